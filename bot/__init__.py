@@ -1,0 +1,1 @@
+"""Dragoman: feeds in many languages in, stories with evidence out, by Telegram."""

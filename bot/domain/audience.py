@@ -1,0 +1,28 @@
+"""The audience: who talks to us, and what they want."""
+
+from dataclasses import dataclass, replace
+from datetime import datetime, time
+from typing import NewType, Self
+
+ChatId = NewType("ChatId", int)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Subscription:
+    """What one chat wants: a digest at these hours of its own zone, in its own language."""
+
+    chat_id: ChatId
+    language: str
+    zone: str  # IANA, as "Asia/Jakarta"
+    hours: tuple[time, ...]  # local, sorted, at least one
+    since: datetime  # when it was made
+    last_digest_at: datetime | None = None  # the slot of the last digest composed, sent or empty
+    active: bool = True
+
+    def digested(self, slot: datetime) -> Self:
+        """The digest of this slot has been composed."""
+        return replace(self, last_digest_at=slot)
+
+    def ended(self) -> Self:
+        """The chat has unsubscribed, or is gone."""
+        return replace(self, active=False)

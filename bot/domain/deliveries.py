@@ -1,0 +1,46 @@
+"""Deliveries: one message on its way to one subscriber."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
+from typing import NewType
+
+from bot.domain.audience import ChatId
+
+DeliveryId = NewType("DeliveryId", str)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Button:
+    """A button under a message: it sends `data` back to us, or opens `url`."""
+
+    text: str
+    data: str = ""  # at most 64 bytes
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Message:
+    """Telegram HTML that fits in one message; `bot.render` is what makes these."""
+
+    html: str
+    buttons: tuple[tuple[Button, ...], ...] = ()  # rows
+    silent: bool = False
+
+
+class Lane(StrEnum):
+    """Who goes first when the rate allows one more message."""
+
+    INTERACTIVE = "interactive"
+    ALERT = "alert"
+    DIGEST = "digest"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Delivery:
+    id: DeliveryId
+    chat_id: ChatId
+    message: Message
+    expires_at: datetime  # later than this it is of no use to anybody
+    lane: Lane = Lane.DIGEST
+    attempt: int = 1

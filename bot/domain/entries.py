@@ -1,0 +1,58 @@
+"""Entries: one item of a feed, as published."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from hashlib import blake2b
+from typing import NewType
+
+from bot.domain.feeds import FeedId
+
+EntryId = NewType("EntryId", str)
+
+
+def entry_id(feed_id: FeedId, identity: str) -> EntryId:
+    """Name an entry so that every poll of the same feed names it the same way.
+
+    `identity` is the strongest thing the publisher gave: guid, else address, else title and day.
+    """
+    return EntryId(f"{feed_id}-{blake2b(identity.encode(), digest_size=8).hexdigest()}")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParsedEntry:
+    """One item as the parser made it out, before anybody knows whether it is new."""
+
+    guid: str | None
+    url: str | None  # absolute
+    title: str  # plain text
+    text: str  # plain text, paragraphs separated by newlines
+    published_at: datetime | None  # aware, UTC; None if missing or unusable
+    updated_at: datetime | None = None
+    offset_minutes: int | None = None  # of the zone the publisher wrote the date in
+    language: str | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ParsedFeed:
+    """A feed document, read. `entries` keep the order of the document."""
+
+    title: str
+    language: str | None
+    entries: tuple[ParsedEntry, ...]
+    ttl_minutes: int | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    id: EntryId
+    feed_id: FeedId
+    url: str
+    title: str
+    text: str
+    language: str  # the feed's claim; enrichment has the last word
+    published_at: datetime  # the publisher's claim, never later than `seen_at`
+    seen_at: datetime
+    dated: bool  # False: no usable date was given, and `published_at` is when we saw it
+    fingerprint: str  # of what a reader would notice; another one is a new revision
+    revision: int = 1
+    offset_minutes: int = 0  # of the publisher's zone: "today" in the text is a day over there

@@ -1,0 +1,91 @@
+"""What can go wrong, named by what the caller can do about it.
+
+DragomanError
+├── FeedError               one feed is in trouble; the others are not
+│   ├── FeedUnreachable         it did not answer, or answered that it could not: try again later
+│   ├── FeedRefused             we will not go there, or are told never to come again
+│   └── FeedUnreadable          it answered, and it was not a feed
+├── DeliveryError           one message did not arrive
+│   ├── SubscriberGone          never again: the chat blocked us or is no more
+│   ├── SubscriberMoved         again, at `chat_id`
+│   ├── SlowDown                again, after `wait`
+│   ├── InDoubt                 it may have arrived
+│   └── MessageRejected         our fault: the message itself is wrong
+├── StoreUnreachable        wait and try again; nothing is lost meanwhile
+└── OperatorError           whoever runs the program must change something; the message says what
+"""
+
+from datetime import timedelta
+
+from bot.domain.audience import ChatId
+from bot.domain.feeds import FeedId
+
+
+class DragomanError(Exception):
+    """Base of every error we raise on purpose."""
+
+
+class FeedError(DragomanError):
+    """One feed is in trouble. `reason` is a sentence for an editor, without credentials."""
+
+    def __init__(
+        self, feed_id: FeedId, reason: str, *, retry_after: timedelta | None = None
+    ) -> None:
+        super().__init__(f"{feed_id}: {reason}")
+        self.feed_id = feed_id
+        self.reason = reason
+        self.retry_after = retry_after
+
+
+class FeedUnreachable(FeedError):
+    """The feed did not answer, or answered that it could not."""
+
+
+class FeedRefused(FeedError):
+    """The address is not one we go to, or the server said 410 Gone (`gone`)."""
+
+    def __init__(self, feed_id: FeedId, reason: str, *, gone: bool = False) -> None:
+        super().__init__(feed_id, reason)
+        self.gone = gone
+
+
+class FeedUnreadable(FeedError):
+    """The feed answered with something that is not a feed."""
+
+
+class DeliveryError(DragomanError):
+    """One message did not arrive."""
+
+
+class SubscriberGone(DeliveryError):
+    """The chat blocked us or is no more; stop sending to it."""
+
+
+class SubscriberMoved(DeliveryError):
+    """The group became a supergroup, with another id."""
+
+    def __init__(self, chat_id: ChatId) -> None:
+        super().__init__("the chat has another id now")
+        self.chat_id = chat_id
+
+
+class SlowDown(DeliveryError):
+    def __init__(self, wait: timedelta) -> None:
+        super().__init__(f"told to wait {wait.total_seconds():g} s")
+        self.wait = wait
+
+
+class InDoubt(DeliveryError):
+    """The connection broke while sending: the message may or may not have arrived."""
+
+
+class MessageRejected(DeliveryError):
+    """Telegram could not read the message; sending it again would not help."""
+
+
+class StoreUnreachable(DragomanError):
+    """The store does not answer; wait and try again."""
+
+
+class OperatorError(DragomanError):
+    """Whoever runs the program must change something first. The message says what, in words."""

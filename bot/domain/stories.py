@@ -1,0 +1,90 @@
+"""Stories: entries of any language about one happening."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import NewType
+
+from bot.domain.actors import ActorId
+from bot.domain.entries import EntryId
+from bot.domain.events import Act
+from bot.domain.feeds import FeedId, Ownership
+
+StoryId = NewType("StoryId", str)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Report:
+    """An entry as a story shows it: enough to rank, to cite and to link, without the entry."""
+
+    entry_id: EntryId
+    feed_id: FeedId
+    outlet: str
+    ownership: Ownership
+    country: str
+    language: str
+    title: str
+    lead: str  # the first sentence of the text that is not the title; "" if there is none
+    url: str
+    published_at: datetime
+    seen_at: datetime
+    dated: bool
+    relevance: float
+    actors: tuple[ActorId, ...]  # most often named first
+    acts: tuple[Act, ...]  # surest first
+    cites: tuple[str, ...] = ()
+    sample: bool = False
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Story:
+    """All reports of one happening. Its id is its first report's, and never changes."""
+
+    id: StoryId
+    reports: tuple[Report, ...]  # in the order they were filed; one an entry
+
+    @property
+    def began_at(self) -> datetime:
+        return min(report.published_at for report in self.reports)
+
+    @property
+    def updated_at(self) -> datetime:
+        """When the newest report was seen: what makes a story new to a reader."""
+        return max(report.seen_at for report in self.reports)
+
+    @property
+    def latest_at(self) -> datetime:
+        return max(report.published_at for report in self.reports)
+
+    @property
+    def outlets(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(report.outlet for report in self.reports))
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        return tuple(dict.fromkeys(report.language for report in self.reports))
+
+    @property
+    def actors(self) -> tuple[ActorId, ...]:
+        """Who it is about: named by most reports first."""
+        counts: dict[ActorId, int] = {}
+        for report in self.reports:
+            for actor in report.actors:
+                counts[actor] = counts.get(actor, 0) + 1
+        return tuple(sorted(counts, key=lambda actor: -counts[actor]))
+
+    @property
+    def acts(self) -> tuple[Act, ...]:
+        counts: dict[Act, int] = {}
+        for report in self.reports:
+            for act in report.acts:
+                counts[act] = counts.get(act, 0) + 1
+        return tuple(sorted(counts, key=lambda act: -counts[act]))
+
+    @property
+    def confirmed(self) -> bool:
+        """Whether a primary source, a government or an international body, is among the reports."""
+        return any(report.ownership is Ownership.OFFICIAL for report in self.reports)
+
+    @property
+    def sample(self) -> bool:
+        return any(report.sample for report in self.reports)

@@ -1,0 +1,1 @@
+"""Settings, and the files that Dragoman ships: feeds, actors, cues, texts, sample news."""
