@@ -26,3 +26,7 @@ class Subscription:
     def ended(self) -> Self:
         """The chat has unsubscribed, or is gone."""
         return replace(self, active=False)
+
+    def moved(self, to: ChatId) -> Self:
+        """The group became a supergroup."""
+        return replace(self, chat_id=to)

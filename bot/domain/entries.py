@@ -56,3 +56,14 @@ class Entry:
     fingerprint: str  # of what a reader would notice; another one is a new revision
     revision: int = 1
     offset_minutes: int = 0  # of the publisher's zone: "today" in the text is a day over there
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Known:
+    """What a feed has shown before under one identity key."""
+
+    entry_id: EntryId
+    fingerprint: str
+    revision: int
+    seen_at: datetime
+    published_at: datetime

@@ -11,7 +11,6 @@ DragomanError
 │   ├── SlowDown                again, after `wait`
 │   ├── InDoubt                 it may have arrived
 │   └── MessageRejected         our fault: the message itself is wrong
-├── StoreUnreachable        wait and try again; nothing is lost meanwhile
 └── OperatorError           whoever runs the program must change something; the message says what
 """
 
@@ -81,10 +80,6 @@ class InDoubt(DeliveryError):
 
 class MessageRejected(DeliveryError):
     """Telegram could not read the message; sending it again would not help."""
-
-
-class StoreUnreachable(DragomanError):
-    """The store does not answer; wait and try again."""
 
 
 class OperatorError(DragomanError):

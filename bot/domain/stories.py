@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import NewType
 
 from bot.domain.actors import ActorId
+from bot.domain.assessments import Assessment
 from bot.domain.entries import EntryId
 from bot.domain.events import Act
 from bot.domain.feeds import FeedId, Ownership
@@ -88,3 +89,12 @@ class Story:
     @property
     def sample(self) -> bool:
         return any(report.sample for report in self.reports)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filing:
+    """Where an assessed entry went. Irrelevant entries are filed too, under no story."""
+
+    assessment: Assessment
+    report: Report
+    story_id: StoryId | None = None

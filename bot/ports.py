@@ -1,0 +1,199 @@
+"""What the core asks of the world.
+
+Each protocol is as small as its callers need. Adapters implement them: `bot.store` the books,
+`bot.fetch` the fetcher and parser, `bot.telegram` the messenger, `bot.jobs` the work engine.
+"""
+
+from collections.abc import Collection, Mapping, Sequence
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from bot.domain.actors import ActorId
+from bot.domain.audience import ChatId, Subscription
+from bot.domain.deliveries import Delivery, DeliveryId, Lane, Message
+from bot.domain.digests import DigestId
+from bot.domain.entries import Entry, EntryId, Known, ParsedFeed
+from bot.domain.feeds import Feed, FeedId, Fetched, PollState, Unchanged
+from bot.domain.stories import Filing, Story, StoryId
+
+
+class Clock(Protocol):
+    def now(self) -> datetime:
+        """Return the time, aware and in UTC."""
+        ...
+
+
+class Fetcher(Protocol):
+    async def fetch(self, feed: Feed, state: PollState) -> Fetched | Unchanged:
+        """Fetch a feed.
+
+        Raises:
+            FeedUnreachable, FeedRefused, FeedUnreadable: see `bot.domain.errors`.
+        """
+        ...
+
+
+class Parser(Protocol):
+    async def parse(self, feed_id: FeedId, fetched: Fetched, now: datetime) -> ParsedFeed:
+        """Read a feed document.
+
+        Raises:
+            FeedUnreadable: it is not a feed, or takes too long to read.
+        """
+        ...
+
+
+class FeedBook(Protocol):
+    async def sync(self, feeds: Sequence[Feed], *, now: datetime) -> None:
+        """Monitor exactly these feeds. New ones, and ones that failed, are due at once."""
+        ...
+
+    async def claim_due(self, now: datetime, *, limit: int, lease: timedelta) -> list[FeedId]:
+        """Take the feeds that are due; each comes back after `lease` unless remembered."""
+        ...
+
+    async def get(self, feed_id: FeedId) -> tuple[Feed, PollState] | None: ...
+    async def all(self) -> list[tuple[Feed, PollState]]: ...
+    async def remember(self, feed_id: FeedId, state: PollState) -> None: ...
+    async def known(self, feed_id: FeedId, keys: Collection[str]) -> dict[str, Known]: ...
+
+    async def keep(
+        self,
+        feed_id: FeedId,
+        state: PollState,
+        *,
+        entries: Sequence[Entry],
+        known: Mapping[str, Known],
+    ) -> None:
+        """Keep what a poll brought, all of it or nothing; the entries wait to be assessed."""
+        ...
+
+
+class EntryBook(Protocol):
+    async def get(self, entry_id: EntryId) -> Entry | None: ...
+
+    async def waiting(self, *, before: datetime, limit: int) -> list[EntryId]:
+        """Return entries kept before a moment and not yet filed, oldest first."""
+        ...
+
+    async def count_waiting(self) -> int: ...
+
+    async def set_aside(self, entry_id: EntryId, *, tries: int) -> bool:
+        """Count one failure to assess an entry; True once it has failed `tries` times.
+
+        It then waits no longer, and stays readable.
+        """
+        ...
+
+    async def count_read(self, since: datetime, until: datetime) -> tuple[int, int]:
+        """Return how many entries were seen in (since, until], and how many were relevant."""
+        ...
+
+
+class Shelf(Protocol):
+    """The stories, and what is filed in them."""
+
+    async def candidates(self, keys: Collection[str]) -> tuple[int, list[Story]]:
+        """Return the version of the shelf and the stories filed under any of these keys."""
+        ...
+
+    async def filing(self, entry_id: EntryId) -> Filing | None: ...
+    async def filings(self, entry_ids: Sequence[EntryId]) -> list[Filing]: ...
+
+    async def file(
+        self,
+        filing: Filing,
+        story: Story | None,
+        *,
+        keys: Collection[str],
+        version: int,
+        before: Filing | None,
+        now: datetime,
+    ) -> bool:
+        """File an entry and its story in one step; False if the shelf moved on since `version`.
+
+        `before` is how an earlier revision of the entry was filed.
+        """
+        ...
+
+    async def stories(self, story_ids: Sequence[StoryId]) -> list[Story]: ...
+    async def newest(self, *, since: datetime, skip: int, limit: int) -> list[Story]: ...
+
+    async def of_actor(
+        self, actor_id: ActorId, *, since: datetime, until: datetime, limit: int
+    ) -> list[EntryId]:
+        """Return relevant entries naming an actor, published in the window, newest first."""
+        ...
+
+    async def count_of_actor(
+        self, actor_id: ActorId, *, since: datetime, until: datetime
+    ) -> int: ...
+
+
+class Audience(Protocol):
+    async def get(self, chat_id: ChatId) -> Subscription | None: ...
+    async def put(self, subscription: Subscription, *, due_at: datetime) -> None: ...
+    async def end(self, chat_id: ChatId) -> bool: ...
+    async def move(self, chat_id: ChatId, to: ChatId) -> None: ...
+
+    async def erase(self, chat_id: ChatId) -> bool:
+        """Forget all that is kept of a chat; False if nothing was."""
+        ...
+
+    async def claim_due(self, now: datetime, *, limit: int, lease: timedelta) -> list[ChatId]:
+        """Take the chats whose digest is due; each comes back after `lease` unless composed."""
+        ...
+
+    async def told(self, chat_id: ChatId) -> frozenset[StoryId]: ...
+
+    async def composed(
+        self,
+        subscription: Subscription,
+        digest_id: DigestId,
+        *,
+        after: Subscription,
+        told: Sequence[StoryId],
+        delivery: Delivery | None,
+        now: datetime,
+        due_at: datetime,
+    ) -> bool:
+        """Keep that a digest was composed, and queue it, in one step.
+
+        `after` replaces `subscription`. False, and nothing happens, if this digest was composed
+        before or the subscription is not what it was.
+        """
+        ...
+
+
+class Outbox(Protocol):
+    """Deliveries that have yet to arrive. Each is handed to one sender at a time."""
+
+    async def lease(self, now: datetime, *, hold: timedelta) -> Delivery | None:
+        """Take the delivery that has been due longest.
+
+        It comes back, with `attempt` one higher, unless settled before `hold` has passed.
+        """
+        ...
+
+    async def settle(self, delivery_id: DeliveryId) -> None: ...
+    async def postpone(self, delivery_id: DeliveryId, *, due_at: datetime) -> None: ...
+    async def readdress(self, delivery_id: DeliveryId, to: ChatId) -> None: ...
+    async def count_due(self, now: datetime) -> int: ...
+
+
+class Messenger(Protocol):
+    async def send(self, chat_id: ChatId, message: Message, *, lane: Lane) -> int:
+        """Send a message; return its id.
+
+        Raises:
+            DeliveryError: see `bot.domain.errors`.
+        """
+        ...
+
+
+class Jobs(Protocol):
+    """The work engine: each job runs at least once, on whichever worker is free."""
+
+    async def poll(self, feed_id: FeedId, *, slot: datetime) -> None: ...
+    async def assess(self, entry_id: EntryId, *, fingerprint: str) -> None: ...
+    async def compose(self, chat_id: ChatId, *, slot: datetime) -> None: ...

@@ -1,0 +1,67 @@
+"""A connection to the store, once it answers."""
+
+import asyncio
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+
+import redis.asyncio as redis
+import structlog
+from redis.asyncio.retry import Retry
+from redis.backoff import ExponentialBackoff
+from redis.exceptions import AuthenticationError, BusyLoadingError, RedisError
+from yarl import URL
+
+from bot.domain.errors import OperatorError
+
+log = structlog.get_logger()
+
+CONNECTIONS = 50
+FIRST_WAIT, LONGEST_WAIT = 0.5, 30.0  # seconds between attempts
+
+
+@asynccontextmanager
+async def connected(url: str) -> AsyncIterator[redis.Redis]:
+    """Yield a client; wait with growing pauses for a store that does not answer yet.
+
+    Commands wait for one of CONNECTIONS, and are tried again for about ten seconds when the
+    store goes away in between.
+
+    Raises:
+        OperatorError: the store refuses our name or password.
+    """
+    pool = redis.BlockingConnectionPool.from_url(
+        url,
+        max_connections=CONNECTIONS,
+        timeout=None,
+        socket_connect_timeout=5,
+        retry=Retry(ExponentialBackoff(cap=2, base=0.05), retries=8),
+        retry_on_error=[redis.ConnectionError, redis.TimeoutError, BusyLoadingError],
+    )
+    async with redis.Redis.from_pool(pool) as client:
+        await _answer(client, url)
+        yield client
+
+
+async def _answer(client: redis.Redis, url: str) -> None:
+    wait = FIRST_WAIT
+    while True:
+        try:
+            await client.ping()
+        except AuthenticationError as error:
+            raise OperatorError(f"REDIS_URL: {_where(url)} refuses us: {error}.") from error
+        except (RedisError, OSError) as error:
+            if wait == FIRST_WAIT:  # said once, not at every attempt
+                log.warning(
+                    "store_unreachable", store=_where(url), reason=str(error), waiting=True
+                )
+            await asyncio.sleep(wait)
+            wait = min(wait * 2, LONGEST_WAIT)
+        else:
+            if wait > FIRST_WAIT:
+                log.info("store_reached", store=_where(url))
+            return
+
+
+def _where(url: str) -> str:
+    """Name the store without its password."""
+    return str(URL(url).with_password(None)) if "@" in url else url

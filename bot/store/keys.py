@@ -1,0 +1,79 @@
+"""Every key Dragoman keeps, and how long.
+
+The braces keep all keys of one deployment in one slot of a cluster, as transactions need them.
+Permanent keys are those in PERMANENT; every other key expires: what is written with it says when.
+"""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from bot.domain.actors import ActorId
+from bot.domain.audience import ChatId
+from bot.domain.digests import DigestId
+from bot.domain.entries import EntryId
+from bot.domain.feeds import FeedId
+from bot.domain.stories import StoryId
+
+KEEP_RELEVANT = timedelta(days=400)  # entries in stories, and the stories
+KEEP_IRRELEVANT = timedelta(days=14)  # long enough to look up why something was left out
+KEEP_KNOWN = timedelta(days=400)  # what a feed has shown, after its last poll with news
+KEEP_COUNTS = timedelta(days=40)  # when entries were seen
+KEEP_SENT = timedelta(days=60)  # what a chat was told, and which digests were composed
+KEEP_MATCHABLE = timedelta(days=10)  # keys under which stories are looked up for new reports
+KEEP_TICK = timedelta(hours=1)
+
+PERMANENT = frozenset(
+    {
+        "feeds",
+        "feeds:state",
+        "feeds:due",
+        "entries:waiting",
+        "entries:failures",
+        "entries:seen",
+        "entries:relevant",
+        "shelf:version",
+        "stories:newest",
+        "subscriptions",
+        "digests:due",
+        "outbox:due",
+        "outbox:parcels",
+        "outbox:attempts",
+    }
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Keys:
+    """Key names under one prefix; two prefixes on one server are two deployments."""
+
+    prefix: str
+
+    def __getitem__(self, name: str) -> str:
+        return f"{{{self.prefix}}}:{name}"
+
+    def known(self, feed_id: FeedId) -> str:
+        return self[f"feed:{feed_id}:known"]
+
+    def entry(self, entry_id: EntryId) -> str:
+        return self[f"entry:{entry_id}"]
+
+    def filing(self, entry_id: EntryId) -> str:
+        return self[f"filing:{entry_id}"]
+
+    def story(self, story_id: StoryId) -> str:
+        return self[f"story:{story_id}"]
+
+    def shelf(self, key: str) -> str:
+        return self[f"shelf:{key}"]
+
+    def actor(self, actor_id: ActorId) -> str:
+        return self[f"actor:{actor_id}:entries"]
+
+    def told(self, chat_id: ChatId) -> str:
+        return self[f"told:{chat_id}"]
+
+    def digest(self, digest_id: DigestId) -> str:
+        return self[f"digest:{digest_id}"]
+
+    def tick(self, job: str, slot: int) -> str:
+        return self[f"tick:{job}:{slot}"]

@@ -1,0 +1,122 @@
+"""The shelf: stories, how entries were filed in them, and which actors they name.
+
+Filing is optimistic. Whoever files reads the shelf's version first, and the write goes through
+only if nothing was filed since; otherwise it is decided again on what stands there now.
+"""
+
+from collections.abc import Collection, Sequence
+from datetime import datetime
+
+from redis.exceptions import WatchError
+
+from bot.domain.actors import ActorId
+from bot.domain.entries import EntryId
+from bot.domain.stories import Filing, Story, StoryId
+from bot.store.books import Book, Pipeline, ms
+from bot.store.codec import pack, unpack
+from bot.store.keys import KEEP_COUNTS, KEEP_IRRELEVANT, KEEP_MATCHABLE, KEEP_RELEVANT
+
+
+class RedisShelf(Book):
+    async def candidates(self, keys: Collection[str]) -> tuple[int, list[Story]]:
+        async with self._step() as step:
+            step.get(self._keys["shelf:version"])
+            if keys:
+                step.sunion([self._keys.shelf(key) for key in sorted(keys)])
+            version, *found = await step.execute()
+        names = sorted(name.decode() for members in found for name in members)
+        return int(version or 0), await self.stories([StoryId(name) for name in names])
+
+    async def filing(self, entry_id: EntryId) -> Filing | None:
+        return next(iter(await self.filings([entry_id])), None)
+
+    async def filings(self, entry_ids: Sequence[EntryId]) -> list[Filing]:
+        if not entry_ids:
+            return []
+        found = await self._redis.mget([self._keys.filing(entry_id) for entry_id in entry_ids])
+        return [unpack(Filing, raw) for raw in found if raw]
+
+    async def file(
+        self,
+        filing: Filing,
+        story: Story | None,
+        *,
+        keys: Collection[str],
+        version: int,
+        before: Filing | None,
+        now: datetime,
+    ) -> bool:
+        async with self._step() as step:
+            await step.watch(self._keys["shelf:version"])
+            if int(await step.get(self._keys["shelf:version"]) or 0) != version:
+                return False
+            step.multi()
+            step.incr(self._keys["shelf:version"])
+            self._leave(step, filing, before)
+            self._put(step, filing)
+            if story is not None:
+                self._shelve(step, story, keys, now)
+            try:
+                await step.execute()
+            except WatchError:
+                return False
+        return True
+
+    async def stories(self, story_ids: Sequence[StoryId]) -> list[Story]:
+        if not story_ids:
+            return []
+        found = await self._redis.mget([self._keys.story(story_id) for story_id in story_ids])
+        return [unpack(Story, raw) for raw in found if raw]
+
+    async def newest(self, *, since: datetime, skip: int, limit: int) -> list[Story]:
+        names = await self._redis.zrevrangebyscore(
+            self._keys["stories:newest"], "+inf", f"({ms(since)}", start=skip, num=limit
+        )
+        return await self.stories([StoryId(name.decode()) for name in names])
+
+    async def of_actor(
+        self, actor_id: ActorId, *, since: datetime, until: datetime, limit: int
+    ) -> list[EntryId]:
+        names = await self._redis.zrevrangebyscore(
+            self._keys.actor(actor_id), ms(until), f"({ms(since)}", start=0, num=limit
+        )
+        return [EntryId(name.decode()) for name in names]
+
+    async def count_of_actor(self, actor_id: ActorId, *, since: datetime, until: datetime) -> int:
+        return int(
+            await self._redis.zcount(self._keys.actor(actor_id), f"({ms(since)}", ms(until))
+        )
+
+    def _leave(self, step: Pipeline, filing: Filing, before: Filing | None) -> None:
+        """Take an entry off the shelves where an earlier revision put it."""
+        if before is not None:
+            for actor_id in set(before.report.actors) - set(filing.report.actors):
+                step.zrem(self._keys.actor(actor_id), before.report.entry_id)
+            if before.story_id is not None and filing.story_id is None:
+                step.zrem(self._keys["entries:relevant"], before.report.entry_id)
+
+    def _put(self, step: Pipeline, filing: Filing) -> None:
+        report, relevant = filing.report, filing.story_id is not None
+        keep = KEEP_RELEVANT if relevant else KEEP_IRRELEVANT
+        step.set(self._keys.filing(report.entry_id), pack(filing), ex=keep)
+        step.expire(self._keys.entry(report.entry_id), keep)
+        step.zrem(self._keys["entries:waiting"], report.entry_id)
+        step.hdel(self._keys["entries:failures"], report.entry_id)
+        if not relevant:
+            return
+        seen, horizon = ms(report.seen_at), ms(report.seen_at - KEEP_COUNTS)
+        step.zadd(self._keys["entries:relevant"], {report.entry_id: seen})
+        step.zremrangebyscore(self._keys["entries:relevant"], "-inf", horizon)
+        for actor_id in report.actors:
+            step.zadd(self._keys.actor(actor_id), {report.entry_id: ms(report.published_at)})
+            step.expire(self._keys.actor(actor_id), KEEP_RELEVANT)
+
+    def _shelve(self, step: Pipeline, story: Story, keys: Collection[str], now: datetime) -> None:
+        step.set(self._keys.story(story.id), pack(story), ex=KEEP_RELEVANT)
+        # By when it was filed: an entry that waited long for its assessment is news all the same.
+        step.zadd(self._keys["stories:newest"], {story.id: ms(now)})
+        horizon = ms(now - KEEP_COUNTS)
+        step.zremrangebyscore(self._keys["stories:newest"], "-inf", horizon)
+        for key in keys:
+            step.sadd(self._keys.shelf(key), story.id)
+            step.expire(self._keys.shelf(key), KEEP_MATCHABLE)
