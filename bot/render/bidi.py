@@ -1,0 +1,69 @@
+"""Which way a text runs, and how to keep two ways from scrambling one line.
+
+Terms and controls: Unicode Standard Annex 9, the Bidirectional Algorithm.
+"""
+
+import re
+from enum import Enum
+from unicodedata import bidirectional
+
+RIGHT_TO_LEFT = frozenset({"ar", "fa", "he"})  # of the languages we speak
+FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
+LEFT_MARK, RIGHT_MARK = "\u200e", "\u200f"
+
+_CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
+_ISOLATED = re.compile("\u2068[^\u2069]*\u2069")
+
+
+class Direction(Enum):
+    LEFT = LEFT_MARK
+    RIGHT = RIGHT_MARK
+
+
+def of_language(language: str) -> Direction:
+    return Direction.RIGHT if language in RIGHT_TO_LEFT else Direction.LEFT
+
+
+def of_text(text: str) -> Direction | None:
+    """Return the direction of the first letter, or None where there is none."""
+    return next(filter(None, map(_of_char, text)), None)
+
+
+def isolate(text: str) -> str:
+    """Wrap a text so that whatever stands beside it keeps its place.
+
+    Controls of its own are dropped: an unbalanced one would reach beyond its end.
+    """
+    return f"{FIRST_STRONG_ISOLATE}{without_controls(text)}{POP_ISOLATE}"
+
+
+def isolate_in(text: str, language: str) -> str:
+    """Isolate a text if any letter of it runs against the language around it."""
+    bare = without_controls(text)
+    ways = {_of_char(char) for char in bare} - {None}
+    return bare if ways <= {of_language(language)} else isolate(bare)
+
+
+def lead_in(line: str, language: str) -> str:
+    """Return the mark that makes a line run the way its language does, or "" if it does so.
+
+    Apps take the direction of a line from its first letter outside isolates.
+    """
+    way = of_language(language)
+    runs = of_text(_ISOLATED.sub("", line))
+    foreign = {_of_char(char) for char in line} - {None, way}
+    return way.value if runs is not way and foreign else ""
+
+
+def without_controls(text: str) -> str:
+    return _CONTROLS.sub("", text)
+
+
+def _of_char(char: str) -> Direction | None:
+    match bidirectional(char):
+        case "L":
+            return Direction.LEFT
+        case "R" | "AL":
+            return Direction.RIGHT
+        case _:
+            return None

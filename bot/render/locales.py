@@ -1,0 +1,77 @@
+"""How days, hours, numbers and places are written in each language. The data is CLDR's."""
+
+from collections.abc import Iterable
+from datetime import date, datetime, time
+from functools import cache
+from zoneinfo import ZoneInfo
+
+from babel import Locale
+from babel.dates import format_skeleton, format_time, get_timezone_location
+from babel.numbers import format_decimal, format_percent
+
+LANGUAGES = ("en", "id", "ar", "ru", "fa", "he", "tr", "fr", "es", "de")
+
+
+@cache
+def locale(language: str) -> Locale:
+    """Return the rules for a language; English is written the way of its diplomats, en-GB."""
+    return Locale.parse("en_GB" if language == "en" or language not in LANGUAGES else language)
+
+
+def spoken(language_code: str | None) -> str:
+    """Return which of our languages serves a reader whose app is set to `language_code`."""
+    primary = (language_code or "").replace("_", "-").partition("-")[0].lower()
+    primary = {"in": "id", "iw": "he"}.get(primary, primary)  # what old systems call them
+    return primary if primary in LANGUAGES else "en"
+
+
+def day(on: date, language: str, *, now: date) -> str:
+    """Write a day as "17 Oct", with its year unless that is the year of `now`."""
+    return dated(on, language) if on.year != now.year else _skeleton("MMMd", on, language)
+
+
+def dated(on: date, language: str) -> str:
+    return _skeleton("yMMMd", on, language)
+
+
+def weekday(on: date, language: str) -> str:
+    return _skeleton("MMMEd", on, language)
+
+
+def hour(at: time, language: str) -> str:
+    return format_time(at, "short", locale=locale(language))
+
+
+def moment(at: datetime, language: str, zone: str) -> str:
+    """Write an instant as "16 Oct 18:40", in the reader's zone."""
+    local = at.astimezone(ZoneInfo(zone))
+    return f"{_skeleton('MMMd', local.date(), language)} {hour(local.time(), language)}"
+
+
+def number(value: int, language: str) -> str:
+    return format_decimal(value, locale=locale(language))
+
+
+def change(now: int, before: int, language: str) -> str:
+    """Write a change as "+212%". There has to be something to compare with."""
+    ratio = (now - before) / before
+    sign = "+" if ratio > 0 else "−" if ratio < 0 else "±"
+    return sign + format_percent(abs(ratio), locale=locale(language))
+
+
+def city(zone: str, language: str) -> str:
+    return get_timezone_location(zone, locale=locale(language), return_city=True)
+
+
+def language_name(code: str, language: str) -> str:
+    """Name a language in another one, or give its code where CLDR does not know it."""
+    return str(locale(language).languages.get(code, code))
+
+
+def listed(names: Iterable[str], language: str) -> str:
+    """Put names one after another, with the comma of the language."""
+    return ("، " if language in {"ar", "fa"} else ", ").join(names)
+
+
+def _skeleton(pattern: str, on: date, language: str) -> str:
+    return format_skeleton(pattern, on, locale=locale(language))
