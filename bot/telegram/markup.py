@@ -67,7 +67,9 @@ _TAG = re.compile(
     re.IGNORECASE,
 )
 _HREF = re.compile(r"""\bhref\s*=\s*(?:"([^"]*)"|'([^']*)')""", re.IGNORECASE)
-_ENTITY = re.compile(r"&(?:#x(?P<hex>[0-9a-f]{1,6})|#(?P<dec>[0-9]{1,7})|(?P<name>[a-z]+));?", re.I)
+_ENTITY = re.compile(
+    r"&(?:#x(?P<hex>[0-9a-f]{1,6})|#(?P<dec>[0-9]{1,7})|(?P<name>[a-z]+));?", re.IGNORECASE
+)
 _NAMED = {"lt": "<", "gt": ">", "amp": "&", "quot": '"'}  # Telegram knows no others
 
 

@@ -56,7 +56,7 @@ def _entity(raw: dict[str, Any]) -> Entity:
 
 def _execute(request: dict[str, Any]) -> dict[str, Any]:
     _hush()
-    answer = json.loads(tdjson.td_execute(json.dumps(request).encode()))
+    answer = json.loads(tdjson.td_execute(json.dumps(request).encode()) or b"null")
     if not isinstance(answer, dict):
         raise TypeError(f"TDLib answered {answer!r}")
     return answer

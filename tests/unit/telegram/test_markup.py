@@ -27,7 +27,9 @@ def wrapped(inner: st.SearchStrategy[str]) -> st.SearchStrategy[str]:
 
 
 WELL_FORMED = st.recursive(st.one_of(WORDS, ESCAPED), wrapped, max_leaves=12)
-SOUP = st.text(st.sampled_from("<>/&;#x\"'=a b href\n" + string.ascii_lowercase + "مצ🇷"), max_size=80)
+SOUP = st.text(
+    st.sampled_from("<>/&;#x\"'=a b href\n" + string.ascii_lowercase + "مצ🇷"), max_size=80
+)
 
 
 @given(WELL_FORMED)

@@ -1,0 +1,152 @@
+"""Send messages through the Bot API, and say what its refusals mean."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+from typing import Any
+
+import httpx
+import structlog
+from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions
+from telegram.constants import ParseMode
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Conflict,
+    Forbidden,
+    InvalidToken,
+    RetryAfter,
+    TelegramError,
+)
+from telegram.ext import ExtBot
+
+from bot.domain.audience import ChatId
+from bot.domain.deliveries import Button, Lane, Message
+from bot.domain.errors import (
+    DragomanError,
+    InDoubt,
+    MessageRejected,
+    OperatorError,
+    SlowDown,
+    SubscriberGone,
+    SubscriberMoved,
+)
+from bot.telegram.markup import cut, plain
+from bot.telegram.pacing import wait_asked
+
+log = structlog.get_logger(__name__)
+
+# BadRequest is how Telegram reports our bugs, chats that are no more, and presses that came late.
+_GONE = (
+    "chat not found",
+    "user is deactivated",
+    "group chat was deactivated",
+    "have no rights to send a message",
+    "not enough rights to send text messages",
+    "peer_id_invalid",
+)
+_HARMLESS = ("message is not modified", "query is too old", "query id is invalid")
+_UNREADABLE = ("can't parse entities", "message is too long", "text is too long")
+
+# The request never left: nothing can have arrived, so there is no doubt.
+_NEVER_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
+_TRY_AGAIN = timedelta(seconds=5)
+
+_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+
+
+class TelegramMessenger:
+    """Send messages by a bot; its rate limiter, where it has one, is told the lane."""
+
+    def __init__(self, bot: Bot) -> None:
+        self._bot = bot
+        self._paced = isinstance(bot, ExtBot) and bot.rate_limiter is not None
+
+    async def send(self, chat_id: ChatId, message: Message, *, lane: Lane) -> int:
+        """Send a message and return its id in that chat.
+
+        A message that Telegram cannot read is our fault and not the reader's: it is sent once
+        more as plain text, cut to what fits, and logged.
+
+        Raises:
+            SubscriberGone, SubscriberMoved, SlowDown, InDoubt, MessageRejected, OperatorError:
+                see `bot.domain.errors`.
+        """
+        try:
+            return await self._send(chat_id, message, lane, message.html, ParseMode.HTML)
+        except BadRequest as error:
+            if not _says(error, _UNREADABLE):
+                raise meaning(error) from error
+            log.error("message_unreadable", reason=error.message, lane=lane)  # noqa: TRY400 - reason says it
+        except TelegramError as error:
+            raise meaning(error) from error
+        return await self._send_words(chat_id, message, lane)
+
+    async def _send_words(self, chat_id: ChatId, message: Message, lane: Lane) -> int:
+        try:
+            return await self._send(chat_id, message, lane, cut(plain(message.html)), None)
+        except TelegramError as error:
+            raise meaning(error) from error
+
+    async def _send(
+        self, chat_id: ChatId, message: Message, lane: Lane, text: str, parse_mode: str | None
+    ) -> int:
+        pacing: dict[str, Any] = {"rate_limit_args": lane} if self._paced else {}
+        sent = await self._bot.send_message(
+            chat_id,
+            text,
+            parse_mode=parse_mode,
+            reply_markup=keyboard(message.buttons),
+            disable_notification=message.silent,
+            link_preview_options=_NO_PREVIEW,
+            **pacing,
+        )
+        return sent.message_id
+
+
+def keyboard(buttons: Sequence[Sequence[Button]]) -> InlineKeyboardMarkup | None:
+    """Return rows of buttons as Telegram takes them; None where there is none."""
+    rows = [[_button(button) for button in row] for row in buttons if row]
+    return InlineKeyboardMarkup(rows) if rows else None
+
+
+def meaning(error: TelegramError) -> DragomanError:  # noqa: PLR0911 - one a kind of answer
+    """Say in our own words what an answer of Telegram's asks of us.
+
+    The order matters: BadRequest and TimedOut are kinds of NetworkError, and a message that
+    Telegram refuses for good would be sent again for ever.
+    """
+    match error:
+        case RetryAfter():
+            return SlowDown(wait_asked(error))
+        case ChatMigrated(new_chat_id=chat_id):
+            return SubscriberMoved(ChatId(chat_id))
+        case Forbidden():
+            return SubscriberGone(error.message)
+        case BadRequest():
+            gone = _says(error, _GONE)
+            return SubscriberGone(error.message) if gone else MessageRejected(error.message)
+        case InvalidToken():  # its own message may hold the token
+            return OperatorError("Telegram does not know this TELEGRAM_TOKEN; ask @BotFather.")
+        case Conflict():
+            return OperatorError(
+                "Another instance already runs with this TELEGRAM_TOKEN; stop it."
+            )
+        case _ if isinstance(error.__cause__, _NEVER_SENT):
+            return SlowDown(_TRY_AGAIN)
+        case _:
+            return InDoubt(error.message)
+
+
+def harmless(error: BaseException | None) -> bool:
+    """Whether a refusal only says that a press changed nothing, or came too late to matter."""
+    return isinstance(error, BadRequest) and _says(error, _HARMLESS)
+
+
+def _says(error: BadRequest, signs: Sequence[str]) -> bool:
+    return any(sign in error.message.lower() for sign in signs)
+
+
+def _button(button: Button) -> InlineKeyboardButton:
+    if button.url:
+        return InlineKeyboardButton(button.text, url=button.url)
+    return InlineKeyboardButton(button.text, callback_data=button.data)

@@ -1,0 +1,145 @@
+"""Take updates in: one that cannot be read stops no other, and each chat keeps its order."""
+
+import asyncio
+import inspect
+from collections.abc import AsyncIterator, Awaitable, Callable, Hashable
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from typing import Any, cast
+
+import structlog
+from telegram import Update
+from telegram.error import NetworkError
+from telegram.ext import BaseUpdateProcessor, ExtBot
+
+from bot.domain.deliveries import Lane
+
+log = structlog.get_logger(__name__)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SetAside:
+    """An update that could not be read."""
+
+    update_id: int | None
+    why: str
+    raw: object = field(repr=False)  # holds what people wrote: never logged
+
+
+def log_set_aside(update: SetAside) -> None:
+    log.error("update_set_aside", update_id=update.update_id, why=update.why)
+
+
+class SturdyBot(ExtBot[Lane]):
+    """A bot that sets aside an update it cannot read, and goes on with the next.
+
+    python-telegram-bot reads all updates of an answer or none: after one that it cannot read it
+    asks for the same ones again, thousands of times a second, and never gets past it.
+    """
+
+    def __init__(
+        self,
+        *args: Any,
+        on_set_aside: Callable[[SetAside], None] = log_set_aside,
+        **kwargs: Any,
+    ) -> None:
+        super().__init__(*args, **kwargs)
+        self._on_set_aside = on_set_aside
+        # What the updater will ask for next, and what to ask for instead: it confirms updates
+        # by the last one it was given, and knows nothing of those set aside after that.
+        self._skip: tuple[int | None, int] | None = None
+
+    async def _do_post(self, endpoint: str, data: dict[str, Any], **timeouts: Any) -> Any:
+        if endpoint != "getUpdates":
+            return await super()._do_post(endpoint, data, **timeouts)
+        asked = data.get("offset")
+        if self._skip and self._skip[0] == asked:
+            data["offset"] = self._skip[1]
+        answer = await super()._do_post(endpoint, data, **timeouts)
+        updates = cast("list[dict[str, Any]]", answer)
+        return self._readable(updates, asked) if updates else updates
+
+    def _readable(self, updates: list[dict[str, Any]], asked: int | None) -> list[dict[str, Any]]:
+        """Return the updates that can be read; report the others, and remember to skip them."""
+        set_aside = [_set_aside(raw, self) for raw in updates]
+        readable = [raw for raw, aside in zip(updates, set_aside, strict=True) if not aside]
+        unreadable = [aside for aside in set_aside if aside]
+        for aside in unreadable:
+            self._on_set_aside(aside)
+        next_asked = readable[-1]["update_id"] + 1 if readable else asked
+        past = [aside.update_id + 1 for aside in unreadable if aside.update_id is not None]
+        if not readable and not past:  # the updater backs off from a NetworkError
+            raise NetworkError("Telegram sent updates without numbers")
+        self._skip = (next_asked, max([*past, next_asked or 0]))
+        return readable
+
+
+def _set_aside(raw: Any, bot: ExtBot[Lane]) -> SetAside | None:
+    """Try to read an update; return None if that goes well."""
+    try:
+        Update.de_json(raw, bot)
+    except Exception as error:  # noqa: BLE001 - whatever is wrong with it, the next one may be fine
+        number = raw.get("update_id") if isinstance(raw, dict) else None
+        known = number if isinstance(number, int) else None
+        return SetAside(update_id=known, why=f"{type(error).__name__}: {error}"[:200], raw=raw)
+    return None
+
+
+@dataclass(slots=True)
+class _Line:
+    """Updates of one chat, one behind the other."""
+
+    lock: asyncio.Lock = field(default_factory=asyncio.Lock)
+    length: int = 0
+
+
+class InOrderPerChat(BaseUpdateProcessor):
+    """Handle `at_once` updates at a time, and those of one chat in the order they came.
+
+    A chat that sends faster than it is answered waits for itself: it takes one place of
+    `at_once`, never all. `backlog` updates may wait altogether.
+    """
+
+    def __init__(self, at_once: int = 32, *, backlog: int = 10_000) -> None:
+        super().__init__(backlog)
+        self._places = asyncio.Semaphore(at_once)
+        self._lines: dict[Hashable, _Line] = {}
+
+    async def initialize(self) -> None:
+        """Nothing is needed before the first update."""
+
+    async def shutdown(self) -> None:
+        """The application itself waits for the updates in hand."""
+
+    async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
+        try:
+            async with self._in_line(_chat_of(update)), self._places:
+                await coroutine
+        finally:
+            if inspect.iscoroutine(coroutine):
+                coroutine.close()  # cancelled while it waited, it was never awaited
+
+    @asynccontextmanager
+    async def _in_line(self, chat: Hashable | None) -> AsyncIterator[None]:
+        """Wait for the updates that came before from the same chat; forget a chat that is done."""
+        if chat is None:
+            yield
+            return
+        line = self._lines.setdefault(chat, _Line())
+        line.length += 1
+        try:
+            async with line.lock:
+                yield
+        finally:
+            line.length -= 1
+            if not line.length:
+                del self._lines[chat]
+
+
+def _chat_of(update: object) -> Hashable | None:
+    """Return whose order matters: the chat's, or the person's where there is no chat."""
+    if not isinstance(update, Update):
+        return None
+    if update.effective_chat:
+        return "chat", update.effective_chat.id
+    return ("person", update.effective_user.id) if update.effective_user else None
