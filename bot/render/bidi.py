@@ -11,8 +11,9 @@ RIGHT_TO_LEFT = frozenset({"ar", "fa", "he"})  # of the languages we speak
 FIRST_STRONG_ISOLATE, POP_ISOLATE = "\u2068", "\u2069"
 LEFT_MARK, RIGHT_MARK = "\u200e", "\u200f"
 
-_CONTROLS = re.compile("[\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]")
-_ISOLATED = re.compile("\u2068[^\u2069]*\u2069")
+_CONTROL = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
+_CONTROLS = re.compile(f"[{_CONTROL}]")
+_ISOLATED = re.compile(f"\u2068[^{_CONTROL}]*\u2069")
 
 
 class Direction(Enum):
@@ -38,10 +39,15 @@ def isolate(text: str) -> str:
 
 
 def isolate_in(text: str, language: str) -> str:
-    """Isolate a text if any letter of it runs against the language around it."""
+    """Isolate a text if any letter of it runs against the language around it.
+
+    What is isolated already, name by name, stays so.
+    """
+    outside = _ISOLATED.sub("", text)
+    if without_controls(outside) == outside and not _against(outside, language):
+        return text
     bare = without_controls(text)
-    ways = {_of_char(char) for char in bare} - {None}
-    return bare if ways <= {of_language(language)} else isolate(bare)
+    return isolate(bare) if _against(bare, language) else bare
 
 
 def lead_in(line: str, language: str) -> str:
@@ -51,12 +57,15 @@ def lead_in(line: str, language: str) -> str:
     """
     way = of_language(language)
     runs = of_text(_ISOLATED.sub("", line))
-    foreign = {_of_char(char) for char in line} - {None, way}
-    return way.value if runs is not way and foreign else ""
+    return way.value if runs is not way and _against(line, language) else ""
 
 
 def without_controls(text: str) -> str:
     return _CONTROLS.sub("", text)
+
+
+def _against(text: str, language: str) -> bool:
+    return bool({_of_char(char) for char in text} - {None, of_language(language)})
 
 
 def _of_char(char: str) -> Direction | None:

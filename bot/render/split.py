@@ -54,6 +54,8 @@ def shorten(text: str, limit: int) -> str:
     """
     if utf16_length(text) <= limit:
         return text
+    if limit < 1:
+        return ""
     kept = _whole_characters(_first_units(text, limit - 1), text)
     at_space = kept.rfind(" ")
     if at_space > len(kept) * 2 // 3:
@@ -121,4 +123,8 @@ def _whole_characters(kept: str, text: str) -> str:
 
 
 def _continues(char: str) -> bool:
-    return char == _JOINER or category(char) in {"Mn", "Me", "Mc"} or "\U0001f3fb" <= char <= "\U0001f3ff"
+    return (
+        char == _JOINER
+        or category(char) in {"Mn", "Me", "Mc"}
+        or "\U0001f3fb" <= char <= "\U0001f3ff"
+    )

@@ -1,0 +1,128 @@
+"""A digest, as one message: what was read, a few stories in full, others in a line."""
+
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.domain.actors import Actor, ActorId
+from bot.domain.deliveries import Message
+from bot.domain.digests import Edition
+from bot.domain.stories import Report
+from bot.render import locales
+from bot.render.bidi import Direction, of_language
+from bot.render.html import Html, bold, italic, joined, lines, paragraphs, text
+from bot.render.split import first_that_fits
+from bot.render.story import Room, in_full, in_one_line
+from bot.render.texts import Texts
+from bot.render.voice import Voice
+
+_SHORTER = Room(title=160, sentence=180, actors=5, outlets=3)
+_SHORTEST = Room(title=120, sentence=0, actors=3, outlets=2)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Draft:
+    full: int
+    also: int
+    room: Room
+
+
+def digest(
+    edition: Edition,
+    *,
+    language: str,
+    zone: str,
+    next_at: datetime | None,
+    actors: Mapping[ActorId, Actor],
+    texts: Texts,
+) -> Message:
+    """Tell an edition in one message, whatever the news says: what is too long goes, Also first."""
+    voice = Voice(texts=texts, language=language, zone=zone, now=edition.until, actors=actors)
+    drafts = (_page(edition, draft, next_at, voice) for draft in _drafts(edition))
+    return Message(html=first_that_fits(drafts))
+
+
+def _drafts(edition: Edition) -> Iterator[_Draft]:
+    """Plan ever shorter digests: fewer one-liners, then shorter stories, then fewer of them."""
+    full, also = len(edition.full), len(edition.also)
+    for fewer in range(also, -1, -1):
+        yield _Draft(full=full, also=fewer, room=Room())
+    yield _Draft(full=full, also=0, room=_SHORTER)
+    for fewer in range(full, -1, -1):
+        yield _Draft(full=fewer, also=0, room=_SHORTEST)
+
+
+def _page(edition: Edition, draft: _Draft, next_at: datetime | None, voice: Voice) -> Html:
+    return paragraphs(
+        lines(_title(edition, voice), _summary(edition, voice), language=voice.language),
+        *(
+            in_full(rank, told, draft.room, voice=voice, since=edition.since)
+            for rank, told in enumerate(edition.full[: draft.full], start=1)
+        ),
+        lines(*_also(edition, draft, voice), language=voice.language),
+        lines(*_footer(edition, next_at, voice), language=voice.language),
+    )
+
+
+def _title(edition: Edition, voice: Voice) -> Html:
+    local = voice.here(edition.until)
+    day = locales.weekday(local.date(), voice.language)
+    return bold(voice.say("digest-title", day=day, part=voice.say(f"part-{_part(local)}")))
+
+
+def _part(local: datetime) -> str:
+    starts = {5: "morning", 12: "afternoon", 18: "evening", 23: "night"}
+    return next((starts[hour] for hour in reversed(starts) if local.hour >= hour), "night")
+
+
+def _summary(edition: Edition, voice: Voice) -> str:
+    """Say how much was read and what came of it, as "214 reports read → 38 relevant"."""
+    window = edition.until - edition.since
+    if edition.empty:
+        return voice.say("digest-empty", period=voice.period(window))
+    arrow = " → " if of_language(voice.language) is Direction.LEFT else " ← "
+    told = arrow.join(
+        (
+            voice.say("count-read", count=edition.read),
+            voice.say("count-relevant", count=edition.relevant),
+            voice.say("count-stories", count=len(edition.told)),
+        )
+    )
+    reports = _reports(edition)
+    outlets = len({report.outlet for report in reports})
+    languages = dict.fromkeys(report.language for report in reports)
+    counted = voice.say("count-outlets", count=outlets)
+    return joined((voice.span(window), told, counted, " ".join(languages)), " · ")
+
+
+def _also(edition: Edition, draft: _Draft, voice: Voice) -> Iterator[str]:
+    shown = edition.also[: draft.also]
+    left_out = len(edition.told) - draft.full - len(shown)
+    if shown:
+        yield bold(voice.say("digest-also"))
+    for told in shown:
+        yield in_one_line(told, draft.room, voice=voice, since=edition.since)
+    if left_out:
+        yield text(f"+{voice.number(left_out)}")
+
+
+def _footer(edition: Edition, next_at: datetime | None, voice: Voice) -> Iterator[str]:
+    if any(report.sample for report in _reports(edition)):
+        yield italic("🧪 " + voice.say("sample-news"))
+    if next_at is not None:
+        yield italic(
+            voice.say("digest-next", time=_next(edition, next_at, voice), zone=voice.zone)
+        )
+
+
+def _next(edition: Edition, next_at: datetime, voice: Voice) -> str:
+    """Write the next hour, with its day where that is more than a day away."""
+    local = voice.here(next_at)
+    hour = locales.hour(local.time(), voice.language)
+    if next_at - edition.until <= timedelta(days=1):
+        return hour
+    return f"{locales.weekday(local.date(), voice.language)} {hour}"
+
+
+def _reports(edition: Edition) -> list[Report]:
+    return [report for told in (*edition.full, *edition.also) for report in told.story.reports]

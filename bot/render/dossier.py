@@ -1,0 +1,262 @@
+"""The answer to /who: a dossier, a choice between namesakes, or nobody."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import UTC, date, datetime, timedelta
+
+from bot.domain.actors import Actor, ActorId
+from bot.domain.deliveries import Button, Message
+from bot.domain.dossiers import Ambiguous, Deed, Dossier, Said, Unknown
+from bot.domain.feeds import Ownership
+from bot.render import acts, locales
+from bot.render.html import Html, bold, folded, italic, joined, lines, link, paragraphs, text
+from bot.render.identity import heading, introduced, other_names
+from bot.render.presses import button, grid
+from bot.render.reports import cited, mark_of, owned, titled
+from bot.render.split import first_that_fits
+from bot.render.texts import Texts
+from bot.render.voice import Voice
+
+WINDOWS = {"24h": timedelta(days=1), "7d": timedelta(days=7), "30d": timedelta(days=30)}
+WINDOW = "7d"  # what /who shows first
+
+_BARS = "▁▂▃▄▅▆▇█"
+_LONGEST_BUTTON = 60
+_LONGEST_ASKED = 80
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Room:
+    """How much of each part is told."""
+
+    deeds: int
+    names: int
+    company: int
+    quotes: int
+    quote: int
+    latest: int
+    title: int
+
+
+# Richest first; the last of them fits whatever the news says.
+_ROOMS = (
+    _Room(deeds=6, names=6, company=6, quotes=4, quote=300, latest=6, title=160),
+    _Room(deeds=6, names=5, company=5, quotes=3, quote=220, latest=5, title=140),
+    _Room(deeds=4, names=4, company=5, quotes=2, quote=160, latest=4, title=110),
+    _Room(deeds=3, names=3, company=3, quotes=1, quote=120, latest=3, title=90),
+    _Room(deeds=1, names=2, company=2, quotes=0, quote=0, latest=2, title=80),
+)
+
+
+def dossier(
+    found: Dossier, *, language: str, zone: str, actors: Mapping[ActorId, Actor], texts: Texts
+) -> Message:
+    """Tell what an actor did, with whom and in what words, in one message, by tabs of windows."""
+    company = {actor.id: actor for actor, _ in found.company}
+    known = {**actors, **company, found.actor.id: found.actor}
+    voice = Voice(texts=texts, language=language, zone=zone, now=found.until, actors=known)
+    return Message(
+        html=first_that_fits(_page(found, room, voice) for room in _ROOMS),
+        buttons=_tabs(found, voice),
+    )
+
+
+def ambiguous(found: Ambiguous, *, language: str, on: date, texts: Texts) -> Message:
+    """Ask which of the bearers of a name is meant; each is a button."""
+    voice = _speaking(texts, language, on)
+    asked = voice.short(found.asked, _LONGEST_ASKED)
+    return Message(
+        html=text(voice.say("who-which", name=asked)),
+        buttons=_choice(found.candidates, on, voice),
+    )
+
+
+def unknown(found: Unknown, *, language: str, on: date, texts: Texts) -> Message:
+    """Say that nobody bears a name, and who is called something like it."""
+    voice = _speaking(texts, language, on)
+    asked = voice.short(found.asked, _LONGEST_ASKED)
+    nearest = voice.say("who-nearest") if found.nearest else ""
+    return Message(
+        html=joined((voice.say("who-unknown", name=asked), nearest)),
+        buttons=_choice(found.nearest, on, voice),
+    )
+
+
+def sparkline(counts: Sequence[int]) -> str:
+    """Draw counts as bars, the highest of them full; an empty day is the lowest bar."""
+    top = max(counts, default=0)
+    if not top:
+        return ""
+    return "".join(_BARS[round(count / top * (len(_BARS) - 1))] for count in counts)
+
+
+def _page(found: Dossier, room: _Room, voice: Voice) -> Html:
+    language = voice.language
+    return paragraphs(
+        lines(heading(found, voice), other_names(found.actor, voice), language=language),
+        lines(_coverage(found, voice), _spread(found, voice), language=language),
+        lines(*_deeds(found, room, voice), language=language),
+        lines(_company(found, room, voice), language=language),
+        lines(*_words(found, room, voice), language=language),
+        lines(*_latest(found, room, voice), language=language),
+        lines(*_footer(found, voice), language=language),
+    )
+
+
+def _coverage(found: Dossier, voice: Voice) -> str:
+    counts = found.counts
+    told = joined(
+        (
+            voice.say("count-stories", count=counts.stories),
+            voice.say("count-reports", count=counts.entries),
+        ),
+        " · ",
+    )
+    period = voice.period(found.until - found.since)
+    if not found.quiet:
+        return joined(
+            (period, sparkline(counts.by_day), f"{told} ({_change(found, voice)})"), "  "
+        )
+    seen = _last_seen(found)
+    if seen is None:
+        return voice.say("dossier-never", period=period)
+    return voice.say("dossier-quiet", period=period, date=voice.day(seen))
+
+
+def _change(found: Dossier, voice: Voice) -> str:
+    counts = found.counts
+    if not counts.entries_before:
+        return voice.say("dossier-change-none")
+    percent = locales.change(counts.entries, counts.entries_before, voice.language)
+    return voice.say("dossier-change", percent=percent)
+
+
+def _last_seen(found: Dossier) -> date | datetime | None:
+    published = [report.published_at for report in found.latest]
+    done = [deed.event.on for deed in found.deeds]
+    return max(published, default=None) or max(done, default=None)
+
+
+def _spread(found: Dossier, voice: Voice) -> str:
+    """Say by how many, in how many languages, and who they belong to."""
+    counts = found.counts
+    if not counts.outlets:
+        return ""
+    owners = counts.by_ownership or {}
+    return joined(
+        (
+            voice.say("count-outlets", count=counts.outlets),
+            voice.say("count-languages", count=counts.languages),
+            *(
+                voice.say(f"owners-{kind}", count=owners[kind])
+                for kind in Ownership
+                if owners.get(kind)
+            ),
+        ),
+        " · ",
+    )
+
+
+def _deeds(found: Dossier, room: _Room, voice: Voice) -> Iterator[str]:
+    """Tell what the actor did, then what others did towards it."""
+    told = found.deeds[: room.deeds]
+    own = [deed for deed in told if found.actor.id in deed.event.sources]
+    others = [deed for deed in told if found.actor.id not in deed.event.sources]
+    if own:
+        yield bold(voice.say("dossier-did"))
+        yield from (_deed(deed, _done(deed, room, voice), voice) for deed in own)
+    if others:
+        yield bold(voice.say("dossier-toward"))
+        yield from (_deed(deed, _suffered(deed, room, voice), voice) for deed in others)
+
+
+def _deed(deed: Deed, what: str, voice: Voice) -> Html:
+    day = f"• {voice.day(deed.event.on)} {acts.sign(deed.event)} {what}"
+    return joined((day, cited(deed.reports, most=1, voice=voice)), " — ")
+
+
+def _done(deed: Deed, room: _Room, voice: Voice) -> str:
+    whom = voice.names(deed.event.targets, most=room.names)
+    if whom:
+        return acts.phrase(deed.event, voice.listed(whom), voice)
+    sentence = voice.quoted(deed.event.sentence, "", room.title)
+    return f"{acts.word(deed.event, voice)}: {sentence}"
+
+
+def _suffered(deed: Deed, room: _Room, voice: Voice) -> str:
+    by = voice.listed(voice.names(deed.event.sources, most=room.names))
+    return ": ".join(filter(None, (by, acts.word(deed.event, voice))))
+
+
+def _company(found: Dossier, room: _Room, voice: Voice) -> str:
+    if not found.company:
+        return ""
+    shown = found.company[: room.company]
+    named = (f"{voice.name(actor)} {voice.number(count)}" for actor, count in shown)
+    return joined((bold(voice.say("dossier-company")), joined(named, " · ")), "  ")
+
+
+def _words(found: Dossier, room: _Room, voice: Voice) -> Iterator[str]:
+    said = found.quotes[: room.quotes]
+    if said:
+        yield bold(voice.say("dossier-words"))
+        yield folded(lines(*(_said(one, room, voice) for one in said), language=voice.language))
+
+
+def _said(said: Said, room: _Room, voice: Voice) -> Html:
+    """Quote, and say where it stands, in which language, and whether those were the words."""
+    words = voice.quoted(said.quote.text, said.report.language, room.quote)
+    report = said.report
+    how = "" if said.quote.verbatim else voice.say("quote-reported")
+    source = joined(
+        (
+            link(owned(report, voice), report.url),
+            voice.day(report.published_at),
+            report.language,
+            how,
+        ),
+        " · ",
+    )
+    return joined((f"“{words}”" if said.quote.verbatim else words, source), " — ")
+
+
+def _latest(found: Dossier, room: _Room, voice: Voice) -> Iterator[str]:
+    reports = found.latest[: room.latest]
+    if reports:
+        yield bold(voice.say("dossier-latest"))
+    for rank, report in enumerate(reports, start=1):
+        source = (voice.short(report.outlet, 40), report.language, mark_of(report, voice))
+        title = joined((f"{rank}.", titled(report, room.title, voice)))
+        yield joined((title, joined(source, " · ")), " — ")
+
+
+def _footer(found: Dossier, voice: Voice) -> Iterator[str]:
+    reports = (*found.latest, *(report for deed in found.deeds for report in deed.reports))
+    if any(report.sample for report in reports):
+        yield italic("🧪 " + voice.say("sample-news"))
+    moment = locales.moment(found.until, voice.language, voice.zone)
+    as_of = voice.say("as-of", moment=moment, zone=voice.zone)
+    yield italic(f"{as_of} · {voice.say('by-list')}")
+
+
+def _tabs(found: Dossier, voice: Voice) -> tuple[tuple[Button, ...], ...]:
+    row: tuple[Button, ...] = ()
+    for key, window in WINDOWS.items():
+        span = voice.span(window)
+        shown = f"• {span} •" if window == found.until - found.since else span
+        row += button(shown, "who", found.actor.id, key)
+    return (row,) if row else ()
+
+
+def _choice(actors: Sequence[Actor], on: date, voice: Voice) -> tuple[tuple[Button, ...], ...]:
+    row: tuple[Button, ...] = ()
+    for actor in actors:
+        row += button(
+            voice.short(introduced(actor, on, voice), _LONGEST_BUTTON), "who", actor.id, WINDOW
+        )
+    return grid(row, wide=1)
+
+
+def _speaking(texts: Texts, language: str, on: date) -> Voice:
+    noon = datetime(on.year, on.month, on.day, 12, tzinfo=UTC)
+    return Voice(texts=texts, language=language, now=noon)

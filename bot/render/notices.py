@@ -1,0 +1,75 @@
+"""Messages that are the same for everybody: the welcome, help, and answers of a sentence."""
+
+from bot.domain.deliveries import Button, Message
+from bot.render.html import bold, lines, paragraphs
+from bot.render.presses import button
+from bot.render.texts import Texts
+
+COMMANDS = (
+    "who",
+    "digest",
+    "latest",
+    "subscribe",
+    "unsubscribe",
+    "help",
+    "privacy",
+    "erase",
+    "about",
+    "start",
+)
+
+
+def notice(key: str, *, language: str, texts: Texts, **values: str | int) -> Message:
+    """Say one text, as it is."""
+    return Message(html=lines(texts.say(language, key, **values), language=language))
+
+
+def welcome(*, language: str, texts: Texts) -> Message:
+    """Greet somebody, with the three things to begin with as buttons."""
+    return Message(
+        html=_titled("welcome-title", texts.say(language, "welcome"), language, texts),
+        buttons=(
+            button(f"🔔 {texts.say(language, 'button-subscribe')}", "subscribe"),
+            button(f"📰 {texts.say(language, 'button-digest')}", "digest"),
+            button(f"👤 {texts.say(language, 'button-ask')}", "ask"),
+        ),
+    )
+
+
+def help_page(*, language: str, texts: Texts) -> Message:
+    """List the commands, with examples."""
+    listed = "\n".join(f"/{name} — {texts.say(language, f'command-{name}')}" for name in COMMANDS)
+    body = f"{listed}\n\n{texts.say(language, 'help-examples')}"
+    return Message(html=_titled("help-title", body, language, texts))
+
+
+def privacy(*, language: str, texts: Texts) -> Message:
+    return Message(html=_titled("privacy-title", texts.say(language, "privacy"), language, texts))
+
+
+def about(*, language: str, texts: Texts) -> Message:
+    return Message(html=_titled("welcome-title", texts.say(language, "about"), language, texts))
+
+
+def erase_question(*, language: str, texts: Texts) -> Message:
+    """Ask once before everything is deleted."""
+    row: tuple[Button, ...] = (
+        *button(f"🗑 {texts.say(language, 'button-erase')}", "erase", "yes"),
+        *button(texts.say(language, "button-keep"), "erase", "no"),
+    )
+    asked = notice("erase-ask", language=language, texts=texts)
+    return Message(html=asked.html, buttons=(row,))
+
+
+def not_a_command(written: str, *, language: str, texts: Texts) -> Message:
+    """Answer words that are no command, and offer to take them for a name."""
+    row = button(f"/who {written}", "named", written)
+    told = notice("unknown-text", language=language, texts=texts)
+    return Message(html=told.html, buttons=(row,) if written and row else ())
+
+
+def _titled(title: str, body: str, language: str, texts: Texts) -> str:
+    return paragraphs(
+        lines(bold(texts.say(language, title)), language=language),
+        lines(body, language=language),
+    )

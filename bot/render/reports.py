@@ -1,0 +1,42 @@
+"""Reports: a title in its own script, who ran it, and whose voice that is."""
+
+from collections.abc import Iterable
+
+from bot.domain.feeds import Ownership
+from bot.domain.stories import Report
+from bot.render.html import Html, joined, link, one_line
+from bot.render.voice import Voice
+
+LONGEST_OUTLET = 40
+
+
+def titled(report: Report, limit: int, voice: Voice) -> Html:
+    """Return the title, linked; a report without one goes by its lead or its outlet."""
+    words = one_line(report.title) or one_line(report.lead) or one_line(report.outlet) or "…"
+    return link(voice.quoted(words, report.language, limit), report.url)
+
+
+def owned(report: Report, voice: Voice) -> str:
+    """Name an outlet, and its owner unless it is independent, as "TASS (state media)"."""
+    outlet = voice.short(report.outlet, LONGEST_OUTLET)
+    if report.ownership is Ownership.INDEPENDENT:
+        return outlet
+    return f"{outlet} ({voice.say(f'owner-{report.ownership}')})"
+
+
+def mark_of(report: Report, voice: Voice) -> str:
+    """Say what a reader must know about a report besides its title: its day, and what it is."""
+    day = voice.day(report.published_at) if report.dated else voice.say("undated")
+    return joined((day, f"🧪 {voice.say('sample')}" if report.sample else ""), " · ")
+
+
+def cited(reports: Iterable[Report], *, most: int, voice: Voice) -> Html:
+    """Link the outlets that tell something, primary sources first, and count the others."""
+    outlets: dict[str, Report] = {}
+    for report in reports:
+        outlets.setdefault(report.outlet, report)
+    ranked = sorted(
+        outlets.values(), key=lambda report: report.ownership is not Ownership.OFFICIAL
+    )
+    linked = [link(owned(report, voice), report.url) for report in ranked[:most]]
+    return joined((*linked, f"+{len(ranked) - most}" if len(ranked) > most else ""), " · ")

@@ -1,0 +1,100 @@
+"""A story as lists tell it: headline, sentence, who, what, and how well it is attested."""
+
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.domain.digests import Told
+from bot.domain.feeds import Ownership
+from bot.domain.stories import Report, Story
+from bot.render import acts
+from bot.render.html import Html, bold, joined, lines, one_line, text
+from bot.render.reports import cited, titled
+from bot.render.voice import Voice
+
+MOST_ACTS = 2
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Room:
+    """How much of each story is told, in UTF-16 units and pieces."""
+
+    title: int = 200
+    sentence: int = 280
+    actors: int = 6
+    outlets: int = 4
+
+
+def in_full(rank: int, told: Told, room: Room, *, voice: Voice, since: datetime) -> Html:
+    """Tell a story with its evidence, in four lines or fewer."""
+    story, lead = told.story, told.lead
+    return lines(
+        joined((_headline(rank, lead, room, voice), joined(_marks(story, since, voice), " · "))),
+        _sentence(lead, room, voice),
+        joined((_who(story, room, voice), _what(story, voice)), "   "),
+        _evidence(story, voice),
+        cited(story.reports, most=room.outlets, voice=voice),
+        language=voice.language,
+    )
+
+
+def in_one_line(told: Told, room: Room, *, voice: Voice, since: datetime) -> Html:
+    """Tell a story by its headline, first outlet and how many others ran it."""
+    language = "" if told.lead.language == voice.language else f"({told.lead.language})"
+    source = joined(
+        (cited(told.story.reports, most=1, voice=voice), *_marks(told.story, since, voice)), " · "
+    )
+    head = joined((text("•"), titled(told.lead, room.title, voice), language))
+    return lines(joined((head, source), " — "), language=voice.language)
+
+
+def lead_in(story: Story, language: str) -> Told:
+    """Choose the report that a reader of a language reads most easily, or the first one."""
+    own = (report for report in story.reports if report.language == language)
+    return Told(story=story, lead=next(own, story.reports[0]))
+
+
+def _headline(rank: int, lead: Report, room: Room, voice: Voice) -> Html:
+    title = bold(joined((text(f"{rank}."), titled(lead, room.title, voice))))
+    return joined((title, "" if lead.language == voice.language else f"({lead.language})"))
+
+
+def _sentence(lead: Report, room: Room, voice: Voice) -> str:
+    """Return the lead's first sentence, unless the headline says as much."""
+    words = one_line(lead.lead)
+    told = not words or words == one_line(lead.title)
+    return "" if told else voice.quoted(words, lead.language, room.sentence)
+
+
+def _marks(story: Story, since: datetime, voice: Voice) -> list[str]:
+    """Say what sets a story apart: it is old, nobody dated it, or we wrote it ourselves."""
+    marks: list[str] = []
+    if not any(report.dated for report in story.reports):
+        marks.append(f"❔ {voice.say('undated')}")
+    elif story.latest_at < since:
+        marks.append(f"🗓 {voice.full_day(story.latest_at)}")
+    if story.sample:
+        marks.append(f"🧪 {voice.say('sample')}")
+    return marks
+
+
+def _who(story: Story, room: Room, voice: Voice) -> str:
+    names = voice.names(story.actors, most=room.actors)
+    return f"👤 {' · '.join(names)}" if names else ""
+
+
+def _what(story: Story, voice: Voice) -> str:
+    return "  ".join(acts.label(act, voice) for act in story.acts[:MOST_ACTS])
+
+
+def _evidence(story: Story, voice: Voice) -> str:
+    official = {
+        report.outlet for report in story.reports if report.ownership is Ownership.OFFICIAL
+    }
+    return joined(
+        (
+            f"✅ {voice.say('owners-official', count=len(official))}" if official else "",
+            voice.say("count-outlets", count=len(story.outlets)),
+            voice.say("count-languages", count=len(story.languages)),
+        ),
+        " · ",
+    )

@@ -1,0 +1,88 @@
+"""The way to a subscription, by buttons: an hour, a zone, done."""
+
+from collections.abc import Sequence
+from datetime import time
+
+from bot.domain.audience import Subscription
+from bot.domain.deliveries import Button, Message
+from bot.render import locales
+from bot.render.html import joined, lines
+from bot.render.notices import notice
+from bot.render.presses import button, grid
+from bot.render.texts import Texts
+from bot.render.zones import LIKELY, REGIONS
+
+HOURS = tuple(time(hour) for hour in (6, 7, 8, 9, 12, 15, 17, 18, 19, 20, 21, 22))
+
+
+def ask_hour(*, language: str, texts: Texts) -> Message:
+    hours = [
+        one
+        for at in HOURS
+        for one in button(locales.hour(at, language), "subscribe", packed([at]))
+    ]
+    asked = notice("subscribe-hour", language=language, texts=texts)
+    return Message(html=asked.html, buttons=grid(hours, wide=4))
+
+
+def ask_zone(hours: Sequence[time], *, language: str, texts: Texts) -> Message:
+    """Offer the likely zones of the language, and the regions of the others."""
+    regions = [
+        one
+        for region in REGIONS
+        for one in button(
+            f"{texts.say(language, f'region-{region}')} ›", "zones", packed(hours), region
+        )
+    ]
+    likely = _zones(LIKELY[language], hours, language)
+    asked = notice("subscribe-zone", language=language, texts=texts, times=_times(hours, language))
+    return Message(html=asked.html, buttons=(*grid(likely, wide=2), *grid(regions, wide=2)))
+
+
+def ask_zone_of(region: str, hours: Sequence[time], *, language: str, texts: Texts) -> Message:
+    """Offer the zones of one region.
+
+    Raises:
+        KeyError: there is no such region.
+    """
+    zones = _zones(REGIONS[region], hours, language)
+    back = button(f"‹ {texts.say(language, 'button-back')}", "subscribe", packed(hours))
+    times = _times(hours, language)
+    asked = notice("subscribe-region", language=language, texts=texts, times=times)
+    return Message(html=asked.html, buttons=(*grid(zones, wide=2), back))
+
+
+def confirmed(subscription: Subscription, *, new: bool, texts: Texts) -> Message:
+    """Say what was agreed, and how to change it."""
+    language = subscription.language
+    key = "subscribed" if new else "subscribed-changed"
+    times = _times(subscription.hours, language)
+    told = texts.say(language, key, times=times, zone=subscription.zone)
+    first = texts.say(language, "subscribed-first") if new else ""
+    how = texts.say(language, "subscribed-how")
+    return Message(html=lines(joined(("✅", told, first)), how, language=language))
+
+
+def packed(hours: Sequence[time]) -> str:
+    """Write hours as the data of a button: "0830,1800"."""
+    return ",".join(f"{at:%H%M}" for at in hours)
+
+
+def unpacked(data: str) -> tuple[time, ...] | None:
+    """Read hours from the data of a button, or None where they are none."""
+    try:
+        return tuple(time(int(part[:2]), int(part[2:])) for part in data.split(","))
+    except ValueError:
+        return None
+
+
+def _zones(zones: Sequence[str], hours: Sequence[time], language: str) -> list[Button]:
+    return [
+        one
+        for zone in zones
+        for one in button(locales.city(zone, language), "subscribe", packed(hours), zone)
+    ]
+
+
+def _times(hours: Sequence[time], language: str) -> str:
+    return locales.listed([locales.hour(at, language) for at in hours], language)
