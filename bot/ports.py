@@ -133,7 +133,11 @@ class Shelf(Protocol):
 class Audience(Protocol):
     async def get(self, chat_id: ChatId) -> Subscription | None: ...
     async def put(self, subscription: Subscription, *, due_at: datetime) -> None: ...
-    async def end(self, chat_id: ChatId) -> bool: ...
+
+    async def end(self, chat_id: ChatId) -> bool:
+        """End a subscription, and take back what is on its way; False if there was none."""
+        ...
+
     async def move(self, chat_id: ChatId, to: ChatId) -> None: ...
 
     async def erase(self, chat_id: ChatId) -> bool:
@@ -148,19 +152,19 @@ class Audience(Protocol):
 
     async def composed(
         self,
-        subscription: Subscription,
+        chat_id: ChatId,
         digest_id: DigestId,
         *,
-        after: Subscription,
+        slot: datetime,
         told: Sequence[StoryId],
         delivery: Delivery | None,
         now: datetime,
         due_at: datetime,
     ) -> bool:
-        """Keep that a digest was composed, and queue it, in one step.
+        """Keep that the digest of a slot was composed, and queue it, in one step.
 
-        `after` replaces `subscription`. False, and nothing happens, if this digest was composed
-        before or the subscription is not what it was.
+        A delivery has the id of its digest. False, and nothing happens, if this digest was
+        composed before, or the chat has left meanwhile.
         """
         ...
 

@@ -1,3 +1,36 @@
+"""What tests share: a real store for every test that asks for one."""
+
+import asyncio
 import os
+import tempfile
+from collections.abc import AsyncIterator, Iterator
+from pathlib import Path
+from uuid import uuid4
+
+import pytest
+import redis.asyncio as redis
+
+from bot.store.connect import connected
+from bot.store.embedded import embedded
+from bot.store.keys import Keys
 
 os.environ["PTB_TIMEDELTA"] = "1"  # as in the Procfile: python-telegram-bot speaks timedelta
+
+
+@pytest.fixture(scope="session")
+def store_url() -> Iterator[str]:
+    with tempfile.TemporaryDirectory(prefix="dragoman-") as folder, asyncio.Runner() as runner:
+        server = embedded(Path(folder))
+        yield runner.run(server.__aenter__())
+        runner.run(server.__aexit__(None, None, None))
+
+
+@pytest.fixture
+async def client(store_url: str) -> AsyncIterator[redis.Redis]:
+    async with connected(store_url) as client:
+        yield client
+
+
+@pytest.fixture
+def keys() -> Keys:
+    return Keys(f"test-{uuid4().hex[:8]}")

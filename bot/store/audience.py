@@ -7,49 +7,61 @@ from bot.domain.audience import ChatId, Subscription
 from bot.domain.deliveries import Delivery
 from bot.domain.digests import DigestId
 from bot.domain.stories import StoryId
-from bot.store.books import Book, ms
+from bot.store.books import Book, Pipeline, from_ms, ms
 from bot.store.codec import pack, unpack
 from bot.store.keys import KEEP_SENT
 
-# One step, so that a digest is composed, told and queued once, or not at all. A subscription that
-# ended or changed while its digest was composed is left as it is.
-# KEYS: digest, subscriptions, digests:due, told, outbox:due, outbox:parcels
-# ARGV: chat, before, after, now_ms, due_ms, keep_ms, delivery id or "", parcel, story ids…
+# One step, so that a digest is composed, told and queued once, or not at all; a chat that is not
+# due for any digest has left meanwhile.
+# KEYS: composed, digests:due, digests:last, told, outbox:due, outbox:parcels
+# ARGV: chat, digest, slot_ms, now_ms, due_ms, keep_ms, parcel or "", story ids…
 _COMPOSED = """
-if redis.call('EXISTS', KEYS[1]) == 1 then return 0 end
-if redis.call('HGET', KEYS[2], ARGV[1]) ~= ARGV[2] then return 0 end
-redis.call('SET', KEYS[1], ARGV[7], 'PX', ARGV[6])
-redis.call('HSET', KEYS[2], ARGV[1], ARGV[3])
-redis.call('ZADD', KEYS[3], ARGV[5], ARGV[1])
-for i = 9, #ARGV do redis.call('ZADD', KEYS[4], ARGV[4], ARGV[i]) end
-if #ARGV > 8 then
-  redis.call('ZREMRANGEBYSCORE', KEYS[4], '-inf', ARGV[4] - ARGV[6])
-  redis.call('PEXPIRE', KEYS[4], ARGV[6])
+if redis.call('ZSCORE', KEYS[1], ARGV[2]) then return 0 end
+if not redis.call('ZSCORE', KEYS[2], ARGV[1]) then return 0 end
+redis.call('ZADD', KEYS[1], ARGV[4], ARGV[2])
+redis.call('ZADD', KEYS[2], ARGV[5], ARGV[1])
+redis.call('HSET', KEYS[3], ARGV[1], ARGV[3])
+for i = 8, #ARGV do redis.call('ZADD', KEYS[4], ARGV[4], ARGV[i]) end
+for _, key in ipairs({KEYS[1], KEYS[4]}) do
+  redis.call('ZREMRANGEBYSCORE', key, '-inf', ARGV[4] - ARGV[6])
+  redis.call('PEXPIRE', key, ARGV[6])
 end
 if ARGV[7] ~= '' then
-  redis.call('HSET', KEYS[6], ARGV[7], ARGV[8])
-  redis.call('ZADD', KEYS[5], ARGV[4], ARGV[7])
+  redis.call('HSET', KEYS[6], ARGV[2], ARGV[7])
+  redis.call('ZADD', KEYS[5], ARGV[4], ARGV[2])
 end
 return 1
 """
 
 # A group that became a supergroup keeps its subscription and what it was told.
-# KEYS: subscriptions, digests:due, told of the old chat, told of the new   ARGV: old, new, parcel
+# KEYS: subscriptions, digests:due, digests:last, then pairs of told and composed, old and new
+# ARGV: old, new, parcel
 _MOVE = """
-local due = redis.call('ZSCORE', KEYS[2], ARGV[1])
-redis.call('HDEL', KEYS[1], ARGV[1])
-redis.call('ZREM', KEYS[2], ARGV[1])
 redis.call('HSET', KEYS[1], ARGV[2], ARGV[3])
+redis.call('HDEL', KEYS[1], ARGV[1])
+local due = redis.call('ZSCORE', KEYS[2], ARGV[1])
 if due then redis.call('ZADD', KEYS[2], due, ARGV[2]) end
-if redis.call('EXISTS', KEYS[3]) == 1 then redis.call('RENAME', KEYS[3], KEYS[4]) end
+redis.call('ZREM', KEYS[2], ARGV[1])
+local last = redis.call('HGET', KEYS[3], ARGV[1])
+if last then redis.call('HSET', KEYS[3], ARGV[2], last) end
+redis.call('HDEL', KEYS[3], ARGV[1])
+for i = 4, #KEYS, 2 do
+  if redis.call('EXISTS', KEYS[i]) == 1 then redis.call('RENAME', KEYS[i], KEYS[i + 1]) end
+end
 return 1
 """
 
 
 class RedisAudience(Book):
     async def get(self, chat_id: ChatId) -> Subscription | None:
-        raw = await self._redis.hget(self._keys["subscriptions"], str(chat_id))
-        return unpack(Subscription, raw) if raw else None
+        async with self._step() as step:
+            step.hget(self._keys["subscriptions"], str(chat_id))
+            step.hget(self._keys["digests:last"], str(chat_id))
+            raw, last = await step.execute()
+        if raw is None:
+            return None
+        subscription = unpack(Subscription, raw)
+        return subscription.digested(from_ms(int(last))) if last else subscription
 
     async def put(self, subscription: Subscription, *, due_at: datetime) -> None:
         chat = str(subscription.chat_id)
@@ -62,9 +74,11 @@ class RedisAudience(Book):
         subscription = await self.get(chat_id)
         if subscription is None or not subscription.active:
             return False
+        composed = await self._composed(chat_id)
         async with self._step() as step:
             step.hset(self._keys["subscriptions"], str(chat_id), pack(subscription.ended()))
             step.zrem(self._keys["digests:due"], str(chat_id))
+            self._withdraw(step, composed)
             await step.execute()
         return True
 
@@ -73,18 +87,21 @@ class RedisAudience(Book):
         if subscription is None:
             return
         keys = self._keys
-        await self._redis.eval(
-            _MOVE,
-            4,
-            *(keys["subscriptions"], keys["digests:due"], keys.told(chat_id), keys.told(to)),
-            *(str(chat_id), str(to), pack(subscription.moved(to))),
+        names = (
+            *(keys["subscriptions"], keys["digests:due"], keys["digests:last"]),
+            *(keys.told(chat_id), keys.told(to), keys.composed(chat_id), keys.composed(to)),
         )
+        moved = (str(chat_id), str(to), pack(subscription.moved(to)))
+        await self._redis.eval(_MOVE, len(names), *names, *moved)
 
     async def erase(self, chat_id: ChatId) -> bool:
+        composed = await self._composed(chat_id)
         async with self._step() as step:
             step.hdel(self._keys["subscriptions"], str(chat_id))
             step.zrem(self._keys["digests:due"], str(chat_id))
-            step.delete(self._keys.told(chat_id))
+            step.hdel(self._keys["digests:last"], str(chat_id))
+            step.delete(self._keys.told(chat_id), self._keys.composed(chat_id))
+            self._withdraw(step, composed)
             forgotten = await step.execute()
         return any(forgotten)
 
@@ -97,24 +114,34 @@ class RedisAudience(Book):
 
     async def composed(
         self,
-        subscription: Subscription,
+        chat_id: ChatId,
         digest_id: DigestId,
         *,
-        after: Subscription,
+        slot: datetime,
         told: Sequence[StoryId],
         delivery: Delivery | None,
         now: datetime,
         due_at: datetime,
     ) -> bool:
-        keys, chat = self._keys, subscription.chat_id
-        done = await self._redis.eval(
-            _COMPOSED,
-            6,
-            *(keys.digest(digest_id), keys["subscriptions"], keys["digests:due"]),
-            *(keys.told(chat), keys["outbox:due"], keys["outbox:parcels"]),
-            *(str(chat), pack(subscription), pack(after)),
-            *(ms(now), ms(due_at), int(KEEP_SENT.total_seconds() * 1000)),
-            *((delivery.id, pack(delivery)) if delivery else ("", "")),
-            *told,
+        keys = self._keys
+        names = (
+            *(keys.composed(chat_id), keys["digests:due"], keys["digests:last"]),
+            *(keys.told(chat_id), keys["outbox:due"], keys["outbox:parcels"]),
         )
-        return bool(done)
+        keep = int(KEEP_SENT.total_seconds() * 1000)
+        arguments = (
+            *(str(chat_id), digest_id, ms(slot), ms(now), ms(due_at), keep),
+            *(pack(delivery) if delivery else "", *told),
+        )
+        return bool(await self._redis.eval(_COMPOSED, len(names), *names, *arguments))
+
+    async def _composed(self, chat_id: ChatId) -> list[str]:
+        names = await self._redis.zrange(self._keys.composed(chat_id), 0, -1)
+        return [name.decode() for name in names]
+
+    def _withdraw(self, step: Pipeline, digests: Sequence[str]) -> None:
+        """Take back what is still on its way; a delivery has the id of its digest."""
+        if digests:
+            step.zrem(self._keys["outbox:due"], *digests)
+            step.hdel(self._keys["outbox:parcels"], *digests)
+            step.hdel(self._keys["outbox:attempts"], *digests)

@@ -1,6 +1,6 @@
 """What all books share."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any, TypeAlias
 
 import redis.asyncio as redis
@@ -40,3 +40,7 @@ class Book:
 def ms(moment: datetime) -> int:
     """Milliseconds since 1970: how every time stands in the store."""
     return int(moment.timestamp() * 1000)
+
+
+def from_ms(stored: int) -> datetime:
+    return datetime.fromtimestamp(stored / 1000, UTC)

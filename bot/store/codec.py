@@ -11,7 +11,7 @@ Value = TypeVar("Value")
 
 @cache
 def _adapter(kind: Hashable) -> TypeAdapter[Any]:
-    return TypeAdapter(kind)
+    return TypeAdapter(cast("type[Any]", kind))
 
 
 def pack(value: object) -> bytes:

@@ -9,7 +9,6 @@ from datetime import timedelta
 
 from bot.domain.actors import ActorId
 from bot.domain.audience import ChatId
-from bot.domain.digests import DigestId
 from bot.domain.entries import EntryId
 from bot.domain.feeds import FeedId
 from bot.domain.stories import StoryId
@@ -35,6 +34,7 @@ PERMANENT = frozenset(
         "stories:newest",
         "subscriptions",
         "digests:due",
+        "digests:last",
         "outbox:due",
         "outbox:parcels",
         "outbox:attempts",
@@ -72,8 +72,8 @@ class Keys:
     def told(self, chat_id: ChatId) -> str:
         return self[f"told:{chat_id}"]
 
-    def digest(self, digest_id: DigestId) -> str:
-        return self[f"digest:{digest_id}"]
+    def composed(self, chat_id: ChatId) -> str:
+        return self[f"composed:{chat_id}"]
 
     def tick(self, job: str, slot: int) -> str:
         return self[f"tick:{job}:{slot}"]

@@ -1,0 +1,114 @@
+"""Assess an entry and file it: under a story if it is relevant, and under its actors."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+import structlog
+
+from bot.domain.assessments import Assessment
+from bot.domain.entries import Entry, EntryId
+from bot.domain.feeds import Feed
+from bot.domain.stories import Filing, Report, Story
+from bot.enrich.sentences import first_sentence
+from bot.ports import Clock, EntryBook, FeedBook, Shelf
+from bot.stories.match import keys, place
+from bot.stories.merge import add
+
+log = structlog.get_logger()
+
+TRIES = 5  # an entry that fails to be assessed as often is set aside
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AssessServices:
+    feeds: FeedBook
+    entries: EntryBook
+    shelf: Shelf
+    assess: Callable[[Entry], Assessment]
+    clock: Clock
+
+
+async def assess(entry_id: EntryId, services: AssessServices) -> Filing | None:
+    """Assess the newest revision of an entry and file it; None if there is nothing to file.
+
+    Running it again on the same revision changes nothing. An entry that cannot be assessed is
+    tried again by the sweep, and set aside after TRIES failures.
+    """
+    entry = await services.entries.get(entry_id)
+    if entry is None:
+        return None
+    known = await services.feeds.get(entry.feed_id)
+    if known is None:  # its feed was dropped from the list
+        await services.entries.set_aside(entry_id, tries=1)
+        return None
+    feed, _ = known
+    try:
+        assessment = services.assess(entry)
+    except Exception:
+        aside = await services.entries.set_aside(entry_id, tries=TRIES)
+        log.exception("assessment_failed", entry=entry_id, set_aside=aside)
+        return None
+    filing = await _file(entry, report(entry, feed, assessment), assessment, services)
+    log.info(
+        "entry_filed",
+        entry=entry_id,
+        language=assessment.language,
+        relevance=round(assessment.relevance.score, 2),
+        story=filing.story_id,
+    )
+    return filing
+
+
+def report(entry: Entry, feed: Feed, assessment: Assessment) -> Report:
+    """Return what a story shows of an entry."""
+    return Report(
+        entry_id=entry.id,
+        feed_id=feed.id,
+        outlet=feed.outlet,
+        ownership=feed.ownership,
+        country=feed.country,
+        language=assessment.language,
+        title=entry.title,
+        lead=first_sentence(entry.text, assessment.language),
+        url=entry.url,
+        published_at=entry.published_at,
+        seen_at=entry.seen_at,
+        dated=entry.dated,
+        relevance=assessment.relevance.score,
+        actors=tuple(assessment.actors()),
+        acts=tuple(scored.act for scored in assessment.acts),
+        cites=assessment.cites,
+        sample=feed.sample,
+    )
+
+
+async def _file(
+    entry: Entry, report: Report, assessment: Assessment, services: AssessServices
+) -> Filing:
+    while True:
+        before = await services.shelf.filing(entry.id)
+        if before is not None and before.assessment.fingerprint == entry.fingerprint:
+            return before
+        places = keys(report) if assessment.relevance.relevant or _had_story(before) else ()
+        version, candidates = await services.shelf.candidates(places)
+        now = services.clock.now()
+        story = add(await _story(before, candidates, report, services), report) if places else None
+        filing = Filing(assessment=assessment, report=report, story_id=story.id if story else None)
+        if await services.shelf.file(
+            filing, story, keys=places, version=version, before=before, now=now
+        ):
+            return filing
+
+
+def _had_story(before: Filing | None) -> bool:
+    """A report that was told stays in its story, whatever a later revision says."""
+    return before is not None and before.story_id is not None
+
+
+async def _story(
+    before: Filing | None, candidates: list[Story], report: Report, services: AssessServices
+) -> Story | None:
+    if before is not None and before.story_id is not None:
+        return next(iter(await services.shelf.stories([before.story_id])), None)
+    chosen = place(report, candidates, now=services.clock.now())
+    return next((story for story in candidates if story.id == chosen), None)

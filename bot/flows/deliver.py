@@ -1,0 +1,88 @@
+"""Send what is due in the outbox."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+from enum import StrEnum
+
+import structlog
+
+from bot.domain.deliveries import Delivery
+from bot.domain.errors import (
+    InDoubt,
+    MessageRejected,
+    SlowDown,
+    SubscriberGone,
+    SubscriberMoved,
+)
+from bot.ports import Audience, Clock, Messenger, Outbox
+
+log = structlog.get_logger()
+
+HOLD = timedelta(seconds=60)  # longer than a send can take; a dead sender's delivery comes back
+TRY_AGAIN = timedelta(seconds=30)
+
+
+class Outcome(StrEnum):
+    NOTHING_DUE = "nothing_due"
+    SENT = "sent"
+    POSTPONED = "postponed"
+    EXPIRED = "expired"
+    DROPPED = "dropped"
+    SUBSCRIBER_GONE = "subscriber_gone"
+    READDRESSED = "readdressed"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DeliverServices:
+    outbox: Outbox
+    audience: Audience
+    messenger: Messenger
+    clock: Clock
+
+
+async def deliver_next(services: DeliverServices) -> Outcome:
+    """Send the delivery that has been due longest.
+
+    A delivery arrives at least once: it leaves the outbox after Telegram has accepted it, so a
+    crash in between sends it twice, and never loses it. The same holds for one in doubt, whose
+    connection broke: a digest that came twice is a smaller harm than one that never came.
+    """
+    now = services.clock.now()
+    delivery = await services.outbox.lease(now, hold=HOLD)
+    if delivery is None:
+        return Outcome.NOTHING_DUE
+    if delivery.expires_at <= now:
+        await services.outbox.settle(delivery.id)
+        outcome = Outcome.EXPIRED
+    else:
+        outcome = await _deliver(delivery, services)
+    log.info("delivery_ended", outcome=outcome, lane=delivery.lane, attempt=delivery.attempt)
+    return outcome
+
+
+async def _deliver(delivery: Delivery, services: DeliverServices) -> Outcome:
+    try:
+        await services.messenger.send(delivery.chat_id, delivery.message, lane=delivery.lane)
+    except SlowDown as told:
+        return await _postpone(delivery, told.wait, services)
+    except InDoubt:
+        return await _postpone(delivery, TRY_AGAIN, services)
+    except SubscriberMoved as moved:
+        await services.audience.move(delivery.chat_id, moved.chat_id)
+        await services.outbox.readdress(delivery.id, moved.chat_id)
+        return Outcome.READDRESSED
+    except SubscriberGone:
+        await services.audience.end(delivery.chat_id)
+        outcome = Outcome.SUBSCRIBER_GONE
+    except MessageRejected:
+        log.exception("message_rejected", lane=delivery.lane)
+        outcome = Outcome.DROPPED
+    else:
+        outcome = Outcome.SENT
+    await services.outbox.settle(delivery.id)
+    return outcome
+
+
+async def _postpone(delivery: Delivery, wait: timedelta, services: DeliverServices) -> Outcome:
+    await services.outbox.postpone(delivery.id, due_at=services.clock.now() + wait)
+    return Outcome.POSTPONED

@@ -1,0 +1,145 @@
+"""Poll a feed: fetch, parse, decide what is new, keep it, and have it assessed."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+import structlog
+
+from bot.domain.entries import Entry
+from bot.domain.errors import FeedError, FeedRefused
+from bot.domain.feeds import Feed, FeedId, Fetched, PollState, Unchanged
+from bot.ingest import cadence
+from bot.ingest.decide import Decision, decide, keys_of
+from bot.ports import Clock, EntryBook, FeedBook, Fetcher, Jobs, Parser
+
+log = structlog.get_logger()
+
+AT_ONCE = 200  # feeds taken by one tick
+LEASE = timedelta(minutes=5)  # a feed whose poll died is due again after this
+WAITS_TOO_LONG = timedelta(seconds=60)  # an entry whose job was lost gets another
+SWEPT = 500  # entries by one tick
+RETIRED = timedelta(days=7)  # a feed that is gone is asked again this seldom
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PollServices:
+    feeds: FeedBook
+    fetcher: Fetcher
+    parser: Parser
+    jobs: Jobs
+    clock: Clock
+    floor: timedelta = cadence.QUICKEST
+
+
+async def poll_due(feeds: FeedBook, jobs: Jobs, clock: Clock) -> int:
+    """Hand every feed that is due to the work engine; return how many."""
+    now = clock.now()
+    due = await feeds.claim_due(now, limit=AT_ONCE, lease=LEASE)
+    for feed_id in due:
+        await jobs.poll(feed_id, slot=now)
+    return len(due)
+
+
+async def reassess_lost(entries: EntryBook, jobs: Jobs, clock: Clock) -> int:
+    """Have entries assessed whose job was lost between keeping them and queueing it."""
+    lost = await entries.waiting(before=clock.now() - WAITS_TOO_LONG, limit=SWEPT)
+    for entry_id in lost:
+        if entry := await entries.get(entry_id):
+            await jobs.assess(entry_id, fingerprint=entry.fingerprint)
+    return len(lost)
+
+
+async def poll(feed_id: FeedId, services: PollServices) -> int:
+    """Poll one feed; return how many new or revised entries it brought.
+
+    A crash before the entries are kept polls again; one after that leaves them waiting, where
+    `reassess_lost` finds them.
+    """
+    known = await services.feeds.get(feed_id)
+    if known is None:  # dropped from the list while its poll was queued
+        return 0
+    feed, state = known
+    try:
+        fetched = await services.fetcher.fetch(feed, state)
+        if isinstance(fetched, Unchanged):
+            rate = _rate(state, Decision(), services.clock.now())
+            await services.feeds.remember(
+                feed_id, _after(feed_id, state, fetched, rate, None, services)
+            )
+            log.debug("feed_unchanged", feed=feed_id)
+            return 0
+        return await _keep(feed, state, fetched, services)
+    except FeedError as error:
+        await services.feeds.remember(feed_id, _after_failure(state, error, services))
+        log.warning("poll_failed", feed=feed_id, reason=error.reason, failures=state.failures + 1)
+        return 0
+
+
+async def _keep(feed: Feed, state: PollState, fetched: Fetched, services: PollServices) -> int:
+    now = services.clock.now()
+    parsed = await services.parser.parse(feed.id, fetched, now)
+    known = await services.feeds.known(feed.id, keys_of(parsed))
+    decision = decide(feed, parsed, known, now)
+    changed = (*decision.new, *decision.revised)
+    after = _after(
+        feed.id, state, fetched, _rate(state, decision, now), parsed.ttl_minutes, services
+    )
+    await services.feeds.keep(feed.id, after, entries=changed, known=decision.keys)
+    for entry in changed:
+        await services.jobs.assess(entry.id, fingerprint=entry.fingerprint)
+    _tell(feed, decision, changed)
+    return len(changed)
+
+
+def _tell(feed: Feed, decision: Decision, changed: tuple[Entry, ...]) -> None:
+    if changed:
+        log.info("feed_polled", feed=feed.id, new=len(decision.new), revised=len(decision.revised))
+
+
+def _rate(state: PollState, decision: Decision, now: datetime) -> float:
+    """Return entries a day, with what this poll found."""
+    if state.succeeded_at is None:
+        return cadence.first_rate((entry.published_at for entry in decision.new), now)
+    elapsed = now - state.succeeded_at
+    return cadence.rate_after(state.entries_per_day, new=len(decision.new), elapsed=elapsed)
+
+
+def _after(
+    feed_id: FeedId,
+    state: PollState,
+    answer: Fetched | Unchanged,
+    rate: float,
+    ttl_minutes: int | None,
+    services: PollServices,
+) -> PollState:
+    now = services.clock.now()
+    return state.succeeded(
+        now,
+        due_at=cadence.after_success(
+            now,
+            feed_id=feed_id,
+            entries_per_day=rate,
+            fresh_for=answer.fresh_for,
+            ttl_minutes=ttl_minutes,
+            floor=services.floor,
+        ),
+        etag=answer.etag,
+        last_modified=answer.last_modified,
+        body_hash=answer.body_hash if isinstance(answer, Fetched) else state.body_hash,
+        entries_per_day=rate,
+        moved_to=answer.moved_to if isinstance(answer, Fetched) else None,
+    )
+
+
+def _after_failure(state: PollState, error: FeedError, services: PollServices) -> PollState:
+    now = services.clock.now()
+    gone = isinstance(error, FeedRefused) and error.gone
+    due_at = cadence.after_failure(
+        now,
+        feed_id=error.feed_id,
+        failures=state.failures + 1,
+        retry_after=error.retry_after,
+    )
+    return state.failed(
+        now, due_at=now + RETIRED if gone else due_at, error=error.reason, retired=gone
+    )

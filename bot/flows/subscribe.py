@@ -1,0 +1,48 @@
+"""Subscribe, change, leave, be forgotten."""
+
+from collections.abc import Awaitable, Callable
+from datetime import time
+from zoneinfo import available_timezones
+
+import structlog
+
+from bot.digests.hours import next_slot
+from bot.domain.audience import ChatId, Subscription
+from bot.ports import Audience, Clock
+
+log = structlog.get_logger()
+
+
+async def subscribe(
+    chat_id: ChatId,
+    *,
+    language: str,
+    zone: str,
+    hours: tuple[time, ...],
+    audience: Audience,
+    clock: Clock,
+    first_digest: Callable[[Subscription], Awaitable[object]],
+) -> Subscription:
+    """Subscribe a chat, or change its subscription; a new one gets its first digest at once.
+
+    Raises:
+        ValueError: the zone is none, or there are no hours.
+    """
+    if zone not in available_timezones():
+        raise ValueError(f"{zone} is not a time zone; one is called Asia/Jakarta, for example")
+    if not hours:
+        raise ValueError("a subscription needs an hour, such as 8:00")
+    now, before = clock.now(), await audience.get(chat_id)
+    renewed = before is not None and before.active
+    subscription = Subscription(
+        chat_id=chat_id,
+        language=language,
+        zone=zone,
+        hours=tuple(sorted(set(hours))),
+        since=before.since if before is not None and renewed else now,
+    )
+    await audience.put(subscription, due_at=next_slot(subscription, after=now))
+    if not renewed:
+        await first_digest(subscription)
+    log.info("subscribed", renewed=renewed, zone=zone, language=language, hours=len(hours))
+    return subscription

@@ -1,0 +1,72 @@
+"""Answer /who: from a name in any language to the dossier of its bearer."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+
+from bot.actors.dossier import compile_dossier
+from bot.actors.resolve import Nobody, Resolver, Several
+from bot.domain.actors import Actor, ActorId
+from bot.domain.dossiers import Ambiguous, Dossier, Unknown
+from bot.ports import Clock, Shelf
+
+WINDOW = timedelta(days=7)
+LAST_SEEN = 50  # entries shown of an actor that the window does not know
+READ = 500  # entries of a window that are looked into; counts are of all
+EVER = datetime.fromisoformat("1970-01-01T00:00:00+00:00")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WhoServices:
+    resolver: Resolver
+    actors: Mapping[ActorId, Actor]
+    shelf: Shelf
+    clock: Clock
+
+
+async def who(
+    name: str, services: WhoServices, *, on: date | None = None, window: timedelta = WINDOW
+) -> Dossier | Ambiguous | Unknown:
+    """Find who bears a name, and what is known of them.
+
+    An office, as "Iranian foreign minister", means its holder `on` that day, or today.
+    """
+    answer = services.resolver.resolve(name, on=on or services.clock.now().date())
+    match answer:
+        case Actor():
+            return await _dossier(answer, services, window=window)
+        case Several(actors=candidates):
+            return Ambiguous(asked=name, candidates=candidates)
+        case Nobody(nearest=nearest):
+            return Unknown(asked=name, nearest=nearest)
+
+
+async def dossier_of(
+    actor_id: ActorId, services: WhoServices, *, window: timedelta = WINDOW
+) -> Dossier | None:
+    """Return the dossier of an actor of our list; None if it is not on it."""
+    actor = services.actors.get(actor_id)
+    return await _dossier(actor, services, window=window) if actor else None
+
+
+async def _dossier(actor: Actor, services: WhoServices, *, window: timedelta) -> Dossier:
+    shelf, now = services.shelf, services.clock.now()
+    since = now - window
+    total = await shelf.count_of_actor(actor.id, since=since, until=now)
+    quiet = total == 0
+    found = await (
+        shelf.of_actor(actor.id, since=EVER, until=now, limit=LAST_SEEN)
+        if quiet
+        else shelf.of_actor(actor.id, since=since, until=now, limit=READ)
+    )
+    return compile_dossier(
+        actor,
+        await shelf.filings(found),
+        actors=services.actors,
+        since=since,
+        until=now,
+        now=now,
+        total=len(found) if quiet else total,
+        before=await shelf.count_of_actor(actor.id, since=since - window, until=since),
+        quiet=quiet,
+    )

@@ -1,0 +1,86 @@
+"""The work engine: docket tasks on the store's Redis. Each job runs at least once.
+
+A job's key names what it is about, so that queueing it twice runs it once; every job may run
+twice without harm all the same, since a worker that dies leaves its jobs to the next.
+"""
+
+import asyncio
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+from contextlib import asynccontextmanager
+from datetime import datetime, timedelta
+from typing import TypeAlias
+
+import structlog
+from docket import Docket, Worker
+
+from bot.domain.audience import ChatId
+from bot.domain.entries import EntryId
+from bot.domain.feeds import FeedId
+
+log = structlog.get_logger()
+
+AT_ONCE = 16  # jobs a worker runs side by side; well below the pool of store connections
+REDELIVER_AFTER = timedelta(seconds=10)  # a job whose worker stopped renewing it goes to another
+
+Job: TypeAlias = Callable[[str], Awaitable[object]]
+
+
+class DocketJobs:
+    """Queues jobs by name; whoever runs a worker says what each name does."""
+
+    def __init__(self, docket: Docket) -> None:
+        self._docket = docket
+
+    async def poll(self, feed_id: FeedId, *, slot: datetime) -> None:
+        await self._add("poll", feed_id, f"{feed_id}:{int(slot.timestamp())}")
+
+    async def assess(self, entry_id: EntryId, *, fingerprint: str) -> None:
+        await self._add("assess", entry_id, f"{entry_id}:{fingerprint}")
+
+    async def compose(self, chat_id: ChatId, *, slot: datetime) -> None:
+        await self._add("compose", str(chat_id), f"{chat_id}:{int(slot.timestamp())}")
+
+    async def tick(self, job: str, *, slot: int) -> None:
+        await self._add(job, str(slot), str(slot))
+
+    async def _add(self, job: str, argument: str, key: str) -> None:
+        await self._docket.add(job, key=f"{job}:{key}")(argument)
+
+
+@asynccontextmanager
+async def engine(url: str, name: str, jobs: Mapping[str, Job]) -> AsyncIterator[Docket]:
+    """Yield a docket that knows these jobs, each a name and what it does with its argument."""
+    async with Docket(name=name, url=url, execution_ttl=timedelta(0)) as docket:
+        for job, run in jobs.items():
+            docket.register(_logged(job, run), names=[job])
+        yield docket
+
+
+@asynccontextmanager
+async def working(docket: Docket) -> AsyncIterator[None]:
+    """Run the jobs of a docket meanwhile."""
+    worker = Worker(
+        docket,
+        concurrency=AT_ONCE,
+        redelivery_timeout=REDELIVER_AFTER,
+        minimum_check_interval=timedelta(milliseconds=10),
+        scheduling_resolution=timedelta(milliseconds=100),
+    )
+    async with worker:
+        running = asyncio.create_task(worker.run_forever())
+        try:
+            yield
+        finally:
+            running.cancel()
+            await asyncio.wait([running])
+
+
+def _logged(job: str, run: Job) -> Callable[[str], Awaitable[None]]:
+    async def logged(argument: str) -> None:
+        try:
+            await run(argument)
+        except Exception:  # the edge: what a job owes is still due in the store, and comes back
+            log.exception("job_failed", job=job)
+
+    logged.__name__ = job
+    return logged

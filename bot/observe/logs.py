@@ -1,0 +1,54 @@
+"""One line for each thing that happened, to standard error, without tokens."""
+
+import logging
+import re
+import sys
+from collections.abc import MutableMapping
+from typing import Any
+
+import structlog
+
+# A bot token anywhere, as in the addresses that libraries log.
+TOKEN = re.compile(r"\b\d{3,}:[A-Za-z0-9_-]{20,}")
+PASSWORD = re.compile(r"(?<=://)[^/@\s]+@")
+CHATTY = ("httpx", "httpcore", "apscheduler", "docket", "aiohttp.access", "telegram")
+
+
+def configure(*, level: str, as_json: bool) -> None:
+    """Say how loud and in which form; what libraries log comes out the same way."""
+    loudness = logging.getLevelNamesMapping()[level]
+    shared: list[Any] = [
+        structlog.contextvars.merge_contextvars,
+        structlog.processors.add_log_level,
+        structlog.processors.TimeStamper(fmt="iso", utc=True),
+        structlog.processors.format_exc_info,
+        redact,
+    ]
+    draw: Any = (
+        structlog.processors.JSONRenderer(ensure_ascii=False)
+        if as_json
+        else structlog.dev.ConsoleRenderer(
+            colors=sys.stderr.isatty(), exception_formatter=structlog.dev.plain_traceback
+        )
+    )
+    structlog.configure(
+        processors=[*shared, draw],
+        wrapper_class=structlog.make_filtering_bound_logger(loudness),
+        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
+        cache_logger_on_first_use=True,
+    )
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(
+        structlog.stdlib.ProcessorFormatter(foreign_pre_chain=shared, processor=draw)
+    )
+    logging.basicConfig(level=loudness, handlers=[handler], force=True)
+    for name in CHATTY:
+        logging.getLogger(name).setLevel(max(logging.WARNING, loudness))
+
+
+def redact(_: object, __: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
+    """Take tokens and passwords out of every text of a log line."""
+    for key, value in event.items():
+        if isinstance(value, str):
+            event[key] = PASSWORD.sub("…@", TOKEN.sub("<token>", value))
+    return event

@@ -1,0 +1,217 @@
+"""The same answers for machines: plain records, whose fields are kept stable.
+
+Times are ISO 8601 in UTC; actors are our ids; acts are PLOVER roots.
+"""
+
+from collections.abc import Mapping
+from typing import Any
+
+from bot.domain.actors import Actor, ActorId, Office
+from bot.domain.assessments import ActScore, Assessment
+from bot.domain.deliveries import Message
+from bot.domain.digests import Edition, Told
+from bot.domain.dossiers import Ambiguous, Deed, Dossier, Said, Unknown
+from bot.domain.events import Event
+from bot.domain.feeds import Feed, PollState
+from bot.domain.stories import Report
+
+Record = dict[str, Any]
+
+
+def assessment_record(
+    line_id: object,
+    found: Assessment,
+    actors: Mapping[ActorId, Actor],
+    *,
+    pair_act: ActScore | None = None,
+) -> Record:
+    """Return what `assess` says of one line. Offsets are into title + newline + text."""
+    record: Record = {
+        "id": line_id,
+        "language": found.language,
+        "relevance": round(found.relevance.score, 4),
+        "relevant": found.relevance.relevant,
+        "acts": [_act(scored) for scored in found.acts],
+        "actors": [
+            {
+                "id": actor_id,
+                "qid": actors[actor_id].qid,
+                "name": actors[actor_id].names["en"],
+                "count": count,
+            }
+            for actor_id, count in found.actors().items()
+        ],
+        "mentions": [
+            {
+                "start": mention.start,
+                "end": mention.end,
+                "surface": mention.surface,
+                "actor": mention.actor_id,
+            }
+            for mention in found.mentions
+        ],
+        "events": [_event(event) for event in found.events],
+        "quotes": [
+            {
+                "text": quote.text,
+                "speaker": quote.speaker or quote.speaker_surface,
+                "cue": quote.cue,
+                "verbatim": quote.verbatim,
+            }
+            for quote in found.quotes
+        ],
+        "cites": list(found.cites),
+        "reasons": [[reason.what, round(reason.weight, 3)] for reason in found.relevance.reasons],
+    }
+    if pair_act is not None:
+        record["pair_act"] = _act(pair_act)
+    return record
+
+
+def who_record(answer: Dossier | Ambiguous | Unknown) -> Record:
+    """Return what `who --json` says."""
+    match answer:
+        case Dossier():
+            return _dossier(answer)
+        case Ambiguous(candidates=candidates):
+            return _nobody("ambiguous", candidates)
+        case Unknown(nearest=nearest):
+            return _nobody("unknown", nearest)
+
+
+def digest_record(edition: Edition, message: Message, actors: Mapping[ActorId, Actor]) -> Record:
+    """Return what `digest --json` says."""
+    return {
+        "read": edition.read,
+        "relevant": edition.relevant,
+        "stories": [_told(told, actors) for told in edition.full],
+        "also": [_told(told, actors) for told in edition.also],
+        "html": message.html,
+    }
+
+
+def feed_record(feed: Feed, state: PollState) -> Record:
+    """Return what `feeds list --json` says of one feed."""
+    return {
+        "id": feed.id,
+        "url": state.moved_to or feed.url,
+        "outlet": feed.outlet,
+        "language": feed.language,
+        "country": feed.country,
+        "ownership": feed.ownership.value,
+        "last_success": state.succeeded_at.isoformat() if state.succeeded_at else None,
+        "last_error": state.error,
+        "failures": state.failures,
+        "entries_per_day": round(state.entries_per_day, 2),
+        "next_poll": state.due_at.isoformat(),
+    }
+
+
+def _dossier(found: Dossier) -> Record:
+    return {
+        "status": "found",
+        "actor": {
+            "id": found.actor.id,
+            "kind": found.actor.kind.value,
+            "qid": found.actor.qid,
+            "name": found.actor.names["en"],
+            "office": _office(found.office),
+            "as_of": found.asked_on.isoformat(),
+        },
+        "candidates": [],
+        "counts": {
+            "entries": found.counts.entries,
+            "stories": found.counts.stories,
+            "outlets": found.counts.outlets,
+            "languages": found.counts.languages,
+        },
+        "events": [_deed(deed) for deed in found.deeds],
+        "with": [
+            {"id": actor.id, "name": actor.names["en"], "count": count}
+            for actor, count in found.company
+        ],
+        "quotes": [_said(said) for said in found.quotes],
+        "latest": [_report(report) for report in found.latest],
+    }
+
+
+def _nobody(status: str, candidates: tuple[Actor, ...]) -> Record:
+    return {
+        "status": status,
+        "actor": None,
+        "candidates": [
+            {"id": actor.id, "name": actor.names["en"], "office": actor.description}
+            for actor in candidates
+        ],
+        "counts": {"entries": 0, "stories": 0, "outlets": 0, "languages": 0},
+        "events": [],
+        "with": [],
+        "quotes": [],
+        "latest": [],
+    }
+
+
+def _office(office: Office | None) -> str | None:
+    return office.title if office else None
+
+
+def _act(scored: ActScore) -> Record:
+    return {"act": scored.act.value, "confidence": round(scored.confidence, 4)}
+
+
+def _event(event: Event) -> Record:
+    return {
+        "act": event.act.value,
+        "source": list(event.sources),
+        "target": list(event.targets),
+        "date": event.on.isoformat(),
+        "mode": event.mode.value if event.mode else None,
+        "sentence": event.sentence,
+    }
+
+
+def _deed(deed: Deed) -> Record:
+    return _event(deed.event) | {"outlets": [report.outlet for report in deed.reports]}
+
+
+def _said(said: Said) -> Record:
+    return {
+        "text": said.quote.text,
+        "speaker": said.quote.speaker,
+        "cue": said.quote.cue,
+        "verbatim": said.quote.verbatim,
+        "feed": said.report.feed_id,
+        "url": said.report.url,
+        "published": said.report.published_at.isoformat(),
+    }
+
+
+def _report(report: Report) -> Record:
+    return {
+        "title": report.title,
+        "url": report.url,
+        "feed": report.feed_id,
+        "outlet": report.outlet,
+        "language": report.language,
+        "ownership": report.ownership.value,
+        "published": report.published_at.isoformat(),
+    }
+
+
+def _told(told: Told, actors: Mapping[ActorId, Actor]) -> Record:
+    story = told.story
+    return {
+        "id": story.id,
+        "headline": told.lead.title,
+        "sentence": told.lead.lead,
+        "acts": [act.value for act in story.acts],
+        "actors": [
+            {"id": actor_id, "name": actors[actor_id].names["en"]}
+            for actor_id in story.actors
+            if actor_id in actors
+        ],
+        "reports": [_report(report) for report in story.reports],
+        "outlets": len(story.outlets),
+        "languages": list(story.languages),
+        "confirmed": story.confirmed,
+    }
