@@ -1,0 +1,93 @@
+"""When to poll a feed again.
+
+A feed polled every `wait` tells its news `wait`/2 late in the mean. For a given number of polls,
+Σ 1/wait, the lateness of all entries, Σ rate·wait/2, is smallest where wait is in proportion to
+1/√rate: a feed four times as busy is polled twice as often. `pace` says how many polls that makes.
+"""
+
+import math
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
+from hashlib import blake2b
+
+from bot.domain.feeds import FeedId
+
+QUICKEST = timedelta(minutes=2)
+SLOWEST = timedelta(hours=6)
+FIRST_RETRY = timedelta(minutes=2)
+LAST_RETRY = timedelta(hours=24)
+JITTER = 0.05  # either way, so that feeds added together do not stay together
+PACE = timedelta(minutes=60)  # between polls of a feed with one entry a day
+MEMORY = timedelta(days=3)  # how long the average of entries a day remembers
+DAY = timedelta(days=1)
+
+
+def after_success(
+    now: datetime,
+    *,
+    feed_id: FeedId,
+    entries_per_day: float,
+    fresh_for: timedelta | None = None,
+    ttl_minutes: int | None = None,
+    floor: timedelta = QUICKEST,
+    priority: float = 1.0,
+    pace: timedelta = PACE,
+) -> datetime:
+    """Poll at a distance of pace · priority / √rate, from `floor` to six hours.
+
+    Never while the server (`fresh_for`) or the document (`ttl_minutes`) says that it is still
+    fresh, which is believed for up to six hours. A smaller `priority` polls more often.
+    """
+    rhythm = pace * priority / math.sqrt(max(entries_per_day, 1e-6))
+    told = max(fresh_for or timedelta(0), timedelta(minutes=min(ttl_minutes or 0, 10_000)))
+    earliest = max(floor, min(told, SLOWEST))
+    wait = min(rhythm, SLOWEST) * _jitter(feed_id, now)
+    return now + max(earliest, min(wait, SLOWEST))
+
+
+def after_failure(
+    now: datetime, *, feed_id: FeedId, failures: int, retry_after: timedelta | None = None
+) -> datetime:
+    """Wait twice as long after each failure in a row, from two minutes to a day.
+
+    Never before a `Retry-After`, which is believed for up to a day.
+    """
+    backoff = FIRST_RETRY * (1 << min(max(failures, 1) - 1, 16)) * _jitter(feed_id, now)
+    return now + min(max(backoff, FIRST_RETRY, retry_after or timedelta(0)), LAST_RETRY)
+
+
+def rate_after(before: float, *, new: int, elapsed: timedelta) -> float:
+    """Move the average of entries a day by what one poll found; what is three days old counts 1/e.
+
+    Polling more often does not change where the average ends up.
+    """
+    days = max(elapsed / DAY, 1e-6)
+    kept = math.exp(-days * DAY / MEMORY)
+    return before * kept + new / days * (1 - kept)
+
+
+def first_rate(published: Iterable[datetime], now: datetime) -> float:
+    """Estimate entries a day from the dates of the first document of a feed."""
+    ages = [(now - moment) / DAY for moment in published if timedelta(0) <= now - moment < 7 * DAY]
+    return len(ages) / max(*ages, 1 / 24, 1 / 24) if ages else 0.0
+
+
+def pace_for(rates: Sequence[float], *, polls_per_feed_and_day: float) -> timedelta:
+    """Find the pace at which feeds of these rates need that many polls in the mean."""
+    slow, quick = math.log(1e9), math.log(1e-3)  # seconds
+    for _ in range(60):
+        middle = (slow + quick) / 2
+        mean = sum(_polls_a_day(rate, math.exp(middle)) for rate in rates) / max(len(rates), 1)
+        slow, quick = (middle, quick) if mean < polls_per_feed_and_day else (slow, middle)
+    return timedelta(seconds=math.exp(slow))
+
+
+def _polls_a_day(rate: float, pace: float) -> float:
+    wait = pace / math.sqrt(max(rate, 1e-6))
+    return DAY.total_seconds() / min(max(wait, QUICKEST.total_seconds()), SLOWEST.total_seconds())
+
+
+def _jitter(feed_id: FeedId, now: datetime) -> float:
+    """Return a factor near 1 that looks like chance, and is the same for the same poll."""
+    seed = blake2b(f"{feed_id}{now.isoformat()}".encode(), digest_size=4).digest()
+    return 1 + JITTER * (int.from_bytes(seed) / 0xFFFFFFFF * 2 - 1)

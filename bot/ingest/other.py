@@ -1,0 +1,69 @@
+"""What a document is that is not a feed, in a sentence that tells an editor what to do."""
+
+import re
+
+from bot.ingest.clean import plain, shortened
+
+WEB_PAGE = re.compile(r"<html\b|<!doctype html|<body\b|<head\b", re.IGNORECASE)
+ROOT = re.compile(r"<([A-Za-z][\w.:-]*)")
+TITLE = re.compile(r"<title[^<>]*>([^<]{1,500})", re.IGNORECASE)
+LINK = re.compile(r"<link\b[^<>]{0,1000}>", re.IGNORECASE)
+FEED_TYPE = re.compile(r"application/(rss|atom|feed)\+(xml|json)", re.IGNORECASE)
+HREF = re.compile(r"href\s*=\s*[\"']?([^\"'\s>]{1,500})", re.IGNORECASE)
+
+LOGIN = re.compile(
+    r"type\s*=\s*[\"']?password|>\s*(log ?in|sign ?in|anmelden|войти)\b", re.IGNORECASE
+)
+CHALLENGE = re.compile(
+    r"just a moment|captcha|checking your browser|verify (that )?you are (a )?human|cf-challenge|"
+    r"attention required|ddos.guard|enable javascript and cookies",
+    re.IGNORECASE,
+)
+ERROR = re.compile(
+    r"\b(404|403|500|502|503|504)\b|not found|error|forbidden|access denied|unavailable|"
+    r"maintenance|ошибка|не найдена|غير موجود|hata|fehler|erreur",
+    re.IGNORECASE,
+)
+ROOTS = {
+    "rss": "It is an RSS document that breaks off before its first item.",
+    "opml": "It is a list of feeds (OPML), not a feed; import it instead.",
+    "urlset": "It is a sitemap, not a feed.",
+    "sitemapindex": "It is a sitemap, not a feed.",
+}
+HEAD = 50_000  # characters looked at
+
+
+def explain(document: str) -> str:
+    """Say what a document is that is neither RSS nor Atom nor JSON Feed."""
+    head = document[:HEAD].strip()
+    if not head:
+        return "It answered with an empty document."
+    if WEB_PAGE.search(head):
+        return _web_page(head)
+    if head.startswith(("{", "[")):
+        return "It answered with JSON that is not a JSON Feed."
+    if root := ROOT.search(head):
+        told = ROOTS.get(root[1].lower())
+        return told or f"It is XML, but not a feed: its first element is <{root[1][:40]}>."
+    kind = "binary data" if "\ufffd" in head or "\0" in head else "plain text"
+    return f"It answered with {kind}, not with a feed."
+
+
+def _web_page(head: str) -> str:
+    found = TITLE.search(head)
+    title = shortened(plain(found[1]), 80) if found else ""
+    called = f" titled “{title}”" if title else ""
+    if CHALLENGE.search(head):
+        return f"It answered with a web page{called} that wants visitors to prove they are human."
+    if LOGIN.search(head):
+        return f"It answered with a login page{called}."
+    if ERROR.search(title):
+        return f"It answered with an error page{called}, although it reported success."
+    if address := _advertised(head):
+        return f"It is a web page{called}, not a feed. The page names its feed: {address}"
+    return f"It is a web page{called}, not a feed. Look there for the address of its feed."
+
+
+def _advertised(head: str) -> str:
+    links = (link[0] for link in LINK.finditer(head) if FEED_TYPE.search(link[0]))
+    return next((href[1] for link in links if (href := HREF.search(link))), "")

@@ -1,0 +1,83 @@
+"""From the bytes of a feed to its items."""
+
+from datetime import datetime
+from time import struct_time
+
+from bot.domain.entries import ParsedEntry, ParsedFeed
+from bot.domain.errors import FeedUnreadable
+from bot.domain.feeds import FeedId, Fetched
+from bot.ingest import jsonfeed, syndication
+from bot.ingest.charset import decoded
+from bot.ingest.clean import plain, shortened, text_of, title_of
+from bot.ingest.dates import Moment, read_date
+from bot.ingest.items import RawFeed, RawItem
+from bot.ingest.other import explain
+from bot.ingest.syndication import MOST_ITEMS, TooManyItems
+from bot.ingest.urls import absolute
+
+LONGEST_GUID = 2_000
+HEADLINE = 120  # characters of a text that serve as the title of an item without one
+
+
+def parse(feed_id: FeedId, fetched: Fetched, now: datetime) -> ParsedFeed:
+    """Read a feed, whatever its format and however broken; items keep the document's order.
+
+    Raises:
+        FeedUnreadable: it is not a feed. The reason says what it is instead.
+    """
+    document = decoded(fetched.body, fetched.content_type)
+    raw = _read(feed_id, document)
+    publisher = plain(raw.title)
+    entries = (_entry(item, publisher, fetched.url, now) for item in raw.items[:MOST_ITEMS])
+    return ParsedFeed(
+        title=publisher,
+        language=_language(raw.language),
+        entries=tuple(entry for entry in entries if entry.title),
+        ttl_minutes=int(raw.ttl) if raw.ttl.isascii() and raw.ttl.isdigit() else None,
+    )
+
+
+def _read(feed_id: FeedId, document: str) -> RawFeed:
+    try:
+        if document.lstrip()[:1] in {"{", "["}:
+            raw = jsonfeed.read(document)
+        else:
+            raw = syndication.read(document)
+    except TooManyItems as caught:
+        reason = f"It lists more than {MOST_ITEMS:,} items; no feed does."
+        raise FeedUnreadable(feed_id, reason) from caught
+    except Exception as caught:  # a library's stumble over foreign bytes is this feed's trouble
+        reason = f"It could not be read ({type(caught).__name__}); its XML is badly broken."
+        raise FeedUnreadable(feed_id, reason) from caught
+    if raw is None:
+        raise FeedUnreadable(feed_id, explain(document))
+    return raw
+
+
+def _entry(item: RawItem, publisher: str, base: str, now: datetime) -> ParsedEntry:
+    publishers = [name for name in (publisher, plain(item.publisher)) if name]
+    title = title_of(item.title, publishers)
+    text = text_of(title, publishers, item.bodies)
+    published = _moment(item.published, item.published_guess, now)
+    updated = _moment(item.updated, item.updated_guess, now)
+    dated = published or updated
+    return ParsedEntry(
+        guid=item.guid.strip()[:LONGEST_GUID] or None,
+        url=absolute(base, item.link) or absolute("", item.guid),
+        title=title or shortened(text.partition("\n")[0], HEADLINE),
+        text=text,
+        published_at=dated.at if dated else None,
+        updated_at=updated.at if updated else None,
+        offset_minutes=dated.offset_minutes if dated else None,
+        language=_language(item.language),
+    )
+
+
+def _moment(written: str, guess: struct_time | None, now: datetime) -> Moment | None:
+    return read_date(written, now, guessed=guess) if written else None
+
+
+def _language(label: str) -> str | None:
+    """Return the primary subtag of a language label, as "fa" of "fa_IR"."""
+    primary = label.strip().replace("_", "-").partition("-")[0].lower()
+    return primary if primary.isascii() and primary.isalpha() and len(primary) in {2, 3} else None
