@@ -8,7 +8,12 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
-import tdjson
+try:
+    import tdjson
+except ImportError:  # there is no wheel of it for every machine
+    tdjson = None
+
+HAS_TDLIB = tdjson is not None
 
 
 class CannotParse(ValueError):
