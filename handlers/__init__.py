@@ -1,0 +1,79 @@
+"""Telegram, inbound: from an update to a use case to a reply. Translation, and nothing else."""
+
+from typing import Any
+
+from telegram import BotCommand
+from telegram.ext import (
+    Application,
+    CallbackQueryHandler,
+    CommandHandler,
+    ExtBot,
+    MessageHandler,
+    filters,
+)
+
+from bot.render.notices import COMMANDS
+from bot.render.texts import LANGUAGES, Texts
+from handlers.about import about
+from handlers.context import Context, UseCases, View, bind
+from handlers.digest import digest, press_digest
+from handlers.erase import erase, press_erase
+from handlers.failures import went_wrong
+from handlers.help import help_
+from handlers.latest import latest, press_latest
+from handlers.privacy import privacy
+from handlers.start import start
+from handlers.strangers import Command, Press, pressing, unknown_command, wording
+from handlers.subscribe import press_subscribe, press_zones, subscribe
+from handlers.unsubscribe import unsubscribe
+from handlers.who import press_ask, press_named, press_who, who
+
+__all__ = ["UseCases", "View", "bind", "commands", "publish_commands", "register"]
+
+_COMMANDS: dict[str, Command] = {
+    "start": start,
+    "who": who,
+    "digest": digest,
+    "latest": latest,
+    "subscribe": subscribe,
+    "unsubscribe": unsubscribe,
+    "stop": unsubscribe,
+    "help": help_,
+    "privacy": privacy,
+    "erase": erase,
+    "about": about,
+}
+_PRESSES: dict[str, Press] = {
+    "who": press_who,
+    "ask": press_ask,
+    "named": press_named,
+    "digest": press_digest,
+    "latest": press_latest,
+    "subscribe": press_subscribe,
+    "zones": press_zones,
+    "erase": press_erase,
+}
+_NEW = filters.UpdateType.MESSAGE  # an edited command is not a second one
+_WORDS = _NEW & filters.ChatType.PRIVATE & ~filters.COMMAND & ~filters.StatusUpdate.ALL
+
+
+def register(application: Application[Any, Context, Any, Any, Any, Any]) -> None:
+    """Give an application everything this bot answers to."""
+    for name, command in _COMMANDS.items():
+        application.add_handler(CommandHandler(name, command, filters=_NEW))
+    application.add_handler(CallbackQueryHandler(pressing(_PRESSES)))
+    application.add_handler(MessageHandler(_NEW & filters.COMMAND, unknown_command))
+    application.add_handler(MessageHandler(_WORDS, wording(_COMMANDS)))
+    application.add_error_handler(went_wrong)
+
+
+def commands(texts: Texts, language: str) -> list[BotCommand]:
+    """Return what the menu of commands lists, in a language."""
+    return [BotCommand(name, texts.say(language, f"command-{name}")) for name in COMMANDS]
+
+
+async def publish_commands(bot: ExtBot[Any], texts: Texts) -> None:
+    """Tell Telegram the menu, once a language; readers of any other language get English."""
+    await bot.set_my_commands(commands(texts, "en"))
+    for language in LANGUAGES:
+        await bot.set_my_commands(commands(texts, language), language_code=language)

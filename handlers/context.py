@@ -1,17 +1,18 @@
-"""What a handler may use: the use cases, already bound to their adapters."""
+"""What a handler may use: the use cases, already bound to their adapters, and the view."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import time, timedelta
+from datetime import datetime, time, timedelta
 from typing import Any, Protocol
 
 from telegram.ext import CallbackContext, ExtBot
 
-from bot.domain.actors import ActorId
+from bot.domain.actors import Actor, ActorId
 from bot.domain.audience import ChatId, Subscription
 from bot.domain.digests import Edition
 from bot.domain.dossiers import Ambiguous, Dossier, Unknown
 from bot.domain.stories import Story
+from bot.render.texts import Texts
 
 
 class Who(Protocol):
@@ -56,10 +57,20 @@ class UseCases:
     erase: Callable[[ChatId], Awaitable[bool]]  # False: nothing was kept
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class View:
+    """What an answer is drawn with."""
+
+    texts: Texts
+    actors: Mapping[ActorId, Actor]
+    clock: Callable[[], datetime]
+
+
 class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[Any, Any]]):
-    use_cases: UseCases  # set on a subclass by `bind`
+    use_cases: UseCases  # both are set on a subclass by `bind`
+    view: View
 
 
-def bind(use_cases: UseCases) -> type[Context]:
-    """Return the context class that carries these use cases to every handler."""
-    return type("BoundContext", (Context,), {"use_cases": use_cases})
+def bind(use_cases: UseCases, view: View) -> type[Context]:
+    """Return the context class that carries these use cases and this view to every handler."""
+    return type("BoundContext", (Context,), {"use_cases": use_cases, "view": view})

@@ -1,0 +1,47 @@
+"""/digest: a digest now."""
+
+from datetime import timedelta
+
+from telegram import Update
+
+from bot.domain.deliveries import Message
+from bot.render.digest import digest as drawn
+from bot.render.notices import notice
+from handlers import arguments
+from handlers.arguments import Unclear
+from handlers.context import Context
+from handlers.readers import Reader, reader_of
+from handlers.replies import reply
+
+WINDOW = timedelta(hours=24)
+
+
+async def digest(update: Update, context: Context) -> None:
+    reader = await reader_of(update, context)
+    match arguments.window(context.args, default=WINDOW):
+        case Unclear(word):
+            texts = context.view.texts
+            told = notice("digest-unclear", language=reader.language, texts=texts, word=word)
+            await reply(update, told)
+        case window:
+            await reply(update, await _composed(window, context, reader))
+
+
+async def press_digest(update: Update, context: Context, reader: Reader, chosen: list[str]) -> str:
+    """Send a digest below the message pressed."""
+    if chosen:
+        return "stale-button"
+    await reply(update, await _composed(WINDOW, context, reader))
+    return ""
+
+
+async def _composed(window: timedelta, context: Context, reader: Reader) -> Message:
+    edition = await context.use_cases.digest_now(language=reader.language, window=window)
+    return drawn(
+        edition,
+        language=reader.language,
+        zone=reader.zone,
+        next_at=None,
+        actors=context.view.actors,
+        texts=context.view.texts,
+    )

@@ -1,0 +1,65 @@
+"""What no handler knows: other commands, plain words, buttons of another version."""
+
+from collections.abc import Callable, Coroutine, Mapping
+from typing import Any
+
+from telegram import Update
+from telegram.constants import ChatType
+
+from bot.render import presses
+from bot.render.bidi import without_controls
+from bot.render.notices import not_a_command
+from handlers.context import Context
+from handlers.readers import Reader, reader_of
+from handlers.replies import reply, tell, toast
+
+Command = Callable[[Update, Context], Coroutine[Any, Any, None]]
+# A press does its work and returns the key of what to say in a toast, or "".
+Press = Callable[[Update, Context, Reader, list[str]], Coroutine[Any, Any, str]]
+
+
+def pressing(known: Mapping[str, Press]) -> Command:
+    """Return the handler of all buttons. Data it cannot read are answered with a word."""
+
+    async def press(update: Update, context: Context) -> None:
+        data = update.callback_query.data if update.callback_query else None
+        asked = presses.read(data or "")
+        reader = await reader_of(update, context)
+        key = "stale-button"
+        if asked and asked.action in known:
+            chosen = list(asked.arguments)
+            key = await known[asked.action](update, context, reader, chosen)
+        await toast(update, context.view.texts.say(reader.language, key) if key else "")
+
+    return press
+
+
+async def unknown_command(update: Update, context: Context) -> None:
+    """Say that a command is none of ours; in a group, only where it was meant for us."""
+    message, chat = update.effective_message, update.effective_chat
+    if not message or not chat:
+        return
+    _, _, addressed = (message.text or "").split(maxsplit=1)[0].partition("@")
+    ours = without_controls(addressed).lower() == context.bot.username.lower()
+    if ours or (not addressed and chat.type == ChatType.PRIVATE):
+        await tell(update, context, await reader_of(update, context), "unknown-command")
+
+
+def wording(known: Mapping[str, Command]) -> Command:
+    """Return the handler of plain words: a command behind invisible marks, or no command."""
+
+    async def words(update: Update, context: Context) -> None:
+        message = update.effective_message
+        written = without_controls(message.text or "").split() if message else []
+        command = known.get(written[0].removeprefix("/").lower()) if written else None
+        if command and written[0].startswith("/"):
+            context.args = written[1:]
+            await command(update, context)
+            return
+        reader = await reader_of(update, context)
+        texts = context.view.texts
+        await reply(
+            update, not_a_command(" ".join(written), language=reader.language, texts=texts)
+        )
+
+    return words

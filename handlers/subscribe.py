@@ -1,0 +1,84 @@
+"""/subscribe: an hour, a zone, done; by buttons or in words."""
+
+from datetime import time
+
+from telegram import Update
+
+from bot.domain.deliveries import Message
+from bot.render.notices import notice
+from bot.render.subscribing import ask_hour, ask_zone, ask_zone_of, confirmed, unpacked
+from bot.render.zones import REGIONS
+from handlers import arguments
+from handlers.arguments import Unclear, Wish
+from handlers.context import Context
+from handlers.readers import Reader, may_change, reader_of
+from handlers.replies import redraw, reply, tell
+
+
+async def subscribe(update: Update, context: Context) -> None:
+    reader = await reader_of(update, context)
+    if not await may_change(update, context):
+        await tell(update, context, reader, "admins-only")
+        return
+    match arguments.wish(context.args):
+        case Unclear(word):
+            texts = context.view.texts
+            told = notice("subscribe-unclear", language=reader.language, texts=texts, word=word)
+            await reply(update, told)
+        case wish:
+            await reply(update, await _granted(wish, context, reader))
+
+
+async def press_subscribe(
+    update: Update, context: Context, reader: Reader, chosen: list[str]
+) -> str:
+    """Take the next step: ask for the hour, then for the zone, then subscribe."""
+    if not await may_change(update, context):
+        return "admins-only"
+    hours = unpacked(chosen[0]) if chosen else None
+    match chosen:
+        case []:
+            await reply(update, ask_hour(language=reader.language, texts=context.view.texts))
+        case [_] if hours:
+            texts = context.view.texts
+            await redraw(update, ask_zone(hours, language=reader.language, texts=texts))
+        case [_, zone] if hours and arguments.named_zone(zone) == zone:
+            await redraw(update, await _subscribed(hours, zone, context, reader))
+        case _:
+            return "stale-button"
+    return ""
+
+
+async def press_zones(update: Update, context: Context, reader: Reader, chosen: list[str]) -> str:
+    """Show the zones of a region."""
+    if not await may_change(update, context):
+        return "admins-only"
+    hours = unpacked(chosen[0]) if chosen else None
+    match chosen:
+        case [_, region] if hours and region in REGIONS:
+            texts = context.view.texts
+            await redraw(update, ask_zone_of(region, hours, language=reader.language, texts=texts))
+            return ""
+        case _:
+            return "stale-button"
+
+
+async def _granted(wish: Wish, context: Context, reader: Reader) -> Message:
+    """Subscribe with what was written, and ask for what is missing and not known yet."""
+    kept = reader.subscription
+    hours = wish.hours or (kept.hours if kept and wish.zone else ())
+    zone = wish.zone or (kept.zone if kept else None)
+    if not hours:
+        return ask_hour(language=reader.language, texts=context.view.texts)
+    if not zone:
+        return ask_zone(hours, language=reader.language, texts=context.view.texts)
+    return await _subscribed(hours, zone, context, reader)
+
+
+async def _subscribed(
+    hours: tuple[time, ...], zone: str, context: Context, reader: Reader
+) -> Message:
+    subscription = await context.use_cases.subscribe(
+        reader.chat_id, language=reader.language, zone=zone, hours=hours
+    )
+    return confirmed(subscription, new=reader.subscription is None, texts=context.view.texts)

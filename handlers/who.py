@@ -1,0 +1,87 @@
+"""/who: ask about an actor."""
+
+from typing import assert_never
+
+from telegram import Update
+
+from bot.domain.actors import ActorId
+from bot.domain.deliveries import Message
+from bot.domain.dossiers import Ambiguous, Dossier, Unknown
+from bot.render.dossier import WINDOW, WINDOWS, ambiguous, dossier, unknown
+from handlers import arguments
+from handlers.context import Context
+from handlers.readers import Reader, reader_of
+from handlers.replies import redraw, reply, tell
+
+
+async def who(update: Update, context: Context) -> None:
+    reader = await reader_of(update, context)
+    name = arguments.name(context.args)
+    if name:
+        await reply(update, await answer(name, context, reader))
+    else:
+        await tell(update, context, reader, "who-whom")
+
+
+async def answer(name: str, context: Context, reader: Reader) -> Message:
+    """Ask who bears a name, and draw what came of it."""
+    found = await context.use_cases.who(name)
+    texts, today = context.view.texts, context.view.clock().date()
+    match found:
+        case Dossier():
+            return _drawn(found, context, reader)
+        case Ambiguous():
+            return ambiguous(found, language=reader.language, on=today, texts=texts)
+        case Unknown():
+            return unknown(found, language=reader.language, on=today, texts=texts)
+        case _:
+            assert_never(found)
+
+
+async def dossier_of(
+    actor_id: ActorId, context: Context, reader: Reader, *, window: str = WINDOW
+) -> Message | None:
+    """Draw the dossier of an actor; None where we have no such actor."""
+    found = await context.use_cases.dossier(actor_id, window=WINDOWS[window])
+    return _drawn(found, context, reader) if found else None
+
+
+async def press_who(update: Update, context: Context, reader: Reader, chosen: list[str]) -> str:
+    """Show an actor, or another window of it, in place of the message pressed."""
+    match chosen:
+        case [actor_id, window] if window in WINDOWS:
+            drawn = await dossier_of(ActorId(actor_id), context, reader, window=window)
+        case _:
+            return "stale-button"
+    if drawn is None:
+        return "who-gone"
+    await redraw(update, drawn)
+    return ""
+
+
+async def press_ask(update: Update, context: Context, reader: Reader, chosen: list[str]) -> str:
+    """Say how to ask about somebody."""
+    if chosen:
+        return "stale-button"
+    await tell(update, context, reader, "who-whom")
+    return ""
+
+
+async def press_named(update: Update, context: Context, reader: Reader, chosen: list[str]) -> str:
+    """Take words that were no command for a name after all."""
+    match chosen:
+        case [name]:
+            await redraw(update, await answer(name, context, reader))
+            return ""
+        case _:
+            return "stale-button"
+
+
+def _drawn(found: Dossier, context: Context, reader: Reader) -> Message:
+    return dossier(
+        found,
+        language=reader.language,
+        zone=reader.zone,
+        actors=context.view.actors,
+        texts=context.view.texts,
+    )
