@@ -9,23 +9,12 @@ from dataclasses import dataclass, field
 from datetime import datetime
 from hashlib import blake2b
 
-from bot.domain.entries import Entry, EntryId, ParsedEntry, ParsedFeed, entry_id
+from bot.domain.entries import Entry, EntryId, Known, ParsedEntry, ParsedFeed, entry_id
 from bot.domain.feeds import Feed
 from bot.ingest.clean import fold
 from bot.ingest.identity import identities
 
 QUERY = re.compile(r"(https?://[^\s?]+)\?\S*")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Known:
-    """What we remember of an entry under each of its names."""
-
-    entry_id: EntryId
-    fingerprint: str
-    revision: int
-    seen_at: datetime  # first
-    published_at: datetime
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,46 @@
+"""What servers say about when to come back."""
+
+import re
+from collections.abc import Mapping
+from datetime import UTC, datetime, timedelta
+from email.utils import parsedate_to_datetime
+
+LONGEST = timedelta(days=1)  # believed at most
+MAX_AGE = re.compile(r"(?:^|[\s,])max-age\s*=\s*\"?(\d{1,9})", re.IGNORECASE)
+NOT_KEPT = re.compile(r"\bno-(cache|store)\b", re.IGNORECASE)
+SECONDS = re.compile(r"\s*(\d{1,9})\s*")
+
+
+def retry_after(headers: Mapping[str, str]) -> timedelta | None:
+    """Read `Retry-After`, in seconds or as a date; dates are counted from the server's own."""
+    told = headers.get("Retry-After", "")
+    if seconds := SECONDS.fullmatch(told):
+        return min(timedelta(seconds=int(seconds[1])), LONGEST)
+    return _between(headers.get("Date"), told)
+
+
+def fresh_for(headers: Mapping[str, str]) -> timedelta | None:
+    """Read how long the answer says it stays good: max-age less the age it has, or `Expires`."""
+    control = headers.get("Cache-Control", "")
+    if NOT_KEPT.search(control):
+        return None
+    if age := MAX_AGE.search(control):
+        spent = SECONDS.fullmatch(headers.get("Age", ""))
+        seconds = int(age[1]) - (int(spent[1]) if spent else 0)
+        return min(timedelta(seconds=seconds), LONGEST) if seconds > 0 else None
+    return _between(headers.get("Date"), headers.get("Expires"))
+
+
+def _between(start: str | None, end: str | None) -> timedelta | None:
+    first, last = _date(start), _date(end)
+    if first is None or last is None or last <= first:
+        return None
+    return min(last - first, LONGEST)
+
+
+def _date(written: str | None) -> datetime | None:
+    try:
+        moment = parsedate_to_datetime(written) if written else None
+    except (ValueError, OverflowError):
+        return None
+    return moment.replace(tzinfo=moment.tzinfo or UTC) if moment else None

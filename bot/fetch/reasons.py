@@ -1,0 +1,73 @@
+"""Why a feed could not be fetched, in sentences for an editor.
+
+They never hold an address as it was asked for, since it may hold a password.
+"""
+
+import ssl
+from collections.abc import Mapping
+from http import HTTPStatus
+
+from aiohttp import (
+    ClientConnectorDNSError,
+    ClientConnectorError,
+    ClientError,
+    ClientPayloadError,
+    ClientResponseError,
+    ClientSSLError,
+    ServerDisconnectedError,
+)
+
+from bot.domain.errors import FeedError, FeedRefused, FeedUnreachable
+from bot.domain.feeds import FeedId
+from bot.fetch.guard import AddressRefused
+from bot.fetch.headers import retry_after
+
+STATUSES = {
+    304: "It says that nothing has changed, although we asked for everything",
+    401: "It asks for a user name and password",
+    402: "It asks to be paid",
+    403: "It refuses to answer us",
+    404: "There is no feed at this address any more",
+    406: "It refuses the formats that we read",
+    429: "It asks us to come less often",
+    451: "It is blocked for legal reasons",
+    500: "The server has failed",
+    502: "The server behind the site does not answer",
+    503: "The server is overloaded or being repaired",
+    504: "The server behind the site does not answer",
+}
+# The first kind that fits tells; the general kinds come last.
+KINDS: tuple[tuple[type[Exception] | tuple[type[Exception], ...], str], ...] = (
+    (ClientConnectorDNSError, "Its host name is not known (DNS); check the address."),
+    (ssl.SSLCertVerificationError, "Its certificate is not valid (TLS)."),
+    ((ClientSSLError, ssl.SSLError), "No secure connection to it could be agreed on (TLS)."),
+    (ClientConnectorError, "It takes no connections."),
+    (ServerDisconnectedError, "It closed the connection without an answer."),
+    (ClientPayloadError, "It broke off in the middle, or is not compressed as it says."),
+    (ClientResponseError, "It does not speak the language of the web (HTTP)."),
+    ((ClientError, OSError, ValueError), "The connection to it failed."),
+)
+
+
+def of_status(feed_id: FeedId, status: int, headers: Mapping[str, str]) -> FeedError:
+    """Name what an answer that is no feed means."""
+    if status == HTTPStatus.GONE:
+        return FeedRefused(feed_id, "It is gone for good, says its server (410).", gone=True)
+    words = STATUSES.get(status, "It answered with something other than a feed")
+    return FeedUnreachable(feed_id, f"{words} ({status}).", retry_after=retry_after(headers))
+
+
+def of_exception(feed_id: FeedId, caught: Exception, seconds: float) -> FeedError:
+    """Name what went wrong on the way. `seconds` is the time limit of a fetch."""
+    if _is_refusal(caught):
+        return FeedRefused(feed_id, "It leads to an address that is not public.")
+    if isinstance(caught, TimeoutError):
+        return FeedUnreachable(feed_id, f"It did not answer in full within {seconds:g} seconds.")
+    otherwise = f"Fetching it failed in a way unknown to us ({type(caught).__name__})."
+    told = (reason for kind, reason in KINDS if isinstance(caught, kind))
+    return FeedUnreachable(feed_id, next(told, otherwise))
+
+
+def _is_refusal(caught: Exception) -> bool:
+    """Whether the guard refused the socket; aiohttp wraps the guard's error in its own."""
+    return isinstance(caught, ClientConnectorError) and isinstance(caught.os_error, AddressRefused)
