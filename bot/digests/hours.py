@@ -1,0 +1,80 @@
+"""When digests are due: local hours of a subscription, as moments.
+
+A local time that summer time skips is due when the clock starts again; one that comes twice is
+due the first time. All moments are aware and in UTC.
+"""
+
+from collections.abc import Iterator
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
+
+from bot.domain.audience import Subscription
+
+# The day before it had its digest, and no day is longer than 25 hours: by then the next is due.
+LATE = timedelta(hours=26)
+SECOND = timedelta(seconds=1)  # no zone changes its clock at a fraction of one
+
+
+def next_slot(subscription: Subscription, *, after: datetime) -> datetime:
+    """Return when the subscription's next digest is due, strictly after a moment.
+
+    Raises ValueError, with a sentence, for a zone that does not exist.
+    """
+    return min(slot for slot in _slots(subscription, around=after) if slot > after)
+
+
+def slot_due(subscription: Subscription, now: datetime) -> datetime | None:
+    """Return the slot to compose a digest for now, or None.
+
+    Of several that were missed it is the latest, so that they become one digest. A slot not later
+    than the last one composed, or than the subscription, is never due: a clock that is set back
+    repeats nothing.
+    """
+    if not subscription.active:
+        return None
+    done = max(subscription.since, subscription.last_digest_at or subscription.since)
+    slot = max(slot for slot in _slots(subscription, around=now) if slot <= now)
+    return slot if slot > done else None
+
+
+def late_after(slot: datetime) -> datetime:
+    """Return when a digest of this slot is of no more use: the next has come."""
+    return slot + LATE
+
+
+def zone(name: str) -> ZoneInfo:
+    """Return a zone by its IANA name. Raises ValueError, with a sentence, if there is none."""
+    try:
+        return ZoneInfo(name)
+    except (KeyError, ValueError, OSError) as error:  # unknown, malformed, or a folder of zones
+        message = f"There is no time zone {name!r}; write one like Asia/Jakarta or Europe/Berlin."
+        raise ValueError(message) from error
+
+
+def _slots(subscription: Subscription, *, around: datetime) -> Iterator[datetime]:
+    """Yield the slots of two days before and after: a zone may skip a whole day (Samoa, 2011)."""
+    place = zone(subscription.zone)
+    today = around.astimezone(place).date()
+    for days in range(-2, 3):
+        for hour in subscription.hours:
+            yield _moment(today + timedelta(days=days), hour, place)
+
+
+def _moment(day: date, hour: time, place: ZoneInfo) -> datetime:
+    local = datetime.combine(day, hour.replace(tzinfo=None, fold=0), place)
+    moment = local.astimezone(UTC)
+    if moment.astimezone(place).replace(tzinfo=None) == local.replace(tzinfo=None):
+        return moment
+    return _gap_end(local.replace(fold=1).astimezone(UTC), moment, place)
+
+
+def _gap_end(before: datetime, after: datetime, place: ZoneInfo) -> datetime:
+    """Return the moment between the two at which the zone's clock jumped, to the second."""
+    old = before.astimezone(place).utcoffset()
+    while after - before > SECOND:
+        middle = before + (after - before) // 2
+        if middle.astimezone(place).utcoffset() == old:
+            before = middle
+        else:
+            after = middle
+    return after.replace(microsecond=0)

@@ -1,0 +1,159 @@
+"""Which story a report belongs to, if any. Better two stories for one happening than one for two.
+
+1. A revision stays in its story.
+2. A report with the title of another, on the same day, joins it whatever else they say.
+3. Otherwise it joins the story that its reports within three days are, on average, most like,
+   if that is like enough: the more stories could be chosen, the more is asked.
+
+How alike two reports are, 0 to 1: in one language by the words of title and lead; across
+languages by actors, acts and numbers within a day and a half. Each day between them costs a
+little. The numbers were tuned as docs/decisions/003-stories.md tells.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from datetime import datetime, timedelta
+from heapq import nsmallest
+from itertools import combinations
+from math import floor, fsum, log
+
+from bot.domain.events import Act
+from bot.domain.stories import Report, Story, StoryId
+from bot.stories.signature import SPAN, Signature, signature
+
+ENOUGH = 0.18  # with a single story to choose from
+CAUTION = 0.12  # more of it for each e-fold of stories
+MOST = 0.40
+PER_DAY = 0.03  # lost for each day between two reports
+
+ABROAD = timedelta(hours=36)  # news of one happening crosses languages in this time
+ABROAD_EVIDENCE = 1.6  # weight of actors that must be shared: a Putin and a Netanyahu, say
+SHARED_NUMBER = 0.5  # what a number in common adds to it
+ABROAD_OVERLAP = 0.6  # Dice coefficient of weights
+
+STRETCH = 2 * SPAN  # keys name the time this coarsely: half of them get two, half one
+
+NEIGHBOURS = 40  # of a large story only the reports nearest in time are compared
+
+
+def keys(report: Report) -> frozenset[str]:
+    """Return the strings under which a store files a report and finds what it may belong to.
+
+    A story has those of all its reports. One that `place` chooses for a report has at least one
+    in common with it.
+    """
+    own = signature(report)
+    return frozenset(
+        (
+            f"entry:{report.entry_id}",
+            *((own.title_key,) if own.title_key else ()),
+            *_pairs("words", own.anchor_words, own.at),
+            *_pairs("actors", own.anchor_actors, own.at),
+        )
+    )
+
+
+def place(report: Report, candidates: Sequence[Story], *, now: datetime) -> StoryId | None:
+    """Return the story this report belongs to, or None if it begins one.
+
+    The order of the candidates makes no difference, nor do those without a key in common with the
+    report (`signature.keys`).
+    """
+    settled = [story for story in candidates if _tells(report, story)]
+    if settled:
+        return min(settled, key=_age).id
+    mine = signature(report)
+    rivals = [
+        (likeness(report, story), story)
+        for story in candidates
+        if _meets(mine, story) and is_open(story, report, now=now)
+    ]
+    best = max((alike for alike, _ in rivals), default=0.0)
+    if best < enough(len(rivals)):
+        return None
+    return min((story for alike, story in rivals if alike == best), key=_age).id
+
+
+def enough(rivals: int) -> float:
+    """Return how alike report and story must be, with this many stories to choose from."""
+    return min(MOST, ENOUGH + CAUTION * log(max(rivals, 1)))
+
+
+def likeness(report: Report, story: Story) -> float:
+    """Return how alike a report and a story are, 0 to 1: the mean over its reports in reach."""
+    mine = signature(report)
+    near = [other for other in map(signature, story.reports) if abs(mine.at - other.at) <= SPAN]
+    if not near:
+        return 0.0
+    near = nsmallest(
+        NEIGHBOURS, near, key=lambda other: (abs(mine.at - other.at), other.title_key)
+    )
+    return fsum(_alike(mine, other) for other in near) / len(near)
+
+
+def is_open(story: Story, report: Report, *, now: datetime) -> bool:
+    """Whether a story still takes reports of that time.
+
+    It is over three days after its last report, and three days after it last had an act that was
+    new to it, unless the report brings one. Dates later than `now` are mistakes, and read as now.
+    """
+    at = min(report.published_at, now)
+    if abs(min(story.latest_at, now) - at) > SPAN:
+        return False
+    firsts: dict[Act, datetime] = {}
+    for told in story.reports:
+        for act in told.acts:
+            firsts[act] = min(told.published_at, firsts.get(act, told.published_at))
+    renewed = max((story.began_at, *firsts.values()))
+    return at - renewed <= SPAN or not firsts.keys() >= set(report.acts)
+
+
+def _tells(report: Report, story: Story) -> bool:
+    """Whether the story has an earlier revision of the report, or its title on that day."""
+    key = signature(report).title_key
+    return any(
+        other.entry_id == report.entry_id or (key and signature(other).title_key == key)
+        for other in story.reports
+    )
+
+
+def _meets(mine: Signature, story: Story) -> bool:
+    return any(mine.meets(signature(other)) for other in story.reports)
+
+
+def _age(story: Story) -> tuple[datetime, StoryId]:
+    return story.began_at, story.id
+
+
+def _alike(one: Signature, other: Signature) -> float:
+    alike = _product(one.words, other.words)
+    if one.language != other.language:
+        alike = max(alike, _alike_abroad(one, other))
+    days = abs(one.at - other.at) / timedelta(days=1)
+    return max(0.0, alike - PER_DAY * days)
+
+
+def _product(one: Mapping[str, float], other: Mapping[str, float]) -> float:
+    return fsum(one[word] * other[word] for word in one.keys() & other.keys())
+
+
+def _alike_abroad(one: Signature, other: Signature) -> float:
+    """Compare what needs no translation; 0 unless all of it speaks for one happening."""
+    if abs(one.at - other.at) > ABROAD or not (one.acts & other.acts) - {Act.STATEMENT}:
+        return 0.0
+    shared = fsum(one.actors[actor] for actor in one.actors.keys() & other.actors.keys())
+    overlap = 2 * shared / (fsum(one.actors.values()) + fsum(other.actors.values()) or 1)
+    evidence = shared + (SHARED_NUMBER if one.numbers & other.numbers else 0)
+    return overlap if evidence >= ABROAD_EVIDENCE and overlap >= ABROAD_OVERLAP else 0.0
+
+
+def _pairs(kind: str, anchors: frozenset[str], at: datetime) -> Iterator[str]:
+    """Name each pair of anchors in the stretches of time around a moment.
+
+    Two moments within SPAN of each other have a stretch in common: half a span to either side of
+    them overlaps, and nothing a span wide reaches into more than the two its ends are in.
+    """
+    ends = (at - SPAN / 2, at + SPAN / 2)
+    stretches = sorted({floor(end.timestamp() / STRETCH.total_seconds()) for end in ends})
+    for one, other in combinations(sorted(anchors), 2):
+        for stretch in stretches:
+            yield f"{kind}:{one}+{other}:{stretch}"

@@ -1,0 +1,58 @@
+"""Stories as they grow, one report at a time."""
+
+from bot.domain.stories import Report, Story, StoryId
+from bot.stories.words import folded
+
+# Titles this long are not found twice by chance.
+LONG_TITLE = 5
+
+
+def add(story: Story | None, report: Report) -> Story:
+    """Return the story with this report, or the story that it begins.
+
+    A report takes the place of what its entry said before, unless that was seen later. Whatever
+    order reports come in, and however often, the story ends up with the same ones.
+    """
+    if story is None:
+        return Story(id=StoryId(report.entry_id), reports=(report,))
+    known = next((told for told in story.reports if told.entry_id == report.entry_id), None)
+    if known is None:
+        return Story(id=story.id, reports=(*story.reports, report))
+    if known == report or known.seen_at > report.seen_at:
+        return story
+    revised = (report if told is known else told for told in story.reports)
+    return Story(id=story.id, reports=tuple(revised))
+
+
+def sources(story: Story) -> tuple[str, ...]:
+    """Return who stands behind a story, each once, in the order they were first heard.
+
+    A report that cites an outlet is that outlet's word, and reports under one long title are
+    copies of one text: ten outlets that carry a wire report are one source. How many there are
+    does not depend on the order of the reports.
+    """
+    origins: dict[str, Report] = {}
+    for report in story.reports:
+        title = folded(report.title)
+        origins[title] = min(origins.get(title, report), report, key=_closeness)
+    known: dict[str, str] = {}
+    for report in story.reports:
+        title = folded(report.title)
+        copied = len(title.split()) >= LONG_TITLE
+        source = _source(origins[title] if copied else report)
+        known.setdefault(folded(source), source)
+    return tuple(known.values())
+
+
+def distinct_sources(story: Story) -> int:
+    """Return how many independent sources a story has."""
+    return len(sources(story))
+
+
+def _source(report: Report) -> str:
+    return report.cites[0] if report.cites else report.outlet
+
+
+def _closeness(report: Report) -> tuple[bool, str]:
+    """Order copies of a text: whoever says where it is from is believed first."""
+    return not report.cites, folded(_source(report))

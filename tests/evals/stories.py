@@ -1,0 +1,216 @@
+"""How well reports find their stories, measured on gold that lies beside the repository.
+
+`python -m tests.evals.stories` prints every figure of docs/decisions/003-stories.md.
+The gold is read in place and never copied. Only titles and first sentences are used, without
+actors or acts: this measures what words and dates do alone.
+"""
+
+import json
+import sys
+from collections import Counter, defaultdict
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime, timedelta
+from itertools import combinations
+from pathlib import Path
+from statistics import correlation, fmean
+from typing import Any
+
+from bot.domain.entries import EntryId
+from bot.domain.feeds import FeedId, Ownership
+from bot.domain.stories import Report, Story, StoryId
+from bot.stories.match import keys, likeness, place
+from bot.stories.merge import add
+from bot.stories.signature import SPAN
+
+GOLD = Path(__file__).resolve().parents[2] / "../shared/gold"
+TUNED_BEFORE = datetime(2019, 1, 1, tzinfo=UTC)  # later gold is for checking
+LEAD = 300  # characters: about a first sentence
+SAME, DIFFERENT = 1.75, 3.0  # of the pairs' `overall`: 1 most alike, 4 least
+
+Labelled = tuple[Report, str]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Score:
+    precision: float
+    recall: float
+
+    @property
+    def f1(self) -> float:
+        total = self.precision + self.recall
+        return 2 * self.precision * self.recall / total if total else 0.0
+
+
+def cluster(reports: Iterable[Report]) -> list[StoryId]:
+    """File reports in the order given, as the program would, and return the story of each."""
+    stories: dict[StoryId, Story] = {}
+    shelves: defaultdict[str, set[StoryId]] = defaultdict(set)
+    filed: list[StoryId] = []
+    for report in reports:
+        labels = keys(report)
+        near = sorted(set().union(*(shelves.get(label, ()) for label in labels)))
+        chosen = place(report, [stories[each] for each in near], now=report.seen_at)
+        story = add(stories[chosen] if chosen else None, report)
+        stories[story.id] = story
+        for label in labels:
+            shelves[label].add(story.id)
+        filed.append(story.id)
+    return filed
+
+
+def b_cubed(expected: Sequence[str], actual: Sequence[str]) -> Score:
+    """Average over reports how pure and how complete the story of each is (Bagga, Baldwin 1998)."""
+    both = Counter(zip(expected, actual, strict=True))
+    wholes, parts = Counter(expected), Counter(actual)
+    return Score(
+        precision=sum(n * n / parts[found] for (_, found), n in both.items()) / len(actual),
+        recall=sum(n * n / wholes[true] for (true, _), n in both.items()) / len(expected),
+    )
+
+
+def score(stream: Sequence[Labelled]) -> Score:
+    return b_cubed([story for _, story in stream], cluster(report for report, _ in stream))
+
+
+def stories_gold() -> list[Labelled]:
+    """Return the story gold in order of time."""
+    items = (
+        (_report(item["id"], item["title"], item["text"], _day(item["date"])), item["story"])
+        for item in _lines("stories_train.jsonl")
+    )
+    return sorted(items, key=lambda item: (item[0].published_at, item[0].entry_id))
+
+
+def denser(stream: Sequence[Labelled], times: int) -> list[Labelled]:
+    """Let stories begin `times` as often: their own reports stay as far apart as they were."""
+    begun: dict[str, datetime] = {}
+    for report, story in stream:
+        begun.setdefault(story, report.published_at)
+    first = min(begun.values())
+    moved = []
+    for report, story in stream:
+        days = (begun[story] - first).days // times
+        at = first + timedelta(days=days) + (report.published_at - begun[story])
+        moved.append((replace(report, published_at=at, seen_at=at), story))
+    return sorted(moved, key=lambda item: (item[0].published_at, item[0].entry_id))
+
+
+def pairs_gold() -> dict[str, list[tuple[float, float]]]:
+    """Return for each language pair how alike we and people find its articles.
+
+    Theirs is `overall`. The pair is read as of one day, since the articles carry no dates.
+    """
+    found = defaultdict(list)
+    for item in _lines("pairs_train.jsonl"):
+        one = _article(item["a"], item["lang"])
+        other = _article(item["b"], item["lang2"])
+        alike = likeness(one, add(None, other))
+        found["-".join(sorted({item["lang"], item["lang2"]}))].append(
+            (alike, item["scores"]["overall"])
+        )
+    return dict(found)
+
+
+def best_f1(pairs: Sequence[tuple[float, float]]) -> tuple[float, float]:
+    """Return the best F1 at telling same stories from different ones, and its threshold."""
+    clear = [(alike, told <= SAME) for alike, told in pairs if told <= SAME or told >= DIFFERENT]
+    return max((_f1(clear, threshold / 100), threshold / 100) for threshold in range(1, 70))
+
+
+def pearson(pairs: Sequence[tuple[float, float]]) -> float:
+    return -correlation([alike for alike, _ in pairs], [told for _, told in pairs])
+
+
+def false_alarms(threshold: float) -> dict[str, float]:
+    """Return, by language, how many pairs of relevant items a week or more apart look alike.
+
+    Read as of one day, since nobody would compare them otherwise: what remains is how often the
+    words of this field alone make two happenings one.
+    """
+    items = defaultdict(list)
+    for item in _lines("relevance_train.jsonl"):
+        if int(item["rel"]) == 2 and item["title"]:
+            day = _day(item["date"][:10])
+            items[item["lang"]].append(
+                (day, _report(item["id"], item["title"], item["text"], TUNED_BEFORE))
+            )
+    return {
+        language: fmean(
+            likeness(one, add(None, other)) >= threshold
+            for (day, one), (then, other) in combinations(own[:300], 2)
+            if abs(day - then) > 2 * SPAN
+        )
+        for language, own in sorted(items.items())
+        if len(own) >= 100
+    }
+
+
+def _f1(clear: Sequence[tuple[float, bool]], threshold: float) -> float:
+    hits = sum(same for alike, same in clear if alike >= threshold)
+    called = sum(alike >= threshold for alike, _ in clear)
+    return 2 * hits / (called + sum(same for _, same in clear))
+
+
+def _lines(name: str) -> Iterator[dict[str, Any]]:
+    with (GOLD / name).open(encoding="utf-8") as lines:
+        yield from map(json.loads, lines)
+
+
+def _day(text: str) -> datetime:
+    form = "%Y-%m-%d" if "-" in text else "%m/%d/%y"
+    return datetime.strptime(text, form).replace(hour=12, tzinfo=UTC)
+
+
+def _article(text: str, language: str) -> Report:
+    title, _, rest = text.partition("  ")
+    return _report("gold", title, rest, TUNED_BEFORE, language)
+
+
+def _report(name: str, title: str, text: str, at: datetime, language: str = "en") -> Report:
+    return Report(
+        entry_id=EntryId(name),
+        feed_id=FeedId("gold"),
+        outlet="gold",
+        ownership=Ownership.INDEPENDENT,
+        country="",
+        language=language,
+        title=title,
+        lead=text[:LEAD],
+        url="",
+        published_at=at,
+        seen_at=at,
+        dated=True,
+        relevance=1.0,
+        actors=(),
+        acts=(),
+    )
+
+
+def main(say: Callable[[str], object] = sys.stdout.write) -> None:
+    gold = stories_gold()
+    parts = {
+        "tuned on": [item for item in gold if item[0].published_at < TUNED_BEFORE],
+        "checked on": [item for item in gold if item[0].published_at >= TUNED_BEFORE],
+    }
+    for name, part in parts.items():
+        for times in (1, 4, 12, 30):
+            got = score(denser(part, times))
+            say(
+                f"stories, {name} {len(part)}, {times}x as dense: "
+                f"P {got.precision:.3f} R {got.recall:.3f} F1 {got.f1:.3f}\n"
+            )
+    for language, pairs in pairs_gold().items():
+        f1, threshold = best_f1(pairs)
+        say(f"pairs {language} {len(pairs)}: r {pearson(pairs):.3f} F1 {f1:.3f} at {threshold}\n")
+    for threshold in (0.15, 0.25, 0.35):
+        shares = false_alarms(threshold)
+        say(
+            f"false alarms at {threshold}: "
+            + " ".join(f"{language} {share:.2%}" for language, share in shares.items())
+            + "\n"
+        )
+
+
+if __name__ == "__main__":
+    main()
