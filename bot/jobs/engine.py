@@ -48,17 +48,17 @@ class DocketJobs:
 
 
 @asynccontextmanager
-async def engine(url: str, name: str, jobs: Mapping[str, Job]) -> AsyncIterator[Docket]:
-    """Yield a docket that knows these jobs, each a name and what it does with its argument."""
+async def engine(url: str, name: str) -> AsyncIterator[Docket]:
+    """Yield the docket of this name, which keeps no record of jobs that are done."""
     async with Docket(name=name, url=url, execution_ttl=timedelta(0)) as docket:
-        for job, run in jobs.items():
-            docket.register(_logged(job, run), names=[job])
         yield docket
 
 
 @asynccontextmanager
-async def working(docket: Docket) -> AsyncIterator[None]:
-    """Run the jobs of a docket meanwhile."""
+async def working(docket: Docket, jobs: Mapping[str, Job]) -> AsyncIterator[None]:
+    """Run the jobs of a docket meanwhile: each has a name, and is given its argument."""
+    for job, run in jobs.items():
+        docket.register(_logged(job, run), names=[job])
     worker = Worker(
         docket,
         concurrency=AT_ONCE,

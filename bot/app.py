@@ -1,0 +1,299 @@
+"""The composition root: the one place that knows which adapter stands behind which port.
+
+What is opened here closes in reverse: people first, then the clock and the workers, the store last.
+"""
+
+from collections.abc import AsyncIterator, Mapping
+from contextlib import AsyncExitStack, asynccontextmanager
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from functools import partial
+from importlib.metadata import PackageNotFoundError, version
+
+import redis.asyncio as redis
+from docket import Docket
+from telegram.ext import Application, ContextTypes
+from telegram.request import BaseRequest, HTTPXRequest
+
+import handlers
+from bot.actors.gazetteer import Gazetteer
+from bot.actors.resolve import Resolver
+from bot.domain.actors import Actor, ActorId
+from bot.domain.audience import ChatId, Subscription
+from bot.domain.deliveries import Message
+from bot.domain.digests import Edition
+from bot.domain.entries import EntryId
+from bot.domain.feeds import FeedId
+from bot.enrich.assess import Assessor
+from bot.fetch.http import HttpFetcher
+from bot.fetch.pool import ParserPool
+from bot.flows.assess import AssessServices, assess
+from bot.flows.compose import ComposeServices, compose, compose_due, compose_first, edition
+from bot.flows.deliver import DeliverServices
+from bot.flows.poll import PollServices, poll, poll_due, reassess_lost
+from bot.flows.subscribe import subscribe
+from bot.flows.who import EVER, WhoServices, dossier_of, who
+from bot.jobs.clock import SystemClock, ticking
+from bot.jobs.engine import DocketJobs, Job, engine, working
+from bot.ports import Clock
+from bot.render.digest import digest
+from bot.render.texts import Texts
+from bot.store.audience import RedisAudience
+from bot.store.connect import connected
+from bot.store.embedded import embedded
+from bot.store.feeds import RedisEntryBook, RedisFeedBook
+from bot.store.keys import Keys
+from bot.store.outbox import RedisOutbox
+from bot.store.shelf import RedisShelf
+from bot.store.ticks import RedisTicks
+from bot.telegram.messenger import TelegramMessenger
+from bot.telegram.pacing import Pacing
+from bot.telegram.updates import InOrderPerChat, SturdyBot
+from config import actors as actor_files
+from config import lexicon as lexicon_files
+from config import texts as text_files
+from config.settings import Settings
+
+NEWS = "dragoman"  # the prefix of all keys
+SAMPLE = "dragoman-sample"  # sample news never mixes with real news
+TERMINAL = "terminal"  # nor the reader at the terminal with those in Telegram
+
+PERIODS: Mapping[str, timedelta] = {
+    "poll_due": timedelta(seconds=2),
+    "compose_due": timedelta(seconds=5),
+    "reassess_lost": timedelta(seconds=30),
+}
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Knowledge:
+    """What is shipped, read once: who there is, how the languages speak, what the bot says."""
+
+    actors: Mapping[ActorId, Actor]
+    resolver: Resolver
+    assessor: Assessor
+    texts: Texts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Store:
+    url: str
+    client: redis.Redis
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Services:
+    """One deployment, put together: its books, its use cases and its work engine."""
+
+    knowledge: Knowledge
+    clock: Clock
+    feeds: RedisFeedBook
+    entries: RedisEntryBook
+    shelf: RedisShelf
+    audience: RedisAudience
+    outbox: RedisOutbox
+    ticks: RedisTicks
+    docket: Docket
+    polling: PollServices
+    assessing: AssessServices
+    composing: ComposeServices
+    asking: WhoServices
+
+    @property
+    def jobs(self) -> Mapping[str, Job]:
+        """What the work engine may be asked to do; an argument comes as text."""
+        queue = self.polling.jobs
+        return {
+            "poll": lambda feed: poll(FeedId(feed), self.polling),
+            "assess": lambda entry: assess(EntryId(entry), self.assessing),
+            "compose": lambda chat: compose(ChatId(int(chat)), self.composing),
+            "poll_due": lambda _: poll_due(self.feeds, queue, self.clock),
+            "compose_due": lambda _: compose_due(self.audience, queue, self.clock),
+            "reassess_lost": lambda _: reassess_lost(self.entries, queue, self.clock),
+        }
+
+
+def knowledge() -> Knowledge:
+    """Read what is shipped; takes about half a second."""
+    actors, _ = actor_files.load_actors()
+    gazetteer = Gazetteer.compile(actors)
+    return Knowledge(
+        actors=gazetteer.actors,
+        resolver=Resolver(gazetteer, actor_files.load_titles()),
+        assessor=Assessor(gazetteer=gazetteer, lexicon=lexicon_files.load_lexicon()),
+        texts=Texts(text_files.load()),
+    )
+
+
+@asynccontextmanager
+async def opened(settings: Settings) -> AsyncIterator[Store]:
+    """Open the store: the server at REDIS_URL, or one of our own in DATA_DIR."""
+    async with AsyncExitStack() as stack:
+        url = settings.redis_url or await stack.enter_async_context(embedded(settings.data_dir))
+        yield Store(url=url, client=await stack.enter_async_context(connected(url)))
+
+
+@asynccontextmanager
+async def services(
+    settings: Settings,
+    store: Store,
+    known: Knowledge,
+    *,
+    news: str = NEWS,
+    audience: str | None = None,
+    private_feeds: bool | None = None,
+) -> AsyncIterator[Services]:
+    """Put a deployment together.
+
+    `news` names what was read, `audience` whom it is told to; two names share nothing.
+    """
+    clock, keys = SystemClock(), Keys(news)
+    readers = Keys(f"{news}-{audience}" if audience else news)
+    allow_private = settings.allow_private_feeds if private_feeds is None else private_feeds
+    async with (
+        HttpFetcher(user_agent=user_agent(settings), allow_private=allow_private) as fetcher,
+        ParserPool() as parser,
+        engine(store.url, keys["work"]) as docket,
+    ):
+        feeds, entries = RedisFeedBook(store.client, keys), RedisEntryBook(store.client, keys)
+        shelf = RedisShelf(store.client, keys)
+        people = RedisAudience(store.client, readers)
+        yield Services(
+            knowledge=known,
+            clock=clock,
+            feeds=feeds,
+            entries=entries,
+            shelf=shelf,
+            audience=people,
+            outbox=RedisOutbox(store.client, readers),
+            ticks=RedisTicks(store.client, keys),
+            docket=docket,
+            polling=PollServices(
+                feeds=feeds,
+                fetcher=fetcher,
+                parser=parser,
+                jobs=DocketJobs(docket),
+                clock=clock,
+                floor=timedelta(seconds=settings.poll_floor),
+            ),
+            assessing=AssessServices(
+                feeds=feeds,
+                entries=entries,
+                shelf=shelf,
+                assess=known.assessor.assess,
+                clock=clock,
+            ),
+            composing=ComposeServices(
+                audience=people,
+                shelf=shelf,
+                entries=entries,
+                draw=partial(_draw, known),
+                clock=clock,
+            ),
+            asking=WhoServices(
+                resolver=known.resolver, actors=known.actors, shelf=shelf, clock=clock
+            ),
+        )
+
+
+@asynccontextmanager
+async def at_work(made: Services) -> AsyncIterator[None]:
+    """Tick and work meanwhile: feeds are polled, entries assessed, digests composed."""
+    queue = DocketJobs(made.docket)
+
+    async def fire(job: str, slot: int) -> None:
+        if await made.ticks.win(job, slot):
+            await queue.tick(job, slot=slot)
+
+    async with working(made.docket, made.jobs), ticking(PERIODS, fire, made.clock):
+        yield
+
+
+def application(
+    made: Services, *, token: str, request: BaseRequest, updates: BaseRequest, base: str
+) -> Application:  # type: ignore[type-arg]  # six type arguments that nobody reads
+    """Return the bot, with its handlers, on the Bot API that these requests reach."""
+    bot = SturdyBot(
+        token,
+        base_url=f"{base}/bot",
+        base_file_url=f"{base}/file/bot",
+        request=request,
+        get_updates_request=updates,
+        rate_limiter=Pacing(),
+    )
+    view = handlers.View(
+        texts=made.knowledge.texts, actors=made.knowledge.actors, now=made.clock.now
+    )
+    built = (
+        Application.builder()
+        .bot(bot)
+        .concurrent_updates(InOrderPerChat())
+        .context_types(ContextTypes(context=handlers.bind(use_cases(made), view)))
+        .build()
+    )
+    handlers.register(built)
+    return built
+
+
+def telegram_requests() -> tuple[BaseRequest, BaseRequest]:
+    """Return the two connections to Telegram: for everything, and for waiting for updates."""
+    return (
+        HTTPXRequest(connection_pool_size=64, pool_timeout=30, read_timeout=20),
+        HTTPXRequest(connection_pool_size=2),
+    )
+
+
+def deliver_services(made: Services, bot: SturdyBot) -> DeliverServices:
+    return DeliverServices(
+        outbox=made.outbox,
+        audience=made.audience,
+        messenger=TelegramMessenger(bot),
+        clock=made.clock,
+    )
+
+
+def use_cases(made: Services) -> handlers.UseCases:
+    """Bind every use case to its adapters."""
+
+    async def digest_now(*, language: str, window: timedelta) -> Edition:
+        now = made.clock.now()
+        return await edition(made.composing, languages=(language,), since=now - window, now=now)
+
+    return handlers.UseCases(
+        who=partial(who, services=made.asking),
+        dossier=partial(dossier_of, services=made.asking),
+        digest_now=digest_now,
+        latest=partial(made.shelf.newest, since=EVER),
+        subscribe=partial(
+            subscribe,
+            audience=made.audience,
+            clock=made.clock,
+            first_digest=partial(compose_first, services=made.composing),
+        ),
+        subscription=made.audience.get,
+        unsubscribe=made.audience.end,
+        erase=made.audience.erase,
+    )
+
+
+def user_agent(settings: Settings) -> str:
+    """Say truthfully who polls, and whom to write to."""
+    try:
+        number = version("dragoman")
+    except PackageNotFoundError:  # run from a checkout, not installed
+        number = "0.1"
+    contact = f" (+{settings.contact})" if settings.contact else ""
+    return f"Dragoman/{number}{contact}"
+
+
+def _draw(
+    known: Knowledge, told: Edition, subscription: Subscription, *, next_at: datetime
+) -> Message:
+    return digest(
+        told,
+        language=subscription.language,
+        zone=subscription.zone,
+        next_at=next_at,
+        actors=known.actors,
+        texts=known.texts,
+    )
