@@ -113,6 +113,13 @@ def test_news_of_october_2023_is_dated_then_and_news_of_today_has_an_age() -> No
             assert local.utcoffset() == item.when.utcoffset(), f"{item.id}: not its outlet's zone"
 
 
+def test_the_document_counts_right() -> None:
+    told = (Path(__file__).resolve().parents[2] / "docs/sample.md").read_text("utf-8")
+
+    assert f"ships {len(NEWS.items)} short news items" in told
+    assert f"all {len(NEWS.outlets)}: names, owners and countries" in told
+
+
 def test_right_to_left_text_carries_no_invisible_marks() -> None:
     """Joiners belong to Persian; direction is the business of whoever shows the text."""
     marks = re.compile("[\u200d-\u200f\u202a-\u202e\u2066-\u2069\ufeff]")
