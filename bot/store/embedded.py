@@ -25,6 +25,7 @@ from bot.domain.errors import OperatorError
 
 LONGEST_SOCKET_PATH = 100  # bytes; the kernel's limit is 108 on Linux, 104 on macOS
 READY_WITHIN = 120.0  # seconds; reading back a large append-only file takes its time
+ALIVE_WITHIN = 1.0  # seconds; a server that is not there by then has given up
 LOOK_EVERY = 0.01  # seconds
 
 
@@ -124,25 +125,35 @@ def _last(users: object) -> bool:
 
 
 async def _start(folder: Path, address: Path) -> None:
-    log = folder / "valkey.log"
-    log.unlink(missing_ok=True)
-    server = await asyncio.create_subprocess_exec(
+    log, pid_file = folder / "valkey.log", folder / "valkey.pid"
+    for old in (log, pid_file):
+        old.unlink(missing_ok=True)
+    launcher = await asyncio.create_subprocess_exec(
         str(get_binary_path()),
         *("--port", "0", "--unixsocket", str(address), "--unixsocketperm", "700"),
-        *("--dir", str(folder), "--logfile", str(log), "--save", ""),
-        *("--appendonly", "yes", "--appendfsync", "everysec"),
+        *("--dir", str(folder), "--logfile", str(log), "--pidfile", str(pid_file)),
+        *("--appendonly", "yes", "--appendfsync", "everysec", "--save", ""),
+        *("--daemonize", "yes"),  # nobody's child: neither Ctrl-C nor kill -9 of ours reaches it
         stdin=asyncio.subprocess.DEVNULL,
         stdout=asyncio.subprocess.DEVNULL,
         stderr=asyncio.subprocess.DEVNULL,
-        start_new_session=True,  # Ctrl-C is for us; we stop the server when we are done with it
     )
-    for _ in range(int(READY_WITHIN / LOOK_EVERY)):
-        if server.returncode is not None:
-            break
+    await launcher.wait()
+    for attempt in range(int(READY_WITHIN / LOOK_EVERY)):
         if await _answers(address):
             return
+        if attempt * LOOK_EVERY > ALIVE_WITHIN and not _alive(pid_file):
+            break
         await asyncio.sleep(LOOK_EVERY)
     raise OperatorError(f"The embedded store does not start in {folder}: {_last_words(log)}")
+
+
+def _alive(pid_file: Path) -> bool:
+    try:
+        os.kill(int(pid_file.read_text()), 0)
+    except (OSError, ValueError):
+        return False
+    return True
 
 
 async def _answers(address: Path) -> bool:

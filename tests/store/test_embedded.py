@@ -1,0 +1,131 @@
+"""The embedded store: one server a folder, however many processes use it."""
+
+import asyncio
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+import redis.asyncio as redis
+
+from bot.domain.errors import OperatorError
+from bot.store.embedded import LONGEST_SOCKET_PATH, embedded, single_instance, socket_path, usable
+
+HOLDER = """
+import asyncio, sys
+from pathlib import Path
+from bot.store.embedded import embedded, single_instance
+async def main():
+    with single_instance(Path(sys.argv[1])):
+        async with embedded(Path(sys.argv[1])) as url:
+            print(url, flush=True)
+            await asyncio.sleep(60)
+asyncio.run(main())
+"""
+
+
+async def _set(url: str, value: str) -> None:
+    async with redis.Redis.from_url(url) as client:
+        await client.set("kept", value)
+
+
+async def _get(url: str) -> bytes | str | None:
+    async with redis.Redis.from_url(url) as client:
+        return await client.get("kept")
+
+
+async def test_what_was_kept_is_there_after_a_restart(tmp_path: Path) -> None:
+    async with embedded(tmp_path) as url:
+        await _set(url, "yes")
+    assert not (tmp_path / "valkey.sock").exists()
+    async with embedded(tmp_path) as url:
+        assert await _get(url) == b"yes"
+
+
+async def test_nobody_else_can_read_it(tmp_path: Path) -> None:
+    """A socket for its owner alone, and no port."""
+    async with embedded(tmp_path) as url:
+        assert (tmp_path / "valkey.sock").stat().st_mode & 0o777 == 0o700
+        async with redis.Redis.from_url(url) as client:
+            assert (await client.config_get("port"))["port"] == "0"
+
+
+async def test_the_last_to_leave_stops_the_server(tmp_path: Path) -> None:
+    """A short command beside a running bot uses its server, and does not take it away."""
+    async with embedded(tmp_path) as first:
+        await _set(first, "shared")
+        async with embedded(tmp_path) as second:
+            assert await _get(second) == b"shared"
+        assert await _get(first) == b"shared"
+    assert not (tmp_path / "valkey.sock").exists()
+
+
+async def test_a_server_left_behind_by_kill_9_is_taken_over(tmp_path: Path) -> None:
+    """Nothing is lost, and the next start neither waits nor starts a second server."""
+    holder = await asyncio.create_subprocess_exec(
+        sys.executable, "-c", HOLDER, str(tmp_path), stdout=subprocess.PIPE
+    )
+    assert holder.stdout is not None
+    url = (await holder.stdout.readline()).decode().strip()
+    await _set(url, "survives")
+
+    holder.send_signal(signal.SIGKILL)
+    await holder.wait()
+
+    with single_instance(tmp_path):
+        async with embedded(tmp_path) as again:
+            assert await _get(again) == b"survives"
+
+
+async def test_a_second_run_on_one_folder_is_told_of_the_first(tmp_path: Path) -> None:
+    with single_instance(tmp_path):
+        other = await asyncio.create_subprocess_exec(
+            sys.executable, "-c", HOLDER, str(tmp_path), stderr=subprocess.PIPE
+        )
+        _, told = await other.communicate()
+
+    assert f"already runs on {tmp_path} (process {os.getpid()})" in told.decode()
+
+
+async def test_a_long_path_is_no_trouble(tmp_path: Path) -> None:
+    """A unix socket's path holds about a hundred bytes; folders may be deeper."""
+    deep = tmp_path / ("deep" * 20) / ("deeper" * 10)
+    assert len(str(deep / "valkey.sock")) > LONGEST_SOCKET_PATH
+    async with embedded(deep) as url:
+        await _set(url, "deep")
+        assert socket_path(deep).parent != deep
+        assert socket_path(deep).parent.stat().st_mode & 0o777 == 0o700
+
+
+def test_a_folder_that_cannot_be_made_is_named(tmp_path: Path) -> None:
+    """Root may write anywhere, so what is in the way here is a file."""
+    (tmp_path / "file").write_text("in the way")
+
+    with pytest.raises(OperatorError, match=r"DATA_DIR .*file/data cannot be written: not a dir"):
+        usable(tmp_path / "file" / "data")
+
+
+def test_a_disk_that_takes_no_more_is_told(tmp_path: Path) -> None:
+    """A process that may write no byte stands in for a full disk: files are made, and stay empty."""
+    script = (
+        "import resource, sys; from pathlib import Path; from bot.store.embedded import usable\n"
+        "resource.setrlimit(resource.RLIMIT_FSIZE, (0, 0)); usable(Path(sys.argv[1]))"
+    )
+    full = subprocess.run(  # noqa: S603 - our own interpreter and script
+        [sys.executable, "-c", script, str(tmp_path)], capture_output=True, text=True, check=False
+    )
+
+    assert "cannot be written: file too large. Make room" in full.stderr
+
+
+async def test_a_store_that_cannot_start_says_why(tmp_path: Path) -> None:
+    """A damaged append-only file is the operator's to mend; ours to name."""
+    folder = tmp_path / "appendonlydir"
+    folder.mkdir()
+    (folder / "appendonly.aof.manifest").write_text("nonsense\n")
+
+    with pytest.raises(OperatorError, match="embedded store does not start"):
+        async with embedded(tmp_path):
+            pass
