@@ -16,6 +16,8 @@ from bot.domain.deliveries import Lane
 
 log = structlog.get_logger(__name__)
 
+_WHY = 200  # characters of an error that a log line holds
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SetAside:
@@ -76,13 +78,14 @@ class SturdyBot(ExtBot[Lane]):
 
 def _set_aside(raw: Any, bot: ExtBot[Lane]) -> SetAside | None:
     """Try to read an update; return None if that goes well."""
+    number = raw.get("update_id") if isinstance(raw, dict) else None
+    known = number if isinstance(number, int) else None
     try:
         Update.de_json(raw, bot)
     except Exception as error:  # noqa: BLE001 - whatever is wrong with it, the next one may be fine
-        number = raw.get("update_id") if isinstance(raw, dict) else None
-        known = number if isinstance(number, int) else None
-        return SetAside(update_id=known, why=f"{type(error).__name__}: {error}"[:200], raw=raw)
-    return None
+        why = f"{type(error).__name__}: {error}"[:_WHY]
+        return SetAside(update_id=known, why=why, raw=raw)
+    return None if known is not None else SetAside(update_id=None, why="no update_id", raw=raw)
 
 
 @dataclass(slots=True)

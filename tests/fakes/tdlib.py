@@ -11,9 +11,9 @@ from typing import Any
 try:
     import tdjson
 except ImportError:  # there is no wheel of it for every machine
-    tdjson = None
-
-HAS_TDLIB = tdjson is not None
+    HAS_TDLIB = False
+else:
+    HAS_TDLIB = True
 
 
 class CannotParse(ValueError):

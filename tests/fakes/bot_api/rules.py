@@ -6,7 +6,6 @@ from typing import Any
 
 from bot.telegram.markup import plain
 from tests.fakes.bot_api.faults import bad_request
-
 from tests.fakes.tdlib import HAS_TDLIB, CannotParse, Parsed, check_html
 
 MESSAGE, CAPTION, TOAST = 4096, 1024, 200  # UTF-16 code units

@@ -213,8 +213,10 @@ class BotApiServer:
 
     def _confirm(self, offset: int) -> None:
         updates = self.world.updates
-        kept = updates[offset:] if offset < 0 else [u for u in updates if u["update_id"] >= offset]
-        updates[:] = kept
+        if offset < 0:
+            updates[:] = updates[offset:]
+        else:
+            updates[:] = [update for update in updates if not _before(update, offset)]
 
     async def _download(self, http: web.Request) -> web.Response:
         content = self.world.files.get(http.match_info["path"])
@@ -242,6 +244,12 @@ class BotApiServer:
 
 def _now() -> float:
     return asyncio.get_running_loop().time()
+
+
+def _before(update: dict[str, Any], offset: int) -> bool:
+    """Whether an update is confirmed; one without a proper number never is."""
+    number = update["update_id"]
+    return isinstance(number, int) and number < offset
 
 
 def _cut(http: web.Request) -> web.Response:
