@@ -1,0 +1,59 @@
+"""Where a name can begin and end, script by script; all texts here are folded.
+
+Clitics are written onto names: Hebrew and Arabic before them, Persian and German after them.
+Never the bare Arabic article: it would turn الرئيسي ("main") into Raisi.
+"""
+
+import re
+
+_ARABIC = "و ف ب ل ك وب ول وك فب فل فك"
+_HEBREW = "ו ה ב כ ל מ ש וה וב וכ ול ומ וש שה שב של שמ כש מה בה לכש וכש"
+_CLITICS = {"ar": frozenset(_ARABIC.split()), "he": frozenset(_HEBREW.split())}
+_LONGEST_CLITIC = 3
+_AFTER_ANY = {"fa": ("ها", "هاي")}
+_AFTER_PERSON = {"fa": ("ي", "ان", "ها", "هاي")}  # on a country, ی makes the adjective
+_GENITIVE_FROM = 4  # letters: "Putins", "Irans"
+_UNSPACED = re.compile(r"[぀-ヿ㐀-鿿가-힣]")  # kana, Han, hangul: words are not set apart
+
+
+def begins(text: str, start: int, language: str) -> bool:
+    """Whether a name that stands at `start` begins there."""
+    if start == 0 or not text[start - 1].isalnum():
+        return True
+    if language in _CLITICS:
+        return _after_clitic(text, start, _CLITICS[language])
+    return _UNSPACED.match(text, start) is not None
+
+
+def ends(text: str, start: int, end: int, language: str, *, person: bool) -> bool:
+    """Whether a name ends at `end`; `person` is false for countries."""
+    if end == len(text) or not text[end].isalnum():
+        return True
+    if language == "de":
+        return end - start >= _GENITIVE_FROM and text[end] == "s" and _is_edge(text, end + 1)
+    if language == "ru" and text[start:end].isupper():
+        return _russian_acronym_ends(text, start, end)
+    suffixes = (_AFTER_PERSON if person else _AFTER_ANY).get(language, ())
+    if any(text.startswith(word, end) and _is_edge(text, end + len(word)) for word in suffixes):
+        return True
+    return _UNSPACED.match(text, end - 1) is not None
+
+
+def _russian_acronym_ends(text: str, start: int, end: int) -> bool:
+    """Acronyms that are read as words bend like words: "ХАМАСом"."""
+    return end - start > _GENITIVE_FROM and any(
+        text.startswith(case, end) and _is_edge(text, end + len(case))
+        for case in ("а", "у", "ом", "е")
+    )
+
+
+def _after_clitic(text: str, start: int, clitics: frozenset[str]) -> bool:
+    return any(
+        text[start - length : start] in clitics and _is_edge(text, start - length - 1)
+        for length in range(1, min(_LONGEST_CLITIC, start) + 1)
+    )
+
+
+def _is_edge(text: str, at: int) -> bool:
+    """Whether there is no letter or digit at a place, which may be outside of the text."""
+    return not 0 <= at < len(text) or not text[at].isalnum()

@@ -1,0 +1,96 @@
+"""Expand a name into the spellings it has in running text, once, when the gazetteer is built.
+
+Prefixes and suffixes that a script writes onto any name (Hebrew ב, Arabic و, Turkish 'ın) are not
+here: `gazetteer` looks past them at the edges of a hit.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+
+from bot.actors.russian import inflect_adjective, inflect_name
+from bot.domain.actors import Actor, ActorKind, Alias
+
+Forms = Mapping[str, tuple[str, ...]]  # case forms by name, from config/actors/forms_ru.tsv
+
+_ZWNJ = "\u200c"
+# What stands before a family name and belongs to it: "al-Assad", "bin Salman", "עבד אל".
+_PARTICLES_TEXT = """
+al el bin ben ibn von der van de abu abdel abdul
+аль ас аш эль ад бен бин ибн фон дер абдель абу
+بن ابن عبد ابو אל בן אבו א עבד פון דר
+"""
+_PARTICLES = frozenset(_PARTICLES_TEXT.split())
+# "Tamim bin Hamad": what follows a patronymic particle is the father's name, not a family's.
+_PATRONYMIC = frozenset(["bin", "ben", "ibn", "бен", "бин", "ибн", "بن", "ابن", "בן"])
+# "Tamim bin Hamad Al Thani", "Abdullah II of Jordan": what follows names a house or a realm.
+_OF_A_HOUSE = frozenset({"Al", "Аль", "آل", "אאל", "of"})
+_NUMERAL = re.compile(r"^(?:[IVX]+\.?|\d+\.?|الثاني|دوم|השני)$")
+_SHORTEST_SURNAME = 4
+
+
+def spellings(alias: Alias, *, person: bool, forms: Forms) -> Iterator[str]:
+    """Yield an alias and what it becomes in running text of its own language."""
+    yield alias.text
+    if alias.language == "ru" and not alias.exact_case:
+        yield from forms.get(alias.text, ())
+        yield from inflect_name(alias.text, person=person)
+    if alias.language == "ar" and alias.text.startswith("ال"):
+        yield "لل" + alias.text.removeprefix("ال")
+    if _ZWNJ in alias.text:
+        yield alias.text.replace(_ZWNJ, " ")
+
+
+def surnames(actor: Actor) -> Iterator[Alias]:
+    """Yield the family names of a person, which name the person only with other evidence."""
+    if actor.kind is not ActorKind.PERSON:
+        return
+    listed = {alias.text for alias in actor.aliases}
+    for language, name in actor.names.items():
+        for surname in _surnames(name):
+            if surname not in listed:
+                yield Alias(text=surname, language=language, ambiguous=True)
+
+
+def _surnames(name: str) -> Iterator[str]:
+    """Yield the last word of a full name, and the last word with its particle."""
+    words = re.split(r"(?<=[\s-])", name)
+    if len(words) < 2 or _NUMERAL.match(words[-1]):  # noqa: PLR2004 - one word is no full name
+        return
+    before = words[-2].rstrip(" -")
+    if before in _OF_A_HOUSE or words[-1] == "الله":
+        return
+    before = before.lower()
+    patronymic = before in _PATRONYMIC and len(words) > 2  # noqa: PLR2004 - "Ben Gvir" is whole
+    if before in _PARTICLES and len(words) > 2:  # noqa: PLR2004 - as above
+        yield words[-2] + words[-1]
+    if not patronymic and len(words[-1]) >= _SHORTEST_SURNAME:
+        yield words[-1]
+
+
+def demonyms(adjective: str, language: str) -> Iterable[str]:
+    """Return the forms of a country's adjective, itself included."""
+    feminine = adjective
+    match language:
+        case "ru":
+            return inflect_adjective(adjective)
+        case "ar" | "he":
+            article, endings = (
+                ("ال", ("", "ة")) if language == "ar" else ("ה", ("", "ת", "ה", "ים"))
+            )
+            return (before + adjective + after for before in ("", article) for after in endings)
+        case "de":
+            return (adjective + after for after in ("", "e", "er", "en", "em", "es"))
+        case "fr":
+            feminine = _french_feminine(adjective)
+        case "es" if adjective.endswith("o"):
+            feminine = adjective[:-1] + "a"
+        case _:
+            pass
+    plurals = (adjective + "s", feminine + "s") if language in {"fr", "es"} else ()
+    return (adjective, feminine, *plurals)
+
+
+def _french_feminine(adjective: str) -> str:
+    if adjective.endswith("ien"):
+        return adjective + "ne"
+    return adjective if adjective.endswith("e") else adjective + "e"

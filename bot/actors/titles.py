@@ -1,0 +1,73 @@
+"""What offices are called in ten languages, and the adjectives and joining words around them."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+from bot.domain.actors import ActorId
+
+Words = Mapping[str, tuple[str, ...]]  # by language
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Role:
+    """A kind of office, such as foreign minister, wherever it is held."""
+
+    id: str
+    names: Words
+    covers: tuple[str, ...] = ()  # what it may mean too: a leader may be a king or a president
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Titles:
+    roles: tuple[Role, ...] = ()
+    joiners: Words = field(default_factory=dict)
+    demonyms: Mapping[str, Words] = field(default_factory=dict)  # by country
+    institutions: Words = field(default_factory=dict)
+    same_place: Mapping[ActorId, ActorId] = field(default_factory=dict)
+
+
+def read_titles(table: Mapping[str, object]) -> Titles:
+    """Read the table of config/actors/titles.toml. Raises `ValueError` naming what is wrong."""
+    demonyms = _table(table, "demonyms")
+    return Titles(
+        roles=tuple(_role(name, role) for name, role in _table(table, "roles").items()),
+        joiners=_words(table, "joiners"),
+        demonyms={country: _words(demonyms, country) for country in demonyms},
+        institutions=_words(table, "institutions"),
+        same_place={
+            ActorId(part): ActorId(str(whole))
+            for part, whole in _table(table, "same_place").items()
+        },
+    )
+
+
+def _role(name: str, fields: object) -> Role:
+    if not isinstance(fields, dict):
+        raise ValueError(f"roles.{name}: a table of languages")  # noqa: TRY004 - a bad value
+    covers = _strings(f"roles.{name}.covers", fields.get("covers", []))
+    names = {
+        language: _strings(f"roles.{name}.{language}", words)
+        for language, words in fields.items()
+        if language != "covers"
+    }
+    return Role(id=name, names=names, covers=covers)
+
+
+def _words(table: Mapping[str, object], name: str) -> Words:
+    return {
+        language: _strings(f"{name}.{language}", words)
+        for language, words in _table(table, name).items()
+    }
+
+
+def _table(table: Mapping[str, object], name: str) -> Mapping[str, object]:
+    part = table.get(name, {})
+    if not isinstance(part, dict):
+        raise ValueError(f"{name}: a table")  # noqa: TRY004 - a bad value
+    return part
+
+
+def _strings(name: str, words: object) -> tuple[str, ...]:
+    if not isinstance(words, list) or not all(isinstance(word, str) for word in words):
+        raise ValueError(f"{name}: a list of texts")
+    return tuple(words)
