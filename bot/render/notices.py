@@ -1,10 +1,12 @@
 """Messages that are the same for everybody: the welcome, help, and answers of a sentence."""
 
 from bot.domain.deliveries import Button, Message
-from bot.render.html import bold, lines, paragraphs
+from bot.render.html import bold, lines, one_line, paragraphs
 from bot.render.presses import button
+from bot.render.split import shorten
 from bot.render.texts import Texts
 
+LONGEST_VALUE = 80  # UTF-16 units
 COMMANDS = (
     "who",
     "digest",
@@ -20,8 +22,12 @@ COMMANDS = (
 
 
 def notice(key: str, *, language: str, texts: Texts, **values: str | int) -> Message:
-    """Say one text, as it is."""
-    return Message(html=lines(texts.say(language, key, **values), language=language))
+    """Say one text. What somebody wrote is told back on one line and cut to size."""
+    short = {
+        name: shorten(one_line(value), LONGEST_VALUE) if isinstance(value, str) else value
+        for name, value in values.items()
+    }
+    return Message(html=lines(texts.say(language, key, **short), language=language))
 
 
 def welcome(*, language: str, texts: Texts) -> Message:

@@ -1,0 +1,243 @@
+### What the bot says, in Arabic.
+
+## Starting
+
+welcome-title = دراغومان: دبلوماسية الشرق الأوسط بعشر لغات
+welcome =
+    أقرأ الأخبار بعشر لغات، وأبحث عمّن فعل ماذا ومع من، ثم أروي كل خبر مرة واحدة مع مصادره.
+
+    اشترك ليصلك الموجز في الساعة التي تختارها. أو اسأل عن أي شخصية بأي كتابة: /who بوتين
+button-subscribe = اشتراك
+button-digest = جرّب الموجز الآن
+button-ask = اسأل عن شخصية
+
+help-title = ما أستطيع فعله
+help-examples = أمثلة: /who بوتين، /digest 7d، /subscribe 8 Asia/Riyadh
+command-start = الترحيب وأزراره
+command-who = ماذا فعلت شخصية ما، ومع من، ومن قال ذلك
+command-digest = موجز الآن
+command-latest = أحدث الأخبار
+command-subscribe = موجز كل يوم في ساعتك
+command-unsubscribe = إيقاف الموجز
+command-help = ما أستطيع فعله
+command-privacy = ما أحتفظ به عنك
+command-erase = حذف كل ما يخصك
+command-about = ما هذا البوت
+
+about =
+    كان الدراغومان، أي الترجمان، هو المترجم والدليل بين بلاطات الشرق الأوسط وسفارات أوروبا. أما هذا فيقرأ الأخبار.
+
+    لا شيء هنا مختلق: العناوين والجمل والاقتباسات هي نصوص وسائل الإعلام المذكورة، ومع كل منها رابطه. وتُذكر المناصب بتواريخها. والأسماء تُطابَق بقائمة ولا تُخمَّن أبدًا.
+privacy-title = ما أحتفظ به
+privacy =
+    من أجل الاشتراك: رقم هذه المحادثة ولغتها ومنطقتها الزمنية وساعاتها، وأي الموجزات أُرسلت إليها. ولا أحتفظ بشيء آخر عنك: لا أسماء ولا أسئلة ولا ملف شخصي.
+
+    ‏/unsubscribe يوقف الموجز. و‏/erase يحذف ذلك كله فورًا وإلى الأبد.
+
+## Answers that are only a word
+
+unknown-command = لا أعرف هذا الأمر. تجد الأوامر التي أعرفها في /help
+unknown-text = أجيب عن الأوامر. للسؤال عن شخصية اكتب /who ثم الاسم، هكذا: /who بوتين
+stale-button = هذا الزر من نسخة سابقة مني. أرسل الأمر من جديد؛ القائمة في /help
+went-wrong = حدث خطأ، وهو مني. حاول مرة أخرى بعد لحظات.
+admins-only = في المجموعات لا يستطيع ذلك إلا المشرفون.
+
+## /who
+
+who-whom = عن من؟ اكتب الاسم بعد الأمر بأي لغة: /who بوتين
+who-which = يحمل الاسم «{ $name }» أكثر من شخص أو جهة. أيّهم تقصد؟
+who-unknown = لا أعرف أحدًا باسم «{ $name }».
+who-nearest = هل تقصد أحد هؤلاء؟
+who-gone = لم تعد هذه الشخصية لديّ. اسأل عنها بالاسم من جديد عبر /who
+
+last-hours = { $count ->
+    [zero] آخر { $count } ساعة
+    [one] آخر ساعة
+    [two] آخر ساعتين
+    [few] آخر { $count } ساعات
+    [many] آخر { $count } ساعة
+   *[other] آخر { $count } ساعة
+}
+last-days = { $count ->
+    [zero] آخر { $count } يوم
+    [one] آخر يوم
+    [two] آخر يومين
+    [few] آخر { $count } أيام
+    [many] آخر { $count } يومًا
+   *[other] آخر { $count } يوم
+}
+tab-hours = { $count } س
+tab-days = { $count ->
+    [few] { $count } أيام
+   *[other] { $count } يومًا
+}
+
+office-since = { $title } (منذ { $start })
+office-former = سابقًا: { $title }
+office-from-to = سابقًا: { $title } (من { $start } إلى { $end })
+office-until = سابقًا: { $title } (حتى { $end })
+office-as-of = حتى تاريخ { $date }
+office-unchecked = غير متحقَّق منه
+died = تاريخ الوفاة { $date }
+
+dossier-quiet = { $period }: لا شيء. آخر ظهور في { $date }، وما يلي من ذلك الوقت.
+dossier-never = { $period }: لا شيء، ولا شيء قبل ذلك أيضًا.
+dossier-change = { $percent } عن الفترة السابقة
+dossier-change-none = لا شيء في الفترة السابقة
+dossier-did = الأفعال
+dossier-toward = أفعال الآخرين تجاهه
+dossier-company = مع من
+dossier-words = أقوال
+dossier-latest = الأحدث
+quote-reported = منقول بالمعنى لا بالنص
+as-of = حتى { $moment } ({ $zone })
+by-list = الأسماء تُطابَق بقائمة ولا تُخمَّن
+
+## Counting
+
+count-stories = { $count ->
+    [zero] لا أخبار
+    [one] خبر واحد
+    [two] خبران
+    [few] { $count } أخبار
+    [many] { $count } خبرًا
+   *[other] { $count } خبر
+}
+count-reports = { $count ->
+    [zero] لا تقارير
+    [one] تقرير واحد
+    [two] تقريران
+    [few] { $count } تقارير
+    [many] { $count } تقريرًا
+   *[other] { $count } تقرير
+}
+count-read = { $count ->
+    [zero] لم يُقرأ أي تقرير
+    [one] قُرئ تقرير واحد
+    [two] قُرئ تقريران
+    [few] قُرئت { $count } تقارير
+    [many] قُرئ { $count } تقريرًا
+   *[other] قُرئ { $count } تقرير
+}
+count-relevant = ذات صلة: { $count }
+count-outlets = { $count ->
+    [zero] لا وسائل إعلام
+    [one] وسيلة إعلام واحدة
+    [two] وسيلتا إعلام
+    [few] { $count } وسائل إعلام
+    [many] { $count } وسيلة إعلام
+   *[other] { $count } وسيلة إعلام
+}
+count-languages = { $count ->
+    [zero] لا لغات
+    [one] لغة واحدة
+    [two] لغتان
+    [few] { $count } لغات
+    [many] { $count } لغة
+   *[other] { $count } لغة
+}
+owners-official = مصادر رسمية: { $count }
+owners-state = إعلام حكومي: { $count }
+owners-public = إعلام عمومي: { $count }
+owners-independent = مستقلة: { $count }
+owners-research = مراكز أبحاث: { $count }
+owner-official = مصدر رسمي
+owner-state = إعلام حكومي
+owner-public = إعلام عمومي
+owner-independent = مستقل
+owner-research = مركز أبحاث
+
+## Digest and latest
+
+digest-title = دبلوماسية الشرق الأوسط — { $day }، { $part }
+part-morning = صباحًا
+part-afternoon = بعد الظهر
+part-evening = مساءً
+part-night = ليلًا
+digest-empty = { $period }: لا شيء عن دبلوماسية الشرق الأوسط فيما قرأت.
+digest-also = أيضًا
+digest-next = الموجز التالي: { $time } ({ $zone })
+digest-unclear = لم أفهم «{ $word }». يغطي الموجز ساعات أو أيامًا، هكذا: /digest 24h أو /digest 7d
+sample = عيّنة
+sample-news = أخبار للتجربة: كتبها صانعو هذا البرنامج لبيان عمله، وليس فيها أي خبر حقيقي.
+undated = بلا تاريخ
+latest-title = أحدث الأخبار
+latest-empty = لا أخبار بعد. ستظهر حالما تُقرأ المصادر.
+button-newer = الأحدث
+button-older = الأقدم
+
+## Subscribing
+
+subscribe-hour = في أي ساعة تريد موجزك اليومي؟
+subscribe-zone = { $times }: بتوقيت أي مدينة؟ إن لم تجد مدينتك هنا فاختر منطقتها.
+subscribe-region = { $times }: اختر منطقتك الزمنية.
+region-middle-east = الشرق الأوسط
+region-europe = أوروبا
+region-asia = آسيا
+region-africa = أفريقيا
+region-americas = الأمريكتان
+region-pacific = المحيط الهادئ
+button-back = رجوع
+subscribed = تم الاشتراك. يصلك الموجز كل يوم في { $times } ({ $zone }).
+subscribed-first = الموجز الأول في الطريق إليك.
+subscribed-changed = تم التغيير. يصلك الموجز كل يوم في { $times } ({ $zone }).
+subscribed-how = لساعة أخرى: /subscribe، وللإيقاف: /unsubscribe
+subscribe-unclear = لم أفهم «{ $word }». اكتب الساعات، ومعها المنطقة الزمنية إن شئت: /subscribe 8 Asia/Riyadh أو /subscribe 08:30 18:00
+unsubscribed = تم: لا موجزات بعد الآن. يعيدها /subscribe
+unsubscribed-none = لا يوجد اشتراك هنا، فلا شيء لإيقافه.
+erase-ask = هل أحذف كل ما أحتفظ به عن هذه المحادثة، ومنه اشتراكها؟ لا يمكن التراجع عن ذلك.
+button-erase = نعم، احذف
+button-keep = لا، أبقِه
+erased = تم الحذف. لم أعد أحتفظ بشيء عن هذه المحادثة.
+erased-none = لم يكن هناك ما يُحذف: لا أحتفظ بشيء عن هذه المحادثة.
+erase-kept = لم يُحذف شيء.
+
+## Acts, as labels
+
+act-consult = محادثات
+act-agree = اتفاق
+act-support = دعم
+act-cooperate = تعاون
+act-aid = مساعدات
+act-concede = تنازل
+act-retreat = انسحاب
+act-request = مطالبة
+act-accuse = اتهام
+act-reject = رفض
+act-threaten = تهديد
+act-protest = احتجاج
+act-sanction = عقوبات
+act-mobilize = حشد
+act-coerce = إكراه
+act-assault = هجوم
+act-statement = تصريح
+mode-call = اتصال هاتفي
+mode-meeting = لقاء
+mode-visit = زيارة
+mode-letter = رسالة
+mode-vote = تصويت
+mode-statement = تصريح
+
+## Acts, as what was done to whom
+
+did-consult = محادثات مع { $whom }
+did-consult-call = اتصال هاتفي مع { $whom }
+did-consult-meeting = لقاء مع { $whom }
+did-consult-visit = زيارة إلى { $whom }
+did-consult-letter = رسالة إلى { $whom }
+did-agree = اتفاق مع { $whom }
+did-support = دعم موجّه إلى { $whom }
+did-cooperate = تعاون مع { $whom }
+did-aid = مساعدات إلى { $whom }
+did-concede = تنازل أمام { $whom }
+did-retreat = انسحاب من { $whom }
+did-request = مطالبة موجّهة إلى { $whom }
+did-accuse = اتهام موجّه إلى { $whom }
+did-reject = رفض موجّه إلى { $whom }
+did-threaten = تهديد موجّه إلى { $whom }
+did-protest = احتجاج على { $whom }
+did-sanction = عقوبات على { $whom }
+did-mobilize = حشد ضد { $whom }
+did-coerce = إكراه ضد { $whom }
+did-assault = هجوم على { $whom }
+did-statement = تصريح بشأن { $whom }

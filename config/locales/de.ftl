@@ -1,0 +1,215 @@
+### What the bot says, in German.
+
+## Starting
+
+welcome-title = Dragoman: Nahost-Diplomatie in zehn Sprachen
+welcome =
+    Ich lese Nachrichten in zehn Sprachen, finde heraus, wer wem was getan hat, und erzähle jedes Thema einmal, mit seinen Quellen.
+
+    Abonnieren Sie, und der Überblick kommt zu Ihrer Stunde. Oder fragen Sie nach wem Sie wollen, in jeder Schrift: /who Putin
+button-subscribe = Abonnieren
+button-digest = Jetzt einen Überblick
+button-ask = Nach jemandem fragen
+
+help-title = Was ich kann
+help-examples = Zum Beispiel: /who Putin, /digest 7d, /subscribe 8 Europe/Berlin
+command-start = Die Begrüßung mit ihren Knöpfen
+command-who = Was jemand getan hat, mit wem und wer es sagt
+command-digest = Jetzt ein Überblick
+command-latest = Die neuesten Themen
+command-subscribe = Jeden Tag ein Überblick zu Ihrer Stunde
+command-unsubscribe = Keine Überblicke mehr
+command-help = Was ich kann
+command-privacy = Was ich über Sie speichere
+command-erase = Alles über Sie vergessen
+command-about = Was das hier ist
+
+about =
+    Ein Dragoman war Dolmetscher und Führer zwischen den Höfen des Nahen Ostens und den Botschaften Europas. Dieser hier liest Nachrichten.
+
+    Hier ist nichts erfunden: Überschriften, Sätze und Zitate stammen von den genannten Medien, jeweils mit Link. Ämter stehen mit ihren Daten da. Namen werden nach einer Liste erkannt, nie geraten.
+privacy-title = Was ich speichere
+privacy =
+    Für ein Abonnement: die Nummer dieses Chats, seine Sprache, Zeitzone und Uhrzeiten und welche Überblicke schon gesendet wurden. Sonst nichts über Sie: keine Namen, keine Fragen, kein Profil.
+
+    /unsubscribe beendet die Überblicke. /erase löscht alles, sofort und endgültig.
+
+## Answers that are only a word
+
+unknown-command = Diesen Befehl kenne ich nicht. Die mir bekannten stehen unter /help
+unknown-text = Ich antworte auf Befehle. Um nach jemandem zu fragen, schreiben Sie /who und einen Namen, etwa so: /who Putin
+stale-button = Dieser Knopf stammt von einer früheren Version. Bitte senden Sie den Befehl noch einmal; /help nennt sie alle.
+went-wrong = Etwas ist schiefgegangen, und es liegt an mir. Bitte versuchen Sie es gleich noch einmal.
+admins-only = In einer Gruppe können das nur die Administratoren.
+
+## /who
+
+who-whom = Nach wem? Schreiben Sie den Namen hinter den Befehl, in jeder Sprache: /who Putin
+who-which = Den Namen „{ $name }“ tragen mehrere Personen oder Organisationen. Wer ist gemeint?
+who-unknown = Ich kenne niemanden namens „{ $name }“.
+who-nearest = Meinten Sie jemanden von diesen?
+who-gone = Diesen Akteur habe ich nicht mehr. Bitte fragen Sie mit /who noch einmal nach dem Namen.
+
+last-hours = { $count ->
+    [one] Letzte Stunde
+   *[other] Letzte { $count } Stunden
+}
+last-days = { $count ->
+    [one] Letzter Tag
+   *[other] Letzte { $count } Tage
+}
+tab-hours = { $count } Std.
+tab-days = { $count ->
+    [one] { $count } Tag
+   *[other] { $count } Tage
+}
+
+office-since = { $title } (seit { $start })
+office-former = früher: { $title }
+office-from-to = früher: { $title } ({ $start } bis { $end })
+office-until = früher: { $title } (bis { $end })
+office-as-of = Stand { $date }
+office-unchecked = nicht geprüft
+died = gestorben am { $date }
+
+dossier-quiet = { $period }: nichts. Zuletzt gesehen: { $date }; alles Folgende stammt aus dieser Zeit.
+dossier-never = { $period }: nichts, und auch davor nichts.
+dossier-change = { $percent } gegenüber dem Zeitraum davor
+dossier-change-none = im Zeitraum davor nichts
+dossier-did = Eigenes Handeln
+dossier-toward = Handeln anderer gegenüber dieser Seite
+dossier-company = Mit wem
+dossier-words = Im Wortlaut
+dossier-latest = Neuestes
+quote-reported = sinngemäß, nicht wörtlich
+as-of = Stand { $moment } ({ $zone })
+by-list = Namen nach Liste erkannt, nie geraten
+
+## Counting
+
+count-stories = { $count ->
+    [one] { $count } Thema
+   *[other] { $count } Themen
+}
+count-reports = { $count ->
+    [one] { $count } Bericht
+   *[other] { $count } Berichte
+}
+count-read = { $count ->
+    [one] { $count } Bericht gelesen
+   *[other] { $count } Berichte gelesen
+}
+count-relevant = { $count } einschlägig
+count-outlets = { $count ->
+    [one] { $count } Medium
+   *[other] { $count } Medien
+}
+count-languages = { $count ->
+    [one] { $count } Sprache
+   *[other] { $count } Sprachen
+}
+owners-official = { $count } amtlich
+owners-state = { $count } staatlich
+owners-public = { $count } öffentlich-rechtlich
+owners-independent = { $count } unabhängig
+owners-research = { $count } Forschung
+owner-official = amtlich
+owner-state = Staatsmedium
+owner-public = öffentlich-rechtlich
+owner-independent = unabhängig
+owner-research = Forschung
+
+## Digest and latest
+
+digest-title = Nahost-Diplomatie — { $day }, { $part }
+part-morning = Morgen
+part-afternoon = Nachmittag
+part-evening = Abend
+part-night = Nacht
+digest-empty = { $period }: nichts zur Nahost-Diplomatie in dem, was ich gelesen habe.
+digest-also = Außerdem
+digest-next = Nächster Überblick: { $time } ({ $zone })
+digest-unclear = „{ $word }“ habe ich nicht verstanden. Ein Überblick umfasst Stunden oder Tage, etwa so: /digest 24h oder /digest 7d
+sample = Beispiel
+sample-news = Beispielnachrichten: von den Machern dieses Programms geschrieben, um zu zeigen, was es tut. Keine davon ist echte Berichterstattung.
+undated = ohne Datum
+latest-title = Die neuesten Themen
+latest-empty = Noch gibt es keine Themen. Sie kommen, sobald die Quellen gelesen sind.
+button-newer = Neuere
+button-older = Ältere
+
+## Subscribing
+
+subscribe-hour = Um wie viel Uhr möchten Sie Ihren täglichen Überblick?
+subscribe-zone = { $times }: in welcher Zeitzone? Ist Ihre nicht dabei, wählen Sie die Region.
+subscribe-region = { $times }: Wählen Sie Ihre Zeitzone.
+region-middle-east = Naher Osten
+region-europe = Europa
+region-asia = Asien
+region-africa = Afrika
+region-americas = Amerika
+region-pacific = Pazifik
+button-back = Zurück
+subscribed = Abonniert. Ihr Überblick kommt jeden Tag um { $times } ({ $zone }).
+subscribed-first = Der erste ist unterwegs.
+subscribed-changed = Geändert. Ihr Überblick kommt jeden Tag um { $times } ({ $zone }).
+subscribed-how = Andere Uhrzeit: /subscribe. Nichts mehr: /unsubscribe.
+subscribe-unclear = „{ $word }“ habe ich nicht verstanden. Schreiben Sie Uhrzeiten und, wenn Sie mögen, eine Zeitzone: /subscribe 8 Europe/Berlin oder /subscribe 08:30 18:00
+unsubscribed = Erledigt: keine Überblicke mehr. /subscribe bringt sie zurück.
+unsubscribed-none = Hier gibt es kein Abonnement, also auch nichts zu beenden.
+erase-ask = Alles löschen, was ich über diesen Chat speichere, samt Abonnement? Das lässt sich nicht rückgängig machen.
+button-erase = Ja, löschen
+button-keep = Nein, behalten
+erased = Gelöscht. Über diesen Chat speichere ich nichts mehr.
+erased-none = Es gab nichts zu löschen: Über diesen Chat speichere ich nichts.
+erase-kept = Es wurde nichts gelöscht.
+
+## Acts, as labels
+
+act-consult = Gespräche
+act-agree = Einigung
+act-support = Unterstützung
+act-cooperate = Zusammenarbeit
+act-aid = Hilfe
+act-concede = Zugeständnis
+act-retreat = Rückzug
+act-request = Forderung
+act-accuse = Vorwurf
+act-reject = Ablehnung
+act-threaten = Drohung
+act-protest = Protest
+act-sanction = Sanktionen
+act-mobilize = Mobilisierung
+act-coerce = Zwang
+act-assault = Angriff
+act-statement = Erklärung
+mode-call = Telefonat
+mode-meeting = Treffen
+mode-visit = Besuch
+mode-letter = Brief
+mode-vote = Abstimmung
+mode-statement = Erklärung
+
+## Acts, as what was done to whom
+
+did-consult = führte Gespräche mit { $whom }
+did-consult-call = telefonierte mit { $whom }
+did-consult-meeting = traf { $whom }
+did-consult-visit = besuchte { $whom }
+did-consult-letter = schrieb an { $whom }
+did-agree = einigte sich mit { $whom }
+did-support = unterstützte { $whom }
+did-cooperate = arbeitete zusammen mit { $whom }
+did-aid = leistete Hilfe für { $whom }
+did-concede = machte ein Zugeständnis an { $whom }
+did-retreat = zog sich zurück vor { $whom }
+did-request = stellte eine Forderung an { $whom }
+did-accuse = machte einen Vorwurf gegen { $whom }
+did-reject = erteilte eine Absage an { $whom }
+did-threaten = drohte: { $whom }
+did-protest = protestierte gegen { $whom }
+did-sanction = verhängte Sanktionen gegen { $whom }
+did-mobilize = mobilisierte Kräfte gegen { $whom }
+did-coerce = übte Zwang aus auf { $whom }
+did-assault = griff an: { $whom }
+did-statement = gab eine Erklärung ab zu { $whom }

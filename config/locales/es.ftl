@@ -1,0 +1,230 @@
+### What the bot says, in Spanish.
+
+## Starting
+
+welcome-title = Dragoman: la diplomacia de Oriente Medio en diez idiomas
+welcome =
+    Leo noticias en diez idiomas, busco quién hizo qué a quién y cuento cada noticia una sola vez, con sus fuentes.
+
+    Suscríbase y el resumen llegará a su hora. O pregunte por quien quiera, en cualquier escritura: /who Putin
+button-subscribe = Suscribirse
+button-digest = Un resumen ahora
+button-ask = Preguntar por alguien
+
+help-title = Qué sé hacer
+help-examples = Por ejemplo: /who Putin, /digest 7d, /subscribe 8 Europe/Madrid
+command-start = La bienvenida, con sus botones
+command-who = Qué hizo alguien, con quién y quién lo dice
+command-digest = Un resumen ahora
+command-latest = Las noticias más recientes
+command-subscribe = Un resumen cada día, a su hora
+command-unsubscribe = No recibir más resúmenes
+command-help = Qué sé hacer
+command-privacy = Qué guardo sobre usted
+command-erase = Olvidar todo sobre usted
+command-about = Qué es esto
+
+about =
+    El dragomán era el intérprete y guía entre las cortes de Oriente Medio y las embajadas de Europa. Este lee las noticias.
+
+    Aquí no se inventa nada: los titulares, las frases y las citas son de los medios nombrados, con un enlace a cada uno. Los cargos llevan sus fechas. Los nombres se reconocen con una lista, nunca se adivinan.
+privacy-title = Qué guardo
+privacy =
+    Para una suscripción: el número de este chat, su idioma, zona horaria y horas, y qué resúmenes se le han enviado. No se guarda nada más sobre usted: ni nombres, ni preguntas, ni perfil.
+
+    /unsubscribe detiene los resúmenes. /erase lo borra todo, de inmediato y para siempre.
+
+## Answers that are only a word
+
+unknown-command = No conozco esta orden. En /help están las que conozco.
+unknown-text = Respondo a órdenes. Para preguntar por alguien, escriba /who y un nombre, así: /who Putin
+stale-button = Este botón es de una versión anterior. Envíe la orden otra vez; en /help está la lista.
+went-wrong = Algo ha salido mal, y es culpa mía. Inténtelo de nuevo dentro de un momento.
+admins-only = En un grupo, solo los administradores pueden hacerlo.
+
+## /who
+
+who-whom = ¿Por quién pregunta? Escriba el nombre después de la orden, en cualquier idioma: /who Putin
+who-which = Varias personas u organismos llevan el nombre «{ $name }». ¿Cuál?
+who-unknown = No conozco a nadie llamado «{ $name }».
+who-nearest = ¿Quería decir alguno de estos?
+who-gone = Ya no tengo este actor. Pregunte de nuevo por su nombre con /who
+
+last-hours = { $count ->
+    [one] Última hora
+   *[other] Últimas { $count } horas
+}
+last-days = { $count ->
+    [one] Último día
+   *[other] Últimos { $count } días
+}
+tab-hours = { $count } h
+tab-days = { $count } d
+
+office-since = { $title } (desde { $start })
+office-former = antes: { $title }
+office-from-to = antes: { $title } (de { $start } a { $end })
+office-until = antes: { $title } (hasta { $end })
+office-as-of = a fecha de { $date }
+office-unchecked = sin verificar
+died = fecha de muerte: { $date }
+
+dossier-quiet = { $period }: nada. Visto por última vez el { $date }; lo que sigue es de entonces.
+dossier-never = { $period }: nada, y tampoco nada antes.
+dossier-change = { $percent } respecto al período anterior
+dossier-change-none = nada en el período anterior
+dossier-did = Qué hizo
+dossier-toward = Qué hicieron otros al respecto
+dossier-company = Con quién
+dossier-words = En sus palabras
+dossier-latest = Lo más reciente
+quote-reported = referido, no textual
+as-of = a { $moment } ({ $zone })
+by-list = nombres reconocidos con una lista, nunca adivinados
+
+## Counting
+
+count-stories = { $count ->
+    [one] { $count } noticia
+   *[other] { $count } noticias
+}
+count-reports = { $count ->
+    [one] { $count } artículo
+   *[other] { $count } artículos
+}
+count-read = { $count ->
+    [one] { $count } artículo leído
+   *[other] { $count } artículos leídos
+}
+count-relevant = { $count ->
+    [one] { $count } pertinente
+   *[other] { $count } pertinentes
+}
+count-outlets = { $count ->
+    [one] { $count } medio
+   *[other] { $count } medios
+}
+count-languages = { $count ->
+    [one] { $count } idioma
+   *[other] { $count } idiomas
+}
+owners-official = { $count ->
+    [one] { $count } oficial
+   *[other] { $count } oficiales
+}
+owners-state = { $count ->
+    [one] { $count } medio estatal
+   *[other] { $count } medios estatales
+}
+owners-public = { $count ->
+    [one] { $count } medio público
+   *[other] { $count } medios públicos
+}
+owners-independent = { $count ->
+    [one] { $count } independiente
+   *[other] { $count } independientes
+}
+owners-research = { $count ->
+    [one] { $count } centro de estudios
+   *[other] { $count } centros de estudios
+}
+owner-official = oficial
+owner-state = medio estatal
+owner-public = medio público
+owner-independent = independiente
+owner-research = centro de estudios
+
+## Digest and latest
+
+digest-title = Diplomacia de Oriente Medio — { $day }, { $part }
+part-morning = mañana
+part-afternoon = tarde
+part-evening = noche
+part-night = madrugada
+digest-empty = { $period }: nada sobre la diplomacia de Oriente Medio en lo que leí.
+digest-also = También
+digest-next = Próximo resumen: { $time } ({ $zone })
+digest-unclear = No he entendido «{ $word }». Un resumen abarca horas o días, así: /digest 24h o /digest 7d
+sample = ejemplo
+sample-news = Noticias de ejemplo: escritas por los autores de este programa para mostrar qué hace. Ninguna es información real.
+undated = sin fecha
+latest-title = Las noticias más recientes
+latest-empty = Todavía no hay noticias. Llegarán en cuanto se hayan leído las fuentes.
+button-newer = Más recientes
+button-older = Más antiguas
+
+## Subscribing
+
+subscribe-hour = ¿A qué hora quiere su resumen diario?
+subscribe-zone = { $times }: ¿en qué zona horaria? Si la suya no está aquí, elija su región.
+subscribe-region = { $times }: elija su zona horaria.
+region-middle-east = Oriente Medio
+region-europe = Europa
+region-asia = Asia
+region-africa = África
+region-americas = América
+region-pacific = Pacífico
+button-back = Volver
+subscribed = Suscripción hecha. Su resumen llega cada día a esta hora: { $times } ({ $zone }).
+subscribed-first = El primero está en camino.
+subscribed-changed = Cambiado. Su resumen llega cada día a esta hora: { $times } ({ $zone }).
+subscribed-how = Otra hora: /subscribe. Ninguno más: /unsubscribe.
+subscribe-unclear = No he entendido «{ $word }». Escriba horas y, si quiere, una zona horaria: /subscribe 8 Europe/Madrid o /subscribe 08:30 18:00
+unsubscribed = Hecho: no habrá más resúmenes. /subscribe los recupera.
+unsubscribed-none = Aquí no hay suscripción, así que no hay nada que detener.
+erase-ask = ¿Borrar todo lo que guardo sobre este chat, incluida su suscripción? No se puede deshacer.
+button-erase = Sí, borrar
+button-keep = No, conservar
+erased = Borrado. Ya no guardo nada sobre este chat.
+erased-none = No había nada que borrar: no guardo nada sobre este chat.
+erase-kept = No se ha borrado nada.
+
+## Acts, as labels
+
+act-consult = Conversaciones
+act-agree = Acuerdo
+act-support = Apoyo
+act-cooperate = Cooperación
+act-aid = Ayuda
+act-concede = Concesión
+act-retreat = Retirada
+act-request = Exigencia
+act-accuse = Acusación
+act-reject = Rechazo
+act-threaten = Amenaza
+act-protest = Protesta
+act-sanction = Sanciones
+act-mobilize = Movilización
+act-coerce = Coacción
+act-assault = Ataque
+act-statement = Declaración
+mode-call = Llamada telefónica
+mode-meeting = Reunión
+mode-visit = Visita
+mode-letter = Carta
+mode-vote = Votación
+mode-statement = Declaración
+
+## Acts, as what was done to whom
+
+did-consult = conversó con { $whom }
+did-consult-call = habló por teléfono con { $whom }
+did-consult-meeting = se reunió con { $whom }
+did-consult-visit = visitó a { $whom }
+did-consult-letter = escribió a { $whom }
+did-agree = acordó con { $whom }
+did-support = apoyó a { $whom }
+did-cooperate = cooperó con { $whom }
+did-aid = prestó ayuda a { $whom }
+did-concede = hizo una concesión a { $whom }
+did-retreat = se retiró ante { $whom }
+did-request = planteó una exigencia a { $whom }
+did-accuse = acusó a { $whom }
+did-reject = dijo que no a { $whom }
+did-threaten = amenazó a { $whom }
+did-protest = protestó contra { $whom }
+did-sanction = impuso sanciones a { $whom }
+did-mobilize = movilizó fuerzas contra { $whom }
+did-coerce = ejerció coacción contra { $whom }
+did-assault = atacó a { $whom }
+did-statement = hizo una declaración sobre { $whom }

@@ -1,0 +1,191 @@
+### What the bot says, in Persian.
+
+## Starting
+
+welcome-title = دراگومان: دیپلماسی خاورمیانه به ده زبان
+welcome =
+    خبرها را به ده زبان می‌خوانم، درمی‌یابم چه کسی با چه کسی چه کرده است، و هر رویداد را یک بار و با منبع‌هایش بازمی‌گویم.
+
+    مشترک شوید تا چکیدهٔ خبرها در ساعت دلخواهتان برسد. یا دربارهٔ هر کس، به هر خطی، بپرسید: /who پوتین
+button-subscribe = اشتراک
+button-digest = یک چکیده همین حالا
+button-ask = پرسش دربارهٔ یک نفر
+
+help-title = کارهایی که می‌کنم
+help-examples = برای نمونه: /who پوتین، /digest 7d، /subscribe 8 Asia/Tehran
+command-start = خوشامد با دکمه‌هایش
+command-who = چه کسی چه کرد، با چه کسی، و به گفتهٔ چه کسی
+command-digest = چکیدهٔ همین حالا
+command-latest = تازه‌ترین رویدادها
+command-subscribe = چکیدهٔ هرروزه در ساعت دلخواه شما
+command-unsubscribe = پایان فرستادن چکیده
+command-help = کارهایی که می‌کنم
+command-privacy = آنچه از شما نگه می‌دارم
+command-erase = پاک‌کردن همه چیز دربارهٔ شما
+command-about = این چیست
+
+about =
+    دراگومان (ترجمان) مترجم و راهنمای میان دربارهای خاورمیانه و سفارت‌های اروپا بود. این یکی خبر می‌خواند.
+
+    اینجا هیچ چیز ساختگی نیست: عنوان‌ها، جمله‌ها و نقل‌قول‌ها از رسانه‌های نام‌برده‌اند و هر کدام پیوند خود را دارد. مقام‌ها با تاریخشان می‌آیند. نام‌ها با فهرست سنجیده می‌شوند و هرگز حدس زده نمی‌شوند.
+privacy-title = آنچه نگه می‌دارم
+privacy =
+    برای اشتراک: شمارهٔ این گفتگو، زبان، منطقهٔ زمانی و ساعت‌های آن، و این که کدام چکیده‌ها فرستاده شده است. چیز دیگری از شما نگه داشته نمی‌شود: نه نام، نه پرسش، نه نمایه.
+
+    ‏/unsubscribe فرستادن چکیده را پایان می‌دهد. ‏/erase همه را یکجا و برای همیشه پاک می‌کند.
+
+## Answers that are only a word
+
+unknown-command = این فرمان را نمی‌شناسم. فرمان‌هایی که می‌شناسم: /help
+unknown-text = من به فرمان‌ها پاسخ می‌دهم. برای پرسش دربارهٔ یک نفر /who و نام او را بنویسید، مانند: /who پوتین
+stale-button = این دکمه از نسخهٔ پیشین من است. لطفاً فرمان را دوباره بفرستید؛ فهرست در /help است.
+went-wrong = خطایی رخ داد و از من بود. لطفاً کمی بعد دوباره بکوشید.
+admins-only = در گروه، تنها مدیران می‌توانند این کار را بکنند.
+
+## /who
+
+who-whom = دربارهٔ چه کسی؟ نام را به هر زبانی پس از فرمان بنویسید: /who پوتین
+who-which = چند شخص یا نهاد نام «{ $name }» دارند. کدام یک؟
+who-unknown = کسی را به نام «{ $name }» نمی‌شناسم.
+who-nearest = آیا یکی از این‌ها را می‌گویید؟
+who-gone = این شخص یا نهاد دیگر نزد من نیست. لطفاً دوباره با نام بپرسید: /who
+
+last-hours = { $count } ساعت گذشته
+last-days = { $count } روز گذشته
+tab-hours = { $count } ساعت
+tab-days = { $count } روز
+
+office-since = { $title } (از { $start })
+office-former = پیش‌تر: { $title }
+office-from-to = پیش‌تر: { $title } (از { $start } تا { $end })
+office-until = پیش‌تر: { $title } (تا { $end })
+office-as-of = تا تاریخ { $date }
+office-unchecked = راستی‌آزمایی‌نشده
+died = درگذشت: { $date }
+
+dossier-quiet = { $period }: هیچ. آخرین بار در { $date } دیده شد؛ آنچه در پی می‌آید از آن زمان است.
+dossier-never = { $period }: هیچ، و پیش از آن هم هیچ.
+dossier-change = { $percent } نسبت به دورهٔ پیش
+dossier-change-none = در دورهٔ پیش هیچ
+dossier-did = چه کرد
+dossier-toward = دیگران با او چه کردند
+dossier-company = همراه با
+dossier-words = به زبان خودش
+dossier-latest = تازه‌ترین‌ها
+quote-reported = نقل به مضمون
+as-of = تا { $moment } ({ $zone })
+by-list = نام‌ها با فهرست سنجیده شده‌اند، نه با حدس
+
+## Counting
+
+count-stories = { $count } رویداد
+count-reports = { $count } گزارش
+count-read = { $count } گزارش خوانده شد
+count-relevant = { $count } مرتبط
+count-outlets = { $count } رسانه
+count-languages = { $count } زبان
+owners-official = { $count } رسمی
+owners-state = { $count } رسانهٔ دولتی
+owners-public = { $count } رسانهٔ عمومی
+owners-independent = { $count } مستقل
+owners-research = { $count } پژوهشی
+owner-official = رسمی
+owner-state = رسانهٔ دولتی
+owner-public = رسانهٔ عمومی
+owner-independent = مستقل
+owner-research = پژوهشی
+
+## Digest and latest
+
+digest-title = دیپلماسی خاورمیانه — { $day }، { $part }
+part-morning = صبح
+part-afternoon = بعدازظهر
+part-evening = عصر
+part-night = شب
+digest-empty = { $period }: در آنچه خواندم چیزی دربارهٔ دیپلماسی خاورمیانه نبود.
+digest-also = همچنین
+digest-next = چکیدهٔ بعدی: { $time } ({ $zone })
+digest-unclear = «{ $word }» را نفهمیدم. چکیده چند ساعت یا چند روز را در بر می‌گیرد، مانند: /digest 24h یا /digest 7d
+sample = نمونه
+sample-news = خبرهای نمونه: سازندگان این برنامه آن‌ها را برای نشان‌دادن کار آن نوشته‌اند. هیچ یک خبر واقعی نیست.
+undated = بدون تاریخ
+latest-title = تازه‌ترین رویدادها
+latest-empty = هنوز رویدادی نیست. همین که منبع‌ها خوانده شوند می‌آید.
+button-newer = تازه‌تر
+button-older = قدیمی‌تر
+
+## Subscribing
+
+subscribe-hour = چکیدهٔ روزانه را در چه ساعتی می‌خواهید؟
+subscribe-zone = { $times }: در کدام منطقهٔ زمانی؟ اگر منطقهٔ شما اینجا نیست، ناحیهٔ آن را برگزینید.
+subscribe-region = { $times }: منطقهٔ زمانی خود را برگزینید.
+region-middle-east = خاورمیانه
+region-europe = اروپا
+region-asia = آسیا
+region-africa = آفریقا
+region-americas = قارهٔ آمریکا
+region-pacific = اقیانوسیه
+button-back = بازگشت
+subscribed = مشترک شدید. چکیده هر روز ساعت { $times } ({ $zone }) می‌رسد.
+subscribed-first = نخستین چکیده در راه است.
+subscribed-changed = تغییر کرد. چکیده هر روز ساعت { $times } ({ $zone }) می‌رسد.
+subscribed-how = ساعت دیگر: /subscribe، پایان: /unsubscribe
+subscribe-unclear = «{ $word }» را نفهمیدم. ساعت‌ها و، اگر خواستید، منطقهٔ زمانی را بنویسید: /subscribe 8 Asia/Tehran یا /subscribe 08:30 18:00
+unsubscribed = انجام شد: دیگر چکیده‌ای نمی‌آید. برای بازگشت: /subscribe
+unsubscribed-none = اینجا اشتراکی نیست، پس چیزی برای پایان‌دادن نیست.
+erase-ask = همهٔ آنچه از این گفتگو نگه داشته‌ام، همراه با اشتراک آن، پاک شود؟ این کار بازگشت ندارد.
+button-erase = بله، پاک کن
+button-keep = نه، نگه دار
+erased = پاک شد. دیگر چیزی از این گفتگو نگه نمی‌دارم.
+erased-none = چیزی برای پاک‌کردن نبود: از این گفتگو چیزی نگه نداشته‌ام.
+erase-kept = چیزی پاک نشد.
+
+## Acts, as labels
+
+act-consult = گفت‌وگو
+act-agree = توافق
+act-support = حمایت
+act-cooperate = همکاری
+act-aid = کمک‌رسانی
+act-concede = امتیازدهی
+act-retreat = عقب‌نشینی
+act-request = درخواست
+act-accuse = اتهام
+act-reject = رد
+act-threaten = تهدید
+act-protest = اعتراض
+act-sanction = تحریم
+act-mobilize = بسیج نیرو
+act-coerce = اعمال زور
+act-assault = حمله
+act-statement = موضع‌گیری
+mode-call = گفت‌وگوی تلفنی
+mode-meeting = دیدار
+mode-visit = سفر
+mode-letter = نامه
+mode-vote = رأی‌گیری
+mode-statement = بیانیه
+
+## Acts, as what was done to whom
+
+did-consult = گفت‌وگو با { $whom }
+did-consult-call = گفت‌وگوی تلفنی با { $whom }
+did-consult-meeting = دیدار با { $whom }
+did-consult-visit = سفر برای دیدار با { $whom }
+did-consult-letter = نامه به { $whom }
+did-agree = توافق با { $whom }
+did-support = حمایت از { $whom }
+did-cooperate = همکاری با { $whom }
+did-aid = کمک‌رسانی به { $whom }
+did-concede = امتیازدهی به { $whom }
+did-retreat = عقب‌نشینی از { $whom }
+did-request = درخواست از { $whom }
+did-accuse = اتهام به { $whom }
+did-reject = پاسخ رد به { $whom }
+did-threaten = تهدید علیه { $whom }
+did-protest = اعتراض به { $whom }
+did-sanction = تحریم علیه { $whom }
+did-mobilize = بسیج نیرو علیه { $whom }
+did-coerce = اعمال زور علیه { $whom }
+did-assault = حمله به { $whom }
+did-statement = موضع‌گیری دربارهٔ { $whom }

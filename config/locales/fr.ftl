@@ -1,0 +1,230 @@
+### What the bot says, in French.
+
+## Starting
+
+welcome-title = Dragoman : la diplomatie du Moyen-Orient en dix langues
+welcome =
+    Je lis l’actualité en dix langues, je cherche qui a fait quoi à qui, et je raconte chaque sujet une seule fois, avec ses sources.
+
+    Abonnez-vous, et une synthèse arrive à votre heure. Ou demandez qui vous voulez, dans n’importe quelle écriture : /who Poutine
+button-subscribe = S’abonner
+button-digest = Une synthèse maintenant
+button-ask = Demander quelqu’un
+
+help-title = Ce que je sais faire
+help-examples = Par exemple : /who Poutine, /digest 7d, /subscribe 8 Europe/Paris
+command-start = L’accueil et ses boutons
+command-who = Ce que quelqu’un a fait, avec qui, et qui le dit
+command-digest = Une synthèse maintenant
+command-latest = Les sujets les plus récents
+command-subscribe = Une synthèse chaque jour, à votre heure
+command-unsubscribe = Plus de synthèses
+command-help = Ce que je sais faire
+command-privacy = Ce que je garde sur vous
+command-erase = Tout oublier sur vous
+command-about = De quoi il s’agit
+
+about =
+    Le drogman était l’interprète et le guide entre les cours du Moyen-Orient et les ambassades d’Europe. Celui-ci lit l’actualité.
+
+    Rien n’est inventé ici : titres, phrases et citations sont ceux des médias nommés, avec un lien vers chacun. Les fonctions portent leurs dates. Les noms sont reconnus d’après une liste, jamais devinés.
+privacy-title = Ce que je garde
+privacy =
+    Pour un abonnement : le numéro de cette discussion, sa langue, son fuseau horaire et ses heures, et les synthèses déjà envoyées. Rien d’autre sur vous : ni noms, ni questions, ni profil.
+
+    /unsubscribe arrête les synthèses. /erase supprime tout, aussitôt et pour toujours.
+
+## Answers that are only a word
+
+unknown-command = Je ne connais pas cette commande. Celles que je connais sont dans /help
+unknown-text = Je réponds aux commandes. Pour demander quelqu’un, écrivez /who et un nom, comme ceci : /who Poutine
+stale-button = Ce bouton vient d’une version antérieure. Veuillez renvoyer la commande ; /help en donne la liste.
+went-wrong = Quelque chose a mal tourné, par ma faute. Veuillez réessayer dans un instant.
+admins-only = Dans un groupe, seuls les administrateurs peuvent le faire.
+
+## /who
+
+who-whom = De qui s’agit-il ? Écrivez le nom après la commande, dans n’importe quelle langue : /who Poutine
+who-which = Plusieurs personnes ou organismes portent le nom « { $name } ». Lequel ?
+who-unknown = Je ne connais personne du nom de « { $name } ».
+who-nearest = Vouliez-vous dire l’un de ceux-ci ?
+who-gone = Je n’ai plus cet acteur. Veuillez redemander par son nom avec /who
+
+last-hours = { $count ->
+    [one] Dernière heure
+   *[other] { $count } dernières heures
+}
+last-days = { $count ->
+    [one] Dernier jour
+   *[other] { $count } derniers jours
+}
+tab-hours = { $count } h
+tab-days = { $count } j
+
+office-since = { $title } (depuis le { $start })
+office-former = anciennement { $title }
+office-from-to = anciennement { $title } (du { $start } au { $end })
+office-until = anciennement { $title } (jusqu’au { $end })
+office-as-of = au { $date }
+office-unchecked = non vérifié
+died = date de décès : { $date }
+
+dossier-quiet = { $period } : rien. Vu pour la dernière fois le { $date } ; la suite date d’alors.
+dossier-never = { $period } : rien, et rien auparavant non plus.
+dossier-change = { $percent } sur la période précédente
+dossier-change-none = rien sur la période précédente
+dossier-did = Ses actes
+dossier-toward = Les actes d’autrui à son égard
+dossier-company = Avec qui
+dossier-words = Ses propos
+dossier-latest = Le plus récent
+quote-reported = propos rapportés, non textuels
+as-of = au { $moment } ({ $zone })
+by-list = noms reconnus d’après une liste, jamais devinés
+
+## Counting
+
+count-stories = { $count ->
+    [one] { $count } sujet
+   *[other] { $count } sujets
+}
+count-reports = { $count ->
+    [one] { $count } article
+   *[other] { $count } articles
+}
+count-read = { $count ->
+    [one] { $count } article lu
+   *[other] { $count } articles lus
+}
+count-relevant = { $count ->
+    [one] { $count } pertinent
+   *[other] { $count } pertinents
+}
+count-outlets = { $count ->
+    [one] { $count } média
+   *[other] { $count } médias
+}
+count-languages = { $count ->
+    [one] { $count } langue
+   *[other] { $count } langues
+}
+owners-official = { $count ->
+    [one] { $count } officiel
+   *[other] { $count } officiels
+}
+owners-state = { $count ->
+    [one] { $count } média d’État
+   *[other] { $count } médias d’État
+}
+owners-public = { $count ->
+    [one] { $count } média public
+   *[other] { $count } médias publics
+}
+owners-independent = { $count ->
+    [one] { $count } indépendant
+   *[other] { $count } indépendants
+}
+owners-research = { $count ->
+    [one] { $count } centre de recherche
+   *[other] { $count } centres de recherche
+}
+owner-official = officiel
+owner-state = média d’État
+owner-public = média public
+owner-independent = indépendant
+owner-research = centre de recherche
+
+## Digest and latest
+
+digest-title = Diplomatie du Moyen-Orient — { $day }, { $part }
+part-morning = matin
+part-afternoon = après-midi
+part-evening = soir
+part-night = nuit
+digest-empty = { $period } : rien sur la diplomatie du Moyen-Orient dans ce que j’ai lu.
+digest-also = Aussi
+digest-next = Prochaine synthèse : { $time } ({ $zone })
+digest-unclear = Je n’ai pas compris « { $word } ». Une synthèse couvre des heures ou des jours, comme ceci : /digest 24h ou /digest 7d
+sample = exemple
+sample-news = Nouvelles d’exemple : écrites par les auteurs de ce programme pour montrer ce qu’il fait. Aucune n’est une information réelle.
+undated = sans date
+latest-title = Les sujets les plus récents
+latest-empty = Il n’y a pas encore de sujets. Ils arrivent dès que les sources ont été lues.
+button-newer = Plus récents
+button-older = Plus anciens
+
+## Subscribing
+
+subscribe-hour = À quelle heure voulez-vous votre synthèse quotidienne ?
+subscribe-zone = { $times } : dans quel fuseau horaire ? Si le vôtre n’est pas ici, choisissez sa région.
+subscribe-region = { $times } : choisissez votre fuseau horaire.
+region-middle-east = Moyen-Orient
+region-europe = Europe
+region-asia = Asie
+region-africa = Afrique
+region-americas = Amériques
+region-pacific = Pacifique
+button-back = Retour
+subscribed = Abonnement pris. Votre synthèse arrive chaque jour à { $times } ({ $zone }).
+subscribed-first = La première est en route.
+subscribed-changed = Modifié. Votre synthèse arrive chaque jour à { $times } ({ $zone }).
+subscribed-how = Une autre heure : /subscribe. Plus rien : /unsubscribe.
+subscribe-unclear = Je n’ai pas compris « { $word } ». Écrivez des heures et, si vous voulez, un fuseau horaire : /subscribe 8 Europe/Paris ou /subscribe 08:30 18:00
+unsubscribed = C’est fait : plus de synthèses. /subscribe les rétablit.
+unsubscribed-none = Il n’y a pas d’abonnement ici, donc rien à arrêter.
+erase-ask = Supprimer tout ce que je garde sur cette discussion, abonnement compris ? C’est irréversible.
+button-erase = Oui, supprimer
+button-keep = Non, garder
+erased = Supprimé. Je ne garde plus rien sur cette discussion.
+erased-none = Il n’y avait rien à supprimer : je ne garde rien sur cette discussion.
+erase-kept = Rien n’a été supprimé.
+
+## Acts, as labels
+
+act-consult = Entretiens
+act-agree = Accord
+act-support = Soutien
+act-cooperate = Coopération
+act-aid = Aide
+act-concede = Concession
+act-retreat = Retrait
+act-request = Demande
+act-accuse = Accusation
+act-reject = Refus
+act-threaten = Menace
+act-protest = Protestation
+act-sanction = Sanctions
+act-mobilize = Mobilisation
+act-coerce = Coercition
+act-assault = Attaque
+act-statement = Déclaration
+mode-call = Appel téléphonique
+mode-meeting = Rencontre
+mode-visit = Visite
+mode-letter = Lettre
+mode-vote = Vote
+mode-statement = Déclaration
+
+## Acts, as what was done to whom
+
+did-consult = a eu des entretiens avec { $whom }
+did-consult-call = a téléphoné à { $whom }
+did-consult-meeting = a rencontré { $whom }
+did-consult-visit = a rendu visite à { $whom }
+did-consult-letter = a écrit à { $whom }
+did-agree = a conclu un accord avec { $whom }
+did-support = a soutenu { $whom }
+did-cooperate = a coopéré avec { $whom }
+did-aid = a apporté de l’aide à { $whom }
+did-concede = a fait une concession à { $whom }
+did-retreat = a opéré un retrait face à { $whom }
+did-request = a adressé une demande à { $whom }
+did-accuse = a accusé { $whom }
+did-reject = a opposé un refus à { $whom }
+did-threaten = a menacé { $whom }
+did-protest = a protesté contre { $whom }
+did-sanction = a pris des sanctions contre { $whom }
+did-mobilize = a mobilisé des forces contre { $whom }
+did-coerce = a usé de coercition contre { $whom }
+did-assault = a attaqué { $whom }
+did-statement = a fait une déclaration sur { $whom }

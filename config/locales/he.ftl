@@ -1,0 +1,219 @@
+### What the bot says, in Hebrew.
+
+## Starting
+
+welcome-title = דרגומן: הדיפלומטיה של המזרח התיכון בעשר שפות
+welcome =
+    אני קורא חדשות בעשר שפות, מוצא מי עשה מה ולמי, ומספר כל סיפור פעם אחת, עם מקורותיו.
+
+    אפשר להירשם, והתקציר יגיע בשעה הנוחה לכם. אפשר גם לשאול על כל אחד, בכל כתב: /who פוטין
+button-subscribe = הרשמה
+button-digest = תקציר עכשיו
+button-ask = שאלה על מישהו
+
+help-title = מה אני יודע לעשות
+help-examples = לדוגמה: /who פוטין, /digest 7d, /subscribe 8 Asia/Jerusalem
+command-start = ברכת הפתיחה והכפתורים
+command-who = מה מישהו עשה, עם מי, ומי מדווח על כך
+command-digest = תקציר עכשיו
+command-latest = הסיפורים החדשים ביותר
+command-subscribe = תקציר בכל יום, בשעה הנוחה לכם
+command-unsubscribe = בלי תקצירים
+command-help = מה אני יודע לעשות
+command-privacy = מה אני שומר עליכם
+command-erase = לשכוח הכול עליכם
+command-about = מה זה
+
+about =
+    הדרגומן היה המתורגמן ומורה הדרך בין חצרות המזרח התיכון לשגרירויות אירופה. הדרגומן הזה קורא חדשות.
+
+    שום דבר כאן אינו מומצא: הכותרות, המשפטים והציטוטים הם של כלי התקשורת הנזכרים, עם קישור לכל אחד. תפקידים מובאים עם תאריכיהם. שמות מזוהים לפי רשימה, אף פעם לא בניחוש.
+privacy-title = מה אני שומר
+privacy =
+    לצורך ההרשמה: מספר הצ'אט הזה, השפה, אזור הזמן והשעות שלו, ואילו תקצירים כבר נשלחו. שום דבר נוסף אינו נשמר: לא שמות, לא שאלות, לא פרופיל.
+
+    ‏/unsubscribe מפסיק את התקצירים. ‏/erase מוחק את הכול, מיד ולתמיד.
+
+## Answers that are only a word
+
+unknown-command = איני מכיר את הפקודה הזאת. הפקודות שאני מכיר: /help
+unknown-text = אני עונה לפקודות. כדי לשאול על מישהו, כתבו /who ואת השם, כך: /who פוטין
+stale-button = הכפתור הזה נשאר מגרסה קודמת שלי. שלחו את הפקודה שוב; הרשימה ב־/help
+went-wrong = משהו השתבש, וזו אשמתי. נסו שוב בעוד רגע.
+admins-only = בקבוצה, רק מנהלים יכולים לעשות זאת.
+
+## /who
+
+who-whom = על מי? כתבו את השם אחרי הפקודה, בכל שפה: /who פוטין
+who-which = כמה אנשים או גופים נושאים את השם ”{ $name }“. במי מדובר?
+who-unknown = איני מכיר איש בשם ”{ $name }“.
+who-nearest = האם התכוונתם לאחד מאלה?
+who-gone = הדמות הזאת אינה אצלי עוד. שאלו שוב לפי השם: /who
+
+last-hours = { $count ->
+    [one] השעה האחרונה
+    [two] השעתיים האחרונות
+   *[other] { $count } השעות האחרונות
+}
+last-days = { $count ->
+    [one] היום האחרון
+    [two] היומיים האחרונים
+   *[other] { $count } הימים האחרונים
+}
+tab-hours = { $count } שע׳
+tab-days = { $count } ימים
+
+office-since = { $title } (מאז { $start })
+office-former = לשעבר: { $title }
+office-from-to = לשעבר: { $title } (מ־{ $start } עד { $end })
+office-until = לשעבר: { $title } (עד { $end })
+office-as-of = נכון ל־{ $date }
+office-unchecked = לא אומת
+died = תאריך פטירה: { $date }
+
+dossier-quiet = { $period }: אין דבר. נראה לאחרונה ב־{ $date }; כל מה שלהלן הוא מאז.
+dossier-never = { $period }: אין דבר, וגם לפני כן לא היה.
+dossier-change = { $percent } לעומת התקופה הקודמת
+dossier-change-none = אין דבר בתקופה הקודמת
+dossier-did = מעשים
+dossier-toward = מעשי אחרים כלפיו
+dossier-company = עם מי
+dossier-words = בלשון הדובר
+dossier-latest = האחרונים
+quote-reported = דיווח על תוכן הדברים, לא ציטוט
+as-of = נכון ל־{ $moment } ({ $zone })
+by-list = השמות מזוהים לפי רשימה, לא בניחוש
+
+## Counting
+
+count-stories = { $count ->
+    [one] סיפור אחד
+    [two] שני סיפורים
+   *[other] { $count } סיפורים
+}
+count-reports = { $count ->
+    [one] דיווח אחד
+    [two] שני דיווחים
+   *[other] { $count } דיווחים
+}
+count-read = { $count ->
+    [one] נקרא דיווח אחד
+    [two] נקראו שני דיווחים
+   *[other] נקראו { $count } דיווחים
+}
+count-relevant = { $count } רלוונטיים
+count-outlets = { $count ->
+    [one] כלי תקשורת אחד
+    [two] שני כלי תקשורת
+   *[other] { $count } כלי תקשורת
+}
+count-languages = { $count ->
+    [one] שפה אחת
+    [two] שתי שפות
+   *[other] { $count } שפות
+}
+owners-official = רשמיים: { $count }
+owners-state = תקשורת ממשלתית: { $count }
+owners-public = שידור ציבורי: { $count }
+owners-independent = עצמאיים: { $count }
+owners-research = מכוני מחקר: { $count }
+owner-official = מקור רשמי
+owner-state = תקשורת ממשלתית
+owner-public = שידור ציבורי
+owner-independent = עצמאי
+owner-research = מכון מחקר
+
+## Digest and latest
+
+digest-title = הדיפלומטיה של המזרח התיכון — { $day }, { $part }
+part-morning = בוקר
+part-afternoon = אחר הצהריים
+part-evening = ערב
+part-night = לילה
+digest-empty = { $period }: אין דבר על הדיפלומטיה של המזרח התיכון במה שקראתי.
+digest-also = ועוד
+digest-next = התקציר הבא: { $time } ({ $zone })
+digest-unclear = לא הבנתי את ”{ $word }“. תקציר מכסה שעות או ימים, כך: /digest 24h או /digest 7d
+sample = דוגמה
+sample-news = חדשות לדוגמה: נכתבו בידי יוצרי התוכנה כדי להראות מה היא עושה. אין בהן שום דיווח אמיתי.
+undated = ללא תאריך
+latest-title = הסיפורים החדשים ביותר
+latest-empty = אין עדיין סיפורים. הם יופיעו מיד כשייקראו המקורות.
+button-newer = חדשים יותר
+button-older = ישנים יותר
+
+## Subscribing
+
+subscribe-hour = באיזו שעה לשלוח את התקציר היומי?
+subscribe-zone = { $times }: באיזה אזור זמן? אם האזור שלכם אינו כאן, בחרו חלק עולם.
+subscribe-region = { $times }: בחרו את אזור הזמן שלכם.
+region-middle-east = המזרח התיכון
+region-europe = אירופה
+region-asia = אסיה
+region-africa = אפריקה
+region-americas = אמריקה
+region-pacific = האוקיינוס השקט
+button-back = חזרה
+subscribed = נרשמתם. התקציר יגיע בכל יום ב־{ $times } ({ $zone }).
+subscribed-first = התקציר הראשון כבר בדרך.
+subscribed-changed = שונה. התקציר יגיע בכל יום ב־{ $times } ({ $zone }).
+subscribed-how = שעה אחרת: /subscribe, הפסקה: /unsubscribe
+subscribe-unclear = לא הבנתי את ”{ $word }“. כתבו שעות, ואם תרצו גם אזור זמן: /subscribe 8 Asia/Jerusalem או /subscribe 08:30 18:00
+unsubscribed = בוצע: לא יישלחו עוד תקצירים. כדי לחדש: /subscribe
+unsubscribed-none = אין כאן הרשמה, ולכן אין מה להפסיק.
+erase-ask = למחוק את כל מה שאני שומר על הצ'אט הזה, כולל ההרשמה? אי אפשר לבטל זאת.
+button-erase = כן, למחוק
+button-keep = לא, להשאיר
+erased = נמחק. איני שומר עוד דבר על הצ'אט הזה.
+erased-none = לא היה מה למחוק: איני שומר דבר על הצ'אט הזה.
+erase-kept = דבר לא נמחק.
+
+## Acts, as labels
+
+act-consult = שיחות
+act-agree = הסכם
+act-support = תמיכה
+act-cooperate = שיתוף פעולה
+act-aid = סיוע
+act-concede = ויתור
+act-retreat = נסיגה
+act-request = דרישה
+act-accuse = האשמה
+act-reject = סירוב
+act-threaten = איום
+act-protest = מחאה
+act-sanction = סנקציות
+act-mobilize = גיוס כוחות
+act-coerce = כפייה
+act-assault = תקיפה
+act-statement = הצהרה
+mode-call = שיחת טלפון
+mode-meeting = פגישה
+mode-visit = ביקור
+mode-letter = מכתב
+mode-vote = הצבעה
+mode-statement = הצהרה
+
+## Acts, as what was done to whom
+
+did-consult = שיחות עם { $whom }
+did-consult-call = שיחת טלפון עם { $whom }
+did-consult-meeting = פגישה עם { $whom }
+did-consult-visit = ביקור אצל { $whom }
+did-consult-letter = מכתב אל { $whom }
+did-agree = הסכם עם { $whom }
+did-support = תמיכה לטובת { $whom }
+did-cooperate = שיתוף פעולה עם { $whom }
+did-aid = סיוע אל { $whom }
+did-concede = ויתור כלפי { $whom }
+did-retreat = נסיגה מפני { $whom }
+did-request = דרישה אל { $whom }
+did-accuse = האשמה נגד { $whom }
+did-reject = סירוב כלפי { $whom }
+did-threaten = איום על { $whom }
+did-protest = מחאה נגד { $whom }
+did-sanction = סנקציות על { $whom }
+did-mobilize = גיוס כוחות נגד { $whom }
+did-coerce = כפייה כלפי { $whom }
+did-assault = תקיפה נגד { $whom }
+did-statement = הצהרה על { $whom }

@@ -1,0 +1,226 @@
+### What the bot says, in Russian.
+
+## Starting
+
+welcome-title = Драгоман: ближневосточная дипломатия на десяти языках
+welcome =
+    Я читаю новости на десяти языках, выясняю, кто что сделал и в отношении кого, и рассказываю каждый сюжет один раз, с источниками.
+
+    Подпишитесь, и дайджест будет приходить в ваш час. Или спросите о ком угодно, любым письмом: /who Путин
+button-subscribe = Подписаться
+button-digest = Дайджест сейчас
+button-ask = Спросить о ком-нибудь
+
+help-title = Что я умею
+help-examples = Например: /who Путин, /digest 7d, /subscribe 8 Europe/Moscow
+command-start = Приветствие с кнопками
+command-who = Кто что сделал, с кем и кто об этом сообщает
+command-digest = Дайджест сейчас
+command-latest = Новые сюжеты
+command-subscribe = Дайджест каждый день в ваш час
+command-unsubscribe = Больше не присылать дайджесты
+command-help = Что я умею
+command-privacy = Что я о вас храню
+command-erase = Забыть о вас всё
+command-about = Что это такое
+
+about =
+    Драгоман был переводчиком и проводником между дворами Ближнего Востока и посольствами Европы. Этот драгоман читает новости.
+
+    Здесь ничего не придумано: заголовки, фразы и цитаты принадлежат названным изданиям, и к каждой есть ссылка. Должности указаны с датами. Имена сверяются со списком и никогда не угадываются.
+privacy-title = Что я храню
+privacy =
+    Для подписки: номер этого чата, его язык, часовой пояс и часы, а также какие дайджесты уже отправлены. Больше ничего: ни имён, ни вопросов, ни профиля.
+
+    /unsubscribe прекращает рассылку. /erase удаляет всё сразу и навсегда.
+
+## Answers that are only a word
+
+unknown-command = Такой команды я не знаю. Список команд: /help
+unknown-text = Я отвечаю на команды. Чтобы спросить о ком-нибудь, напишите /who и имя, вот так: /who Путин
+stale-button = Эта кнопка осталась от прежней версии. Отправьте команду ещё раз; список команд: /help
+went-wrong = Что-то пошло не так, и это моя вина. Попробуйте ещё раз чуть позже.
+admins-only = В группе это могут делать только администраторы.
+
+## /who
+
+who-whom = О ком? Напишите имя после команды, на любом языке: /who Путин
+who-which = Имя «{ $name }» носят несколько людей или организаций. Кто вам нужен?
+who-unknown = Я не знаю никого по имени «{ $name }».
+who-nearest = Может быть, кто-то из них?
+who-gone = Этого участника у меня больше нет. Спросите ещё раз по имени: /who
+
+last-hours = { $count ->
+    [one] Последний { $count } час
+    [few] Последние { $count } часа
+    [many] Последние { $count } часов
+   *[other] Последние { $count } часа
+}
+last-days = { $count ->
+    [one] Последний { $count } день
+    [few] Последние { $count } дня
+    [many] Последние { $count } дней
+   *[other] Последние { $count } дня
+}
+tab-hours = { $count } ч
+tab-days = { $count } д
+
+office-since = { $title } (с { $start })
+office-former = ранее: { $title }
+office-from-to = ранее: { $title } ({ $start } — { $end })
+office-until = ранее: { $title } (до { $end })
+office-as-of = по состоянию на { $date }
+office-unchecked = не проверено
+died = дата смерти { $date }
+
+dossier-quiet = { $period }: ничего. Последнее упоминание: { $date }; всё ниже относится к тому времени.
+dossier-never = { $period }: ничего, и раньше тоже ничего.
+dossier-change = { $percent } к предыдущему периоду
+dossier-change-none = в предыдущем периоде ничего
+dossier-did = Действия
+dossier-toward = Действия других в отношении этой стороны
+dossier-company = С кем
+dossier-words = Прямая речь
+dossier-latest = Последнее
+quote-reported = пересказ, не дословно
+as-of = по состоянию на { $moment } ({ $zone })
+by-list = имена сверены со списком, ничего не угадано
+
+## Counting
+
+count-stories = { $count ->
+    [one] { $count } сюжет
+    [few] { $count } сюжета
+    [many] { $count } сюжетов
+   *[other] { $count } сюжета
+}
+count-reports = { $count ->
+    [one] { $count } сообщение
+    [few] { $count } сообщения
+    [many] { $count } сообщений
+   *[other] { $count } сообщения
+}
+count-read = { $count ->
+    [one] прочитано { $count } сообщение
+    [few] прочитано { $count } сообщения
+    [many] прочитано { $count } сообщений
+   *[other] прочитано { $count } сообщения
+}
+count-relevant = { $count } по теме
+count-outlets = { $count ->
+    [one] { $count } издание
+    [few] { $count } издания
+    [many] { $count } изданий
+   *[other] { $count } издания
+}
+count-languages = { $count ->
+    [one] { $count } язык
+    [few] { $count } языка
+    [many] { $count } языков
+   *[other] { $count } языка
+}
+owners-official = официальные: { $count }
+owners-state = государственные: { $count }
+owners-public = общественные: { $count }
+owners-independent = независимые: { $count }
+owners-research = аналитические: { $count }
+owner-official = официально
+owner-state = гос. СМИ
+owner-public = общественное СМИ
+owner-independent = независимое СМИ
+owner-research = аналитика
+
+## Digest and latest
+
+digest-title = Ближневосточная дипломатия — { $day }, { $part }
+part-morning = утро
+part-afternoon = день
+part-evening = вечер
+part-night = ночь
+digest-empty = { $period }: о ближневосточной дипломатии в прочитанном ничего нет.
+digest-also = А также
+digest-next = Следующий дайджест: { $time } ({ $zone })
+digest-unclear = Я не понял «{ $word }». Дайджест охватывает часы или дни, вот так: /digest 24h или /digest 7d
+sample = пример
+sample-news = Новости для примера: их написали авторы программы, чтобы показать её работу. Ни одна из них не настоящая.
+undated = без даты
+latest-title = Новые сюжеты
+latest-empty = Сюжетов пока нет. Они появятся, как только будут прочитаны источники.
+button-newer = Новее
+button-older = Раньше
+
+## Subscribing
+
+subscribe-hour = В котором часу присылать ежедневный дайджест?
+subscribe-zone = { $times }: в каком часовом поясе? Если вашего здесь нет, выберите регион.
+subscribe-region = { $times }: выберите часовой пояс.
+region-middle-east = Ближний Восток
+region-europe = Европа
+region-asia = Азия
+region-africa = Африка
+region-americas = Америка
+region-pacific = Океания
+button-back = Назад
+subscribed = Вы подписаны. Дайджест будет приходить каждый день в { $times } ({ $zone }).
+subscribed-first = Первый уже в пути.
+subscribed-changed = Изменено. Дайджест будет приходить каждый день в { $times } ({ $zone }).
+subscribed-how = Другой час: /subscribe. Отписаться: /unsubscribe.
+subscribe-unclear = Я не понял «{ $word }». Напишите часы и, если хотите, часовой пояс: /subscribe 8 Europe/Moscow или /subscribe 08:30 18:00
+unsubscribed = Готово: дайджестов больше не будет. Вернуть их можно командой /subscribe
+unsubscribed-none = Подписки здесь нет, прекращать нечего.
+erase-ask = Удалить всё, что я храню об этом чате, вместе с подпиской? Отменить это будет нельзя.
+button-erase = Да, удалить
+button-keep = Нет, оставить
+erased = Удалено. Об этом чате я больше ничего не храню.
+erased-none = Удалять нечего: об этом чате я ничего не храню.
+erase-kept = Ничего не удалено.
+
+## Acts, as labels
+
+act-consult = Переговоры
+act-agree = Соглашение
+act-support = Поддержка
+act-cooperate = Сотрудничество
+act-aid = Помощь
+act-concede = Уступка
+act-retreat = Отход
+act-request = Требование
+act-accuse = Обвинение
+act-reject = Отказ
+act-threaten = Угроза
+act-protest = Протест
+act-sanction = Санкции
+act-mobilize = Мобилизация
+act-coerce = Принуждение
+act-assault = Нападение
+act-statement = Заявление
+mode-call = Телефонный разговор
+mode-meeting = Встреча
+mode-visit = Визит
+mode-letter = Письмо
+mode-vote = Голосование
+mode-statement = Заявление
+
+## Acts, as what was done to whom
+
+did-consult = переговоры: { $whom }
+did-consult-call = телефонный разговор: { $whom }
+did-consult-meeting = встреча: { $whom }
+did-consult-visit = визит: { $whom }
+did-consult-letter = письмо: { $whom }
+did-agree = соглашение: { $whom }
+did-support = поддержка: { $whom }
+did-cooperate = сотрудничество: { $whom }
+did-aid = помощь: { $whom }
+did-concede = уступка: { $whom }
+did-retreat = отход: { $whom }
+did-request = требование: { $whom }
+did-accuse = обвинение: { $whom }
+did-reject = отказ: { $whom }
+did-threaten = угроза: { $whom }
+did-protest = протест: { $whom }
+did-sanction = санкции: { $whom }
+did-mobilize = мобилизация сил: { $whom }
+did-coerce = принуждение: { $whom }
+did-assault = нападение: { $whom }
+did-statement = заявление: { $whom }

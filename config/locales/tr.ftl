@@ -1,0 +1,191 @@
+### What the bot says, in Turkish.
+
+## Starting
+
+welcome-title = Dragoman: on dilde Orta Doğu diplomasisi
+welcome =
+    On dilde haber okur, kimin kime ne yaptığını bulur ve her gelişmeyi bir kez, kaynaklarıyla birlikte aktarırım.
+
+    Abone olun, özet istediğiniz saatte gelsin. Ya da herhangi birini, hangi alfabeyle olursa olsun sorun: /who Putin
+button-subscribe = Abone ol
+button-digest = Şimdi bir özet dene
+button-ask = Birini sor
+
+help-title = Neler yapabilirim
+help-examples = Örneğin: /who Putin, /digest 7d, /subscribe 8 Europe/Istanbul
+command-start = Karşılama ve düğmeleri
+command-who = Kim ne yaptı, kiminle, bunu kim söylüyor
+command-digest = Şimdi bir özet
+command-latest = En yeni gelişmeler
+command-subscribe = Her gün istediğiniz saatte özet
+command-unsubscribe = Özet gönderimini durdur
+command-help = Neler yapabilirim
+command-privacy = Hakkınızda neleri saklıyorum
+command-erase = Hakkınızdaki her şeyi sil
+command-about = Bu nedir
+
+about =
+    Dragoman, yani tercüman, Orta Doğu sarayları ile Avrupa elçilikleri arasında çevirmen ve rehberdi. Bu dragoman haber okuyor.
+
+    Burada hiçbir şey uydurma değildir: başlıklar, cümleler ve alıntılar adı geçen yayın organlarına aittir ve her birinin bağlantısı vardır. Görevler tarihleriyle verilir. Adlar listeyle eşleştirilir, asla tahmin edilmez.
+privacy-title = Neleri saklıyorum
+privacy =
+    Abonelik için: bu sohbetin numarası, dili, saat dilimi ve saatleri ile hangi özetlerin gönderildiği. Hakkınızda başka hiçbir şey saklanmaz: ne ad, ne soru, ne profil.
+
+    /unsubscribe özetleri durdurur. /erase hepsini hemen ve kalıcı olarak siler.
+
+## Answers that are only a word
+
+unknown-command = Bu komutu bilmiyorum. Bildiklerim /help içinde.
+unknown-text = Komutlara yanıt veririm. Birini sormak için /who ve adını yazın, şöyle: /who Putin
+stale-button = Bu düğme önceki bir sürümümden kalma. Lütfen komutu yeniden gönderin; liste /help içinde.
+went-wrong = Bir şeyler ters gitti ve hata bende. Lütfen birazdan yeniden deneyin.
+admins-only = Grupta bunu yalnızca yöneticiler yapabilir.
+
+## /who
+
+who-whom = Kimi sordunuz? Adı, hangi dilde olursa olsun, komuttan sonra yazın: /who Putin
+who-which = “{ $name }” adını birden çok kişi ya da kurum taşıyor. Hangisi?
+who-unknown = “{ $name }” adında kimseyi tanımıyorum.
+who-nearest = Bunlardan birini mi demek istediniz?
+who-gone = Bu kayıt artık bende yok. Lütfen adıyla yeniden sorun: /who
+
+last-hours = Son { $count } saat
+last-days = Son { $count } gün
+tab-hours = { $count } sa
+tab-days = { $count } gün
+
+office-since = { $title } ({ $start } tarihinden beri)
+office-former = eski görevi: { $title }
+office-from-to = eski görevi: { $title } ({ $start } – { $end })
+office-until = eski görevi: { $title } (bitiş: { $end })
+office-as-of = { $date } itibarıyla
+office-unchecked = doğrulanmadı
+died = ölüm tarihi: { $date }
+
+dossier-quiet = { $period }: hiçbir şey yok. Son görülme: { $date }; aşağıdakiler o zamandan.
+dossier-never = { $period }: hiçbir şey yok, öncesinde de yok.
+dossier-change = önceki döneme göre { $percent }
+dossier-change-none = önceki dönemde hiç yok
+dossier-did = Yaptıkları
+dossier-toward = Başkalarının ona yönelik yaptıkları
+dossier-company = Kiminle
+dossier-words = Kendi sözleriyle
+dossier-latest = En yeniler
+quote-reported = dolaylı aktarım
+as-of = { $moment } itibarıyla ({ $zone })
+by-list = adlar listeyle eşleştirildi, tahmin edilmedi
+
+## Counting
+
+count-stories = { $count } gelişme
+count-reports = { $count } haber
+count-read = { $count } haber okundu
+count-relevant = { $count } ilgili
+count-outlets = { $count } yayın organı
+count-languages = { $count } dil
+owners-official = { $count } resmî
+owners-state = { $count } devlet medyası
+owners-public = { $count } kamu yayıncısı
+owners-independent = { $count } bağımsız
+owners-research = { $count } araştırma kuruluşu
+owner-official = resmî
+owner-state = devlet medyası
+owner-public = kamu yayıncısı
+owner-independent = bağımsız
+owner-research = araştırma kuruluşu
+
+## Digest and latest
+
+digest-title = Orta Doğu diplomasisi — { $day }, { $part }
+part-morning = sabah
+part-afternoon = öğleden sonra
+part-evening = akşam
+part-night = gece
+digest-empty = { $period }: okuduklarımda Orta Doğu diplomasisiyle ilgili bir şey yok.
+digest-also = Ayrıca
+digest-next = Sonraki özet: { $time } ({ $zone })
+digest-unclear = “{ $word }” ifadesini anlamadım. Özet saatleri ya da günleri kapsar, şöyle: /digest 24h veya /digest 7d
+sample = örnek
+sample-news = Örnek haberler: bu programı yapanlar, nasıl çalıştığını göstermek için yazdı. Hiçbiri gerçek haber değildir.
+undated = tarihsiz
+latest-title = En yeni gelişmeler
+latest-empty = Henüz gelişme yok. Kaynaklar okunur okunmaz burada olacaklar.
+button-newer = Daha yeni
+button-older = Daha eski
+
+## Subscribing
+
+subscribe-hour = Günlük özetinizi saat kaçta istersiniz?
+subscribe-zone = { $times }: hangi saat diliminde? Sizinki burada yoksa bölgesini seçin.
+subscribe-region = { $times }: saat diliminizi seçin.
+region-middle-east = Orta Doğu
+region-europe = Avrupa
+region-asia = Asya
+region-africa = Afrika
+region-americas = Amerika
+region-pacific = Pasifik
+button-back = Geri
+subscribed = Abone oldunuz. Özetiniz her gün şu saatte gelecek: { $times } ({ $zone }).
+subscribed-first = İlki yolda.
+subscribed-changed = Değiştirildi. Özetiniz her gün şu saatte gelecek: { $times } ({ $zone }).
+subscribed-how = Başka saat: /subscribe. Durdurmak için: /unsubscribe.
+subscribe-unclear = “{ $word }” ifadesini anlamadım. Saatleri ve isterseniz saat dilimini yazın: /subscribe 8 Europe/Istanbul veya /subscribe 08:30 18:00
+unsubscribed = Tamam: artık özet gelmeyecek. /subscribe ile yeniden başlatabilirsiniz.
+unsubscribed-none = Burada abonelik yok, durdurulacak bir şey de yok.
+erase-ask = Bu sohbet hakkında sakladığım her şey, aboneliğiyle birlikte silinsin mi? Bu geri alınamaz.
+button-erase = Evet, sil
+button-keep = Hayır, kalsın
+erased = Silindi. Bu sohbet hakkında artık hiçbir şey saklamıyorum.
+erased-none = Silinecek bir şey yoktu: bu sohbet hakkında hiçbir şey saklamıyorum.
+erase-kept = Hiçbir şey silinmedi.
+
+## Acts, as labels
+
+act-consult = Görüşme
+act-agree = Anlaşma
+act-support = Destek
+act-cooperate = İş birliği
+act-aid = Yardım
+act-concede = Taviz
+act-retreat = Geri çekilme
+act-request = Talep
+act-accuse = Suçlama
+act-reject = Ret
+act-threaten = Tehdit
+act-protest = Protesto
+act-sanction = Yaptırım
+act-mobilize = Seferberlik
+act-coerce = Zorlama
+act-assault = Saldırı
+act-statement = Açıklama
+mode-call = Telefon görüşmesi
+mode-meeting = Buluşma
+mode-visit = Ziyaret
+mode-letter = Mektup
+mode-vote = Oylama
+mode-statement = Açıklama
+
+## Acts, as what was done to whom
+
+did-consult = görüşme: { $whom }
+did-consult-call = telefon görüşmesi: { $whom }
+did-consult-meeting = buluşma: { $whom }
+did-consult-visit = ziyaret: { $whom }
+did-consult-letter = mektup: { $whom }
+did-agree = anlaşma: { $whom }
+did-support = destek: { $whom }
+did-cooperate = iş birliği: { $whom }
+did-aid = yardım: { $whom }
+did-concede = taviz: { $whom }
+did-retreat = geri çekilme: { $whom }
+did-request = talep: { $whom }
+did-accuse = suçlama: { $whom }
+did-reject = ret: { $whom }
+did-threaten = tehdit: { $whom }
+did-protest = protesto: { $whom }
+did-sanction = yaptırım: { $whom }
+did-mobilize = kuvvet sevkiyatı: { $whom }
+did-coerce = zorlama: { $whom }
+did-assault = saldırı: { $whom }
+did-statement = açıklama: { $whom }
