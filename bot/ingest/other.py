@@ -38,13 +38,15 @@ def explain(document: str) -> str:
     head = document[:HEAD].strip()
     if not head:
         return "It answered with an empty document."
+    root = ROOT.search(head)
+    if root and root[1].lower() in ROOTS:
+        return ROOTS[root[1].lower()]
     if WEB_PAGE.search(head):
         return _web_page(head)
     if head.startswith(("{", "[")):
         return "It answered with JSON that is not a JSON Feed."
-    if root := ROOT.search(head):
-        told = ROOTS.get(root[1].lower())
-        return told or f"It is XML, but not a feed: its first element is <{root[1][:40]}>."
+    if root:
+        return f"It is XML, but not a feed: its first element is <{root[1][:40]}>."
     kind = "binary data" if "\ufffd" in head or "\0" in head else "plain text"
     return f"It answered with {kind}, not with a feed."
 

@@ -58,19 +58,29 @@ def _entry(item: RawItem, publisher: str, base: str, now: datetime) -> ParsedEnt
     publishers = [name for name in (publisher, plain(item.publisher)) if name]
     title = title_of(item.title, publishers)
     text = text_of(title, publishers, item.bodies)
+    if not title:
+        title, text = _headline(text)
     published = _moment(item.published, item.published_guess, now)
     updated = _moment(item.updated, item.updated_guess, now)
     dated = published or updated
     return ParsedEntry(
         guid=item.guid.strip()[:LONGEST_GUID] or None,
         url=absolute(base, item.link) or absolute("", item.guid),
-        title=title or shortened(text.partition("\n")[0], HEADLINE),
+        title=title,
         text=text,
         published_at=dated.at if dated else None,
         updated_at=updated.at if updated else None,
         offset_minutes=dated.offset_minutes if dated else None,
         language=_language(item.language),
     )
+
+
+def _headline(text: str) -> tuple[str, str]:
+    """Make the first line of a text its title; a line too long for that stays in the text too."""
+    line, _, rest = text.partition("\n")
+    if len(line) <= HEADLINE:
+        return line, rest
+    return f"{shortened(line, HEADLINE - 1)}…", text
 
 
 def _moment(written: str, guess: struct_time | None, now: datetime) -> Moment | None:

@@ -1,8 +1,10 @@
 """RSS and Atom in all their versions, however broken."""
 
+import html
 import re
 import sys
 from collections.abc import Iterable
+from html.entities import html5
 from io import BytesIO
 from time import struct_time
 
@@ -14,7 +16,12 @@ MOST_ITEMS = 5_000  # feedparser takes 1 KB of memory for an item of 7 bytes
 ITEM = re.compile(r"<(?:\w{1,20}:)?(?:item|entry)\b", re.IGNORECASE)
 DECLARATION = re.compile(r"\A\s*<\?xml[^>]*>")
 NOT_IN_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff\ud800-\udfff]")
-CHARACTER = re.compile(r"&#(?:[xX]([0-9a-fA-F]{1,8})|(\d{1,9}));")
+# Sections of character data, to be passed over, and ampersands with what follows them.
+REFERENCE = re.compile(
+    r"<!\[CDATA\[(?:[^\]]|\](?!\]>))*|&(?:#[xX](?P<hex>[0-9a-fA-F]{1,8});|#(?P<number>\d{1,9});"
+    r"|(?P<name>[A-Za-z][A-Za-z0-9]{0,31};))?"
+)
+OF_XML = {"lt;", "gt;", "amp;", "quot;", "apos;"}
 
 
 class TooManyItems(ValueError):
@@ -49,14 +56,22 @@ def read(document: str) -> RawFeed | None:
 def _well_encoded(document: str) -> bytes:
     """Say UTF-8 and mean it, and leave out the characters that would stop a strict parser."""
     text = DECLARATION.sub("", NOT_IN_XML.sub("", document)).lstrip()
-    text = CHARACTER.sub(_character, text)
+    text = REFERENCE.sub(_legal, text)
     return f"<?xml version='1.0' encoding='utf-8'?>\n{text}".encode()
 
 
-def _character(reference: re.Match[str]) -> str:
-    code = int(reference[1], 16) if reference[1] else int(reference[2])
-    legal = code <= sys.maxunicode and not NOT_IN_XML.match(chr(code))
-    return reference[0] if legal else ""
+def _legal(found: re.Match[str]) -> str:
+    """Make a reference one that XML knows: "R&D" is not, nor "&nbsp;", nor "&#1;"."""
+    written = found[0]
+    if written == "&":
+        return "&amp;"
+    if (name := found["name"]) and name not in OF_XML:
+        return html.escape(html5[name], quote=False) if name in html5 else written
+    if number := found["hex"] or found["number"]:
+        code = int(number, 16 if found["hex"] else 10)
+        legal = code <= sys.maxunicode and not NOT_IN_XML.match(chr(code))
+        return written if legal else ""
+    return written
 
 
 def _item(entry: feedparser.FeedParserDict) -> RawItem:

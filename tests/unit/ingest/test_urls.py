@@ -1,0 +1,71 @@
+"""Addresses made absolute, and made comparable."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.ingest.urls import absolute, canonical
+
+BASE = "https://news.example/world/feed.xml"
+
+
+@pytest.mark.parametrize(
+    ("link", "address"),
+    [
+        ("1.html", "https://news.example/world/1.html"),
+        ("//cdn.example/1", "https://cdn.example/1"),
+        (" https://news.example/a b\n ", "https://news.example/a%20b"),
+        ("https://news.example/مصر", "https://news.example/مصر"),
+        ("mailto:desk@news.example", None),
+        ("javascript:alert(1)", None),
+        ("http://[", None),
+        ("", None),
+        (None, None),
+    ],
+)
+def test_a_link_leads_to_a_web_page_or_nowhere(link: str | None, address: str | None) -> None:
+    assert absolute(BASE, link) == address
+
+
+@pytest.mark.parametrize(
+    "variant",
+    [
+        "http://news.example/a?id=7",
+        "https://www.news.example/a?id=7",
+        "https://NEWS.example:443/a/?id=7",
+        "https://news.example/a?id=7#comments",
+        "https://news.example/a?utm_source=rss&id=7&fbclid=x",
+        "https://news.example/%61?id=7",
+    ],
+)
+def test_variants_of_an_address_are_the_same_article(variant: str) -> None:
+    assert canonical(variant) == "news.example/a?id=7"
+
+
+def test_other_articles_stay_apart() -> None:
+    told = [
+        "https://news.example/a",
+        "https://news.example/a?id=7",
+        "https://news.example/a?id=8",
+        "https://news.example/A",
+        "https://news.example:8080/a",
+        "https://en.news.example/a",
+    ]
+
+    assert len({canonical(address) for address in told}) == len(told)
+
+
+@given(st.text())
+def test_any_text_has_a_canonical_form(text: str) -> None:
+    assert isinstance(canonical(text), str)
+    assert isinstance(canonical(f"https://news.example/{text}"), str)
+    assert absolute(BASE, text) is None or str(absolute(BASE, text)).startswith("http")
+
+
+@given(st.lists(st.tuples(st.sampled_from("abc"), st.text(max_size=5)), max_size=4))
+def test_the_order_of_parameters_does_not_matter(pairs: list[tuple[str, str]]) -> None:
+    def address(told: list[tuple[str, str]]) -> str:
+        query = "&".join(f"{name}={value.encode().hex()}" for name, value in told)
+        return f"https://news.example/?{query}"
+
+    assert canonical(address(pairs)) == canonical(address(pairs[::-1]))
