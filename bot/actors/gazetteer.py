@@ -16,6 +16,7 @@ from bot.actors.edges import begins, ends
 from bot.actors.expand import Forms, spellings, surnames
 from bot.actors.fold import fold, fold_key
 from bot.actors.records import LANGUAGES
+from bot.actors.roles import Offices
 from bot.actors.titles import Titles
 from bot.domain.actors import Actor, ActorId, ActorKind, Alias
 
@@ -113,6 +114,7 @@ class Gazetteer:
 
     actors: Mapping[ActorId, Actor]
     spellings: tuple[Spelling, ...] = field(repr=False)
+    offices: Offices = field(repr=False)
     titles: Titles = field(repr=False)
     _indexes: Mapping[str, _Index] = field(repr=False)
     _unknown: _Index = field(repr=False)
@@ -134,10 +136,12 @@ class Gazetteer:
         known = {actor.id: actor for actor in actors}
         every = tuple(_spell_out(known.values(), forms))
         hidden = tuple(passed_over)
+        called = titles or Titles()
         return cls(
             actors=MappingProxyType(known),
             spellings=every,
-            titles=titles or Titles(),
+            offices=Offices(known.values(), called, _places(every)),
+            titles=called,
             _indexes={language: _index(language, every, hidden) for language in LANGUAGES},
             _unknown=_index("", every, hidden),
         )
@@ -171,6 +175,13 @@ def _spell_out(actors: Iterable[Actor], forms: Forms) -> Iterator[Spelling]:
         for alias in (*actor.aliases, *surnames(actor)):
             for text in spellings(alias, person=person, forms=forms):
                 yield Spelling(text, alias, actor)
+
+
+def _places(every: Iterable[Spelling]) -> Iterator[tuple[str, ActorId]]:
+    """Yield the names of whatever has offices: governments and bodies, not persons or capitals."""
+    for spelling in every:
+        if spelling.actor.kind is not ActorKind.PERSON and not spelling.alias.metonym:
+            yield spelling.text, spelling.actor.id
 
 
 def _index(language: str, every: Iterable[Spelling], passed_over: Iterable[str]) -> _Index:

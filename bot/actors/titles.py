@@ -23,6 +23,8 @@ class Titles:
     joiners: Words = field(default_factory=dict)
     demonyms: Mapping[str, Words] = field(default_factory=dict)  # by country
     institutions: Words = field(default_factory=dict)
+    locatives: Words = field(default_factory=dict)  # words before a capital that make it a place
+    clitic_locatives: Words = field(default_factory=dict)
     same_place: Mapping[ActorId, ActorId] = field(default_factory=dict)
 
 
@@ -34,6 +36,8 @@ def read_titles(table: Mapping[str, object]) -> Titles:
         joiners=_words(table, "joiners"),
         demonyms={country: _words(demonyms, country) for country in demonyms},
         institutions=_words(table, "institutions"),
+        locatives=_words(table, "locatives"),
+        clitic_locatives=_words(table, "clitic_locatives"),
         same_place={
             ActorId(part): ActorId(str(whole))
             for part, whole in _table(table, "same_place").items()

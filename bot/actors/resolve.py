@@ -1,0 +1,136 @@
+"""From what a person types to the actor who is meant, or to an honest question back."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from rapidfuzz import fuzz, process
+
+from bot.actors.gazetteer import Gazetteer, Spelling
+from bot.actors.roles import words_of
+from bot.domain.actors import Actor, ActorId, ActorKind
+
+_LONGEST = 120  # characters; no name is longer
+_MOST_BEARERS = 8  # as many buttons as fit under a question
+_NEAREST = 3
+_SHORTEST_WITH_TYPO = 4  # letters: "Asad" may be a typo, "Asa" may be anything
+# RapidFuzz ratios, 0 to 100. Of the misspelt names in tests/data/who_queries.tsv the worst has 80;
+# of ordinary words that are no names the nearest has 77.
+_SAME, _SAME_IF_SHORT, _SIMILAR = 79.0, 84.0, 55.0
+_SHORT = 6
+_APART = 4.0  # two actors nearer to each other than this are both meant
+
+
+@dataclass(frozen=True, slots=True)
+class Several:
+    """More than one actor bears the name; likeliest first."""
+
+    actors: tuple[Actor, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Nobody:
+    """No actor bears the name; those with similar names, if any, nearest first."""
+
+    nearest: tuple[Actor, ...] = ()
+
+
+class Resolver:
+    """Names, nicknames, offices and misspellings, in every script."""
+
+    def __init__(self, gazetteer: Gazetteer) -> None:
+        self._gazetteer = gazetteer
+        self._plain: dict[str, dict[ActorId, None]] = {}
+        self._shared: dict[str, dict[ActorId, None]] = {}
+        self._by_word: dict[str, set[ActorId]] = {}
+        for spelling in gazetteer.spellings:
+            self._learn(spelling)
+        self._names = tuple(dict.fromkeys((*self._plain, *self._shared)))
+
+    def resolve(self, name: str, *, on: date) -> Actor | Several | Nobody:
+        """Say who is meant by a name, an office or a nickname on a day.
+
+        A name that one actor bears is that actor's; an office is its holder's on that day; a
+        name with a typo or two is the nearest one's. A name of several asks back.
+        """
+        if len(name) > _LONGEST:
+            return Nobody()
+        key = " ".join(words_of(name))
+        if not key:
+            return Nobody()
+        for bearers in self._ways(name, key, on):
+            if bearers:
+                return self._answer(bearers, on)
+        return self._nearest(key, on)
+
+    def _ways(self, name: str, key: str, on: date) -> Iterator[Iterable[ActorId]]:
+        """Yield who may be meant, the surest reading first."""
+        yield self._plain.get(key, ())
+        if key in self._shared:
+            yield {**self._shared[key], **dict.fromkeys(self._with_word(key))}
+        yield self._holders(name, on)
+        bare = self._gazetteer.offices.without_titles(name)
+        if bare != key:
+            yield self._plain.get(bare, ()) or self._shared.get(bare, ())
+        yield self._with_words(bare.split())
+
+    def _holders(self, phrase: str, on: date) -> list[ActorId]:
+        offices = self._gazetteer.offices
+        for post in offices.posts(phrase):
+            holders = offices.holders(post, on)
+            if holders:
+                return [actor.id for actor in holders]
+        return []
+
+    def _with_word(self, key: str) -> set[ActorId]:
+        return self._by_word.get(key, set())
+
+    def _with_words(self, words: list[str]) -> set[ActorId]:
+        """Return the persons whose names have all these words, in any order."""
+        return set.intersection(*map(self._with_word, words)) if words else set()
+
+    def _nearest(self, key: str, on: date) -> Actor | Several | Nobody:
+        scores = self._similar(key)
+        best = max(scores.values(), default=0.0)
+        enough = _SAME_IF_SHORT if len(key) < _SHORT else _SAME
+        if best >= enough and len(key) >= _SHORTEST_WITH_TYPO:
+            return self._answer((one for one in scores if scores[one] > best - _APART), on)
+        nearest = sorted(scores, key=scores.__getitem__, reverse=True)[:_NEAREST]
+        return Nobody(tuple(self._gazetteer.actors[one] for one in nearest))
+
+    def _similar(self, key: str) -> dict[ActorId, float]:
+        """Return the actors with names like this one, and how like they are, 0 to 100."""
+        found = process.extract(
+            key, self._names, scorer=fuzz.ratio, score_cutoff=_SIMILAR, limit=20
+        )
+        scores: dict[ActorId, float] = {}
+        for name, score, _ in found:
+            for actor_id in (*self._plain.get(name, ()), *self._shared.get(name, ())):
+                scores[actor_id] = max(score, scores.get(actor_id, 0.0))
+        return scores
+
+    def _answer(self, bearers: Iterable[ActorId], on: date) -> Actor | Several:
+        actors = [self._gazetteer.actors[bearer] for bearer in bearers]
+        if len(actors) == 1:
+            return actors[0]
+        actors.sort(key=lambda actor: _obscurity(actor, on))
+        return Several(tuple(actors[:_MOST_BEARERS]))
+
+    def _learn(self, spelling: Spelling) -> None:
+        words = words_of(spelling.text)
+        if not words:
+            return
+        shelf = self._shared if spelling.alias.ambiguous else self._plain
+        shelf.setdefault(" ".join(words), {})[spelling.actor.id] = None
+        if spelling.actor.kind is ActorKind.PERSON:
+            for word in words:
+                self._by_word.setdefault(word, set()).add(spelling.actor.id)
+
+
+def _obscurity(actor: Actor, on: date) -> tuple[bool, bool, int, ActorId]:
+    """Order actors: the living before the dead, in office before out of it, then by fame.
+
+    Fame is the number of ways the world writes the name: it correlates with being written of.
+    """
+    dead = actor.died_on is not None and actor.died_on <= on
+    return dead, actor.office_on(on) is None, -len(actor.aliases), actor.id

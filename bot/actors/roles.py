@@ -1,0 +1,173 @@
+"""Who held which office when, and what an office is called in ten languages.
+
+An office is read from its English title ("President of Iran") and from a phrase in any language
+("Menlu Iran", "ministre iranien des Affaires étrangères") in the same way: one part of the words
+names a place, and the others, in any order, a role. So phrases are composed, not listed.
+"""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from typing import NamedTuple
+
+from bot.actors.expand import demonyms
+from bot.actors.fold import fold_key
+from bot.actors.russian import inflect_name
+from bot.actors.titles import Titles
+from bot.domain.actors import Actor, ActorId, Office
+
+_WORD = re.compile(r"\w+")
+_MOST_WORDS = 16  # of an office phrase; a longer query is something else
+_ARTICLES = ("ال", "ה")  # written onto title words, now there, now not
+_NEAR = 3  # words between a title and a name that it may belong to
+
+
+def words_of(text: str) -> list[str]:
+    """Return the folded words of a text."""
+    return _WORD.findall(fold_key(text))
+
+
+class Post(NamedTuple):
+    """A role at a place: foreign minister, gov-ir."""
+
+    role: str
+    place: ActorId
+
+
+@dataclass(frozen=True, slots=True)
+class _Tenure:
+    actor: Actor
+    office: Office
+    post: Post
+
+
+class Offices:
+    """The offices of all actors, to be asked by post and by phrase."""
+
+    def __init__(
+        self, actors: Iterable[Actor], titles: Titles, places: Iterable[tuple[str, ActorId]]
+    ) -> None:
+        """`places` are the names of governments and bodies, in every spelling."""
+        known = tuple(actors)
+        self._joiners = {word for joined in titles.joiners.values() for word in _plain(joined)}
+        self._same_place = titles.same_place
+        self._covers = {role.id: role.covers for role in titles.roles}
+        self._places = {
+            tuple(words_of(name)): self._whole(place)
+            for name, place in (*_adjectives(known, titles), *places)
+        }
+        self._longest_place = max(map(len, self._places), default=0)
+        self._roles = self._roles_by_words(titles)
+        self._title_words = {word for key in self._roles for word in key} | self._joiners
+        self._near = _titles_by_language(titles)
+        self._tenures = tuple(self._read(known))
+
+    def holders(self, post: Post, on: date) -> tuple[Actor, ...]:
+        """Return who held a post on a day, or a post that its role covers; the newest first."""
+        for role in (post.role, *self._covers.get(post.role, ())):
+            held = [
+                tenure
+                for tenure in self._tenures
+                if tenure.post == (role, post.place) and tenure.office.holds_on(on)
+            ]
+            if held:
+                held.sort(key=lambda tenure: tenure.office.start or date.min, reverse=True)
+                return tuple({tenure.actor.id: tenure.actor for tenure in held}.values())
+        return ()
+
+    def roles_on(self, actor_id: ActorId, on: date) -> frozenset[str]:
+        """Return the roles an actor has on a day."""
+        return frozenset(
+            tenure.post.role
+            for tenure in self._tenures
+            if tenure.actor.id == actor_id and tenure.office.holds_on(on)
+        )
+
+    def posts(self, phrase: str) -> tuple[Post, ...]:
+        """Read a phrase as a role at a place; the longest place first; none if it is no such."""
+        words = words_of(phrase)
+        if len(words) > _MOST_WORDS:
+            return ()
+        return tuple(dict.fromkeys(self._posts(words)))
+
+    def without_titles(self, name: str) -> str:
+        """Return a name without the words that are titles: "President Putin" is "putin"."""
+        return " ".join(word for word in words_of(name) if _bare(word) not in self._title_words)
+
+    def titles_near(self, text: str, start: int, end: int, language: str) -> frozenset[str]:
+        """Return the roles named within three words of a span, or whose title touches it."""
+        before = words_of(text[max(0, start - 80) : start])[-_NEAR - 1 :]
+        after = words_of(text[end : end + 60])[: _NEAR + 1]
+        around = f" {' '.join(map(_bare, before))} | {' '.join(map(_bare, after))} "
+        named = self._near.get(language, {})
+        return frozenset(role for title, role in named.items() if f" {title} " in around)
+
+    def _posts(self, words: list[str]) -> Iterator[Post]:
+        for size in range(min(self._longest_place, len(words) - 1), 0, -1):
+            for at in range(len(words) - size + 1):
+                place = self._places.get(tuple(words[at : at + size]))
+                if place is None:
+                    continue
+                rest = self._key([*words[:at], *words[at + size :]])
+                for role in self._roles.get(rest, ()):
+                    yield Post(role, place)
+
+    def _key(self, words: Iterable[str]) -> tuple[str, ...]:
+        """Return the words that make a title, in an order of their own."""
+        return tuple(sorted(_bare(word) for word in words if word not in self._joiners))
+
+    def _whole(self, place: ActorId) -> ActorId:
+        return self._same_place.get(place, place)
+
+    def _roles_by_words(self, titles: Titles) -> Mapping[tuple[str, ...], tuple[str, ...]]:
+        roles: dict[tuple[str, ...], dict[str, None]] = {}
+        for role in titles.roles:
+            for names in role.names.values():
+                for name in names:
+                    roles.setdefault(self._key(words_of(name)), {})[role.id] = None
+        roles.pop((), None)
+        return {words: tuple(named) for words, named in roles.items()}
+
+    def _read(self, actors: Iterable[Actor]) -> Iterator[_Tenure]:
+        for actor in actors:
+            for office in actor.offices:
+                for post in self.posts(office.title)[:1]:
+                    yield _Tenure(actor, office, post)
+
+
+def _adjectives(actors: Iterable[Actor], titles: Titles) -> Iterator[tuple[str, ActorId]]:
+    """Yield the adjectives of every country whose government is an actor."""
+    governments = {actor.country: actor.id for actor in actors if actor.kind == "government"}
+    for country, by_language in titles.demonyms.items():
+        if country in governments:
+            for language, adjectives in by_language.items():
+                for adjective in adjectives:
+                    for form in demonyms(adjective, language):
+                        yield form, governments[country]
+
+
+def _titles_by_language(titles: Titles) -> Mapping[str, Mapping[str, str]]:
+    """Map the titles of each language, as they stand in running text, to their roles."""
+    named: dict[str, dict[str, str]] = {}
+    for role in titles.roles:
+        for language, names in role.names.items():
+            for name in names:
+                bent = inflect_name(name, person=False) if language == "ru" else ()
+                for form in (name, *bent):
+                    text = " ".join(map(_bare, words_of(form)))
+                    named.setdefault(language, {}).setdefault(text, role.id)
+    return named
+
+
+def _plain(texts: Iterable[str]) -> Iterator[str]:
+    for text in texts:
+        yield from words_of(text)
+
+
+def _bare(word: str) -> str:
+    """Return a title word without its article: "الرئيس", "הנשיא"."""
+    for article in _ARTICLES:
+        if word.startswith(article) and len(word) > len(article) + 2:
+            return word.removeprefix(article)
+    return word

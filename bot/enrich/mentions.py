@@ -1,0 +1,135 @@
+"""Decide which actor a name in a text means: by its context and the day, or not at all.
+
+The gazetteer finds names; some of them name one actor always ("Putin"), some only with evidence
+("Abbas", "Khamenei", "Security Council"), and some a government or just a place ("Moscow").
+A name without enough evidence is left alone: a wrong link is worse than none.
+"""
+
+from collections.abc import Iterable, Set
+from dataclasses import dataclass
+from datetime import date
+
+from bot.actors.fold import fold_key
+from bot.actors.gazetteer import Claim, Gazetteer, Hit
+from bot.domain.actors import Actor, ActorId, ActorKind, Mention
+
+_DATELINE = ("(", "—", "–", "-", ":", "/")  # what follows a city that opens a report
+_QUOTES = "'’"
+_PHRASE = 24  # characters before a name that may hold a preposition of two words
+
+
+def mentions(
+    text: str, language: str, *, gazetteer: Gazetteer, on: date
+) -> tuple[Mention, ...]:
+    """Return the actors named in a text of that day, in order; offsets are into the text given."""
+    reading = _Reading(text, language, gazetteer, on)
+    hits = gazetteer.find(text, language)
+    certain = {claim.actor_id for hit in hits if (claim := _certain(hit))}
+    linked = ((hit, reading.meant(hit, certain)) for hit in hits)
+    return tuple(
+        Mention(
+            start=hit.start,
+            end=hit.end,
+            surface=text[hit.start : hit.end],
+            actor_id=claim.actor_id,
+            metonym=claim.metonym,
+        )
+        for hit, claim in linked
+        if claim
+    )
+
+
+def _certain(hit: Hit) -> Claim | None:
+    """Return the one claim that needs no evidence, if there is one and only one."""
+    plain = [claim for claim in hit.claims if not claim.ambiguous and not claim.metonym]
+    return plain[0] if len(plain) == 1 else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Reading:
+    """A text, and what has to be known about it to understand its names."""
+
+    text: str
+    language: str
+    gazetteer: Gazetteer
+    on: date
+
+    def meant(self, hit: Hit, certain: Set[ActorId]) -> Claim | None:
+        """Return the claim that a hit means in this text, or none."""
+        claim = _certain(hit)
+        if claim:
+            return claim
+        claims = [claim for claim in hit.claims if not claim.metonym]
+        found = self._one(claims, hit, certain) if claims else None
+        metonyms = [claim for claim in hit.claims if claim.metonym]
+        if found or len(metonyms) != 1:
+            return found
+        return self._as_government(metonyms[0], hit, certain)
+
+    def _one(self, claims: list[Claim], hit: Hit, certain: Set[ActorId]) -> Claim | None:
+        """Return the only claim that the strongest evidence there is speaks for."""
+        for fitting in (
+            [claim for claim in claims if claim.actor_id in certain],
+            self._titled(claims, hit),
+            self._in_office(claims, certain),
+        ):
+            if fitting:
+                return fitting[0] if len(fitting) == 1 else None
+        return None
+
+    def _titled(self, claims: list[Claim], hit: Hit) -> list[Claim]:
+        """Return whose title stands near; of one bearer with no such office, any title does."""
+        offices = self.gazetteer.offices
+        titles = offices.titles_near(self.text, hit.start, hit.end, self.language)
+        if not titles:
+            return []
+        people = [claim for claim in claims if self._actor(claim).kind is ActorKind.PERSON]
+        fitting = [
+            claim for claim in people if titles & offices.roles_on(claim.actor_id, self.on)
+        ]
+        return fitting
+
+    def _in_office(self, claims: list[Claim], certain: Set[ActorId]) -> list[Claim]:
+        """Return who was in office that day; one alone must be at home in the text as well."""
+        serving = [claim for claim in claims if self._serves(self._actor(claim))]
+        if len(claims) > 1:
+            return serving
+        return [claim for claim in serving if self._at_home(self._actor(claim), certain)]
+
+    def _serves(self, actor: Actor) -> bool:
+        """Whether a person is in office; bodies always are."""
+        return actor.kind is not ActorKind.PERSON or actor.office_on(self.on) is not None
+
+    def _at_home(self, actor: Actor, certain: Iterable[ActorId]) -> bool:
+        """Whether the text names another actor of the same country, or another world body."""
+        others = (self.gazetteer.actors[other] for other in certain)
+        return any(other.country == actor.country for other in others)
+
+    def _as_government(self, claim: Claim, hit: Hit, certain: Set[ActorId]) -> Claim | None:
+        """Return the claim of a capital that acts, and none of a capital that is a place."""
+        if claim.ambiguous and claim.actor_id not in certain:
+            return None
+        return None if self._is_place(hit) else claim
+
+    def _is_place(self, hit: Hit) -> bool:
+        titles = self.gazetteer.titles
+        before = self.text[max(0, hit.start - _PHRASE) : hit.start]
+        after = self.text[hit.end : hit.end + _PHRASE]
+        if self._opens_a_report(before, after):
+            return True
+        locatives = titles.locatives.get(self.language, ())
+        if f" {fold_key(before)}".endswith(tuple(f" {fold_key(word)} " for word in locatives)):
+            return True
+        written_on = titles.clitic_locatives.get(self.language, ())
+        if after.startswith(tuple(_QUOTES)):  # Turkish: Moskova'da
+            suffix = fold_key(after[1:]).split(maxsplit=1)
+            return bool(suffix) and suffix[0].rstrip(".,;:!?") in map(fold_key, written_on)
+        return before[-1:].isalpha() and before.rsplit(maxsplit=1)[-1] in written_on
+
+    @staticmethod
+    def _opens_a_report(before: str, after: str) -> bool:
+        starts_line = not before.strip(" ") or before.rstrip(" ").endswith("\n")
+        return starts_line and after.lstrip().startswith(_DATELINE)
+
+    def _actor(self, claim: Claim) -> Actor:
+        return self.gazetteer.actors[claim.actor_id]

@@ -1,0 +1,160 @@
+"""How well actors are recognised: `python -m tests.evals.names` prints the tables.
+
+Two sets, neither of them in this repository. Russian news with Wikidata ids on every entity
+(NEREL), scored span by span for the persons and organisations we list; and news items in ten
+languages with the actors they are about, read by machines, scored item by item. An item's
+actors are its most central ones, so that a government that is named in passing counts as wrong
+there: precision on that set is a lower bound.
+"""
+
+import json
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from bot.actors.fold import fold_key
+from bot.actors.gazetteer import Gazetteer
+from bot.domain.actors import ActorKind
+from bot.enrich.mentions import mentions
+from config.actors import load_actors, load_forms, load_passed_over, load_titles
+
+GOLD = Path(__file__).resolve().parents[2] / "../shared/gold"
+PEOPLE = {"PERSON"}
+BODIES = {"ORGANIZATION"}
+UNDATED = date(2024, 1, 1)
+WIKINEWS = date(2010, 1, 1)  # the Russian texts are of 2005 to 2015, most without a date
+
+
+@dataclass(slots=True)
+class Tally:
+    right: int = 0
+    wrong: int = 0
+    missed: int = 0
+
+    @property
+    def recall(self) -> float:
+        return self.right / max(self.right + self.missed, 1)
+
+    @property
+    def precision(self) -> float:
+        return self.right / max(self.right + self.wrong, 1)
+
+    @property
+    def f1(self) -> float:
+        return 2 * self.right / max(2 * self.right + self.wrong + self.missed, 1)
+
+    def __str__(self) -> str:
+        return (
+            f"{self.right + self.missed:6} {self.recall:8.3f} {self.precision:8.3f} {self.f1:8.3f}"
+        )
+
+
+def the_gazetteer() -> Gazetteer:
+    actors, problems = load_actors()
+    assert not problems, problems
+    return Gazetteer.compile(
+        actors, titles=load_titles(), forms=load_forms(), passed_over=load_passed_over()
+    )
+
+
+def gold(name: str) -> Iterator[dict[str, Any]]:
+    with (GOLD / name).open(encoding="utf-8") as lines:
+        yield from map(json.loads, lines)
+
+
+def russian_spans(gazetteer: Gazetteer) -> Mapping[str, Tally]:
+    """Score mentions of listed persons and organisations by overlap and Wikidata id."""
+    tallies = {"persons": Tally(), "organisations": Tally()}
+    for document in gold("names_ru_train.jsonl"):
+        found = mentions(document["text"], "ru", gazetteer=gazetteer, on=WIKINEWS)
+        for name, types, kinds in (
+            ("persons", PEOPLE, {ActorKind.PERSON}),
+            ("organisations", BODIES, {ActorKind.ORGANISATION, ActorKind.ARMED_GROUP}),
+        ):
+            listed = {a.qid for a in gazetteer.actors.values() if a.qid and a.kind in kinds}
+            ours = [
+                (mention.start, mention.end, gazetteer.actors[mention.actor_id].qid)
+                for mention in found
+                if gazetteer.actors[mention.actor_id].qid in listed
+            ]
+            theirs = [
+                (label["start"], label["end"], label["qid"])
+                for label in document["labels"]
+                if label["type"] in types and label["qid"] in listed
+            ]
+            count(tallies[name], ours, theirs, document["labels"])
+    return tallies
+
+
+def count(
+    tally: Tally,
+    ours: list[tuple[int, int, str | None]],
+    theirs: list[tuple[int, int, str]],
+    labels: list[dict[str, Any]],
+) -> None:
+    """Count a document. A link is right if any label over the same words has the same id."""
+    for start, end, qid in theirs:
+        hit = any(s < end and start < e and q == qid for s, e, q in ours)
+        tally.right += hit
+        tally.missed += not hit
+    for start, end, qid in ours:
+        tally.wrong += not any(
+            label["start"] < end and start < label["end"] and label["qid"] == qid
+            for label in labels
+        )
+
+
+def ids_by_name(gazetteer: Gazetteer) -> Mapping[str, str]:
+    """Map English names as the gold writes them to our ids."""
+    names: dict[str, str] = {}
+    for actor in gazetteer.actors.values():
+        for alias in actor.aliases:
+            if alias.language == "en" and not alias.metonym:
+                names.setdefault(fold_key(alias.text), actor.id)
+        names[fold_key(actor.names["en"])] = actor.id
+    return names
+
+
+def documents(
+    gazetteer: Gazetteer, items: Iterable[dict[str, Any]]
+) -> tuple[Mapping[str, Tally], Tally]:
+    """Score the actors of each item, by language; and how many named actors are listed at all."""
+    ids = ids_by_name(gazetteer)
+    tallies: defaultdict[str, Tally] = defaultdict(Tally)
+    coverage = Tally()
+    for item in items:
+        named = {fold_key(name) for name in item["actors"]}
+        maybe = {ids.get(fold_key(name)) for name in item.get("actors_maybe", ())}
+        expected = {ids[name] for name in named if name in ids}
+        coverage.right += len(expected)
+        coverage.missed += len(named) - len(expected)
+        if not item["actors"]:
+            continue
+        day = date.fromisoformat(item["date"][:10]) if item["date"] else UNDATED
+        text = f"{item['title']}\n{item['text']}"
+        found = mentions(text, item["lang"], gazetteer=gazetteer, on=day)
+        actual = {mention.actor_id for mention in found}
+        tally = tallies[item["lang"]]
+        tally.right += len(expected & actual)
+        tally.missed += len(expected - actual)
+        tally.wrong += len(actual - expected - maybe)
+    return tallies, coverage
+
+
+def main() -> None:
+    gazetteer = the_gazetteer()
+    print("Russian news, by span      gold   recall precision     F1")  # noqa: T201 - a report
+    for name, tally in russian_spans(gazetteer).items():
+        print(f"{name:20} {tally}")  # noqa: T201 - a report
+    for name in ("relevance_dev.jsonl", "relevance_train.jsonl"):
+        tallies, coverage = documents(gazetteer, gold(name))
+        print(f"{name}: {coverage.recall:.3f} of the actors named are listed")  # noqa: T201
+        for language, tally in sorted(tallies.items()):
+            print(f"{language:20} {tally}")  # noqa: T201 - a report
+
+
+if __name__ == "__main__":
+    main()
