@@ -3,12 +3,12 @@
 What is opened here closes in reverse: people first, then the clock and the workers, the store last.
 """
 
-from collections.abc import AsyncIterator, Mapping
+import asyncio
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from functools import partial
-from importlib.metadata import PackageNotFoundError, version
 
 import redis.asyncio as redis
 from docket import Docket
@@ -16,6 +16,7 @@ from telegram.ext import Application, ContextTypes
 from telegram.request import BaseRequest, HTTPXRequest
 
 import handlers
+from bot import VERSION
 from bot.actors.gazetteer import Gazetteer
 from bot.actors.resolve import Resolver
 from bot.domain.actors import Actor, ActorId
@@ -23,7 +24,8 @@ from bot.domain.audience import ChatId, Subscription
 from bot.domain.deliveries import Message
 from bot.domain.digests import Edition
 from bot.domain.entries import EntryId
-from bot.domain.feeds import FeedId
+from bot.domain.errors import FeedError, OperatorError
+from bot.domain.feeds import Feed, FeedId, PollState, Unchanged
 from bot.enrich.assess import Assessor
 from bot.fetch.http import HttpFetcher
 from bot.fetch.pool import ParserPool
@@ -50,6 +52,7 @@ from bot.telegram.messenger import TelegramMessenger
 from bot.telegram.pacing import Pacing
 from bot.telegram.updates import InOrderPerChat, SturdyBot
 from config import actors as actor_files
+from config import feeds as feed_files
 from config import lexicon as lexicon_files
 from config import texts as text_files
 from config.settings import Settings
@@ -129,7 +132,9 @@ def knowledge() -> Knowledge:
 async def opened(settings: Settings) -> AsyncIterator[Store]:
     """Open the store: the server at REDIS_URL, or one of our own in DATA_DIR."""
     async with AsyncExitStack() as stack:
-        url = settings.redis_url or await stack.enter_async_context(embedded(settings.data_dir))
+        url = settings.redis_url
+        if url is None:
+            url = await stack.enter_async_context(embedded(settings.data_dir))
         yield Store(url=url, client=await stack.enter_async_context(connected(url)))
 
 
@@ -222,7 +227,7 @@ def application(
         rate_limiter=Pacing(),
     )
     view = handlers.View(
-        texts=made.knowledge.texts, actors=made.knowledge.actors, now=made.clock.now
+        texts=made.knowledge.texts, actors=made.knowledge.actors, clock=made.clock.now
     )
     built = (
         Application.builder()
@@ -276,14 +281,64 @@ def use_cases(made: Services) -> handlers.UseCases:
     )
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Checked:
+    """How reading one feed went."""
+
+    feed: Feed
+    entries: int = 0
+    newest: datetime | None = None
+    error: str | None = None
+
+    def record(self) -> dict[str, object]:
+        return {
+            "id": self.feed.id,
+            "url": self.feed.url,
+            "ok": self.error is None,
+            "entries": self.entries,
+            "newest": self.newest.isoformat() if self.newest else None,
+            "error": self.error,
+        }
+
+
+async def checked(settings: Settings, names: Sequence[str]) -> list[Checked]:
+    """Fetch and read feeds of the list once, and keep nothing.
+
+    Raises:
+        OperatorError: the list cannot be used, or has no feed of one of these names.
+    """
+    feeds = {feed.id: feed for feed in feed_files.load_feeds(settings.feeds_file)}
+    if missing := [name for name in names if name not in feeds]:
+        raise OperatorError(
+            f"{', '.join(missing)}: no feed of {settings.feeds_file} is called so."
+        )
+    chosen = [feeds[FeedId(name)] for name in names] or [it for it in feeds.values() if it.enabled]
+    async with (
+        HttpFetcher(
+            user_agent=user_agent(settings), allow_private=settings.allow_private_feeds
+        ) as fetcher,
+        ParserPool() as parser,
+    ):
+        return await asyncio.gather(*(_check(feed, fetcher, parser) for feed in chosen))
+
+
+async def _check(feed: Feed, fetcher: HttpFetcher, parser: ParserPool) -> Checked:
+    now = SystemClock().now()
+    try:
+        fetched = await fetcher.fetch(feed, PollState(due_at=now))
+        if isinstance(fetched, Unchanged):
+            return Checked(feed=feed)
+        parsed = await parser.parse(feed.id, fetched, now)
+    except FeedError as error:
+        return Checked(feed=feed, error=error.reason)
+    dates = [entry.published_at for entry in parsed.entries if entry.published_at]
+    return Checked(feed=feed, entries=len(parsed.entries), newest=max(dates, default=None))
+
+
 def user_agent(settings: Settings) -> str:
     """Say truthfully who polls, and whom to write to."""
-    try:
-        number = version("dragoman")
-    except PackageNotFoundError:  # run from a checkout, not installed
-        number = "0.1"
     contact = f" (+{settings.contact})" if settings.contact else ""
-    return f"Dragoman/{number}{contact}"
+    return f"Dragoman/{VERSION}{contact}"
 
 
 def _draw(

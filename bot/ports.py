@@ -48,6 +48,10 @@ class FeedBook(Protocol):
         """Monitor exactly these feeds. New ones, and ones that failed, are due at once."""
         ...
 
+    async def hurry(self, now: datetime) -> None:
+        """Make every feed due at once."""
+        ...
+
     async def claim_due(self, now: datetime, *, limit: int, lease: timedelta) -> list[FeedId]:
         """Take the feeds that are due; each comes back after `lease` unless remembered."""
         ...
@@ -177,6 +181,10 @@ class Outbox(Protocol):
 
         It comes back, with `attempt` one higher, unless settled before `hold` has passed.
         """
+        ...
+
+    async def release(self, now: datetime) -> None:
+        """Make everything due that a sender holds; only for the one sender there is."""
         ...
 
     async def settle(self, delivery_id: DeliveryId) -> None: ...

@@ -28,6 +28,12 @@ async def sending(services: DeliverServices) -> AsyncIterator[None]:
         await asyncio.wait([running])
 
 
+async def send_all_due(services: DeliverServices) -> None:
+    """Send until nothing is due any more."""
+    while await deliver_next(services) is not Outcome.NOTHING_DUE:
+        pass
+
+
 async def _send_forever(services: DeliverServices) -> None:
     while True:
         try:

@@ -31,6 +31,11 @@ class RedisFeedBook(Book):
                 step.zrem(self._keys["feeds:due"], *dropped)
             await step.execute()
 
+    async def hurry(self, now: datetime) -> None:
+        due = await self._redis.zrange(self._keys["feeds:due"], 0, -1)
+        if due:
+            await self._redis.zadd(self._keys["feeds:due"], dict.fromkeys(due, ms(now)))
+
     async def claim_due(self, now: datetime, *, limit: int, lease: timedelta) -> list[FeedId]:
         return [FeedId(name) for name in await self._claim("feeds:due", now, limit, lease)]
 

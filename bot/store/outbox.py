@@ -29,6 +29,12 @@ class RedisOutbox(Book):
         parcel, attempt = leased
         return replace(unpack(Delivery, parcel), attempt=attempt)
 
+    async def release(self, now: datetime) -> None:
+        due, _, attempts = self._names()
+        held = await self._redis.hkeys(attempts)
+        if held:
+            await self._redis.zadd(due, dict.fromkeys(held, ms(now)), xx=True)
+
     async def settle(self, delivery_id: DeliveryId) -> None:
         async with self._step() as step:
             due, parcels, attempts = self._names()

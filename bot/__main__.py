@@ -1,0 +1,248 @@
+"""`python -m bot`: run it, talk to it, or ask it for one answer.
+
+Exit codes: 0 fine; 2 for what whoever started it must change, said in a sentence.
+"""
+
+import asyncio
+import json
+import re
+import sys
+from collections.abc import Awaitable, Callable
+from contextlib import nullcontext
+from datetime import date, timedelta
+from pathlib import Path
+from typing import Annotated, Any
+
+import typer
+from rich.console import Console
+
+from bot import lines, service, terminal
+from bot.app import Knowledge, Services, Store, checked, knowledge, opened, services
+from bot.domain.errors import OperatorError
+from bot.flows.compose import edition
+from bot.flows.who import who as ask_who
+from bot.observe.logs import configure
+from bot.render.digest import digest as draw_digest
+from bot.render.dossier import answer as draw_answer
+from bot.render.records import digest_record, feed_record, who_record
+from bot.store.embedded import single_instance
+from bot.telegram.markup import plain
+from config.settings import LogFormat, LogLevel, Settings, load
+
+app = typer.Typer(
+    help="Dragoman: Middle East diplomacy in ten languages; who did what to whom.",
+    no_args_is_help=True,
+    add_completion=False,
+    pretty_exceptions_enable=False,
+)
+feeds_app = typer.Typer(help="What is monitored, and whether it works.", no_args_is_help=True)
+app.add_typer(feeds_app, name="feeds")
+
+AsJson = Annotated[bool, typer.Option("--json", help="One JSON object, for machines.")]
+Work = Callable[[Settings, Store, Knowledge], Awaitable[None]]
+
+
+@app.command()
+def run() -> None:
+    """Do everything: poll, assess, answer and send; in Telegram with a token, else here."""
+    settings = load()
+    alone = nullcontext() if settings.redis_url else single_instance(settings.data_dir)
+    with alone:
+        if settings.telegram_token:
+            _do(service.serve, settings)
+        else:
+            _do(_in_terminal(terminal.run), settings, quiet=True)
+
+
+@app.command()
+def chat() -> None:
+    """Answer commands, typed or from standard input, from what was read before."""
+    _do(_in_terminal(terminal.chat), load(), quiet=True)
+
+
+@app.command()
+def poll(
+    *, once: Annotated[bool, typer.Option("--once", help="Every feed once, then stop.")] = False
+) -> None:
+    """Poll the feeds, and assess and file what they bring; until stopped, or once."""
+    console = Console(stderr=True)
+    work = terminal.poll_once if once else terminal.poll_on
+
+    async def polling(settings: Settings, store: Store, known: Knowledge) -> None:
+        await work(settings, store, known, console)
+
+    _do(polling, load(), quiet=once)
+
+
+@app.command()
+def assess(
+    file: Annotated[Path | None, typer.Argument(help="JSON lines; - or nothing: stdin.")] = None,
+) -> None:
+    """Say of each entry what it is about: JSON lines in, JSON lines out, in the same order."""
+    known = knowledge()
+    if file is None or str(file) == "-":
+        lines.assess(sys.stdin.buffer, sys.stdout, known)
+        return
+    try:
+        with file.open("rb") as given:
+            lines.assess(given, sys.stdout, known)
+    except OSError as error:
+        raise OperatorError(f"{file} cannot be read: {error.strerror}.") from error
+
+
+@app.command()
+def who(
+    name: str,
+    *,
+    as_json: AsJson = False,
+    as_of: Annotated[
+        str | None, typer.Option("--as-of", help="Offices as of this day, as 2023-10-17.")
+    ] = None,
+    lang: Annotated[str, typer.Option(help="The language of the answer.")] = "en",
+) -> None:
+    """Say what an actor did, with whom, and who reports it."""
+    on = _day(as_of) if as_of else None
+
+    async def ask(made: Services) -> None:
+        found = await ask_who(name, made.asking, on=on)
+        if as_json:
+            _print_json(who_record(found))
+        else:
+            texts, today = made.knowledge.texts, on or made.clock.now().date()
+            typer.echo(plain(draw_answer(found, language=lang, texts=texts, today=today).html))
+
+    _ask(ask)
+
+
+@app.command()
+def digest(
+    *,
+    since: Annotated[str, typer.Option(help="How far back, as 24h or 7d.")] = "24h",
+    lang: Annotated[str, typer.Option(help="The language of the digest.")] = "en",
+    zone: Annotated[str, typer.Option(help="The zone of its times, as Asia/Jakarta.")] = "UTC",
+    as_json: AsJson = False,
+    dry_run: Annotated[  # noqa: ARG001 - said for clarity: this command never sends
+        bool, typer.Option("--dry-run", help="Send nothing; so it is in any case.")
+    ] = True,
+) -> None:
+    """Show the digest of a window of time, as a new subscriber would get it."""
+    window = _window(since)
+
+    async def compose(made: Services) -> None:
+        now = made.clock.now()
+        found = await edition(made.composing, languages=(lang,), since=now - window, now=now)
+        actors = made.knowledge.actors
+        message = draw_digest(
+            found,
+            language=lang,
+            zone=zone,
+            next_at=None,
+            actors=actors,
+            texts=made.knowledge.texts,
+        )
+        if as_json:
+            _print_json(digest_record(found, message, actors))
+        else:
+            typer.echo(plain(message.html))
+
+    _ask(compose)
+
+
+@feeds_app.command("list")
+def feeds_list(*, as_json: AsJson = False) -> None:
+    """Say of each monitored feed when it last worked, and what was wrong since."""
+
+    async def show(made: Services) -> None:
+        known = await made.feeds.all()
+        if as_json:
+            _print_json([feed_record(feed, state) for feed, state in known])
+        else:
+            lines.feeds(known, Console(), now=made.clock.now())
+
+    _ask(show)
+
+
+@feeds_app.command("check")
+def feeds_check(
+    names: Annotated[list[str] | None, typer.Argument(help="Feed ids; nothing: all.")] = None,
+    *,
+    as_json: AsJson = False,
+) -> None:
+    """Fetch and read each feed of the list once, keep nothing, and say how it went."""
+    settings = load()
+    _configure(settings, quiet=True)
+    found = asyncio.run(checked(settings, names or []))
+    if as_json:
+        _print_json([check.record() for check in found])
+    else:
+        lines.checks(found, Console())
+
+
+def main() -> None:
+    """Run a command; what the operator must change is one sentence on standard error."""
+    try:
+        app()
+    except OperatorError as error:
+        sys.stderr.write(f"{error}\n")
+        sys.exit(2)
+    except KeyboardInterrupt:
+        sys.exit(0)
+
+
+def _do(work: Work, settings: Settings, *, quiet: bool = False) -> None:
+    """Open the store and do some work on it."""
+    _configure(settings, quiet=quiet)
+
+    async def working() -> None:
+        async with opened(settings) as store:
+            await work(settings, store, knowledge())
+
+    asyncio.run(working())
+
+
+def _ask(question: Callable[[Services], Awaitable[None]]) -> None:
+    """Put a question to what was read before."""
+
+    async def asking(settings: Settings, store: Store, known: Knowledge) -> None:
+        async with services(settings, store, known) as made:
+            await question(made)
+
+    _do(asking, load(), quiet=True)
+
+
+def _in_terminal(
+    work: Callable[[Settings, Store, Knowledge, Console], Awaitable[None]],
+) -> Work:
+    async def working(settings: Settings, store: Store, known: Knowledge) -> None:
+        await work(settings, store, known, Console())
+
+    return working
+
+
+def _configure(settings: Settings, *, quiet: bool) -> None:
+    """Log as the settings say; where a person reads the screen, only what is wrong."""
+    unset = "log_level" not in settings.model_fields_set
+    level = LogLevel.ERROR if quiet and unset else settings.log_level
+    configure(level=level, as_json=settings.log_format is LogFormat.JSON)
+
+
+def _day(written: str) -> date:
+    try:
+        return date.fromisoformat(written)
+    except ValueError as error:
+        raise OperatorError(f"{written!r} is no date; one is written 2023-10-17.") from error
+
+
+def _window(written: str) -> timedelta:
+    match = re.fullmatch(r"([1-9]\d{0,3})([hd])", written)
+    if match is None:
+        raise OperatorError(f"{written!r} is no span of time; one is written 24h or 7d.")
+    return timedelta(hours=int(match[1]) * (24 if match[2] == "d" else 1))
+
+
+def _print_json(record: Any) -> None:
+    typer.echo(json.dumps(record, ensure_ascii=False))
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,106 @@
+"""Dragoman in Telegram: long polling, digests at their hour, until somebody stops it."""
+
+import asyncio
+import signal
+
+import structlog
+from telegram import Update
+from telegram.error import Conflict, InvalidToken, NetworkError, TelegramError
+from telegram.ext import Application
+
+import handlers
+from bot.app import (
+    Knowledge,
+    Store,
+    application,
+    at_work,
+    deliver_services,
+    services,
+    telegram_requests,
+)
+from bot.domain.errors import OperatorError
+from bot.jobs.loops import sending
+from config import feeds as feed_files
+from config.settings import Settings
+
+log = structlog.get_logger()
+
+FIRST_WAIT, LONGEST_WAIT = 1.0, 60.0  # seconds between tries to reach Telegram
+UPDATES = [Update.MESSAGE, Update.CALLBACK_QUERY]
+
+
+async def serve(settings: Settings, store: Store, known: Knowledge) -> None:
+    """Run the bot until SIGINT or SIGTERM.
+
+    Raises:
+        OperatorError: Telegram refuses the token, or the list of feeds cannot be used.
+    """
+    feeds = feed_files.load_feeds(settings.feeds_file)
+    if settings.telegram_token is None:
+        raise OperatorError("TELEGRAM_TOKEN is missing; @BotFather hands one out.")
+    request, updates = telegram_requests()
+    async with services(settings, store, known) as made:
+        bot = application(
+            made,
+            token=settings.telegram_token.get_secret_value(),
+            request=request,
+            updates=updates,
+            base=settings.telegram_api_base,
+        )
+        await _reach(bot)
+        try:
+            await made.feeds.sync(feeds, now=made.clock.now())
+            if settings.redis_url is None:  # a store of our own has no sender but us
+                await made.outbox.release(made.clock.now())
+            async with at_work(made), sending(deliver_services(made, bot.bot)):
+                await _answer(bot, known)
+        finally:
+            await bot.shutdown()
+
+
+async def _answer(bot: Application, known: Knowledge) -> None:  # type: ignore[type-arg]
+    if bot.updater is None:
+        raise TypeError("the application was built without an updater")
+    await bot.start()
+    await bot.updater.start_polling(allowed_updates=UPDATES, error_callback=_polling_failed)
+    log.info("bot_started", username=bot.bot.username)
+    try:
+        await handlers.publish_commands(bot.bot, known.texts)
+        await _told_to_stop()
+    finally:
+        await bot.updater.stop()
+        await bot.stop()
+        log.info("bot_stopped")
+
+
+async def _reach(bot: Application) -> None:  # type: ignore[type-arg]
+    """Say hello to Telegram; wait, with growing pauses, while it cannot be reached."""
+    wait = FIRST_WAIT
+    while True:
+        try:
+            await bot.initialize()
+        except InvalidToken as error:
+            raise OperatorError(
+                "Telegram does not know this TELEGRAM_TOKEN. Copy it anew from @BotFather."
+            ) from error
+        except NetworkError as error:
+            if wait == FIRST_WAIT:  # said once, not at every attempt
+                log.warning("telegram_unreachable", reason=str(error), waiting=True)
+            await asyncio.sleep(wait)
+            wait = min(wait * 2, LONGEST_WAIT)
+        else:
+            return
+
+
+def _polling_failed(error: TelegramError) -> None:
+    if isinstance(error, Conflict):
+        log.error("another_instance_polls", hint="one token, one bot: stop the other one")
+    else:
+        log.warning("updates_unreachable", reason=str(error))
+
+
+async def _told_to_stop() -> None:
+    told, loop = asyncio.Event(), asyncio.get_running_loop()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(name, told.set)
+    await told.wait()

@@ -1,0 +1,265 @@
+"""Dragoman in a terminal: the very same bot, with a screen and a keyboard for Telegram."""
+
+import asyncio
+import locale
+import sys
+import threading
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Self
+
+from rich.console import Console
+from rich.progress import Progress, SpinnerColumn, TextColumn
+from telegram import Update
+
+from bot.app import (
+    NEWS,
+    SAMPLE,
+    TERMINAL,
+    Knowledge,
+    Services,
+    Store,
+    application,
+    at_work,
+    deliver_services,
+    services,
+)
+from bot.fetch.sample import SampleServer
+from bot.flows.who import EVER
+from bot.jobs.loops import send_all_due, sending
+from bot.telegram.console import ConsoleApi
+from config import feeds as feed_files
+from config import sample as sample_files
+from config.settings import TELEGRAM, Settings
+
+TOKEN = "1:terminal"  # noqa: S105 - the Bot API in this process asks for none
+GIVE_UP = timedelta(
+    seconds=6
+)  # without one feed that answers: the sample news takes a second more
+SETTLE = timedelta(seconds=8)  # after the start; what is not read by then comes later
+PATIENCE = timedelta(minutes=5)  # where nobody waits for a screen
+LOOK_EVERY = 0.05  # seconds
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Progressed:
+    """How far reading has come."""
+
+    feeds: int
+    tried: int
+    reached: int
+    read: int
+    relevant: int
+    waiting: int
+
+    @property
+    def done(self) -> bool:
+        return self.tried == self.feeds and self.waiting == 0
+
+    def __str__(self) -> str:
+        return (
+            f"{self.tried} of {self.feeds} feeds asked, {self.reached} answered: "
+            f"{self.read} reports read, {self.relevant} relevant"
+        )
+
+
+class Terminal:
+    """A console, and the bot behind it."""
+
+    def __init__(self, made: Services, console: Console) -> None:
+        self._api = ConsoleApi(console, clock=made.clock.now, language=_language())
+        self._application = application(
+            made, token=TOKEN, request=self._api, updates=self._api, base=TELEGRAM
+        )
+        self._deliver = deliver_services(made, self._application.bot)
+
+    async def __aenter__(self) -> Self:
+        await self._application.__aenter__()
+        return self
+
+    async def __aexit__(self, *error: object) -> None:
+        await self._application.__aexit__(*error)  # type: ignore[arg-type]
+
+    @asynccontextmanager
+    async def receiving(self) -> AsyncIterator[None]:
+        """Show digests meanwhile, whenever they are due."""
+        async with sending(self._deliver):
+            yield
+
+    async def answer(self, line: str) -> None:
+        """Do what a typed line says, and return once all that it brings is on the screen."""
+        raw = self._api.update_for(line)
+        if raw is not None:
+            await self._application.process_update(Update.de_json(raw, self._application.bot))
+            await send_all_due(self._deliver)
+
+    def say(self, words: str) -> None:
+        self._api.say(words)
+
+
+async def run(settings: Settings, store: Store, known: Knowledge, console: Console) -> None:
+    """Read the feeds, show what there is, and answer until whoever asks is done.
+
+    Where no feed can be reached and nothing was read before, the sample news is read instead.
+    """
+    async with (
+        services(settings, store, known, news=NEWS, audience=TERMINAL) as made,
+        at_work(made),
+    ):
+        await made.feeds.sync(feed_files.load_feeds(settings.feeds_file), now=made.clock.now())
+        seen = await progress(made, console)
+        if seen.reached or await _anything_read(made):
+            await _show(made, seen, console)
+        else:
+            console.print(
+                f"None of {seen.feeds} feeds could be reached; `python -m bot feeds list` says "
+                "why. Here is sample news instead, written for trying Dragoman out.",
+            )
+            await _run_on_sample(settings, store, known, console)
+
+
+async def chat(settings: Settings, store: Store, known: Knowledge, console: Console) -> None:
+    """Answer from what was read before; only if nothing was, read as `run` does."""
+    async with services(settings, store, known, news=NEWS, audience=TERMINAL) as made:
+        if await _anything_read(made):
+            async with Terminal(made, console) as terminal:
+                await _converse(terminal)
+            return
+    await run(settings, store, known, console)
+
+
+async def poll_once(settings: Settings, store: Store, known: Knowledge, console: Console) -> None:
+    """Poll every feed now, and wait until all that they bring is filed."""
+    async with services(settings, store, known) as made, at_work(made):
+        now = made.clock.now()
+        await made.feeds.sync(feed_files.load_feeds(settings.feeds_file), now=now)
+        await made.feeds.hurry(now)
+        seen = await progress(made, console, patience=PATIENCE)
+        console.print(f"{seen}.")
+
+
+async def poll_on(settings: Settings, store: Store, known: Knowledge, console: Console) -> None:
+    """Poll, assess and file until stopped."""
+    async with services(settings, store, known) as made, at_work(made):
+        now = made.clock.now()
+        await made.feeds.sync(feed_files.load_feeds(settings.feeds_file), now=now)
+        console.print("Polling. Ctrl-C ends.")
+        await asyncio.Event().wait()
+
+
+async def _run_on_sample(
+    settings: Settings, store: Store, known: Knowledge, console: Console
+) -> None:
+    async with (
+        services(
+            settings, store, known, news=SAMPLE, audience=TERMINAL, private_feeds=True
+        ) as made,
+        SampleServer(sample_files.load(), now=made.clock.now()) as server,
+        at_work(made),
+    ):
+        await made.feeds.sync(server.feeds, now=made.clock.now())
+        await _show(made, await progress(made, console), console)
+
+
+async def _anything_read(made: Services) -> bool:
+    return bool(await made.shelf.newest(since=EVER, skip=0, limit=1))
+
+
+async def _show(made: Services, seen: Progressed, console: Console) -> None:
+    async with Terminal(made, console) as terminal:
+        terminal.say(f"{seen}.")
+        await terminal.answer("/digest")
+        if not await _converse(terminal):
+            await terminal.answer("/who Putin")
+
+
+async def _converse(terminal: Terminal) -> int:
+    """Answer what is typed, a line at a time and in order; return how many lines there were."""
+    answered = 0
+    interactive = sys.stdin.isatty()
+    if interactive:
+        terminal.say("Type /who Putin, /help, or the number of a button. Ctrl-D ends.")
+    async with terminal.receiving():
+        async for line in _typed(prompt="> " if interactive else ""):
+            await terminal.answer(line)
+            answered += 1
+    return answered or interactive
+
+
+async def _typed(prompt: str) -> AsyncIterator[str]:
+    """Yield lines of standard input as they are typed, and whenever there is time for the next.
+
+    A thread waits for them, since a terminal cannot be waited for otherwise on every system; it
+    is a daemon, so that nobody waits for it in turn.
+    """
+    loop, lines = asyncio.get_running_loop(), asyncio.Queue[str]()
+    wanted = threading.Semaphore(0)
+
+    def read() -> None:
+        line = "\n"
+        while line:
+            wanted.acquire()
+            sys.stdout.write(prompt)
+            sys.stdout.flush()
+            line = sys.stdin.readline()
+            with suppress(RuntimeError):  # the loop ended meanwhile
+                loop.call_soon_threadsafe(lines.put_nowait, line)
+
+    threading.Thread(target=read, daemon=True).start()
+    while True:
+        wanted.release()
+        line = await lines.get()
+        if not line:
+            return
+        yield line
+
+
+async def progress(
+    made: Services, console: Console, *, patience: timedelta | None = None
+) -> Progressed:
+    """Wait until every feed was asked and every report filed, or for as long as is decent.
+
+    Without `patience` that is as long as a person looks at an empty screen.
+
+    Returns what was seen of it; the work goes on behind.
+    """
+    started = made.clock.now()
+    columns = (SpinnerColumn(), TextColumn("{task.description}"))
+    with Progress(*columns, console=console, transient=True) as bar:
+        task = bar.add_task("Reading …", total=None)
+        while True:
+            seen = await _progressed(made, started)
+            bar.update(task, description=str(seen))
+            waited = made.clock.now() - started
+            hopeless = not seen.reached and (waited > GIVE_UP or seen.tried == seen.feeds)
+            if seen.done or waited > (patience or SETTLE) or (hopeless and not patience):
+                return seen
+            await asyncio.sleep(LOOK_EVERY)
+
+
+async def _progressed(made: Services, started: datetime) -> Progressed:
+    states = [state for _, state in await made.feeds.all()]
+    now = made.clock.now()
+    reached = sum(bool(state.succeeded_at and state.succeeded_at >= started) for state in states)
+    failed = sum(bool(state.failed_at and state.failed_at >= started) for state in states)
+    later = sum(
+        state.due_at > now and not state.failures and (state.succeeded_at or now) < started
+        for state in states
+    )
+    read, relevant = await made.entries.count_read(now - timedelta(hours=24), now)
+    return Progressed(
+        feeds=len(states),
+        tried=reached + failed + later,
+        reached=reached + later,
+        read=read,
+        relevant=relevant,
+        waiting=await made.entries.count_waiting(),
+    )
+
+
+def _language() -> str:
+    """Return the language this terminal is set to, as LANG says it."""
+    spoken = locale.getlocale()[0] or "en"
+    return spoken.split("_")[0].lower()
