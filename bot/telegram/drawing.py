@@ -78,13 +78,13 @@ def _lines(html: str) -> list[list[Span]]:
     """Cut a message into lines; a quotation has lines of its own, as in Telegram."""
     lines: list[list[Span]] = [[]]
     for span in _cleaned(spans(html)):
-        if lines[-1] and (Look.QUOTE in span.looks) != _quoted(lines[-1]):
+        first, *rest = (replace(span, text=text) for text in span.text.split("\n"))
+        if first.text and lines[-1] and _quoted([first]) != _quoted(lines[-1]):
             lines.append([])
-        first, *rest = span.text.split("\n")
-        lines[-1].append(replace(span, text=first))
-        lines += [[replace(span, text=text)] for text in rest]
-        if rest and not rest[-1]:
-            lines[-1] = []  # the line break was all there was: what follows may look otherwise
+        lines[-1] += [first] if first.text else []
+        lines += [[line] for line in rest]
+        if rest and not rest[-1].text:
+            lines[-1] = []  # what follows may be of another kind
     return lines
 
 
@@ -100,7 +100,7 @@ def _quoted(line: list[Span]) -> bool:
 
 
 def _style(span: Span) -> Style:
-    style = Style.combine([_STYLES[look] for look in sorted(span.looks)])
+    style = Style.combine([Style(), *(_STYLES[look] for look in sorted(span.looks))])
     return style + Style(link=span.link, underline=True) if span.link else style
 
 

@@ -134,12 +134,15 @@ JUNK = st.recursive(
 )
 
 
+OFFLINE = SturdyBot("1:token", request=plain_http(), get_updates_request=plain_http())
+
+
 @given(st.dictionaries(st.sampled_from(["message", "callback_query", "poll"]), JUNK, max_size=2))
 def test_whatever_telegram_might_send_is_read_or_set_aside(update: dict[str, Any]) -> None:
     aside: list[SetAside] = []
-    bot = SturdyBot("1:token", on_set_aside=aside.append)
+    OFFLINE._on_set_aside = aside.append
 
-    readable = bot._readable([{"update_id": 5} | update, {"update_id": 6}], asked=5)
+    readable = OFFLINE._readable([{"update_id": 5} | update, {"update_id": 6}], asked=5)
 
     assert len(aside) + len(readable) == 2
     assert readable[-1] == {"update_id": 6}

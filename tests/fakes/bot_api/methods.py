@@ -134,6 +134,15 @@ def get_chat(world: World, request: Request) -> Any:
     return chat | known
 
 
+def get_chat_member(world: World, request: Request) -> Any:
+    _check_chat(world, request.chat_id)
+    user_id = request.number("user_id")
+    user = {"id": user_id, "is_bot": False, "first_name": "Reader"}
+    if (request.chat_id, user_id) in world.owners:
+        return {"status": "creator", "user": user, "is_anonymous": False}
+    return {"status": "member", "user": user}
+
+
 def done(_world: World, _request: Request) -> Any:
     """Answer a method that changes nothing a reader of ours sees."""
     return True
@@ -175,6 +184,7 @@ METHODS: dict[str, Method] = {
     },
     "getFile": get_file,
     "getChat": get_chat,
+    "getChatMember": get_chat_member,
 }
 _BY_LOWER_NAME = {name.lower(): (name, method) for name, method in METHODS.items()}
 

@@ -100,6 +100,10 @@ class BotApiServer:
         """Queue an update as it stands, however wrong; without an `update_id` it gets one."""
         return self._new(self.world.add(update))
 
+    def own(self, chat_id: int, user_id: int) -> None:
+        """Make somebody the owner of a group; everybody else is a member."""
+        self.world.owners.add((chat_id, user_id))
+
     def messages(self, chat_id: int | None = None) -> list[SentMessage]:
         """Return what the bot has sent and not deleted, as it reads now, oldest first."""
         return self.world.messages(chat_id)

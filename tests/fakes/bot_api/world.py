@@ -78,6 +78,7 @@ class World:
     files: dict[str, bytes] = field(default_factory=dict)
     queries: set[str] = field(default_factory=set)
     refusing: dict[int, Refused] = field(default_factory=dict)
+    owners: set[tuple[int, int]] = field(default_factory=set)  # chat and person
     numbers: Iterator[int] = field(default_factory=lambda: count(1))
     update_ids: Iterator[int] = field(default_factory=lambda: count(1001))
 
