@@ -20,7 +20,7 @@ from bot.domain.events import Act
 from bot.domain.stories import Report, Story, StoryId
 from bot.stories.signature import SPAN, Signature, signature
 
-ENOUGH = 0.18  # with a single story to choose from
+ENOUGH = 0.17  # with a single story to choose from
 CAUTION = 0.12  # more of it for each e-fold of stories
 MOST = 0.40
 PER_DAY = 0.03  # lost for each day between two reports
@@ -56,7 +56,7 @@ def place(report: Report, candidates: Sequence[Story], *, now: datetime) -> Stor
     """Return the story this report belongs to, or None if it begins one.
 
     The order of the candidates makes no difference, nor do those without a key in common with the
-    report (`signature.keys`).
+    report.
     """
     settled = [story for story in candidates if _tells(report, story)]
     if settled:

@@ -20,13 +20,14 @@ TITLE_WEIGHT = 2.0  # against 1 in the lead; 1.5 to 2.5 score alike
 EVERYDAY_WEIGHT = 0.3  # wrong pairs 8.2 % with 1, 1.0 % with 0.5, 0.7 % with 0.3 (English)
 SHORT_WEIGHT = 0.5  # numerals and initials of one or two characters
 # Added to every length, so that texts with little to say are never quite sure of anything.
-MODESTY = 5.0
+MODESTY = 10.0
 
 ANCHOR_WORDS = 9
 ANCHOR_ACTORS = 5
 
-# Share of relevant items that name the actor, counted on the relevance gold (1,959 items); what
-# is named less often weighs 1. A government stands for any of its people: 0.6 at most.
+# ln(1 / share) / ln(50), where share is that of the 1,959 relevant items of the relevance gold
+# that name the actor: what one in fifty names weighs 1. Governments, which stand for all their
+# people and are named by their capitals too, weigh GOVERNMENT_WEIGHT at most.
 UBIQUITY = {
     "gov-ir": 0.27,
     "gov-il": 0.30,
@@ -34,7 +35,7 @@ UBIQUITY = {
     "donald-trump": 0.45,
     "hamas": 0.55,
     "benjamin-netanyahu": 0.67,
-    "united-nations": 0.70,
+    "united-nations": 0.71,
     "un-security-council": 0.82,
     "joe-biden": 0.90,
 }
@@ -70,7 +71,7 @@ class Signature:
         )
 
 
-@lru_cache(maxsize=8192)  # about 3 kB each; a report is compared many times in its three days
+@lru_cache(maxsize=8192)  # 4.6 kB each; a report is compared many times in its three days
 def signature(report: Report) -> Signature:
     emphasis = _emphasis(report)
     actors = {actor: weight(actor) for actor in report.actors}

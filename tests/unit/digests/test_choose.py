@@ -1,0 +1,131 @@
+"""What an edition tells, and in whose words."""
+
+from datetime import timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.digests.choose import choose, lead
+from bot.domain.digests import Edition
+from bot.domain.feeds import Ownership
+from bot.domain.stories import Story, StoryId
+from bot.stories.rank import rank
+from tests.build import NOON, a_report, a_story
+from tests.unit.stories.invent import shelves
+
+HOUR = timedelta(hours=1)
+PLACES = (
+    *("Cairo", "Doha", "Ankara", "Muscat", "Amman", "Geneva", "Vienna"),
+    *("Oslo", "Moscow", "Paris", "Rome", "Riyadh", "Beirut"),
+)
+
+
+def chosen(stories: list[Story], **fields: object) -> Edition:
+    known: dict[str, object] = {
+        "told": set(),
+        "since": NOON - 12 * HOUR,
+        "now": NOON,
+        "languages": ("en",),
+        "read": 214,
+        "relevant": 38,
+    }
+    return choose(stories, **(known | fields))  # type: ignore[arg-type]
+
+
+def in_places(count: int) -> list[Story]:
+    titles = [f"{place} hosts {n} envoys" for n, place in enumerate(PLACES[:count])]
+    return [a_story(title, a_report(title, title=title)) for title in titles]
+
+
+def test_six_are_told_in_full_and_six_in_a_line() -> None:
+    edition = chosen(in_places(13))
+
+    assert (len(edition.full), len(edition.also)) == (6, 6)
+    assert (edition.read, edition.relevant) == (214, 38)
+    assert (edition.since, edition.until) == (NOON - 12 * HOUR, NOON)
+
+
+def test_the_best_comes_first() -> None:
+    plain = a_story("plain", a_report("p", title="Envoy flies to Doha"))
+    backed = a_story(
+        "backed",
+        a_report("b1", outlet="A", title="Minister received in Ankara"),
+        a_report("b2", outlet="B", title="Ankara receives minister", ownership=Ownership.OFFICIAL),
+    )
+
+    assert chosen([plain, backed]).told == ("backed", "plain")
+
+
+def test_what_was_told_is_not_told_again() -> None:
+    stories = in_places(3)
+
+    assert set(chosen(stories, told={stories[1].id}).told) == {stories[0].id, stories[2].id}
+
+
+def test_only_what_was_seen_in_the_window_is_told() -> None:
+    """To the second: what was seen as the last edition closed was in the last edition."""
+    seen = {"before": -12 * HOUR, "within": -12 * HOUR + timedelta(seconds=1), "after": HOUR}
+    stories = [
+        a_story(name, a_report(name, title=f"{name} the talks", seen_at=NOON + gap))
+        for name, gap in seen.items()
+    ]
+
+    assert chosen(stories).told == ("within",)
+
+
+def test_an_empty_window_is_an_empty_edition() -> None:
+    assert chosen([]).empty
+
+
+def test_nearly_the_same_headline_is_told_once() -> None:
+    """Two stories that should be one, or a column of every day: the reader sees it once."""
+    titles = ["Envoy lands in Doha for hostage talks", "Envoy lands in Doha for the hostage talks"]
+    stories = [a_story(title, a_report(title, title=title)) for title in titles]
+
+    assert len(chosen(stories).told) == 1
+
+
+def test_the_headline_is_one_the_reader_can_read() -> None:
+    """In the first of the reader's languages that has one, even from a lesser source."""
+    story = a_story(
+        "s",
+        a_report("ru", language="ru"),
+        a_report("ar", language="ar", ownership=Ownership.STATE, lead=""),
+    )
+
+    assert lead(story, ("ar", "ru")).language == "ar"
+    assert lead(story, ("en", "ru")).language == "ru"
+
+
+def test_the_headline_is_of_the_best_placed_report() -> None:
+    story = a_story(
+        "s",
+        a_report("state", ownership=Ownership.STATE, relevance=1.0),
+        a_report("bare", lead=""),
+        a_report("official", ownership=Ownership.OFFICIAL),
+        a_report("own", published_at=NOON + HOUR),
+        a_report("first", published_at=NOON - HOUR),
+    )
+
+    assert lead(story, ("en",)).entry_id == "first"
+    assert lead(story, ("fa",)).entry_id == "first"
+
+
+@given(shelves(), st.integers(1, 100), st.integers(0, 4), st.integers(0, 4))
+def test_whatever_there_is_the_edition_keeps_its_promises(
+    stories: list[Story], hours: int, full: int, also: int
+) -> None:
+    since = NOON - timedelta(hours=hours)
+    told = {StoryId("entry-1"), StoryId("entry-2")}
+    edition = chosen(stories, since=since, told=told, full=full, also=also)
+
+    tellings = (*edition.full, *edition.also)
+    scores = [rank(each.story, now=NOON, languages=("en",)).score for each in tellings]
+    assert scores == sorted(scores, reverse=True)
+    assert len(edition.full) <= full
+    assert len(edition.also) <= also
+    assert not edition.also or len(edition.full) == full
+    assert not told & set(edition.told)
+    assert all(since < each.story.updated_at <= NOON for each in tellings)
+    assert all(each.lead in each.story.reports for each in tellings)
+    assert chosen(stories[::-1], since=since, told=told, full=full, also=also) == edition

@@ -1,0 +1,157 @@
+"""When digests are due, in every zone there is."""
+
+from datetime import UTC, datetime, time, timedelta
+from zoneinfo import ZoneInfo, available_timezones
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.digests.hours import late_after, next_slot, slot_due, zone
+from bot.domain.audience import Subscription
+from tests.build import NOON, a_subscription
+
+DAY = timedelta(days=1)
+ZONES = sorted(available_timezones())
+
+zones = st.sampled_from(ZONES)
+hours = st.lists(
+    st.builds(time, st.integers(0, 23), st.sampled_from([0, 15, 30, 59])),
+    min_size=1,
+    max_size=4,
+    unique=True,
+).map(lambda found: tuple(sorted(found)))
+moments = st.integers(-30_000, 25_000).map(lambda days: NOON + timedelta(days=days)) | st.integers(
+    0, 366 * 24 * 60
+).map(lambda minutes: NOON + timedelta(minutes=minutes))
+subscriptions = st.builds(lambda zone, hours: a_subscription(zone=zone, hours=hours), zones, hours)
+
+
+def at(text: str) -> datetime:
+    return datetime.fromisoformat(text).replace(tzinfo=UTC)
+
+
+def test_it_is_the_hour_of_the_readers_clock() -> None:
+    jakarta = a_subscription(zone="Asia/Jakarta", hours=(time(8), time(18)))
+
+    assert next_slot(jakarta, after=at("2023-10-16 00:59")) == at("2023-10-16 01:00")
+    assert next_slot(jakarta, after=at("2023-10-16 01:00")) == at("2023-10-16 11:00")
+    assert next_slot(jakarta, after=at("2023-10-16 11:00")) == at("2023-10-17 01:00")
+
+
+def test_an_hour_that_summer_time_skips_is_due_when_the_clock_starts_again() -> None:
+    berlin = a_subscription(zone="Europe/Berlin", hours=(time(2, 30),))
+
+    assert next_slot(berlin, after=at("2024-03-30 12:00")) == at("2024-03-31 01:00")
+    assert next_slot(berlin, after=at("2024-03-31 01:00")) == at("2024-04-01 00:30")
+
+
+def test_an_hour_that_comes_twice_is_due_once() -> None:
+    berlin = a_subscription(zone="Europe/Berlin", hours=(time(2, 30),))
+
+    assert next_slot(berlin, after=at("2024-10-26 12:00")) == at("2024-10-27 00:30")
+    assert next_slot(berlin, after=at("2024-10-27 00:30")) == at("2024-10-28 01:30")
+
+
+def test_a_day_that_a_zone_skips_is_due_as_the_next_begins() -> None:
+    """Samoa had no 30 December 2011."""
+    apia = a_subscription(zone="Pacific/Apia", hours=(time(8),))
+
+    assert next_slot(apia, after=at("2011-12-29 18:00")) == at("2011-12-30 10:00")
+    assert next_slot(apia, after=at("2011-12-30 10:00")) == at("2011-12-30 18:00")
+
+
+@pytest.mark.parametrize("name", ["Mars/Olympus", "", "../passwd", "Europe", "\0", "Európe/x"])
+def test_a_zone_that_does_not_exist_is_named(name: str) -> None:
+    with pytest.raises(ValueError, match="There is no time zone"):
+        next_slot(a_subscription(zone=name), after=NOON)
+
+
+@given(st.text(max_size=30))
+def test_any_text_is_a_zone_or_a_sentence(name: str) -> None:
+    """Whatever somebody types."""
+    try:
+        assert zone(name).key == name
+    except ValueError as error:
+        assert "no time zone" in str(error)  # noqa: PT017 - most texts are no zones, some are
+
+
+def rules() -> list[str]:
+    """Name one zone for each different year that clocks have from NOON on."""
+    days = [NOON + number * DAY for number in range(366)]
+    seen = {
+        tuple(day.astimezone(ZoneInfo(name)).utcoffset() for day in days): name for name in ZONES
+    }
+    return sorted(seen.values())
+
+
+@pytest.mark.parametrize("name", rules())
+def test_every_zone_has_a_digest_each_day_of_a_year(name: str) -> None:
+    subscription = a_subscription(zone=name, hours=(time(2, 30),))
+    slot, days = NOON, set()
+    for _ in range(366):
+        slot, before = next_slot(subscription, after=slot), slot
+        assert timedelta(0) < slot - before <= timedelta(hours=26)
+        assert slot <= late_after(before)
+        days.add(slot.astimezone(ZoneInfo(name)).date())
+
+    assert len(days) == 366
+
+
+@given(subscriptions, moments)
+def test_a_slot_is_later_and_reads_as_one_of_the_hours(
+    subscription: Subscription, after: datetime
+) -> None:
+    slot = next_slot(subscription, after=after)
+
+    place = ZoneInfo(subscription.zone)
+    local, before = slot.astimezone(place), (slot - timedelta(seconds=1)).astimezone(place)
+    jumped = local.utcoffset() != before.utcoffset()
+    assert after < slot <= after + 3 * DAY
+    assert jumped or local.time() in subscription.hours
+
+
+@given(subscriptions, moments, st.lists(st.integers(1, 40 * 3600), max_size=12))
+def test_nothing_is_lost_and_nothing_comes_twice(
+    subscription: Subscription, start: datetime, steps: list[int]
+) -> None:
+    """However rarely and irregularly somebody looks, each look brings the latest slot, or none."""
+    subscription = a_subscription(
+        zone=subscription.zone, hours=subscription.hours, since=start, last_digest_at=start
+    )
+    now, composed = start, [start]
+    for seconds in steps:
+        now += timedelta(seconds=seconds)
+        slot = slot_due(subscription, now)
+        assert (slot is not None) == (next_slot(subscription, after=composed[-1]) <= now)
+        if slot is not None:
+            assert composed[-1] < slot <= now < next_slot(subscription, after=slot)
+            composed.append(slot)
+            subscription = subscription.digested(slot)
+
+    assert composed == sorted(set(composed))
+
+
+@given(subscriptions, moments, st.integers(0, 30 * 24 * 3600))
+def test_a_clock_set_back_repeats_nothing(
+    subscription: Subscription, now: datetime, back: int
+) -> None:
+    done = a_subscription(
+        zone=subscription.zone, hours=subscription.hours, since=now - 90 * DAY
+    ).digested(now)
+
+    assert slot_due(done, now - timedelta(seconds=back)) is None
+
+
+def test_after_a_long_stop_there_is_one_digest() -> None:
+    jakarta = a_subscription(hours=(time(8), time(18)), since=at("2023-10-01 00:00"))
+
+    assert slot_due(jakarta, at("2023-10-16 12:00")) == at("2023-10-16 11:00")
+    assert slot_due(jakarta.digested(at("2023-10-16 11:00")), at("2023-10-16 12:00")) is None
+
+
+def test_who_has_just_subscribed_or_left_is_due_nothing() -> None:
+    new = a_subscription(since=at("2023-10-16 03:00"))
+
+    assert slot_due(new, at("2023-10-16 12:00")) is None
+    assert slot_due(a_subscription(since=NOON - 9 * DAY).ended(), NOON) is None

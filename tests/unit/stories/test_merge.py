@@ -1,0 +1,92 @@
+"""How stories grow."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.stories import Report, Story
+from bot.stories.merge import add, distinct_sources, sources
+from tests.build import NOON, a_report, a_story
+from tests.unit.stories.invent import entries, grown, reports, stories
+
+
+def test_the_first_report_names_the_story() -> None:
+    assert add(None, a_report("wire-1")) == a_story("wire-1", a_report("wire-1"))
+
+
+def test_a_revision_takes_the_place_of_what_it_revises() -> None:
+    story = a_story("s", a_report("one"), a_report("two"))
+    revised = a_report("one", title="Corrected", seen_at=NOON + timedelta(hours=1))
+
+    assert add(story, revised) == a_story("s", revised, a_report("two"))
+
+
+def test_an_earlier_revision_that_comes_late_changes_nothing() -> None:
+    revised = a_report("one", title="Corrected", seen_at=NOON + timedelta(hours=1))
+    story = a_story("s", revised)
+
+    assert add(story, a_report("one")) is story
+
+
+@given(stories, reports)
+def test_adding_twice_is_adding_once(story: Story, report: Report) -> None:
+    once = add(story, report)
+
+    assert add(once, report) is once
+
+
+@given(reports, entries, st.randoms(use_true_random=False))
+def test_the_order_of_arrival_within_a_day_does_not_matter(
+    first: Report, others: list[Report], random: object
+) -> None:
+    """Whatever comes first, the story has the same reports, and a reader is told the same."""
+    others = [report for report in others if report.entry_id != first.entry_id]
+    shuffled = list(others)
+    random.shuffle(shuffled)  # type: ignore[attr-defined]
+    one, other = grown([first, *others]), grown([first, *shuffled])
+
+    assert one.id == other.id
+    assert set(one.reports) == set(other.reports)
+    assert one.updated_at == other.updated_at
+    assert distinct_sources(one) == distinct_sources(other)
+
+
+@given(reports, st.permutations(range(4)))
+def test_of_several_revisions_the_last_seen_stands(report: Report, order: list[int]) -> None:
+    revisions = [
+        replace(report, title=f"revision {n}", seen_at=NOON + timedelta(hours=n)) for n in range(4)
+    ]
+
+    assert grown([revisions[n] for n in order]).reports == (revisions[3],)
+
+
+def test_ten_copies_of_a_wire_report_are_one_source() -> None:
+    copies = [a_report(f"c{n}", outlet=f"Outlet {n}", cites=("Agency",)) for n in range(10)]
+    wire = a_report("wire", outlet="agency", title="Agency: talks resume")
+
+    assert distinct_sources(a_story("s", *copies)) == 1
+    assert sources(a_story("s", *copies, wire)) == ("Agency",)
+
+
+def test_the_same_long_headline_is_the_same_text() -> None:
+    """Copies that do not say so; short headlines are found twice by chance."""
+    long, short = "Envoy flies to Doha for second round", "Envoy in Doha"
+
+    def two(title: str) -> Story:
+        return a_story("s", *(a_report(name, outlet=name, title=title) for name in "ab"))
+
+    assert distinct_sources(two(long)) == 1
+    assert distinct_sources(two(short)) == 2
+
+
+def test_own_reporting_counts_by_outlet() -> None:
+    told = [a_report("a", outlet="A"), a_report("b", outlet="B"), a_report("c", outlet="A")]
+
+    assert sources(a_story("s", *told)) == ("A", "B")
+
+
+@given(stories)
+def test_every_story_has_a_source_and_never_more_than_reports(story: Story) -> None:
+    assert 1 <= distinct_sources(story) <= len(story.reports)
