@@ -1,0 +1,248 @@
+"""The lexicon: cues by language, section and key, and where they stand in a text.
+
+A cue is words; `config/lexicon/en.toml` says how they are written. Each distinct token of a
+language is looked up once and remembered, so that a text costs one dictionary lookup a token,
+however many cues there are.
+"""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from bot.actors.fold import fold_key
+
+_GAP = ".."
+_GAP_WORDS = 3
+_REMEMBERED = 50_000  # tokens a language; then the memory starts again
+_SHORTEST = 2  # letters that must be left when a prefix is taken off
+_WEAK = 0.5
+
+# Letters and the marks that ride on them; gershayim inside Hebrew; the end of "don't".
+_TOKEN = re.compile(
+    r"[^\W_][\w\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u200c\u200d]*"
+    r"(?:(?<=[א-ת])[\"״'׳’](?=[א-ת])[א-ת]+|(?<=n)['’]t\b)?"
+)
+_APOSTROPHE = re.compile(r"['’](?!t\b)(?![א-ת])")
+
+Sections = Mapping[str, Mapping[str, Sequence[str]]]
+
+
+class Hit(NamedTuple):
+    """A cue found: from one word to another, both counted."""
+
+    section: str
+    key: str
+    first: int
+    last: int
+    weight: float  # 1, or less for a weak cue
+
+
+class _Cue(NamedTuple):
+    section: str
+    key: str
+    rest: tuple[tuple[int, int], ...]  # for each further word: its id, how many may come before
+    weight: float
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A text, its words, and the cues among them in order of appearance."""
+
+    text: str
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    hits: tuple[Hit, ...]
+
+    def __len__(self) -> int:
+        return len(self.starts)
+
+    def of(self, section: str) -> Iterator[Hit]:
+        return (hit for hit in self.hits if hit.section == section)
+
+    def start(self, hit: Hit) -> int:
+        return self.starts[hit.first]
+
+    def end(self, hit: Hit) -> int:
+        return self.ends[hit.last]
+
+
+@dataclass(frozen=True, slots=True)
+class Tongue:
+    """The cues of one language, compiled."""
+
+    language: str
+    _exact: Mapping[str, frozenset[int]]  # folded word to ids
+    _capitals: Mapping[str, frozenset[int]]  # word as it stands to ids
+    _stems: Mapping[str, frozenset[int]]
+    _longest_stem: int
+    _prefixes: tuple[str, ...]
+    _heads: Mapping[int, tuple[_Cue, ...]]
+    _known: dict[str, tuple[frozenset[int], tuple[_Cue, ...]]] = field(
+        default_factory=dict, repr=False, compare=False
+    )
+
+    def read(self, text: str) -> Reading:
+        """Find every cue. A cue inside a longer one of its section does not count."""
+        tokens = list(_TOKEN.finditer(text))
+        looked_up = [self._look_up(token[0]) for token in tokens]
+        hits = [
+            Hit(cue.section, cue.key, at, last, cue.weight)
+            for at, (_, cues) in enumerate(looked_up)
+            if cues
+            for cue in cues
+            if (last := _end_of(cue, at, looked_up)) is not None
+        ]
+        return Reading(
+            text,
+            tuple(token.start() for token in tokens),
+            tuple(token.end() for token in tokens),
+            tuple(_longest(hits)),
+        )
+
+    def _look_up(self, token: str) -> tuple[frozenset[int], tuple[_Cue, ...]]:
+        known = self._known.get(token)
+        if known is None:
+            if len(self._known) >= _REMEMBERED:
+                self._known.clear()
+            ids = frozenset(self._ids(token))
+            cues = tuple(cue for word in sorted(ids) for cue in self._heads.get(word, ()))
+            known = self._known[token] = (ids, cues)
+        return known
+
+    def _ids(self, token: str) -> Iterator[int]:
+        yield from self._capitals.get(token, ())
+        folded = fold_key(token)[:64]
+        for form in self._forms(folded):
+            yield from self._exact.get(form, ())
+            for length in range(1, min(len(form), self._longest_stem) + 1):
+                yield from self._stems.get(form[:length], ())
+
+    def _forms(self, word: str) -> Iterator[str]:
+        yield word
+        for prefix in self._prefixes:
+            if word.startswith(prefix) and len(word) - len(prefix) >= _SHORTEST:
+                yield word[len(prefix) :]
+
+
+@dataclass(frozen=True, slots=True)
+class Lexicon:
+    tongues: Mapping[str, Tongue]
+    outlets: Mapping[str, str]  # an outlet's name as texts write it, folded, to its own spelling
+
+    def tongue(self, language: str) -> Tongue:
+        """Return the cues of a language, or of the nearest that has any: Malay reads as Indonesian.
+
+        Whatever has no cues at all is read as English, which names few and does no harm.
+        """
+        return self.tongues.get({"ms": "id"}.get(language, language)) or self.tongues["en"]
+
+
+def compile_tongue(language: str, sections: Sections) -> Tongue:
+    """Compile the sections of one file. Raises ValueError for a cue that says nothing."""
+    ids: dict[str, int] = {}
+    heads: defaultdict[int, list[_Cue]] = defaultdict(list)
+    for section, keys in sections.items():
+        if section == "script":
+            continue
+        for key, cues in keys.items():
+            for cue in cues:
+                first, compiled = _compile(section, key, cue, ids)
+                heads[first].append(compiled)
+    exact, capitals, stems = _vocabulary(ids)
+    prefixes = sections.get("script", {}).get("prefixes", ())
+    return Tongue(
+        language,
+        exact,
+        capitals,
+        stems,
+        max(map(len, stems), default=0),
+        tuple(dict.fromkeys(map(fold_key, prefixes))),
+        {word: tuple(found) for word, found in heads.items()},
+    )
+
+
+def _compile(section: str, key: str, cue: str, ids: dict[str, int]) -> tuple[int, _Cue]:
+    words = _APOSTROPHE.sub(" ", cue).split()
+    weight = 1.0
+    if words and words[-1] == "?":
+        words.pop()
+        weight = _WEAK
+    if not words or _GAP in (words[0], words[-1]) or "?" in words:
+        raise ValueError(f"[{section}] {key}: {cue!r} should be words, such as 'hold .. talks ?'")
+    parts: list[tuple[int, int]] = []
+    gap = 0
+    for word in words:
+        if word == _GAP:
+            gap = _GAP_WORDS
+            continue
+        parts.append((ids.setdefault(word, len(ids)), gap))
+        gap = 0
+    return parts[0][0], _Cue(section, key, tuple(parts[1:]), weight)
+
+
+def _vocabulary(ids: Mapping[str, int]) -> tuple[dict[str, frozenset[int]], ...]:
+    """Sort the words of all cues into exact ones, those in capitals, and stems."""
+    exact: defaultdict[str, set[int]] = defaultdict(set)
+    capitals: defaultdict[str, set[int]] = defaultdict(set)
+    stems: defaultdict[str, set[int]] = defaultdict(set)
+    for word, word_id in ids.items():
+        for form in filter(None, word.split("|")):
+            if form.endswith("*"):
+                stems[fold_key(form[:-1])].add(word_id)
+            elif len(form) > 1 and form.isupper():
+                capitals[form].add(word_id)
+            else:
+                exact[fold_key(form)].add(word_id)
+    return tuple(
+        {form: frozenset(found) for form, found in table.items()}
+        for table in (exact, capitals, stems)
+    )
+
+
+def _end_of(
+    cue: _Cue, at: int, looked_up: Sequence[tuple[frozenset[int], tuple[_Cue, ...]]]
+) -> int | None:
+    """Return the last word of a cue that begins at a word, or None if it is not all there."""
+    for word, gap in cue.rest:
+        for step in range(1, gap + 2):
+            if at + step < len(looked_up) and word in looked_up[at + step][0]:
+                at += step
+                break
+        else:
+            return None
+    return at
+
+
+def _longest(hits: Iterable[Hit]) -> Iterator[Hit]:
+    """Leave out what lies within a longer hit of the same section."""
+    hits = list(hits)
+    spans: defaultdict[str, list[Hit]] = defaultdict(list)
+    for hit in hits:
+        if hit.last > hit.first:
+            spans[hit.section].append(hit)
+    for hit in hits:
+        if not any(
+            span.first <= hit.first
+            and hit.last <= span.last
+            and span.last - span.first > hit.last - hit.first
+            for span in _near(spans[hit.section], hit)
+        ):
+            yield hit
+
+
+def _near(spans: Sequence[Hit], hit: Hit) -> Iterator[Hit]:
+    """Spans that may cover a hit, out of spans in order of their first word."""
+    low, high = 0, len(spans)
+    while low < high:
+        middle = (low + high) // 2
+        if spans[middle].first <= hit.first:
+            low = middle + 1
+        else:
+            high = middle
+    reach = hit.first - 40  # no cue of any file is longer
+    for index in range(low - 1, -1, -1):
+        if spans[index].first < reach:
+            break
+        yield spans[index]

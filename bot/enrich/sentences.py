@@ -1,0 +1,50 @@
+"""Cut a text into sentences, in any of our scripts."""
+
+import re
+from collections.abc import Iterator
+from typing import NamedTuple
+
+_LONGEST = 1_500  # characters; beyond, a "sentence" is a list or a page without full stops
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Lt|Sgt|Sen|Rep|Gov|Rev|Hon|No|vs|Inc|Ltd|Co|Jr|Sr|etc|Nos"
+    r"|U\.S|U\.N|U\.K|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|a\.m|p\.m|z\.B|d\.h|u\.a|Nr"
+    r"|M|Mme|MM|Sra?|Dra|EE|UU|H|Drs|Ir|Jl|Tgk|Yth|dkk|bzw|ca|Mio|Mrd|Av|Doç|Yrd|vb|vs"
+    r"|г|гг|т|им|тыс|млн|млрд|руб|ул|д|др|проф|ст|см|стр|н\.э|т\.е|т\.д|т\.п|р|د|أ)"
+    r"|(?<!\w)[A-ZА-ЯÀ-Þİ]|(?<!\w)\d{1,2})$"
+)
+_END = re.compile(r"\n+|[.!?…؟۔]+[\"'”’»“)\]]*(?=\s|$)")
+_OPENING = "\"'“”„«‟([–—- "
+
+
+class Sentence(NamedTuple):
+    start: int
+    end: int
+
+
+def sentences(text: str) -> Iterator[Sentence]:
+    """Yield the sentences in order, without the white space around them; none is empty."""
+    start = 0
+    for end in _END.finditer(text):
+        if _ends(text, start, end):
+            yield from _trimmed(text, start, end.end())
+            start = end.end()
+    yield from _trimmed(text, start, len(text))
+
+
+def _ends(text: str, start: int, end: re.Match[str]) -> bool:
+    """A full stop ends a sentence unless it ends an abbreviation or a small letter follows."""
+    if end[0][0] in "\n!؟۔":
+        return True
+    if end[0] == "." and _ABBREVIATED.search(text[max(start, end.start() - 6) : end.start()]):
+        return False
+    following = text[end.end() : end.end() + 4].lstrip(_OPENING)
+    return not following[:1].islower()
+
+
+def _trimmed(text: str, start: int, end: int) -> Iterator[Sentence]:
+    while start < end and text[start].isspace():
+        start += 1
+    while start < end and text[end - 1].isspace():
+        end -= 1
+    for begin in range(start, end, _LONGEST):
+        yield Sentence(begin, min(begin + _LONGEST, end))
