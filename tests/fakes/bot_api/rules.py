@@ -75,7 +75,10 @@ def read_keyboard(raw: str | None) -> list[list[dict[str, Any]]]:
     """Read `reply_markup`; only inline keyboards have buttons worth keeping."""
     if not raw:
         return []
-    rows: list[list[dict[str, Any]]] = json.loads(raw).get("inline_keyboard", [])
+    try:
+        rows: list[list[dict[str, Any]]] = json.loads(raw).get("inline_keyboard", [])
+    except (ValueError, AttributeError):
+        raise bad_request("object expected as reply markup") from None
     if sum(map(len, rows)) > BUTTONS:
         raise bad_request("REPLY_MARKUP_TOO_LONG")
     if any(len(row) > BUTTONS_A_ROW for row in rows):

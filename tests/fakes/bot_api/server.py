@@ -12,7 +12,7 @@ from aiohttp import web
 
 from tests.fakes.bot_api import methods
 from tests.fakes.bot_api.control import control_routes
-from tests.fakes.bot_api.faults import Drop, Fault, Faults, Refused
+from tests.fakes.bot_api.faults import Drop, Fault, Faults, Refused, bad_request
 from tests.fakes.bot_api.methods import Request
 from tests.fakes.bot_api.rates import Gate, StrictRates
 from tests.fakes.bot_api.world import Call, SentMessage, World
@@ -171,20 +171,20 @@ class BotApiServer:
 
     # --- requests -----------------------------------------------------------
     async def _answer(self, http: web.Request) -> web.Response:
-        name = http.match_info["method"]
-        parameters, files = await _decoded(http)
-        request = Request(name, parameters, _now(), files)
-        fault = self.faults.next(name, _chat_id(parameters))
-        if fault == "before":
-            return _cut(http)
+        request = Request(http.match_info["method"], {}, _now())
+        fault: Refused | Drop | None = None
         try:
+            request.parameters, request.files = await _decoded(http)
+            fault = self.faults.next(request.method, _chat_id(request.parameters))
+            if fault == "before":
+                return _cut(http)
             if isinstance(fault, Refused):
                 raise fault
             self._authorize(http.match_info["token"])
             status, body = HTTPStatus.OK, {"ok": True, "result": await self._result(request)}
         except Refused as refusal:
             status, body = HTTPStatus(refusal.status), refusal.body()
-        self.world.calls.append(Call(request.method, parameters, status, request.at))
+        self.world.calls.append(Call(request.method, request.parameters, status, request.at))
         await self._tell()
         if self.latency:
             await asyncio.sleep(self.latency)
@@ -273,12 +273,24 @@ async def _decoded(http: web.Request) -> tuple[dict[str, str], dict[str, tuple[s
     parameters = dict(http.query)
     files: dict[str, tuple[str, bytes]] = {}
     if http.content_type == "application/json":
-        for name, value in json.loads(await http.read() or b"{}").items():
-            parameters[name] = value if isinstance(value, str) else json.dumps(value)
-        return parameters, files
+        return parameters | _decoded_json(await http.read()), files
     for name, value in (await http.post()).items():
         if isinstance(value, web.FileField):
             files[name] = (value.filename, value.file.read())
         else:
             parameters[name] = str(value)
     return parameters, files
+
+
+def _decoded_json(body: bytes) -> dict[str, str]:
+    """Read parameters as a form would have them: whatever is no text is JSON."""
+    try:
+        read = json.loads(body or b"{}")
+    except ValueError:
+        read = None
+    if not isinstance(read, dict):
+        raise bad_request("can't parse JSON object")
+    return {
+        name: value if isinstance(value, str) else json.dumps(value)
+        for name, value in read.items()
+    }
