@@ -1,6 +1,6 @@
 """From what a person types to the actor who is meant, or to an honest question back."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -63,7 +63,7 @@ class Resolver:
                 return self._answer(bearers, on)
         return self._nearest(key, on)
 
-    def _ways(self, name: str, key: str, on: date) -> Iterator[Iterable[ActorId]]:
+    def _ways(self, name: str, key: str, on: date) -> Iterator[Collection[ActorId]]:
         """Yield who may be meant, the surest reading first."""
         yield self._plain.get(key, ())
         if key in self._shared:

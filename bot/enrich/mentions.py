@@ -5,7 +5,7 @@ The gazetteer finds names; some of them name one actor always ("Putin"), some on
 A name without enough evidence is left alone: a wrong link is worse than none.
 """
 
-from collections.abc import Iterable, Set
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -18,9 +18,7 @@ _QUOTES = "'’"
 _PHRASE = 24  # characters before a name that may hold a preposition of two words
 
 
-def mentions(
-    text: str, language: str, *, gazetteer: Gazetteer, on: date
-) -> tuple[Mention, ...]:
+def mentions(text: str, language: str, *, gazetteer: Gazetteer, on: date) -> tuple[Mention, ...]:
     """Return the actors named in a text of that day, in order; offsets are into the text given."""
     reading = _Reading(text, language, gazetteer, on)
     hits = gazetteer.find(text, language)
@@ -54,7 +52,7 @@ class _Reading:
     gazetteer: Gazetteer
     on: date
 
-    def meant(self, hit: Hit, certain: Set[ActorId]) -> Claim | None:
+    def meant(self, hit: Hit, certain: set[ActorId]) -> Claim | None:
         """Return the claim that a hit means in this text, or none."""
         claim = _certain(hit)
         if claim:
@@ -66,7 +64,7 @@ class _Reading:
             return found
         return self._as_government(metonyms[0], hit, certain)
 
-    def _one(self, claims: list[Claim], hit: Hit, certain: Set[ActorId]) -> Claim | None:
+    def _one(self, claims: list[Claim], hit: Hit, certain: set[ActorId]) -> Claim | None:
         """Return the only claim that the strongest evidence there is speaks for."""
         for fitting in (
             [claim for claim in claims if claim.actor_id in certain],
@@ -78,18 +76,15 @@ class _Reading:
         return None
 
     def _titled(self, claims: list[Claim], hit: Hit) -> list[Claim]:
-        """Return whose title stands near; of one bearer with no such office, any title does."""
+        """Return those in whose office on that day a title near the name is: "Presiden Abbas"."""
         offices = self.gazetteer.offices
         titles = offices.titles_near(self.text, hit.start, hit.end, self.language)
         if not titles:
             return []
         people = [claim for claim in claims if self._actor(claim).kind is ActorKind.PERSON]
-        fitting = [
-            claim for claim in people if titles & offices.roles_on(claim.actor_id, self.on)
-        ]
-        return fitting
+        return [claim for claim in people if titles & offices.roles_on(claim.actor_id, self.on)]
 
-    def _in_office(self, claims: list[Claim], certain: Set[ActorId]) -> list[Claim]:
+    def _in_office(self, claims: list[Claim], certain: set[ActorId]) -> list[Claim]:
         """Return who was in office that day; one alone must be at home in the text as well."""
         serving = [claim for claim in claims if self._serves(self._actor(claim))]
         if len(claims) > 1:
@@ -105,7 +100,7 @@ class _Reading:
         others = (self.gazetteer.actors[other] for other in certain)
         return any(other.country == actor.country for other in others)
 
-    def _as_government(self, claim: Claim, hit: Hit, certain: Set[ActorId]) -> Claim | None:
+    def _as_government(self, claim: Claim, hit: Hit, certain: set[ActorId]) -> Claim | None:
         """Return the claim of a capital that acts, and none of a capital that is a place."""
         if claim.ambiguous and claim.actor_id not in certain:
             return None

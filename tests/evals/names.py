@@ -100,9 +100,9 @@ def count(
         hit = any(s < end and start < e and q == qid for s, e, q in ours)
         tally.right += hit
         tally.missed += not hit
-    for start, end, qid in ours:
+    for first, last, linked in ours:
         tally.wrong += not any(
-            label["start"] < end and start < label["end"] and label["qid"] == qid
+            label["start"] < last and first < label["end"] and label["qid"] == linked
             for label in labels
         )
 
@@ -133,7 +133,9 @@ def documents(
         coverage.missed += len(named) - len(expected)
         if not item["actors"]:
             continue
-        day = date.fromisoformat(item["date"][:10]) if item["date"] else UNDATED
+        day = (
+            date.fromisoformat(item["date"]) if len(item["date"]) == len("2024-01-01") else UNDATED
+        )
         text = f"{item['title']}\n{item['text']}"
         found = mentions(text, item["lang"], gazetteer=gazetteer, on=day)
         actual = {mention.actor_id for mention in found}
