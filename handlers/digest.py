@@ -4,6 +4,7 @@ from datetime import timedelta
 
 from telegram import Update
 
+from bot.digests.hours import next_slot
 from bot.domain.deliveries import Message
 from bot.render.digest import digest as drawn
 from bot.render.notices import notice
@@ -36,12 +37,13 @@ async def press_digest(update: Update, context: Context, reader: Reader, chosen:
 
 
 async def _composed(window: timedelta, context: Context, reader: Reader) -> Message:
+    kept = reader.subscription
     edition = await context.use_cases.digest_now(language=reader.language, window=window)
     return drawn(
         edition,
         language=reader.language,
         zone=reader.zone,
-        next_at=None,
+        next_at=next_slot(kept, after=edition.until) if kept else None,
         actors=context.view.actors,
         texts=context.view.texts,
     )

@@ -1,0 +1,192 @@
+"""What the renderers' tests draw: October 2023, and anything at all."""
+
+from datetime import UTC, date, datetime, timedelta
+from functools import cache
+
+from hypothesis import strategies as st
+
+from bot.domain.actors import Actor, ActorId, ActorKind, Office
+from bot.domain.digests import Edition, Told
+from bot.domain.dossiers import Counts, Deed, Dossier, Said
+from bot.domain.events import Act, Event, Mode, Quote
+from bot.domain.feeds import Ownership
+from bot.domain.stories import Report, Story
+from bot.render.split import ENTITIES, LIMIT
+from bot.render.texts import LANGUAGES, Texts
+from config.texts import load
+from tests.build import NOON, a_report, a_story
+from tests.fakes.tdlib import Parsed, check_html
+
+JAKARTA = "Asia/Jakarta"
+WEEK = timedelta(days=7)
+
+
+@cache
+def texts() -> Texts:
+    return Texts(load())
+
+
+def an_actor(slug: str, name: str, **fields: object) -> Actor:
+    known: dict[str, object] = {"kind": ActorKind.PERSON, "names": {"en": name}}
+    return Actor(id=ActorId(slug), **(known | fields))  # type: ignore[arg-type]
+
+
+PUTIN = an_actor(
+    "vladimir-putin",
+    "Vladimir Putin",
+    qid="Q7747",
+    country="RU",
+    names={
+        "en": "Vladimir Putin",
+        "id": "Vladimir Putin",
+        "ar": "فلاديمير بوتين",
+        "ru": "Владимир Путин",
+        "he": "ולדימיר פוטין",
+        "fr": "Vladimir Poutine",
+    },
+    offices=(Office(title="President of Russia", start=date(2012, 5, 7), checked=True),),
+)
+NETANYAHU = an_actor(
+    "benjamin-netanyahu",
+    "Benjamin Netanyahu",
+    country="IL",
+    names={
+        "en": "Benjamin Netanyahu",
+        "ar": "بنيامين نتنياهو",
+        "ru": "Биньямин Нетаньяху",
+    },
+)
+RAISI = an_actor(
+    "ebrahim-raisi",
+    "Ebrahim Raisi",
+    country="IR",
+    names={"en": "Ebrahim Raisi", "ar": "إبراهيم رئيسي", "ru": "Эбрахим Раиси"},
+    died_on=date(2024, 5, 19),
+    offices=(
+        Office(
+            title="President of Iran",
+            start=date(2021, 8, 3),
+            end=date(2024, 5, 19),
+            checked=True,
+        ),
+    ),
+)
+ACTORS = {actor.id: actor for actor in (PUTIN, NETANYAHU, RAISI)}
+
+KREMLIN = a_report(
+    "kremlin-1",
+    outlet="Kremlin",
+    ownership=Ownership.OFFICIAL,
+    language="ru",
+    title="Телефонные разговоры с лидерами региона",
+    lead="",
+)
+RIAU = a_report(
+    "riau-1", outlet="Riau Pos", language="id", title="Putin hubungi para pemimpin", lead=""
+)
+ARABIC = a_report(
+    "sharq-1", outlet="الشرق", language="ar", title="بوتين يتصل بنتنياهو ورئيسي", lead=""
+)
+CALL = Event(
+    act=Act.CONSULT,
+    mode=Mode.CALL,
+    sources=(PUTIN.id,),
+    targets=(NETANYAHU.id, RAISI.id),
+    on=date(2023, 10, 16),
+    sentence="Putin phoned Netanyahu and Raisi.",
+)
+
+
+def a_dossier(actor: Actor = PUTIN, **fields: object) -> Dossier:
+    known: dict[str, object] = {
+        "asked_on": NOON.date(),
+        "office": actor.office_on(NOON.date()),
+        "former": None,
+        "since": NOON - WEEK,
+        "until": NOON,
+        "quiet": False,
+        "counts": Counts(
+            entries=127,
+            stories=41,
+            outlets=62,
+            languages=11,
+            entries_before=41,
+            by_day=(1, 2, 1, 3, 7, 5, 4),
+            by_ownership={Ownership.OFFICIAL: 4, Ownership.STATE: 18},
+        ),
+        "deeds": (Deed(event=CALL, reports=(a_report(), KREMLIN, RIAU)),),
+        "company": ((NETANYAHU, 12), (RAISI, 9)),
+        "latest": (RIAU, ARABIC),
+    }
+    return Dossier(actor=actor, **(known | fields))  # type: ignore[arg-type]
+
+
+def a_quote(text: str = "We are ready to help", *, verbatim: bool = True) -> Said:
+    quote = Quote(
+        text=text, speaker=PUTIN.id, speaker_surface="Putin", cue="said", verbatim=verbatim
+    )
+    return Said(quote=quote, report=KREMLIN)
+
+
+def told(*reports: Report) -> Told:
+    return Told(story=a_story(reports[0].entry_id, *reports), lead=reports[0])
+
+
+def an_edition(**fields: object) -> Edition:
+    known: dict[str, object] = {
+        "since": NOON - timedelta(hours=12),
+        "until": NOON,
+        "read": 214,
+        "relevant": 38,
+        "full": (told(a_report(), KREMLIN, ARABIC),),
+        "also": (told(RIAU),),
+    }
+    return Edition(**(known | fields))  # type: ignore[arg-type]
+
+
+def arrives(html: str) -> Parsed:
+    """Check that Telegram would take the message as it is, and return what it would show."""
+    parsed = check_html(html)
+    assert 1 <= parsed.length <= LIMIT
+    ours = [entity for entity in parsed.entities if entity.kind not in {"Url", "BotCommand"}]
+    assert len(ours) <= ENTITIES
+    return parsed
+
+
+# --- anything at all --------------------------------------------------------
+words = st.text(max_size=40) | st.text(st.characters(), max_size=8).map(lambda some: some * 60)
+languages = st.sampled_from(LANGUAGES)
+foreign = st.sampled_from([*LANGUAGES, "ja", "zxx"])
+moments = st.datetimes(
+    min_value=datetime(2000, 1, 1), max_value=datetime(2030, 1, 1), timezones=st.just(UTC)
+)
+addresses = words.map(lambda some: f"https://{some}")
+actors = st.builds(
+    an_actor,
+    st.uuids().map(str),
+    words,
+    names=st.fixed_dictionaries({"en": words}, optional={"ar": words, "ru": words}),
+    country=st.text(max_size=2),
+    description=words,
+    qid=st.none() | words,
+)
+reports = st.builds(
+    a_report,
+    words,
+    outlet=words,
+    title=words,
+    lead=words,
+    language=foreign,
+    url=addresses,
+    ownership=st.sampled_from(Ownership),
+    published_at=moments,
+    dated=st.booleans(),
+    sample=st.booleans(),
+    actors=st.lists(st.sampled_from([*ACTORS]), max_size=3).map(tuple),
+    acts=st.lists(st.sampled_from(Act), max_size=3).map(tuple),
+)
+stories = st.builds(
+    lambda many: Story(id=a_story().id, reports=tuple(many)),
+    st.lists(reports, min_size=1, max_size=8),
+)
+tellings = st.builds(lambda story: Told(story=story, lead=story.reports[0]), stories)

@@ -1,0 +1,224 @@
+"""The digest: one message, whatever the news says."""
+
+from datetime import datetime, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.digests import Edition
+from bot.domain.feeds import Ownership
+from bot.render.digest import digest
+from bot.render.latest import PAGE, latest
+from tests.build import NOON, a_report, a_story
+from tests.unit.render import scenes
+from tests.unit.render.scenes import ACTORS, JAKARTA, RIAU, an_edition, arrives, texts, told
+
+
+def shown(edition: Edition, language: str = "en", *, next_at: datetime | None = None) -> str:
+    message = digest(
+        edition, language=language, zone=JAKARTA, next_at=next_at, actors=ACTORS, texts=texts()
+    )
+    return arrives(message.html).text
+
+
+def test_a_digest_in_english() -> None:
+    assert shown(an_edition(), next_at=NOON + timedelta(hours=13)) == (
+        "Middle East diplomacy — Mon 16 Oct, evening\n"
+        "12 h · 214 reports read → 38 relevant → 2 stories · 4 outlets · en ru ar id\n"
+        "\n"
+        "1. Putin phones Netanyahu\n"
+        "Vladimir Putin called Benjamin Netanyahu on Monday.\n"
+        "👤 Vladimir Putin · Benjamin Netanyahu   🤝 Talks\n"
+        "✅ 1 official · 3 outlets · 3 languages\n"
+        "Kremlin (official) · The Wire · ⁨الشرق⁩\n"
+        "\n"
+        "Also\n"
+        "• ⁨Putin hubungi para pemimpin⁩ (id) — Riau Pos\n"
+        "\n"
+        "Next digest: 08:00 (Asia/Jakarta)"
+    )
+
+
+def test_a_digest_in_indonesian() -> None:
+    lines = shown(an_edition(), "id").splitlines()
+
+    assert lines[0] == "Diplomasi Timur Tengah — Sen, 16 Okt, malam"
+    assert lines[1].startswith("12 jam · 214 laporan dibaca → 38 relevan → 2 berita · 4 media")
+    assert "1. ⁨Putin phones Netanyahu⁩ (en)" in lines
+    assert "• Putin hubungi para pemimpin — Riau Pos" in lines
+
+
+def test_a_digest_in_russian() -> None:
+    lines = shown(an_edition(), "ru").splitlines()
+
+    assert lines[0] == "Ближневосточная дипломатия — пн, 16 окт., вечер"
+    assert "👤 Владимир Путин · Биньямин Нетаньяху   🤝 Переговоры" in lines
+    assert "✅ официальные: 1 · 3 издания · 3 языка" in lines
+
+
+def test_a_digest_in_arabic_runs_from_right_to_left() -> None:
+    lines = shown(an_edition(), "ar").splitlines()
+
+    assert lines[0] == "دبلوماسية الشرق الأوسط — الاثنين، 16 أكتوبر، مساءً"
+    assert "قُرئ 214 تقريرًا ← ذات صلة: 38 ← خبران" in lines[1]
+    assert "‏1. ⁨Putin phones Netanyahu⁩ (en)" in lines
+
+
+def test_a_story_older_than_the_window_carries_its_date() -> None:
+    """Nothing old is told as if it were new."""
+    old = told(a_report(published_at=NOON - timedelta(days=30)))
+
+    assert "1. Putin phones Netanyahu 🗓 16 Sept 2023" in shown(an_edition(full=(old,)))
+
+
+def test_a_story_that_nobody_dated_says_so() -> None:
+    assert "Netanyahu ❔ no date given" in shown(an_edition(full=(told(a_report(dated=False)),)))
+
+
+def test_sample_news_is_marked() -> None:
+    text = shown(an_edition(full=(told(a_report(sample=True)),)))
+
+    assert "1. Putin phones Netanyahu 🧪 sample" in text
+    assert "None of it is reporting." in text
+
+
+def test_a_confirmed_story_counts_its_primary_sources() -> None:
+    without = shown(an_edition(full=(told(a_report()),)))
+
+    assert "✅" not in without
+
+
+def test_other_outlets_are_counted() -> None:
+    reports = [a_report(str(n), outlet=f"Outlet {n}") for n in range(9)]
+
+    assert "Outlet 0 · Outlet 1 · Outlet 2 · Outlet 3 · +5\n" in shown(
+        an_edition(full=(told(*reports),))
+    )
+
+
+def test_a_lead_that_only_repeats_the_headline_is_not_told_twice() -> None:
+    text = shown(an_edition(full=(told(a_report(lead="Putin phones Netanyahu")),), also=()))
+
+    assert text.count("Putin phones Netanyahu") == 1
+
+
+def test_an_empty_window_is_told_in_a_line() -> None:
+    assert shown(an_edition(full=(), also=())) == (
+        "Middle East diplomacy — Mon 16 Oct, evening\n"
+        "Last 12 hours: nothing about Middle East diplomacy in what I read."
+    )
+
+
+def test_a_digest_that_is_days_away_names_the_day() -> None:
+    assert "Next digest: Thu 19 Oct 19:00 (Asia/Jakarta)" in shown(
+        an_edition(), next_at=NOON + timedelta(days=3)
+    )
+
+
+def test_what_is_too_long_goes_with_one_liners_first_and_is_counted() -> None:
+    long = a_report(title="A headline of many words " * 8, lead="A sentence of many words " * 12)
+    edition = an_edition(full=(told(long),) * 6, also=(told(long),) * 6)
+    text = shown(edition)
+
+    assert "\n6. A headline" in text
+    assert "\n+" in text
+    assert text.count("\n• ") < 6
+
+
+@pytest.mark.parametrize(
+    ("hour", "part"),
+    [
+        (0, "night"),
+        (5, "morning"),
+        (11, "morning"),
+        (12, "afternoon"),
+        (18, "evening"),
+        (23, "night"),
+    ],
+)
+def test_the_part_of_the_day_is_the_readers(hour: int, part: str) -> None:
+    there = NOON.replace(hour=hour) - timedelta(hours=7)  # Jakarta
+    edition = an_edition(since=there - timedelta(hours=12), until=there)
+
+    assert shown(edition).splitlines()[0].endswith(f", {part}")
+
+
+tellings = st.lists(scenes.tellings, max_size=8).map(tuple)
+
+
+@given(tellings, tellings, scenes.languages, st.none() | scenes.moments)
+def test_any_edition_is_a_message_telegram_takes(
+    full: tuple[scenes.Told, ...],
+    also: tuple[scenes.Told, ...],
+    language: str,
+    next_at: datetime | None,
+) -> None:
+    shown(an_edition(full=full, also=also), language, next_at=next_at)
+
+
+def page(count: int, *, skip: int = 0) -> tuple[str, list[str]]:
+    stories = [a_story(str(n), a_report(str(n), title=f"Headline {n}")) for n in range(count)]
+    message = latest(
+        stories[skip : skip + PAGE + 1],
+        skip=skip,
+        now=NOON,
+        language="en",
+        zone="UTC",
+        actors=ACTORS,
+        texts=texts(),
+    )
+    return arrives(message.html).text, [b.data for row in message.buttons for b in row]
+
+
+def test_the_latest_stories_are_paged() -> None:
+    first, onwards = page(PAGE * 2 + 1)
+    second, both_ways = page(PAGE * 2 + 1, skip=PAGE)
+
+    assert f"{PAGE}. Headline {PAGE - 1}" in first
+    assert f"{PAGE + 1}. Headline {PAGE}" in second
+    assert onwards == [f"1|latest|{PAGE}"]
+    assert both_ways == ["1|latest|0", f"1|latest|{PAGE * 2}"]
+
+
+def test_the_last_page_goes_back_only() -> None:
+    assert page(PAGE + 2, skip=PAGE)[1] == ["1|latest|0"]
+
+
+def test_before_the_first_story_there_is_a_word() -> None:
+    assert page(0) == (
+        "There are no stories yet. They come as soon as the feeds have been read.",
+        [],
+    )
+
+
+def test_readers_are_shown_the_report_in_their_language_first() -> None:
+    official = a_report("k", ownership=Ownership.OFFICIAL)
+    message = latest(
+        [a_story("s", official, RIAU)],
+        skip=0,
+        now=NOON,
+        language="id",
+        zone="UTC",
+        actors=ACTORS,
+        texts=texts(),
+    )
+
+    assert "1. Putin hubungi para pemimpin\n" in arrives(message.html).text
+
+
+@given(st.lists(scenes.stories, max_size=7), st.integers(0, 1000), scenes.languages)
+def test_any_page_is_a_message_telegram_takes(
+    stories: list[scenes.Story], skip: int, language: str
+) -> None:
+    message = latest(
+        stories,
+        skip=skip,
+        now=NOON,
+        language=language,
+        zone=JAKARTA,
+        actors=ACTORS,
+        texts=texts(),
+    )
+
+    arrives(message.html)

@@ -1,0 +1,307 @@
+"""The dossier: one message that tells what an actor did, with whom, and who says so."""
+
+from datetime import date, timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.actors import Actor, Office
+from bot.domain.deliveries import Message
+from bot.domain.dossiers import Ambiguous, Counts, Deed, Dossier, Said, Unknown
+from bot.domain.events import Act, Event, Mode, Quote
+from bot.domain.feeds import Ownership
+from bot.render.dossier import ambiguous, dossier, sparkline, unknown
+from bot.render.identity import flag
+from bot.render.texts import LANGUAGES
+from tests.build import NOON, a_report
+from tests.unit.render import scenes
+from tests.unit.render.scenes import (
+    ACTORS,
+    CALL,
+    JAKARTA,
+    NETANYAHU,
+    PUTIN,
+    RAISI,
+    WEEK,
+    a_dossier,
+    a_quote,
+    an_actor,
+    arrives,
+    texts,
+)
+
+
+def drawn(found: Dossier, language: str = "en") -> Message:
+    return dossier(found, language=language, zone=JAKARTA, actors=ACTORS, texts=texts())
+
+
+def shown(found: Dossier, language: str = "en") -> str:
+    return arrives(drawn(found, language).html).text
+
+
+def test_a_dossier_in_english() -> None:
+    assert shown(a_dossier(quotes=(a_quote(),))) == (
+        "Vladimir Putin · 🇷🇺 President of Russia (since 2012-05-07)\n"
+        "⁨فلاديمير بوتين⁩ · ⁨Владимир Путин⁩ · ⁨ולדימיר פוטין⁩ · ⁨Vladimir Poutine⁩ · Q7747\n"
+        "\n"
+        "Last 7 days  ▂▃▂▄█▆▅  41 stories · 127 reports (+210% on the period before)\n"
+        "62 outlets · 11 languages · 4 official · 18 state media\n"
+        "\n"
+        "What they did\n"
+        "• 16 Oct 📞 phoned Benjamin Netanyahu, Ebrahim Raisi — Kremlin (official) · +2\n"
+        "\n"
+        "With whom  Benjamin Netanyahu 12 · Ebrahim Raisi 9\n"
+        "\n"
+        "In their words\n"
+        "“⁨We are ready to help⁩” — Kremlin (official) · 16 Oct · ru\n"
+        "\n"
+        "Latest\n"
+        "1. ⁨Putin hubungi para pemimpin⁩ — Riau Pos · id · 16 Oct\n"
+        "2. ⁨بوتين يتصل بنتنياهو ورئيسي⁩ — ⁨الشرق⁩ · ar · 16 Oct\n"
+        "\n"
+        "as of 16 Oct 19:00 (Asia/Jakarta) · names matched by list, never guessed"
+    )
+
+
+@pytest.mark.parametrize(
+    ("language", "line"),
+    [
+        ("id", "• 16 Okt 📞 menelepon Benjamin Netanyahu, Ebrahim Raisi — Kremlin (resmi) · +2"),
+        (
+            "ar",
+            "• 16 أكتوبر 📞 اتصال هاتفي مع بنيامين نتنياهو، إبراهيم رئيسي — "
+            "⁨Kremlin⁩ (مصدر رسمي) · +2",
+        ),
+        (
+            "ru",
+            "• 16 окт. 📞 телефонный разговор: Биньямин Нетаньяху, Эбрахим Раиси — "
+            "Kremlin (официально) · +2",
+        ),
+    ],
+)
+def test_what_was_done_is_told_in_the_readers_language(language: str, line: str) -> None:
+    assert line in shown(a_dossier(), language).splitlines()
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_kind_of_event_has_its_words(language: str) -> None:
+    for act in Act:
+        for mode in (None, *Mode):
+            event = Event(
+                act=act,
+                mode=mode,
+                sources=(PUTIN.id,),
+                targets=(RAISI.id,),
+                on=date(2023, 10, 16),
+                sentence="",
+            )
+            text = shown(a_dossier(deeds=(Deed(event=event, reports=(a_report(),)),)), language)
+            assert RAISI.name_in(language) in text
+
+
+def test_what_others_did_is_told_apart() -> None:
+    accused = Event(
+        act=Act.ACCUSE,
+        sources=(RAISI.id,),
+        targets=(PUTIN.id,),
+        on=date(2023, 10, 15),
+        sentence="",
+    )
+    lines = shown(a_dossier(deeds=(Deed(event=accused, reports=(a_report(),)),))).splitlines()
+
+    assert "What they did" not in lines
+    assert lines[lines.index("What others did towards them") + 1] == (
+        "• 15 Oct 👉 Ebrahim Raisi: Accusation — The Wire"
+    )
+
+
+def test_an_act_towards_nobody_we_know_is_told_in_its_own_words() -> None:
+    said = Event(
+        act=Act.STATEMENT,
+        sources=(PUTIN.id,),
+        targets=(),
+        on=date(2023, 10, 16),
+        sentence="The president spoke of peace.",
+    )
+
+    assert "🎙 Statement: ⁨The president spoke of peace.⁩ — TASS (state media)" in shown(
+        a_dossier(
+            deeds=(
+                Deed(event=said, reports=(a_report(outlet="TASS", ownership=Ownership.STATE),)),
+            )
+        )
+    )
+
+
+def test_an_outlet_that_repeats_itself_is_one_source() -> None:
+    again = (a_report("a"), a_report("b"), a_report("c"))
+
+    assert "— The Wire\n" in shown(a_dossier(deeds=(Deed(event=CALL, reports=again),)))
+
+
+def test_a_former_office_is_told_as_such_with_its_dates() -> None:
+    asked_on = date(2025, 1, 1)
+    found = a_dossier(RAISI, asked_on=asked_on, office=None, former=RAISI.last_office(asked_on))
+
+    assert shown(found).splitlines()[0] == (
+        "Ebrahim Raisi · 🇮🇷 former President of Iran (2021-08-03 to 2024-05-19) · died 2024-05-19"
+    )
+
+
+@pytest.mark.parametrize(
+    ("office", "told"),
+    [
+        (Office(title="Envoy", checked=True), "Envoy"),
+        (Office(title="Envoy"), "Envoy · not verified"),
+        (
+            Office(title="Envoy", as_of=date(2023, 1, 2), checked=True),
+            "Envoy · as of 2023-01-02",
+        ),
+        (Office(title="Envoy", as_of=date(2023, 10, 1), checked=True), "Envoy"),
+    ],
+)
+def test_what_is_known_of_an_office_says_how_well(office: Office, told: str) -> None:
+    assert shown(a_dossier(NETANYAHU, office=office)).splitlines()[0].endswith(f"🇮🇱 {told}")
+
+
+def test_an_actor_without_offices_goes_by_the_description() -> None:
+    body = an_actor("arab-league", "Arab League", description="Body of 22 states")
+
+    assert shown(a_dossier(body, office=None)).startswith("Arab League · Body of 22 states\n")
+
+
+def test_a_quiet_actor_is_last_seen_on_a_day() -> None:
+    now = NOON + timedelta(days=400)
+    found = a_dossier(since=now - WEEK, until=now, quiet=True, counts=Counts())
+
+    assert "Last 7 days: nothing. Last seen on 16 Oct 2023; what follows is from then." in shown(
+        found
+    )
+
+
+def test_an_actor_never_seen_is_said_to_be_so() -> None:
+    found = a_dossier(quiet=True, counts=Counts(), deeds=(), company=(), latest=())
+
+    assert "Last 7 days: nothing, and nothing before it either." in shown(found)
+
+
+def test_reported_speech_is_not_shown_as_a_quotation() -> None:
+    text = shown(a_dossier(quotes=(a_quote("that help was ready", verbatim=False),)))
+
+    assert (
+        "⁨that help was ready⁩ — Kremlin (official) · 16 Oct · ru · reported, not verbatim" in text
+    )
+    assert "“" not in text
+
+
+def test_sample_news_is_marked() -> None:
+    text = shown(a_dossier(latest=(a_report(sample=True),)))
+
+    assert "16 Oct · 🧪 sample" in text
+    assert "Sample news: written by the makers of this program" in text
+
+
+def test_the_tabs_show_other_windows_of_the_same_actor() -> None:
+    [row] = drawn(a_dossier()).buttons
+
+    assert [(button.text, button.data) for button in row] == [
+        ("24 h", "1|who|vladimir-putin|24h"),
+        ("• 7 d •", "1|who|vladimir-putin|7d"),
+        ("30 d", "1|who|vladimir-putin|30d"),
+    ]
+
+
+def test_a_choice_says_who_each_is() -> None:
+    found = Ambiguous(asked="Ra<i>si", candidates=(RAISI, PUTIN))
+    message = ambiguous(found, language="en", on=date(2025, 1, 1), texts=texts())
+
+    assert "“Ra<i>si”" in arrives(message.html).text
+    assert [button.text for row in message.buttons for button in row] == [
+        "Ebrahim Raisi · former President of Iran",
+        "Vladimir Putin · President of Russia",
+    ]
+
+
+def test_nobody_may_still_be_somebody_like_it() -> None:
+    near = unknown(
+        Unknown(asked="Ptuin", nearest=(PUTIN,)), language="en", on=NOON.date(), texts=texts()
+    )
+    none = unknown(Unknown(asked="x" * 4000), language="en", on=NOON.date(), texts=texts())
+
+    assert near.buttons[0][0].data == "1|who|vladimir-putin|7d"
+    assert arrives(none.html).length < 200
+    assert none.buttons == ()
+
+
+@pytest.mark.parametrize(
+    ("counts", "bars"),
+    [((), ""), ((0, 0), ""), ((0, 1, 2, 4), "▁▃▅█"), ((5,), "█")],
+)
+def test_days_are_drawn_as_bars(counts: tuple[int, ...], bars: str) -> None:
+    assert sparkline(counts) == bars
+
+
+@pytest.mark.parametrize(("country", "shown_as"), [("RU", "🇷🇺"), ("", ""), ("R1", ""), ("рф", "")])
+def test_a_flag_is_for_a_country(country: str, shown_as: str) -> None:
+    assert flag(country) == shown_as
+
+
+events = st.builds(
+    Event,
+    act=st.sampled_from(Act),
+    mode=st.none() | st.sampled_from(Mode),
+    sources=st.lists(st.sampled_from([*ACTORS]), max_size=3).map(tuple),
+    targets=st.lists(st.sampled_from([*ACTORS]), max_size=3).map(tuple),
+    on=st.dates(),
+    sentence=scenes.words,
+)
+quotes = st.builds(
+    Quote,
+    text=scenes.words,
+    speaker=st.none(),
+    speaker_surface=scenes.words,
+    cue=scenes.words,
+    verbatim=st.booleans(),
+)
+dossiers = st.builds(
+    Dossier,
+    actor=scenes.actors,
+    asked_on=st.dates(),
+    office=st.none() | st.builds(Office, title=scenes.words, start=st.none() | st.dates()),
+    former=st.none() | st.builds(Office, title=scenes.words, end=st.dates()),
+    since=st.just(NOON - WEEK),
+    until=st.just(NOON),
+    quiet=st.booleans(),
+    counts=st.builds(
+        Counts,
+        entries=st.integers(0, 10**9),
+        outlets=st.integers(0, 10**6),
+        entries_before=st.integers(0, 10**9),
+        by_day=st.lists(st.integers(0, 10**6), max_size=31).map(tuple),
+    ),
+    deeds=st.lists(
+        st.builds(Deed, event=events, reports=st.lists(scenes.reports, max_size=4).map(tuple)),
+        max_size=9,
+    ).map(tuple),
+    company=st.lists(st.tuples(scenes.actors, st.integers(0, 10**6)), max_size=9).map(tuple),
+    quotes=st.lists(st.builds(Said, quote=quotes, report=scenes.reports), max_size=6).map(tuple),
+    latest=st.lists(scenes.reports, max_size=9).map(tuple),
+)
+
+
+@given(dossiers, scenes.languages)
+def test_any_dossier_is_a_message_telegram_takes(found: Dossier, language: str) -> None:
+    message = drawn(found, language)
+
+    arrives(message.html)
+    assert all(len(button.data.encode()) <= 64 for row in message.buttons for button in row)
+
+
+@given(st.lists(scenes.actors, max_size=5), scenes.words, scenes.languages)
+def test_any_name_can_be_asked_back(found: list[Actor], asked: str, language: str) -> None:
+    choice = Ambiguous(asked=asked, candidates=tuple(found))
+    nobody = Unknown(asked=asked, nearest=tuple(found))
+
+    arrives(ambiguous(choice, language=language, on=NOON.date(), texts=texts()).html)
+    arrives(unknown(nobody, language=language, on=NOON.date(), texts=texts()).html)
