@@ -222,6 +222,17 @@ async def test_buttons_that_change_are_drawn(terminal: Terminal) -> None:
     assert terminal.shown.endswith("Sure?\n[1] Subscribe  [2] Later\n")
 
 
+async def test_only_so_many_messages_are_remembered(terminal: Terminal) -> None:
+    """A terminal left open for weeks does not grow."""
+    first = await terminal.bot.send_message(READER, "0", reply_markup=CHOICES)
+    for number in range(1, 201):
+        await terminal.bot.send_message(READER, str(number))
+
+    assert terminal.api.update_for("1") is None
+    with pytest.raises(BadRequest, match="edit not found"):
+        await terminal.bot.edit_message_text("bye", READER, first.message_id)
+
+
 # --- answers as Telegram's --------------------------------------------------
 async def test_a_deleted_message_cannot_be_edited(terminal: Terminal) -> None:
     sent = await terminal.bot.send_message(READER, "hello")
