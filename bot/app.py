@@ -11,6 +11,7 @@ from datetime import datetime, timedelta
 from functools import partial
 
 import redis.asyncio as redis
+import structlog
 from docket import Docket
 from telegram.ext import Application, ContextTypes
 from telegram.request import BaseRequest, HTTPXRequest
@@ -56,6 +57,8 @@ from config import feeds as feed_files
 from config import lexicon as lexicon_files
 from config import texts as text_files
 from config.settings import Settings
+
+log = structlog.get_logger()
 
 NEWS = "dragoman"  # the prefix of all keys
 SAMPLE = "dragoman-sample"  # sample news never mixes with real news
@@ -118,11 +121,18 @@ class Services:
 
 def knowledge() -> Knowledge:
     """Read what is shipped; takes about half a second."""
-    actors, _ = actor_files.load_actors()
-    gazetteer = Gazetteer.compile(actors)
+    actors, problems = actor_files.load_actors()
+    for problem in problems:
+        log.warning("actor_left_out", problem=problem)
+    gazetteer = Gazetteer.compile(
+        actors,
+        titles=actor_files.load_titles(),
+        forms=actor_files.load_forms(),
+        passed_over=actor_files.load_passed_over(),
+    )
     return Knowledge(
         actors=gazetteer.actors,
-        resolver=Resolver(gazetteer, actor_files.load_titles()),
+        resolver=Resolver(gazetteer),
         assessor=Assessor(gazetteer=gazetteer, lexicon=lexicon_files.load_lexicon()),
         texts=Texts(text_files.load()),
     )

@@ -9,11 +9,15 @@ from uuid import uuid4
 
 import pytest
 import redis.asyncio as redis
+from hypothesis import settings
 
 from bot.store.connect import connected
 from bot.store.embedded import embedded
 from bot.store.keys import Keys
 
+# What a law says holds on a busy machine too.
+settings.register_profile("dragoman", deadline=None)
+settings.load_profile("dragoman")
 os.environ["PTB_TIMEDELTA"] = "1"  # as in the Procfile: python-telegram-bot speaks timedelta
 
 

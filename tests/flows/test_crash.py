@@ -1,0 +1,117 @@
+"""Kill -9, again and again: nothing is lost, and next to nothing comes twice."""
+
+import asyncio
+import random
+from collections import Counter
+from datetime import UTC, datetime, time, timedelta
+from pathlib import Path
+
+import pytest
+
+from bot.digests.hours import next_slot
+from bot.domain.audience import ChatId, Subscription
+from bot.domain.entries import EntryId
+from bot.store.audience import RedisAudience
+from bot.store.connect import connected
+from bot.store.embedded import embedded
+from bot.store.feeds import RedisEntryBook
+from bot.store.keys import Keys
+from bot.store.shelf import RedisShelf
+from tests.fakes.bot_api import BotApiServer
+from tests.fakes.newsstand import Item, Newsstand, rss
+from tests.fakes.process import BotProcess
+
+FEEDS, ITEMS, CHATS, KILLS = 10, 20, 50, 6
+KEYS = Keys("dragoman")
+EVER = datetime(2000, 1, 1, tzinfo=UTC)
+PAIRS = (
+    ("Putin", "Netanyahu"),
+    ("Macron", "Abbas"),
+    ("Erdogan", "Raisi"),
+    ("Blinken", "Sisi"),
+    ("Guterres", "Assad"),
+)
+
+
+def _feed(number: int, now: datetime) -> bytes:
+    """Twenty calls, each told by one outlet only, so that entries and stories can be counted."""
+    return rss(
+        [
+            Item(
+                title=f"{PAIRS[item % 5][0]} phones {PAIRS[item % 5][1]} over plan {number}-{item}",
+                text=f"The two leaders discussed ceasefire proposal number {number * 100 + item}.",
+                at=now - timedelta(hours=item),
+                guid=f"{number}-{item}",
+            )
+            for item in range(ITEMS)
+        ]
+    )
+
+
+async def _subscribe_everybody(data_dir: Path, now: datetime) -> None:
+    """Fifty readers whose hour was a minute ago, and whose digest falls due in a few seconds."""
+    hour = (now - timedelta(minutes=1)).time().replace(second=0, microsecond=0)
+    async with embedded(data_dir) as url, connected(url) as client:
+        audience = RedisAudience(client, KEYS)
+        for chat in range(1, CHATS + 1):
+            subscription = Subscription(
+                chat_id=ChatId(chat),
+                language="en",
+                zone="UTC",
+                hours=(time(hour.hour, hour.minute),),
+                since=now - timedelta(days=2),
+            )
+            assert next_slot(subscription, after=now) > now
+            await audience.put(subscription, due_at=now + timedelta(seconds=6))
+
+
+@pytest.mark.timeout(150)
+async def test_kill_9_loses_nothing_and_repeats_at_most_one_message_a_kill(
+    tmp_path: Path, api: BotApiServer, newsstand: Newsstand, bot: BotProcess
+) -> None:
+    """200 entries and 50 readers, through six deaths at random moments."""
+    now = datetime.now(UTC)  # noqa: TID251 - a real process keeps real time
+    for number in range(FEEDS):
+        newsstand.documents[f"feed-{number}"] = _feed(number, now)
+    newsstand.list_in(tmp_path / "feeds.toml")
+    await _subscribe_everybody(tmp_path / "data", now)
+    chance = random.Random()  # noqa: S311 - when to die is no secret
+
+    for _ in range(KILLS):
+        await bot.start()
+        await asyncio.sleep(chance.uniform(1.0, 4.0))
+        await bot.kill()
+    await bot.start()
+    await api.wait_until(lambda: len({m.chat_id for m in api.messages()}) == CHATS, within=60)
+    await _all_filed(tmp_path / "data")
+    await bot.stop()
+
+    messages = Counter(sent.chat_id for sent in api.messages())
+    assert set(messages) == set(range(1, CHATS + 1))
+    assert sum(messages.values()) - CHATS <= KILLS
+    await _everything_filed_once(tmp_path / "data")
+
+
+async def _all_filed(data_dir: Path) -> None:
+    async with embedded(data_dir) as url, connected(url) as client:
+        entries = RedisEntryBook(client, KEYS)
+        async with asyncio.timeout(90):
+            while await entries.count_waiting():  # noqa: ASYNC110 - another process counts it down
+                await asyncio.sleep(0.2)
+
+
+async def _everything_filed_once(data_dir: Path) -> None:
+    async with embedded(data_dir) as url, connected(url) as client:
+        shelf = RedisShelf(client, KEYS)
+        filed = [
+            EntryId(key.decode().rpartition("filing:")[2])
+            async for key in client.scan_iter(KEYS["filing:*"])
+        ]
+        filings = await shelf.filings(filed)
+        stories = await shelf.newest(since=EVER, skip=0, limit=1_000)
+
+    assert len(filed) == FEEDS * ITEMS
+    told = Counter(report.entry_id for story in stories for report in story.reports)
+    expected = {filing.report.entry_id for filing in filings if filing.story_id}
+    assert set(told) == expected
+    assert set(told.values()) <= {1}
