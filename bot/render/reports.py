@@ -30,13 +30,20 @@ def mark_of(report: Report, voice: Voice) -> str:
     return joined((day, f"🧪 {voice.say('sample')}" if report.sample else ""), " · ")
 
 
-def cited(reports: Iterable[Report], *, most: int, voice: Voice) -> Html:
-    """Link the outlets that tell something, primary sources first, and count the others."""
-    outlets: dict[str, Report] = {}
+def cited(
+    reports: Iterable[Report], *, most: int, voice: Voice, lead: Report | None = None
+) -> Html:
+    """Link the outlets that tell something, and count the others.
+
+    Whoever's words are shown, the lead, comes first, and primary sources before all others.
+    """
+    outlets = {lead.outlet: lead} if lead else {}
     for report in reports:
         outlets.setdefault(report.outlet, report)
-    ranked = sorted(
-        outlets.values(), key=lambda report: report.ownership is not Ownership.OFFICIAL
-    )
+    ranked = sorted(outlets.values(), key=lambda report: _rank(report, lead))
     linked = [link(owned(report, voice), report.url) for report in ranked[:most]]
     return joined((*linked, f"+{len(ranked) - most}" if len(ranked) > most else ""), " · ")
+
+
+def _rank(report: Report, lead: Report | None) -> tuple[bool, bool]:
+    return report is not lead, report.ownership is not Ownership.OFFICIAL

@@ -7,7 +7,7 @@ from bot.domain.digests import Told
 from bot.domain.feeds import Ownership
 from bot.domain.stories import Report, Story
 from bot.render import acts
-from bot.render.html import Html, bold, joined, lines, one_line, text
+from bot.render.html import Html, bold, joined, lines, one_line
 from bot.render.reports import cited, titled
 from bot.render.voice import Voice
 
@@ -32,18 +32,16 @@ def in_full(rank: int, told: Told, room: Room, *, voice: Voice, since: datetime)
         _sentence(lead, room, voice),
         joined((_who(story, room, voice), _what(story, voice)), "   "),
         _evidence(story, voice),
-        cited(story.reports, most=room.outlets, voice=voice),
+        cited(story.reports, most=room.outlets, voice=voice, lead=lead),
         language=voice.language,
     )
 
 
 def in_one_line(told: Told, room: Room, *, voice: Voice, since: datetime) -> Html:
     """Tell a story by its headline, first outlet and how many others ran it."""
-    language = "" if told.lead.language == voice.language else f"({told.lead.language})"
-    source = joined(
-        (cited(told.story.reports, most=1, voice=voice), *_marks(told.story, since, voice)), " · "
-    )
-    head = joined((text("•"), titled(told.lead, room.title, voice), language))
+    outlets = cited(told.story.reports, most=1, voice=voice, lead=told.lead)
+    source = joined((outlets, *_marks(told.story, since, voice)), " · ")
+    head = joined(("•", _title(told.lead, room, voice)))
     return lines(joined((head, source), " — "), language=voice.language)
 
 
@@ -54,8 +52,13 @@ def lead_in(story: Story, language: str) -> Told:
 
 
 def _headline(rank: int, lead: Report, room: Room, voice: Voice) -> Html:
-    title = bold(joined((text(f"{rank}."), titled(lead, room.title, voice))))
-    return joined((title, "" if lead.language == voice.language else f"({lead.language})"))
+    return bold(joined((f"{rank}.", _title(lead, room, voice))))
+
+
+def _title(lead: Report, room: Room, voice: Voice) -> Html:
+    """Return the headline, marked with its language where that is not the reader's."""
+    marked = "" if lead.language == voice.language else f"({lead.language})"
+    return joined((titled(lead, room.title, voice), marked))
 
 
 def _sentence(lead: Report, room: Room, voice: Voice) -> str:

@@ -16,6 +16,7 @@ from handlers.arguments import Unclear, Wish
 from tests.build import a_subscription
 from tests.fakes.bot_api.faults import blocked
 from tests.unit.handlers.chat import ALICE, GROUP, Chat, Desk, texts
+from tests.unit.render.scenes import unhurried
 
 
 async def test_the_welcome_has_three_buttons(chat: Chat) -> None:
@@ -139,6 +140,7 @@ async def test_data_of_another_version_are_answered_with_a_word(chat: Chat, data
     assert "earlier version" in await chat.press_data(data)
 
 
+@unhurried
 @given(st.text(st.characters(codec="utf-8"), max_size=64))
 async def test_no_data_are_an_error(data: str) -> None:
     async with Chat(Desk()) as chat:

@@ -3,6 +3,7 @@
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
 
+from hypothesis import settings
 from hypothesis import strategies as st
 
 from bot.domain.actors import Actor, ActorId, ActorKind, Office
@@ -153,12 +154,18 @@ def arrives(html: str) -> Parsed:
     return parsed
 
 
+# Drawing reads a language when it is first spoken, which no deadline should count; and forty
+# examples find within seconds what a hundred do.
+unhurried = settings(deadline=None, max_examples=40)
+
 # --- anything at all --------------------------------------------------------
 words = st.text(max_size=40) | st.text(st.characters(), max_size=8).map(lambda some: some * 60)
 languages = st.sampled_from(LANGUAGES)
 foreign = st.sampled_from([*LANGUAGES, "ja", "zxx"])
 moments = st.datetimes(
-    min_value=datetime(2000, 1, 1), max_value=datetime(2030, 1, 1), timezones=st.just(UTC)
+    min_value=datetime(2000, 1, 1),  # noqa: DTZ001 - hypothesis adds the zone itself
+    max_value=datetime(2030, 1, 1),  # noqa: DTZ001 - as above
+    timezones=st.just(UTC),
 )
 addresses = words.map(lambda some: f"https://{some}")
 actors = st.builds(

@@ -11,6 +11,7 @@ from bot.render.subscribing import ask_hour, ask_zone, ask_zone_of, confirmed, p
 from bot.render.texts import LANGUAGES
 from bot.render.zones import REGIONS
 from tests.build import a_subscription
+from tests.unit.render import scenes
 from tests.unit.render.scenes import arrives, languages, texts, words
 
 FOUR = (time(6), time(8, 30), time(12), time(23, 59))
@@ -46,11 +47,13 @@ def test_every_page_of_words_fits(language: str) -> None:
     assert [len(row) for row in pages[0].buttons] == [1, 1, 1]
 
 
+@scenes.unhurried
 @given(hours)
 def test_hours_survive_a_button(some: list[time]) -> None:
     assert unpacked(packed(some)) == tuple(some)
 
 
+@scenes.unhurried
 @given(st.text(max_size=30))
 def test_no_data_break_the_reading_of_hours(data: str) -> None:
     read = unpacked(data)
@@ -69,6 +72,7 @@ def test_a_new_subscriber_hears_that_the_first_is_coming() -> None:
     assert "on its way" not in confirmed(kept, new=False, texts=texts()).html
 
 
+@scenes.unhurried
 @given(words, languages)
 def test_anything_written_is_answered(written: str, language: str) -> None:
     message = not_a_command(written, language=language, texts=texts())
