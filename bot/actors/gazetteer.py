@@ -182,6 +182,8 @@ def _places(every: Iterable[Spelling]) -> Iterator[tuple[str, ActorId]]:
     for spelling in every:
         if spelling.actor.kind is not ActorKind.PERSON and not spelling.alias.metonym:
             yield spelling.text, spelling.actor.id
+            if spelling.alias.language == "de":
+                yield spelling.text + "s", spelling.actor.id  # Präsident Russlands
 
 
 def _index(language: str, every: Iterable[Spelling], passed_over: Iterable[str]) -> _Index:

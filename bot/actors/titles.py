@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from bot.actors.fold import fold_key
 from bot.domain.actors import ActorId
 
 Words = Mapping[str, tuple[str, ...]]  # by language
@@ -23,8 +24,8 @@ class Titles:
     joiners: Words = field(default_factory=dict)
     demonyms: Mapping[str, Words] = field(default_factory=dict)  # by country
     institutions: Words = field(default_factory=dict)
-    locatives: Words = field(default_factory=dict)  # words before a capital that make it a place
-    clitic_locatives: Words = field(default_factory=dict)
+    locatives: Words = field(default_factory=dict)  # folded; before a capital that is a place
+    clitic_locatives: Words = field(default_factory=dict)  # folded; written onto such a capital
     same_place: Mapping[ActorId, ActorId] = field(default_factory=dict)
 
 
@@ -36,8 +37,8 @@ def read_titles(table: Mapping[str, object]) -> Titles:
         joiners=_words(table, "joiners"),
         demonyms={country: _words(demonyms, country) for country in demonyms},
         institutions=_words(table, "institutions"),
-        locatives=_words(table, "locatives"),
-        clitic_locatives=_words(table, "clitic_locatives"),
+        locatives=_folded(_words(table, "locatives")),
+        clitic_locatives=_folded(_words(table, "clitic_locatives")),
         same_place={
             ActorId(part): ActorId(str(whole))
             for part, whole in _table(table, "same_place").items()
@@ -62,6 +63,10 @@ def _words(table: Mapping[str, object], name: str) -> Words:
         language: _strings(f"{name}.{language}", words)
         for language, words in _table(table, name).items()
     }
+
+
+def _folded(words: Words) -> Words:
+    return {language: tuple(map(fold_key, known)) for language, known in words.items()}
 
 
 def _table(table: Mapping[str, object], name: str) -> Mapping[str, object]:

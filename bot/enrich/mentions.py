@@ -5,6 +5,7 @@ The gazetteer finds names; some of them name one actor always ("Putin"), some on
 A name without enough evidence is left alone: a wrong link is worse than none.
 """
 
+import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -14,8 +15,11 @@ from bot.actors.gazetteer import Claim, Gazetteer, Hit
 from bot.domain.actors import Actor, ActorId, ActorKind, Mention
 
 _DATELINE = ("(", "—", "–", "-", ":", "/")  # what follows a city that opens a report
-_QUOTES = "'’"
-_PHRASE = 24  # characters before a name that may hold a preposition of two words
+_APOSTROPHES = ("'", "’")
+_PHRASE = 24  # characters around a name that may hold a preposition of two words, or a verb
+_WORDS = re.compile(r"\W+")
+# "В Москве заявили": a place with a verb in the plural and without a subject is its government.
+_RUSSIAN_SAY = re.compile(r" (?:не |уже |также )?\w+(?:ли|лись|ют|ются|ят|ат)\b")
 
 
 def mentions(text: str, language: str, *, gazetteer: Gazetteer, on: date) -> tuple[Mention, ...]:
@@ -107,24 +111,29 @@ class _Reading:
         return None if self._is_place(hit) else claim
 
     def _is_place(self, hit: Hit) -> bool:
-        titles = self.gazetteer.titles
+        """Whether a capital is where something happens, and not who does it."""
         before = self.text[max(0, hit.start - _PHRASE) : hit.start]
         after = self.text[hit.end : hit.end + _PHRASE]
-        if self._opens_a_report(before, after):
+        if _opens_a_report(before, after) or self._is_written_as_place(before, after):
             return True
-        locatives = titles.locatives.get(self.language, ())
-        if f" {fold_key(before)}".endswith(tuple(f" {fold_key(word)} " for word in locatives)):
-            return True
-        written_on = titles.clitic_locatives.get(self.language, ())
-        if after.startswith(tuple(_QUOTES)):  # Turkish: Moskova'da
-            suffix = fold_key(after[1:]).split(maxsplit=1)
-            return bool(suffix) and suffix[0].rstrip(".,;:!?") in map(fold_key, written_on)
-        return before[-1:].isalpha() and before.rsplit(maxsplit=1)[-1] in written_on
+        locatives = self.gazetteer.titles.locatives.get(self.language, ())
+        located = f" {fold_key(before)}".endswith(tuple(f" {word} " for word in locatives))
+        return located and not (self.language == "ru" and _RUSSIAN_SAY.match(after))
 
-    @staticmethod
-    def _opens_a_report(before: str, after: str) -> bool:
-        starts_line = not before.strip(" ") or before.rstrip(" ").endswith("\n")
-        return starts_line and after.lstrip().startswith(_DATELINE)
+    def _is_written_as_place(self, before: str, after: str) -> bool:
+        """Whether a case ending (Moskova'da) or a prefix (بموسكو) says that it is a place."""
+        written_on = self.gazetteer.titles.clitic_locatives.get(self.language, ())
+        if not written_on:
+            return False
+        if after.startswith(_APOSTROPHES):
+            return _WORDS.split(fold_key(after[1:]), maxsplit=1)[0] in written_on
+        return before[-1:].isalpha() and fold_key(before.rsplit(maxsplit=1)[-1]) in written_on
 
     def _actor(self, claim: Claim) -> Actor:
         return self.gazetteer.actors[claim.actor_id]
+
+
+def _opens_a_report(before: str, after: str) -> bool:
+    """Whether a line begins with the name and goes on like a dateline: "CAIRO (AP) —"."""
+    line = before.rpartition("\n")[2]
+    return not line.strip() and after.lstrip(" ").startswith(_DATELINE)

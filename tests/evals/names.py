@@ -12,6 +12,7 @@ from collections import defaultdict
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -52,6 +53,7 @@ class Tally:
         )
 
 
+@cache
 def the_gazetteer() -> Gazetteer:
     actors, problems = load_actors()
     assert not problems, problems

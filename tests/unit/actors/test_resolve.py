@@ -1,0 +1,129 @@
+"""From what a person types to who is meant."""
+
+from datetime import date
+from functools import cache
+from pathlib import Path
+from time import perf_counter
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.actors.resolve import Nobody, Resolver, Several
+from bot.domain.actors import Actor
+from tests.evals.names import the_gazetteer
+
+TABLE = Path(__file__).resolve().parents[2] / "data" / "who_queries.tsv"
+OCTOBER_2023 = date(2023, 10, 17)
+LANGUAGES = {"en", "id", "ar", "ru", "he", "fa", "tr", "fr", "es", "de"}
+
+
+@cache
+def the_resolver() -> Resolver:
+    return Resolver(the_gazetteer())
+
+
+@pytest.fixture
+def resolver() -> Resolver:
+    return the_resolver()
+
+
+def rows() -> list[list[str]]:
+    lines = TABLE.read_text("utf-8").splitlines()
+    return [line.split("\t") for line in lines if not line.startswith("#")]
+
+
+def meant(answer: Actor | Several | Nobody) -> set[str]:
+    match answer:
+        case Actor():
+            return {answer.id}
+        case Several(actors):
+            return {actor.id for actor in actors}
+        case Nobody():
+            return {"-"}
+
+
+@pytest.mark.parametrize(("language", "query", "day", "actors"), rows())
+def test_people_find_whom_they_mean(
+    resolver: Resolver, language: str, query: str, day: str, actors: str
+) -> None:
+    """Whatever the script, the typo, the nickname or the office."""
+    found = meant(resolver.resolve(query, on=date.fromisoformat(day)))
+
+    expected = set(actors.split(","))
+    assert found == expected if len(expected) == 1 else found >= expected
+
+
+def test_the_table_asks_in_every_language() -> None:
+    assert {row[0] for row in rows()} == LANGUAGES
+    assert len(rows()) >= 100
+
+
+def test_bearers_come_with_the_living_office_holder_first(resolver: Resolver) -> None:
+    """A question back is most often answered by its first button."""
+    before = resolver.resolve("Khamenei", on=date(2023, 10, 17))
+    after = resolver.resolve("Khamenei", on=date(2026, 5, 1))
+
+    assert isinstance(before, Several)
+    assert before.actors[0].id == "ali-khamenei"
+    assert isinstance(after, Several)
+    assert after.actors[0].id == "mojtaba-khamenei"
+
+
+@pytest.mark.parametrize(
+    "name",
+    [
+        "",
+        "   ",
+        "\n\t",
+        "😀🎉",
+        "\u202e\u2066\u200f",
+        "\x00\x01\x1b[31m",
+        "!?…",
+        "a" * 4000,
+        "ب" * 4000,
+    ],
+)
+def test_nonsense_is_nobody_at_once(resolver: Resolver, name: str) -> None:
+    began = perf_counter()
+    answer = resolver.resolve(name, on=OCTOBER_2023)
+
+    assert answer == Nobody()
+    assert perf_counter() - began < 0.05
+
+
+def test_an_unknown_name_is_offered_the_nearest(resolver: Resolver) -> None:
+    """Nobody is ever linked by guess; similar names are offered."""
+    answer = resolver.resolve("Lavrinenko", on=OCTOBER_2023)
+
+    assert isinstance(answer, Nobody)
+    assert "sergei-lavrov" in {actor.id for actor in answer.nearest}
+
+
+@given(st.text(max_size=150))
+def test_any_text_gets_an_answer(name: str) -> None:
+    answer = the_resolver().resolve(name, on=OCTOBER_2023)
+
+    assert isinstance(answer, Actor | Several | Nobody)
+    if isinstance(answer, Several):
+        assert 2 <= len(answer.actors) <= 8
+
+
+@given(st.sampled_from(sorted(the_gazetteer().actors)), st.sampled_from(["en", "ru", "ar", "fa"]))
+def test_every_actor_is_found_by_its_own_name(actor_id: str, language: str) -> None:
+    actor = the_gazetteer().actors[actor_id]  # type: ignore[index]  # keys are ids
+    answer = the_resolver().resolve(actor.name_in(language), on=OCTOBER_2023)
+
+    assert actor_id in meant(answer)
+
+
+def test_an_answer_takes_less_than_ten_milliseconds(resolver: Resolver) -> None:
+    """The 99th of 100 questions, typos included."""
+    queries = [row[1] for row in rows()] + [row[1] + "x" for row in rows()]
+    times = []
+    for query in queries:
+        began = perf_counter()
+        resolver.resolve(query, on=OCTOBER_2023)
+        times.append(perf_counter() - began)
+
+    assert sorted(times)[int(len(times) * 0.99) - 1] < 0.01
