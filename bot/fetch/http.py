@@ -99,15 +99,17 @@ class HttpFetcher:
             FeedRefused: its address, or one it redirects to, is not public; or it is gone.
             FeedUnreadable: it is larger than we read, or empty.
         """
+        if self._session is None:
+            raise RuntimeError("enter the fetcher with 'async with' before fetching")
         address = feed.url if state.failures else state.moved_to or feed.url
         try:
             start = URL(address)
         except ValueError as caught:
-            raise FeedRefused(feed.id, "The address is not well-formed.") from caught
+            raise FeedRefused(feed.id, "Its address is not well-formed.") from caught
         async with self._turn(start.host or ""):
             try:
                 async with asyncio.timeout(self._timeout):
-                    return await self._follow(feed, state, _Hop(url=start))
+                    return await self._follow(self._session, feed, state, _Hop(url=start))
             except FeedError:
                 raise
             except Exception as caught:  # whatever the network, TLS or the server came up with
@@ -117,14 +119,14 @@ class HttpFetcher:
         """Return the gate of a host; it is forgotten when nobody stands at it."""
         return self._turns.setdefault(host, asyncio.Semaphore(self._per_host))
 
-    async def _follow(self, feed: Feed, state: PollState, hop: _Hop) -> Fetched | Unchanged:
+    async def _follow(
+        self, session: ClientSession, feed: Feed, state: PollState, hop: _Hop
+    ) -> Fetched | Unchanged:
         """Follow redirects by hand, so that every hop passes the guard."""
-        if self._session is None:
-            raise RuntimeError("enter the fetcher with 'async with' before fetching")
         for _ in range(MOST_HOPS + 1):
             if reason := refusal(hop.url):
                 raise FeedRefused(feed.id, reason)
-            async with self._session.get(
+            async with session.get(
                 hop.url, headers=_conditions(state), allow_redirects=False
             ) as response:
                 if response.status not in REDIRECTS:

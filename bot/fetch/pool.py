@@ -14,8 +14,8 @@ from bot.domain.errors import FeedUnreadable
 from bot.domain.feeds import FeedId, Fetched
 from bot.fetch.worker import LENGTH, Answer, Job, framed
 
-START = 30.0  # seconds for a process to start on a busy machine; 0.3 s on an idle one
-MEMORY = 1_000_000_000  # bytes of address space; parsing a feed of 5 MB takes less than half
+START = 30.0  # seconds for a process to start on a busy machine; 0.2 s on an idle one
+MEMORY = 500_000_000  # bytes of address space: a worker begins with 30 MB, 5 MB of feed take 150
 
 
 class WorkerDied(Exception):

@@ -14,6 +14,7 @@ from aiohttp import (
     ClientPayloadError,
     ClientResponseError,
     ClientSSLError,
+    InvalidURL,
     ServerDisconnectedError,
 )
 
@@ -61,6 +62,8 @@ def of_exception(feed_id: FeedId, caught: Exception, seconds: float) -> FeedErro
     """Name what went wrong on the way. `seconds` is the time limit of a fetch."""
     if _is_refusal(caught):
         return FeedRefused(feed_id, "It leads to an address that is not public.")
+    if isinstance(caught, InvalidURL):  # such as "http://127.1/", which sockets would understand
+        return FeedRefused(feed_id, "Its address is not well-formed.")
     if isinstance(caught, TimeoutError):
         return FeedUnreachable(feed_id, f"It did not answer in full within {seconds:g} seconds.")
     otherwise = f"Fetching it failed in a way unknown to us ({type(caught).__name__})."

@@ -46,6 +46,8 @@ def _read(feed_id: FeedId, document: str) -> RawFeed:
     except TooManyItems as caught:
         reason = f"It lists more than {MOST_ITEMS:,} items; no feed does."
         raise FeedUnreadable(feed_id, reason) from caught
+    except MemoryError:  # for whoever set the limit
+        raise
     except Exception as caught:  # a library's stumble over foreign bytes is this feed's trouble
         reason = f"It could not be read ({type(caught).__name__}); its XML is badly broken."
         raise FeedUnreadable(feed_id, reason) from caught

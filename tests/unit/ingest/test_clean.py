@@ -30,7 +30,11 @@ def test_markup_becomes_text(markup: str, text: str) -> None:
 
 def test_blocks_are_lines_of_their_own() -> None:
     """Lines of the source mean something only where nothing else marks paragraphs."""
-    assert paragraphs("<p>One\ntwo.</p><ul><li>Three<li>Four</ul>") == ("One two.", "Three", "Four")
+    assert paragraphs("<p>One\ntwo.</p><ul><li>Three<li>Four</ul>") == (
+        "One two.",
+        "Three",
+        "Four",
+    )
     assert paragraphs("One.\n\nTwo.") == ("One.", "Two.")
 
 

@@ -79,7 +79,8 @@ def test_feedparsers_reading_is_used_for_forms_that_only_it_knows() -> None:
 
 
 moments = st.datetimes(
-    min_value=datetime(1991, 1, 1), max_value=datetime(2023, 12, 31)  # noqa: DTZ001 - drawn naive
+    min_value=datetime(1991, 1, 1),  # noqa: DTZ001 - the strategy wants them naive
+    max_value=datetime(2023, 12, 31),  # noqa: DTZ001 - the strategy wants them naive
 )
 zones = st.integers(-12 * 60, 14 * 60)
 
