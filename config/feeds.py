@@ -70,7 +70,7 @@ def _toml(content: bytes) -> list[_Row]:
     except tomllib.TOMLDecodeError as caught:
         raise _Malformed(f"is not valid TOML: {caught}.") from caught
     tables = document.get("feed")
-    if not isinstance(tables, list) or not all(isinstance(table, dict) for table in tables):
+    if not tables or not isinstance(tables, list) or not all(isinstance(t, dict) for t in tables):
         raise _Malformed("lists no feed. It should hold tables headed [[feed]].")
     return [
         _Row(place=f"feed {number}, {_name_of(table)}", told=table)
