@@ -61,16 +61,17 @@ class Offices:
         self._roles = self._roles_by_words(titles)
         self._title_words = {word for key in self._roles for word in key} | self._joiners
         self._near = _titles_by_language(titles)
-        self._tenures = tuple(self._read(known))
+        self._by_post: dict[Post, list[_Tenure]] = {}
+        self._by_actor: dict[ActorId, list[_Tenure]] = {}
+        for tenure in self._read(known):
+            self._by_post.setdefault(tenure.post, []).append(tenure)
+            self._by_actor.setdefault(tenure.actor.id, []).append(tenure)
 
     def holders(self, post: Post, on: date) -> tuple[Actor, ...]:
         """Return who held a post on a day, or a post that its role covers; the newest first."""
         for role in (post.role, *self._covers.get(post.role, ())):
-            held = [
-                tenure
-                for tenure in self._tenures
-                if tenure.post == (role, post.place) and tenure.office.holds_on(on)
-            ]
+            tenures = self._by_post.get(Post(role, post.place), ())
+            held = [tenure for tenure in tenures if tenure.office.holds_on(on)]
             if held:
                 held.sort(key=lambda tenure: tenure.office.start or date.min, reverse=True)
                 return tuple({tenure.actor.id: tenure.actor for tenure in held}.values())
@@ -80,8 +81,8 @@ class Offices:
         """Return the roles an actor has on a day."""
         return frozenset(
             tenure.post.role
-            for tenure in self._tenures
-            if tenure.actor.id == actor_id and tenure.office.holds_on(on)
+            for tenure in self._by_actor.get(actor_id, ())
+            if tenure.office.holds_on(on)
         )
 
     def posts(self, phrase: str) -> tuple[Post, ...]:

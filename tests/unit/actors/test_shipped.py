@@ -1,0 +1,89 @@
+"""The files of config/actors, as they are shipped."""
+
+from time import perf_counter
+
+import pytest
+
+from bot.actors.gazetteer import Gazetteer
+from bot.actors.records import LANGUAGES
+from bot.domain.actors import Actor, ActorKind
+from config.actors import load_actors, load_forms, load_passed_over, load_titles
+from tests.evals.names import the_gazetteer
+
+ACTORS, PROBLEMS = load_actors()
+
+
+def of_kind(kind: ActorKind) -> list[Actor]:
+    return [actor for actor in ACTORS if actor.kind is kind]
+
+
+def test_every_record_can_be_read() -> None:
+    assert PROBLEMS == ()
+    assert len(ACTORS) >= 178
+
+
+def test_no_two_actors_claim_one_name_without_a_mark() -> None:
+    """Both are named; one of them needs `~`."""
+    assert list(the_gazetteer().conflicts()) == []
+
+
+def test_a_conflict_names_both_actors(tmp_path_factory: pytest.TempPathFactory) -> None:
+    folder = tmp_path_factory.mktemp("actors")
+    record = '[{}]\nkind = "person"\nen = ["Jo Smith"]\n'
+    (folder / "a.toml").write_text(record.format("one") + record.format("two"), "utf-8")
+    actors, _ = load_actors(folder)
+
+    (conflict,) = Gazetteer.compile(actors).conflicts()
+
+    assert "one and two" in conflict
+
+
+def test_loading_takes_less_than_300_milliseconds() -> None:
+    """The fastest of three, as other work shares the machine."""
+    times = []
+    for _ in range(3):
+        began = perf_counter()
+        load_actors()
+        times.append(perf_counter() - began)
+
+    assert min(times) < 0.3
+
+
+@pytest.mark.parametrize("actor", of_kind(ActorKind.GOVERNMENT), ids=lambda actor: actor.id)
+def test_governments_are_named_in_every_language(actor: Actor) -> None:
+    assert set(actor.names) == set(LANGUAGES)
+    assert actor.names["en"].startswith("Government of ")
+    assert actor.country
+    assert any(alias.metonym for alias in actor.aliases)
+
+
+def test_ids_and_wikidata_ids_are_not_shared() -> None:
+    known = [actor.qid for actor in ACTORS if actor.qid]
+
+    assert len(known) == len(set(known))
+
+
+def test_every_role_is_called_something_in_every_language() -> None:
+    titles = load_titles()
+
+    assert [role.id for role in titles.roles if set(role.names) != set(LANGUAGES)] == []
+    assert {name for role in titles.roles for name in role.covers} <= {r.id for r in titles.roles}
+
+
+def test_every_government_has_an_adjective() -> None:
+    assert {actor.country for actor in of_kind(ActorKind.GOVERNMENT)} == set(
+        load_titles().demonyms
+    )
+
+
+def test_case_forms_belong_to_names_that_exist() -> None:
+    """Else forms_ru.tsv is stale: run `python -m config.actors.inflect`."""
+    known = {spelling.alias.text for spelling in the_gazetteer().spellings}
+
+    assert set(load_forms()) <= known
+
+
+def test_names_passed_over_are_nobody() -> None:
+    gazetteer = the_gazetteer()
+    for name in load_passed_over():
+        assert gazetteer.find(name, "") == []

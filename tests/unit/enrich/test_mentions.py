@@ -1,0 +1,151 @@
+"""Which actor a name means: by its context and the day, or not at all."""
+
+import re
+from collections import Counter
+from datetime import date
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.enrich.mentions import mentions
+from tests.evals.names import the_gazetteer
+
+SEED = Path(__file__).resolve().parents[3] / "../shared/seed/riau24.rss"
+OCTOBER_2023 = date(2023, 10, 17)
+
+
+def named(text: str, language: str = "en", on: date = OCTOBER_2023) -> list[str]:
+    return [
+        mention.actor_id for mention in mentions(text, language, gazetteer=the_gazetteer(), on=on)
+    ]
+
+
+def test_a_mention_is_a_span_of_the_text() -> None:
+    text = "Le président Poutine\nreçoit Mahmoud Abbas"
+
+    first, second = mentions(text, "fr", gazetteer=the_gazetteer(), on=OCTOBER_2023)
+
+    assert (first.surface, first.actor_id) == ("Poutine", "vladimir-putin")
+    assert text[second.start : second.end] == second.surface == "Mahmoud Abbas"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mahmoud Abbas arrived. Abbas then spoke.",  # the full name stands elsewhere
+        "Earlier President Abbas spoke.",  # a title within three words
+        "Hamas and Abbas disagreed again.",  # in office, and at home in the text
+    ],
+)
+def test_an_ambiguous_surname_needs_evidence(text: str) -> None:
+    assert "mahmoud-abbas" in named(text)
+
+
+@pytest.mark.parametrize(
+    ("text", "on"),
+    [
+        ("Abbas Kiarostami made films.", OCTOBER_2023),
+        ("The singer Abbas toured Sweden.", OCTOBER_2023),
+        ("President Raisi and President Abbas", date(2000, 1, 1)),  # before any office of his
+    ],
+)
+def test_a_surname_without_evidence_is_nobody(text: str, on: date) -> None:
+    assert "mahmoud-abbas" not in named(text, on=on)
+
+
+def test_a_shared_surname_is_the_office_holders_of_the_day() -> None:
+    text = "Khamenei warned against talks."
+
+    assert named(text, on=date(2023, 10, 17)) == ["ali-khamenei"]
+    assert named(text, on=date(2026, 5, 1)) == ["mojtaba-khamenei"]
+
+
+def test_a_full_name_in_the_text_wins_over_the_office() -> None:
+    text = "Ali Khamenei is remembered; Khamenei led for decades."
+
+    assert named(text, on=date(2026, 5, 1)) == ["ali-khamenei", "ali-khamenei"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "government"),
+    [
+        ("en", "Moscow warned of consequences", "gov-ru"),
+        ("en", "The Kremlin said so", "gov-ru"),
+        ("id", "bantuan dari Kairo", "gov-eg"),
+        ("ru", "В Москве заявили о готовности", "gov-ru"),
+        ("ru", "Эр-Рияд ответил", "gov-sa"),
+        ("ar", "أعلنت موسكو", "gov-ru"),
+        ("he", "מוסקבה הודיעה", "gov-ru"),
+        ("tr", "Tahran'ın yanıtı", "gov-ir"),
+        ("fa", "مسکو اعلام کرد", "gov-ru"),
+        ("fr", "Téhéran dément", "gov-ir"),
+        ("es", "Moscú responde", "gov-ru"),
+        ("de", "Teheran warnt", "gov-ir"),
+    ],
+)
+def test_a_capital_that_acts_is_its_government(language: str, text: str, government: str) -> None:
+    (mention,) = mentions(text, language, gazetteer=the_gazetteer(), on=OCTOBER_2023)
+
+    assert mention.actor_id == government
+    assert mention.metonym
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "protests in Moscow"),
+        ("en", "CAIRO (Agency) — Talks went on"),
+        ("id", "tiba di Kairo"),
+        ("ru", "встреча в Москве"),
+        ("ar", "اجتماع في موسكو"),
+        ("ar", "اجتماع بموسكو"),
+        ("he", "פגישה במוסקבה"),
+        ("tr", "Moskova'da görüşme"),
+        ("fa", "دیدار در مسکو"),
+        ("fr", "réunion à Téhéran"),
+        ("es", "reunión en Moscú"),
+        ("de", "Treffen in Teheran"),
+    ],
+)
+def test_a_capital_where_something_happens_is_a_place(language: str, text: str) -> None:
+    assert named(text, language) == []
+
+
+def test_the_security_council_of_a_country_is_another() -> None:
+    assert named("the Security Council voted") == ["un-security-council"]
+    assert named("the National Security Council met") == []
+
+
+@given(st.text(max_size=80), st.sampled_from(["en", "ar", "he", "ru", "tr", "fa", "", "xx"]))
+def test_any_text_can_be_read(text: str, language: str) -> None:
+    for mention in mentions(text, language, gazetteer=the_gazetteer(), on=OCTOBER_2023):
+        assert text[mention.start : mention.end] == mention.surface
+
+
+@pytest.mark.skipif(not SEED.exists(), reason="the real story is kept beside the repository")
+def test_the_story_this_project_began_with_names_all_its_actors() -> None:
+    source = SEED.read_text("utf-8").partition("<item>")[2]
+    title = source.partition("<title>")[2].partition("</title>")[0]
+    body = source.partition("CDATA[")[2].partition("]]>")[0]
+
+    counts = Counter(named(f"{title}\n{re.sub('<[^>]*>', ' ', body)}", "id"))
+
+    assert set(counts) - {"gov-ua", "gov-ps"} == {
+        "vladimir-putin",
+        "benjamin-netanyahu",
+        "ebrahim-raisi",
+        "bashar-al-assad",
+        "mahmoud-abbas",
+        "abdel-fattah-el-sisi",
+        "gov-ru",
+        "gov-il",
+        "gov-ir",
+        "gov-eg",
+        "gov-sy",
+        "gov-us",
+        "palestinian-authority",
+        "un-security-council",
+    }
+    assert counts.most_common(1)[0][0] == "gov-ru"
