@@ -1,13 +1,12 @@
 """/who: ask about an actor."""
 
-from typing import assert_never
-
 from telegram import Update
 
 from bot.domain.actors import ActorId
 from bot.domain.deliveries import Message
 from bot.domain.dossiers import Ambiguous, Dossier, Unknown
-from bot.render.dossier import WINDOW, WINDOWS, ambiguous, dossier, unknown
+from bot.render.dossier import WINDOW, WINDOWS
+from bot.render.dossier import answer as drawn
 from handlers import arguments
 from handlers.context import Context
 from handlers.readers import Reader, reader_of
@@ -25,17 +24,7 @@ async def who(update: Update, context: Context) -> None:
 
 async def answer(name: str, context: Context, reader: Reader) -> Message:
     """Ask who bears a name, and draw what came of it."""
-    found = await context.use_cases.who(name)
-    texts, today = context.view.texts, context.view.clock().date()
-    match found:
-        case Dossier():
-            return _drawn(found, context, reader)
-        case Ambiguous():
-            return ambiguous(found, language=reader.language, on=today, texts=texts)
-        case Unknown():
-            return unknown(found, language=reader.language, on=today, texts=texts)
-        case _:
-            assert_never(found)
+    return _drawn(await context.use_cases.who(name), context, reader)
 
 
 async def dossier_of(
@@ -50,12 +39,12 @@ async def press_who(update: Update, context: Context, reader: Reader, chosen: li
     """Show an actor, or another window of it, in place of the message pressed."""
     match chosen:
         case [actor_id, window] if window in WINDOWS:
-            drawn = await dossier_of(ActorId(actor_id), context, reader, window=window)
+            shown = await dossier_of(ActorId(actor_id), context, reader, window=window)
         case _:
             return "stale-button"
-    if drawn is None:
+    if shown is None:
         return "who-gone"
-    await redraw(update, drawn)
+    await redraw(update, shown)
     return ""
 
 
@@ -77,11 +66,12 @@ async def press_named(update: Update, context: Context, reader: Reader, chosen: 
             return "stale-button"
 
 
-def _drawn(found: Dossier, context: Context, reader: Reader) -> Message:
-    return dossier(
+def _drawn(found: Dossier | Ambiguous | Unknown, context: Context, reader: Reader) -> Message:
+    return drawn(
         found,
         language=reader.language,
         zone=reader.zone,
         actors=context.view.actors,
         texts=context.view.texts,
+        today=context.view.clock().date(),
     )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
+from typing import assert_never
 
 from bot.domain.actors import Actor, ActorId
 from bot.domain.deliveries import Button, Message
@@ -46,6 +47,27 @@ _ROOMS = (
     _Room(deeds=3, names=3, company=3, quotes=1, quote=120, latest=3, title=90),
     _Room(deeds=1, names=2, company=2, quotes=0, quote=0, latest=2, title=80),
 )
+
+
+def answer(
+    found: Dossier | Ambiguous | Unknown,
+    *,
+    language: str,
+    texts: Texts,
+    today: date,
+    zone: str = "UTC",
+    actors: Mapping[ActorId, Actor] | None = None,
+) -> Message:
+    """Draw whatever came of asking /who. Events name those whom `actors` or the dossier knows."""
+    match found:
+        case Dossier():
+            return dossier(found, language=language, zone=zone, actors=actors or {}, texts=texts)
+        case Ambiguous():
+            return ambiguous(found, language=language, on=today, texts=texts)
+        case Unknown():
+            return unknown(found, language=language, on=today, texts=texts)
+        case _:
+            assert_never(found)
 
 
 def dossier(
