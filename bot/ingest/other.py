@@ -33,6 +33,12 @@ ROOTS = {
 HEAD = 50_000  # characters looked at
 
 
+def is_web_page(document: str) -> bool:
+    """Whether a document begins as a web page, whatever it holds further down."""
+    root = ROOT.search(document)
+    return root is not None and root[1].lower() == "html"
+
+
 def explain(document: str) -> str:
     """Say what a document is that is neither RSS nor Atom nor JSON Feed."""
     head = document[:HEAD].strip()

@@ -11,7 +11,7 @@ from bot.ingest.charset import decoded
 from bot.ingest.clean import plain, shortened, text_of, title_of
 from bot.ingest.dates import Moment, read_date
 from bot.ingest.items import RawFeed, RawItem
-from bot.ingest.other import explain
+from bot.ingest.other import explain, is_web_page
 from bot.ingest.syndication import MOST_ITEMS, TooManyItems
 from bot.ingest.urls import absolute
 
@@ -42,7 +42,7 @@ def _read(feed_id: FeedId, document: str) -> RawFeed:
         if document.lstrip()[:1] in {"{", "["}:
             raw = jsonfeed.read(document)
         else:
-            raw = syndication.read(document)
+            raw = None if is_web_page(document) else syndication.read(document)
     except TooManyItems as caught:
         reason = f"It lists more than {MOST_ITEMS:,} items; no feed does."
         raise FeedUnreadable(feed_id, reason) from caught

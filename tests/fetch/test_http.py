@@ -4,10 +4,10 @@ import asyncio
 import gzip
 import tracemalloc
 import zlib
+from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
 
-import brotli  # type: ignore[import-untyped]  # it ships no types
 import pytest
 from aiohttp import web
 from yarl import URL
@@ -44,6 +44,12 @@ async def failure(url: str, state: PollState = NEVER_POLLED, **changes: object) 
             await http.fetch(feed_at(url), state)
     assert caught.value.reason.endswith(".")
     return caught.value
+
+
+def brotli(data: bytes) -> bytes:
+    """Compress as most servers do; aiohttp asks for it only where this package is installed."""
+    packed: bytes = pytest.importorskip("brotli").compress(data, quality=1)
+    return packed
 
 
 async def test_a_feed_arrives_with_all_that_the_next_poll_needs() -> None:
@@ -94,16 +100,18 @@ async def test_a_body_that_was_seen_before_is_unchanged() -> None:
 
 
 @pytest.mark.parametrize(
-    ("encoding", "packed"),
+    ("encoding", "pack"),
     [
-        ("gzip", gzip.compress(RSS)),
-        ("deflate", zlib.compress(RSS)),
-        ("br", brotli.compress(RSS)),
-        ("identity", gzip.compress(RSS)),  # a .gz file, sent as it lies there
+        ("gzip", gzip.compress),
+        ("deflate", zlib.compress),
+        ("br", brotli),
+        ("identity", gzip.compress),  # a .gz file, sent as it lies there
     ],
 )
-async def test_compressed_feeds_are_unpacked(encoding: str, packed: bytes) -> None:
-    async with serving(publish(packed, Content_Encoding=encoding)) as url:
+async def test_compressed_feeds_are_unpacked(
+    encoding: str, pack: Callable[[bytes], bytes]
+) -> None:
+    async with serving(publish(pack(RSS), Content_Encoding=encoding)) as url:
         assert (await fetched(url)).body == RSS
 
 
@@ -189,17 +197,13 @@ MB = 1_000_000
 
 
 @pytest.mark.parametrize(
-    ("encoding", "packed"),
-    [
-        ("identity", bytes(2 * MB)),
-        ("gzip", gzip.compress(bytes(200 * MB), compresslevel=6)),
-        ("br", brotli.compress(bytes(200 * MB), quality=1)),
-        ("identity", gzip.compress(bytes(200 * MB), compresslevel=6)),
-    ],
-    ids=["plain", "gzip bomb", "brotli bomb", "gzip file"],
+    ("encoding", "pack"),
+    [("gzip", gzip.compress), ("br", brotli), ("identity", gzip.compress)],
+    ids=["gzip bomb", "brotli bomb", "gzip file"],
 )
-async def test_bombs_are_not_unpacked(encoding: str, packed: bytes) -> None:
-    """Two hundred megabytes in two hundred kilobytes: refused long before they are there."""
+async def test_bombs_are_not_unpacked(encoding: str, pack: Callable[[bytes], bytes]) -> None:
+    """Fifty-two megabytes, packed into next to nothing, are refused long before they are there."""
+    packed = pack(bytes(52 * MB))
     async with serving(publish(packed, Content_Encoding=encoding)) as url:
         tracemalloc.start()
         try:

@@ -171,6 +171,13 @@ def test_a_million_items_are_refused_before_they_are_read() -> None:
         read(RSS.format("<item/>" * 100_000))
 
 
+def test_a_web_page_is_no_feed_whatever_it_holds() -> None:
+    page = "<!doctype html><html><channel><item><title>A</title></item></channel></html>"
+
+    with pytest.raises(FeedUnreadable, match="not a feed"):
+        read(page)
+
+
 def test_the_header_settles_the_charset() -> None:
     body = RSS.format("<item><title>Réunion à Alger</title></item>").encode("cp850")
 
