@@ -16,6 +16,22 @@ _GENITIVE_FROM = 4  # letters: "Putins", "Irans"
 _UNSPACED = re.compile(r"[぀-ヿ㐀-鿿가-힣]")  # kana, Han, hangul: words are not set apart
 
 
+# The first and the last letter of a script; every text may have Latin names as well.
+_LATIN = ("\0", "\u024f")
+_SCRIPTS = {
+    "ru": ("\u0400", "\u052f"),
+    "he": ("\u0590", "\u05ff"),
+    "ar": ("\u0600", "\u06ff"),
+    "fa": ("\u0600", "\u06ff"),
+}
+
+
+def is_read_in(name: str, language: str) -> bool:
+    """Whether texts of a language ("": one not known) have names in this one's script."""
+    scripts = (_LATIN, _SCRIPTS.get(language, _LATIN))
+    return not language or any(first <= name[0] <= last for first, last in scripts)
+
+
 def begins(text: str, start: int, language: str) -> bool:
     """Whether a name that stands at `start` begins there."""
     if start == 0 or not text[start - 1].isalnum():

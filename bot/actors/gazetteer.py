@@ -12,7 +12,7 @@ from typing import NamedTuple, Self
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from bot.actors.edges import begins, ends
+from bot.actors.edges import begins, ends, is_read_in
 from bot.actors.expand import Forms, spellings, surnames
 from bot.actors.fold import fold, fold_key
 from bot.actors.records import LANGUAGES
@@ -37,7 +37,8 @@ class Hit(NamedTuple):
 
     start: int
     end: int
-    claims: tuple[Claim, ...]  # those without ambiguity first
+    claims: tuple[Claim, ...]
+    certain: Claim | None  # the one claim that needs no evidence, if there is exactly one
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,12 +59,13 @@ class Spelling:
             return True
         if self.alias.exact_case or self.actor.kind is ActorKind.GOVERNMENT:
             return False
-        return len(self.text) >= _LONG
+        return len(self.text) >= _LONG and is_read_in(self.text, language)
 
 
 @dataclass(frozen=True, slots=True)
 class _Pattern:
     claims: tuple[Claim, ...]
+    certain: Claim | None
     capital: bool  # it starts with a capital wherever it stands
     person: bool
 
@@ -101,10 +103,11 @@ class _Index:
                 continue
             first, last = folded.original(start, end)
             if not (pattern.capital and text[first].islower()):
-                hits.append(Hit(first, last, pattern.claims))
+                hits.append(Hit(first, last, pattern.claims, pattern.certain))
         for number, start, end in self._exact.find_matches_as_indexes(text):
             if begins(text, start, "") and ends(text, start, end, self._language, person=True):
-                hits.append(Hit(start, end, self._acronyms[number]))
+                claims = self._acronyms[number]
+                hits.append(Hit(start, end, claims, _certain(claims)))
         return hits
 
 
@@ -191,8 +194,10 @@ def _index(language: str, every: Iterable[Spelling], passed_over: Iterable[str])
 
 
 def _pattern(bearers: list[Spelling]) -> _Pattern:
+    claims = _claims(bearers)
     return _Pattern(
-        claims=_claims(bearers),
+        claims=claims,
+        certain=_certain(claims),
         capital=all(spelling.text[0].isupper() for spelling in bearers),
         person=any(spelling.actor.kind is not ActorKind.GOVERNMENT for spelling in bearers),
     )
@@ -204,6 +209,11 @@ def _claims(bearers: list[Spelling]) -> tuple[Claim, ...]:
     for claim in sorted({bearer.claim for bearer in bearers}, key=lambda claim: claim[1:]):
         best.setdefault(claim.actor_id, claim)
     return tuple(best.values())
+
+
+def _certain(claims: tuple[Claim, ...]) -> Claim | None:
+    plain = [claim for claim in claims if not claim.ambiguous and not claim.metonym]
+    return plain[0] if len(plain) == 1 else None
 
 
 def _longest(hits: list[Hit]) -> list[Hit]:

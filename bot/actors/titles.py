@@ -23,7 +23,6 @@ class Titles:
     roles: tuple[Role, ...] = ()
     joiners: Words = field(default_factory=dict)
     demonyms: Mapping[str, Words] = field(default_factory=dict)  # by country
-    institutions: Words = field(default_factory=dict)
     locatives: Words = field(default_factory=dict)  # folded; before a capital that is a place
     clitic_locatives: Words = field(default_factory=dict)  # folded; written onto such a capital
     same_place: Mapping[ActorId, ActorId] = field(default_factory=dict)
@@ -36,7 +35,6 @@ def read_titles(table: Mapping[str, object]) -> Titles:
         roles=tuple(_role(name, role) for name, role in _table(table, "roles").items()),
         joiners=_words(table, "joiners"),
         demonyms={country: _words(demonyms, country) for country in demonyms},
-        institutions=_words(table, "institutions"),
         locatives=_folded(_words(table, "locatives")),
         clitic_locatives=_folded(_words(table, "clitic_locatives")),
         same_place={

@@ -6,7 +6,6 @@ A name without enough evidence is left alone: a wrong link is worse than none.
 """
 
 import re
-from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -24,10 +23,10 @@ _RUSSIAN_SAY = re.compile(r" (?:не |уже |также )?\w+(?:ли|лись|�
 
 def mentions(text: str, language: str, *, gazetteer: Gazetteer, on: date) -> tuple[Mention, ...]:
     """Return the actors named in a text of that day, in order; offsets are into the text given."""
-    reading = _Reading(text, language, gazetteer, on)
     hits = gazetteer.find(text, language)
-    certain = {claim.actor_id for hit in hits if (claim := _certain(hit))}
-    linked = ((hit, reading.meant(hit, certain)) for hit in hits)
+    certain = {hit.certain.actor_id for hit in hits if hit.certain}
+    reading = _Reading(text, language, gazetteer, on, certain)
+    linked = ((hit, hit.certain or reading.meant(hit)) for hit in hits)
     return tuple(
         Mention(
             start=hit.start,
@@ -41,12 +40,6 @@ def mentions(text: str, language: str, *, gazetteer: Gazetteer, on: date) -> tup
     )
 
 
-def _certain(hit: Hit) -> Claim | None:
-    """Return the one claim that needs no evidence, if there is one and only one."""
-    plain = [claim for claim in hit.claims if not claim.ambiguous and not claim.metonym]
-    return plain[0] if len(plain) == 1 else None
-
-
 @dataclass(frozen=True, slots=True)
 class _Reading:
     """A text, and what has to be known about it to understand its names."""
@@ -55,25 +48,23 @@ class _Reading:
     language: str
     gazetteer: Gazetteer
     on: date
+    certain: set[ActorId]  # whom the text names beyond doubt
 
-    def meant(self, hit: Hit, certain: set[ActorId]) -> Claim | None:
-        """Return the claim that a hit means in this text, or none."""
-        claim = _certain(hit)
-        if claim:
-            return claim
+    def meant(self, hit: Hit) -> Claim | None:
+        """Return the claim that an uncertain hit means in this text, or none."""
         claims = [claim for claim in hit.claims if not claim.metonym]
-        found = self._one(claims, hit, certain) if claims else None
+        found = self._one(claims, hit) if claims else None
         metonyms = [claim for claim in hit.claims if claim.metonym]
         if found or len(metonyms) != 1:
             return found
-        return self._as_government(metonyms[0], hit, certain)
+        return self._as_government(metonyms[0], hit)
 
-    def _one(self, claims: list[Claim], hit: Hit, certain: set[ActorId]) -> Claim | None:
+    def _one(self, claims: list[Claim], hit: Hit) -> Claim | None:
         """Return the only claim that the strongest evidence there is speaks for."""
         for fitting in (
-            [claim for claim in claims if claim.actor_id in certain],
+            [claim for claim in claims if claim.actor_id in self.certain],
             self._titled(claims, hit),
-            self._in_office(claims, certain),
+            self._in_office(claims),
         ):
             if fitting:
                 return fitting[0] if len(fitting) == 1 else None
@@ -88,25 +79,25 @@ class _Reading:
         people = [claim for claim in claims if self._actor(claim).kind is ActorKind.PERSON]
         return [claim for claim in people if titles & offices.roles_on(claim.actor_id, self.on)]
 
-    def _in_office(self, claims: list[Claim], certain: set[ActorId]) -> list[Claim]:
+    def _in_office(self, claims: list[Claim]) -> list[Claim]:
         """Return who was in office that day; one alone must be at home in the text as well."""
         serving = [claim for claim in claims if self._serves(self._actor(claim))]
         if len(claims) > 1:
             return serving
-        return [claim for claim in serving if self._at_home(self._actor(claim), certain)]
+        return [claim for claim in serving if self._at_home(self._actor(claim))]
 
     def _serves(self, actor: Actor) -> bool:
         """Whether a person is in office; bodies always are."""
         return actor.kind is not ActorKind.PERSON or actor.office_on(self.on) is not None
 
-    def _at_home(self, actor: Actor, certain: Iterable[ActorId]) -> bool:
+    def _at_home(self, actor: Actor) -> bool:
         """Whether the text names another actor of the same country, or another world body."""
-        others = (self.gazetteer.actors[other] for other in certain)
+        others = (self.gazetteer.actors[other] for other in self.certain)
         return any(other.country == actor.country for other in others)
 
-    def _as_government(self, claim: Claim, hit: Hit, certain: set[ActorId]) -> Claim | None:
+    def _as_government(self, claim: Claim, hit: Hit) -> Claim | None:
         """Return the claim of a capital that acts, and none of a capital that is a place."""
-        if claim.ambiguous and claim.actor_id not in certain:
+        if claim.ambiguous and claim.actor_id not in self.certain:
             return None
         return None if self._is_place(hit) else claim
 
