@@ -98,9 +98,7 @@ def _is_topic(scene: Scene, claim: Claim) -> bool:
     )
 
 
-def _is_governed(
-    scene: Scene, claim: Claim, found: Sequence[Claim], language: str
-) -> bool:
+def _is_governed(scene: Scene, claim: Claim, found: Sequence[Claim], language: str) -> bool:
     """Whether another verb says what is done with this act: "urges talks" is no talks."""
     for other in found:
         if other is claim or other.act is claim.act:
@@ -243,7 +241,7 @@ def events(
     is most about first: a conversation has no direction, and is told from that actor's side.
     """
     found: list[Event] = []
-    for sentence in sentences(reading.text):
+    for sentence in sentences(reading.text, language):
         set_up = scene(reading, sentence, mentions, actors)
         if not set_up.parties:
             continue
@@ -262,7 +260,9 @@ def _what_is_new(event: Event, found: Sequence[Event]) -> Event | None:
     if not event.targets:
         told = any(set(event.sources) <= set(other.sources) for other in known)
         return None if told else event
-    pairs = {(source, target) for other in known for source in other.sources for target in other.targets}
+    pairs = {
+        (source, target) for other in known for source in other.sources for target in other.targets
+    }
     if event.act in _MUTUAL:
         pairs |= {(target, source) for source, target in pairs}
     fresh = tuple(

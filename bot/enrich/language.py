@@ -20,7 +20,9 @@ _LETTERS = {
     "cyrillic": re.compile(r"[\u0400-\u04ff]"),
     "arabic": re.compile(r"[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufeff]"),
     "hebrew": re.compile(r"[\u0590-\u05ff]"),
-    "other": re.compile(r"[\u0370-\u03ff\u0900-\u0dff\u0e00-\u0eff\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]"),
+    "other": re.compile(
+        r"[\u0370-\u03ff\u0900-\u0dff\u0e00-\u0eff\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]"
+    ),
 }
 _WRITTEN_IN = {
     "arabic": ("ar", "fa", "ur", "ckb", "ps"),

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from typing import NamedTuple
 
 from bot.actors.fold import fold_key
+from bot.enrich.linear import Weights
 
 _GAP = ".."
 _GAP_WORDS = 3
@@ -128,8 +129,10 @@ class Tongue:
 
 @dataclass(frozen=True, slots=True)
 class Lexicon:
+    """The tongues, and what was learned of how much their cues tell."""
+
     tongues: Mapping[str, Tongue]
-    outlets: Mapping[str, str]  # an outlet's name as texts write it, folded, to its own spelling
+    weights: Weights
 
     def tongue(self, language: str) -> Tongue:
         """Return the cues of a language, or of the nearest that has any: Malay reads as Indonesian.

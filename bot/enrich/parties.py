@@ -108,9 +108,7 @@ def _is_title(reading: Reading, one: Party, other: Party) -> bool:
     return not _CUT.search(between) and not _JOINED.search(between.rstrip())
 
 
-def _joined(
-    reading: Reading, placed: Sequence[Party], hits: Sequence[Hit]
-) -> Iterator[Party]:
+def _joined(reading: Reading, placed: Sequence[Party], hits: Sequence[Hit]) -> Iterator[Party]:
     """Join neighbours that a comma or an "and", and little else, stands between."""
     current: Party | None = None
     for party in placed:
@@ -141,7 +139,9 @@ def _stand_together(reading: Reading, left: Party, right: Party, hits: Sequence[
     inside = [hit for hit in hits if left.last < hit.first and hit.last < right.first]
     if any(hit.section in _BREAKS and hit.weight == 1 for hit in inside):
         return False
-    if any(hit.key in {"with", "that", "by", "pronoun"} for hit in inside if hit.section == "words"):
+    if any(
+        hit.key in {"with", "that", "by", "pronoun"} for hit in inside if hit.section == "words"
+    ):
         return False
     is_joined = any(hit.section == "words" and hit.key == "and" for hit in inside)
     return is_joined or bool(_JOINED.search(between.rstrip()))

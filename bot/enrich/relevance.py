@@ -7,17 +7,35 @@ the region is there. The weights were fitted on labelled news; see the card besi
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
-from math import exp
 
 from bot.domain.actors import Actor, ActorId, ActorKind, Mention
 from bot.domain.assessments import Reason, Relevance
 from bot.enrich.lexicon import Hit, Reading
+from bot.enrich.linear import Weights
 
 REGION = frozenset(
-    {"IL", "PS", "LB", "SY", "JO", "EG", "IQ", "IR", "SA", "AE", "QA", "BH", "KW", "OM", "YE", "XR"}
+    {
+        "IL",
+        "PS",
+        "LB",
+        "SY",
+        "JO",
+        "EG",
+        "IQ",
+        "IR",
+        "SA",
+        "AE",
+        "QA",
+        "BH",
+        "KW",
+        "OM",
+        "YE",
+        "XR",
+    }
 )
-AT_HOME = frozenset({"he", "fa"})  # where "the prime minister" needs no country to be of the region
+AT_HOME = frozenset(
+    {"he", "fa"}
+)  # where "the prime minister" needs no country to be of the region
 LEAD = 600  # characters of text that count
 _ENOUGH_IN_TITLE = 1.0
 _ENOUGH_IN_LEAD = 2.0
@@ -27,24 +45,16 @@ _HALF = 0.5
 Features = dict[str, float]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class RelevanceWeights:
-    bias: float
-    threshold: float  # the score from which an entry is relevant
-    weights: Mapping[str, float]
-
-
-def relevance(features: Mapping[str, float], model: RelevanceWeights) -> Relevance:
+def relevance(features: Mapping[str, float], weights: Weights) -> Relevance:
     """Score an entry by its features; the reasons are the terms that moved the score most."""
     terms = [
-        Reason(what=name, weight=round(amount * model.weights[name], 3))
-        for name, amount in features.items()
-        if name in model.weights
+        Reason(what=name, weight=round(term, 3))
+        for name, term in weights.relevance.terms(features).items()
+        if term
     ]
-    total = model.bias + sum(term.weight for term in terms)
-    score = round(1 / (1 + exp(-max(-30.0, min(30.0, total)))), 4)
+    score = round(weights.relevance.probability(features), 4)
     heaviest = sorted(terms, key=lambda term: (-abs(term.weight), term.what))[:_REASONS]
-    return Relevance(score=score, relevant=score >= model.threshold, reasons=tuple(heaviest))
+    return Relevance(score=score, relevant=score >= weights.relevant_from, reasons=tuple(heaviest))
 
 
 def features(

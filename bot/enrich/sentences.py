@@ -10,8 +10,10 @@ _ABBREVIATED = re.compile(
     r"|U\.S|U\.N|U\.K|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|a\.m|p\.m|z\.B|d\.h|u\.a|Nr"
     r"|M|Mme|MM|Sra?|Dra|EE|UU|H|Drs|Ir|Jl|Tgk|Yth|dkk|bzw|ca|Mio|Mrd|Av|Doç|Yrd|vb|vs"
     r"|г|гг|т|им|тыс|млн|млрд|руб|ул|д|др|проф|ст|см|стр|н\.э|т\.е|т\.д|т\.п|р|د|أ)"
-    r"|(?<!\w)[A-ZА-ЯÀ-Þİ]|(?<!\w)\d{1,2})$"
+    r"|(?<!\w)[A-ZА-ЯÀ-Þİ])$"
 )
+_ORDINAL = re.compile(r"(?<!\w)\d{1,2}$")
+_ORDINALS = frozenset({"de", "tr"})  # where "16." is "16th"
 _END = re.compile(r"\n+|[.!?…؟۔]+[\"'”’»“)\]]*(?=\s|$)")
 _OPENING = "\"'“”„«‟([–—- "
 
@@ -21,21 +23,29 @@ class Sentence(NamedTuple):
     end: int
 
 
-def sentences(text: str) -> Iterator[Sentence]:
+def sentences(text: str, language: str) -> Iterator[Sentence]:
     """Yield the sentences in order, without the white space around them; none is empty."""
     start = 0
     for end in _END.finditer(text):
-        if _ends(text, start, end):
+        if _ends(text, start, end, language):
             yield from _trimmed(text, start, end.end())
             start = end.end()
     yield from _trimmed(text, start, len(text))
 
 
-def _ends(text: str, start: int, end: re.Match[str]) -> bool:
+def first_sentence(text: str, language: str) -> str:
+    """Return the first sentence, or "" of an empty text."""
+    return next((text[found.start : found.end] for found in sentences(text, language)), "")
+
+
+def _ends(text: str, start: int, end: re.Match[str], language: str) -> bool:
     """A full stop ends a sentence unless it ends an abbreviation or a small letter follows."""
     if end[0][0] in "\n!؟۔":
         return True
-    if end[0] == "." and _ABBREVIATED.search(text[max(start, end.start() - 6) : end.start()]):
+    before = text[max(start, end.start() - 6) : end.start()]
+    if end[0] == "." and _ABBREVIATED.search(before):
+        return False
+    if end[0] == "." and language in _ORDINALS and _ORDINAL.search(before):
         return False
     following = text[end.end() : end.end() + 4].lstrip(_OPENING)
     return not following[:1].islower()

@@ -42,7 +42,8 @@ def day_of(reading: Reading, scene: Scene, language: str, published: date) -> da
     for hit in scene.of("days"):
         return published - timedelta(days=hit.key == "yesterday")
     words = [
-        reading.text[reading.starts[at] : reading.ends[at]] for at in range(scene.first, scene.last)
+        reading.text[reading.starts[at] : reading.ends[at]]
+        for at in range(scene.first, scene.last)
     ]
     months, weekdays = _names(language)
     folded = [fold_key(word) for word in words]

@@ -1,30 +1,46 @@
-"""The cues of ten languages, as files that an editor may change. How to read them: en.toml."""
+"""The cues of ten languages, as files that an editor may change. How to read them: en.toml.
+
+What was learned of their weights lies beside them, in config/models.
+"""
 
 import tomllib
+from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
-from bot.actors.fold import fold_key
 from bot.enrich.lexicon import Lexicon, Tongue, compile_tongue
+from config.models import load_weights
 
 HERE = Path(__file__).parent
 LANGUAGES = ("en", "id", "ar", "ru", "fa", "he", "tr", "fr", "es", "de")
 
 
 def load_lexicon(folder: Path = HERE) -> Lexicon:
-    """Read and compile the lexicon.
+    """Read and compile the lexicon, and the weights of its cues.
 
     Raises:
         ValueError: a file is malformed; the message names the file, the section and the cue.
     """
-    outlets = tomllib.loads((folder / "outlets.toml").read_text(encoding="utf-8"))
-    return Lexicon(
-        {language: _tongue(folder / f"{language}.toml", language) for language in LANGUAGES},
-        {fold_key(form): outlet for outlet, forms in outlets.items() for form in forms},
-    )
+    return Lexicon(load_tongues(folder), load_weights())
 
 
-def _tongue(path: Path, language: str) -> Tongue:
+def load_tongues(folder: Path = HERE) -> dict[str, Tongue]:
+    """Read and compile the cues of every language. Raises as `load_lexicon` does."""
+    outlets = _table(folder / "outlets.toml")
+    return {
+        language: _tongue(folder / f"{language}.toml", language, outlets) for language in LANGUAGES
+    }
+
+
+def _tongue(path: Path, language: str, outlets: Mapping[str, Any]) -> Tongue:
     try:
-        return compile_tongue(language, tomllib.loads(path.read_text(encoding="utf-8")))
-    except ValueError as problem:  # TOMLDecodeError is one
+        return compile_tongue(language, _table(path) | {"outlets": outlets})
+    except ValueError as problem:
+        raise ValueError(f"{path.name}: {problem}") from problem
+
+
+def _table(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except ValueError as problem:  # bytes that are no UTF-8, text that is no TOML
         raise ValueError(f"{path.name}: {problem}") from problem

@@ -1,0 +1,93 @@
+"""Assess an entry: language, names, relevance, acts, events, quotes and sources, in that order."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import timedelta
+
+from bot.actors.gazetteer import Gazetteer
+from bot.domain.actors import ActorId, Mention
+from bot.domain.assessments import ActScore, Assessment
+from bot.domain.entries import Entry
+from bot.enrich.acts import act_features, acts, pair_act
+from bot.enrich.cites import cites
+from bot.enrich.events import events
+from bot.enrich.holders import with_holders
+from bot.enrich.language import identify
+from bot.enrich.lexicon import Lexicon
+from bot.enrich.mentions import mentions
+from bot.enrich.quotes import quotes
+from bot.enrich.relevance import features, relevance
+from bot.enrich.sentences import sentences
+
+READ = 20_000  # characters of an entry; what a feed sends beyond is not news
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assessor:
+    """What it takes to assess: who there is, and which words tell what, with what weight."""
+
+    gazetteer: Gazetteer
+    lexicon: Lexicon
+
+    def assess(self, entry: Entry) -> Assessment:
+        """Say all there is to say of one revision of an entry.
+
+        Offsets are into title, newline, text. Any text gets an assessment, in time that grows
+        with its length and not faster.
+        """
+        whole = f"{entry.title}\n{entry.text}"[:READ]
+        day = (entry.published_at + timedelta(minutes=entry.offset_minutes)).date()
+        language = identify(entry.title, entry.text, entry.language)
+        reading = self.lexicon.tongue(language).read(whole)
+        named = mentions(whole, language, gazetteer=self.gazetteer, on=day)
+        heading = title_ends(entry.title, whole, language)
+        actors = self.gazetteer.actors
+        return Assessment(
+            entry_id=entry.id,
+            fingerprint=entry.fingerprint,
+            language=language,
+            relevance=relevance(
+                features(reading, named, actors, title_ends=heading, language=language),
+                self.lexicon.weights,
+            ),
+            acts=acts(act_features(reading, title_ends=heading), self.lexicon.weights),
+            mentions=named,
+            events=events(
+                reading,
+                with_holders(reading, named, self.gazetteer, language=language, on=day),
+                actors,
+                language=language,
+                published=day,
+                central=_central(named, heading),
+            ),
+            quotes=quotes(reading, named, actors),
+            cites=cites(reading),
+        )
+
+    def pair_act(self, text: str, language: str, *, source: str, target: str) -> ActScore | None:
+        """Return the act between two parties of a text; None if it does not name both.
+
+        `source` and `target` are strings as they stand in the text.
+        """
+        reading = self.lexicon.tongue(identify(text, "", language)).read(text[:READ])
+        return pair_act(reading, source, target, self.lexicon.weights)
+
+
+def title_ends(title: str, whole: str, language: str) -> int:
+    """Return where the title ends; an entry without one is headed by its first sentence."""
+    if title.strip():
+        return min(len(title), len(whole))
+    return next((sentence.end for sentence in sentences(whole, language)), 0)
+
+
+def _central(named: Sequence[Mention], title_ends: int) -> tuple[ActorId, ...]:
+    """Return the actors an entry is most about first: named in the title, then most often."""
+    counts: dict[ActorId, int] = {}
+    for mention in named:
+        counts[mention.actor_id] = counts.get(mention.actor_id, 0) + 1
+    in_title = set(_ids(named, until=title_ends))
+    return tuple(sorted(counts, key=lambda actor: (actor not in in_title, -counts[actor])))
+
+
+def _ids(named: Sequence[Mention], *, until: int) -> Iterator[ActorId]:
+    return (mention.actor_id for mention in named if mention.start < until)

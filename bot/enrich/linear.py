@@ -1,0 +1,41 @@
+"""Linear models: a bias and a weight a feature, small enough to read. Trained elsewhere."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from math import exp
+
+from bot.domain.events import Act
+
+_FLAT = 30.0  # beyond, the logistic is 0 or 1 to every digit we keep
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Linear:
+    bias: float
+    weights: Mapping[str, float]
+
+    def terms(self, features: Mapping[str, float]) -> dict[str, float]:
+        """Return what each feature adds to the sum; features without a weight add nothing."""
+        return {
+            name: amount * self.weights[name]
+            for name, amount in features.items()
+            if name in self.weights
+        }
+
+    def probability(self, features: Mapping[str, float]) -> float:
+        return logistic(self.bias + sum(self.terms(features).values()))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Weights:
+    """Everything that was learned. `config.models` reads it."""
+
+    relevance: Linear
+    relevant_from: float  # the score from which an entry is relevant
+    acts: Mapping[Act, Linear]
+    act_from: float  # the confidence from which an act is told
+    pairs: Mapping[Act, Linear]
+
+
+def logistic(total: float) -> float:
+    return 1 / (1 + exp(-max(-_FLAT, min(_FLAT, total))))

@@ -1,0 +1,48 @@
+"""What was learned: weights of the relevance formula and of the acts. How: card.md."""
+
+import tomllib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+from bot.domain.events import Act
+from bot.enrich.linear import Linear, Weights
+
+HERE = Path(__file__).parent
+
+
+def load_weights(folder: Path = HERE) -> Weights:
+    """Read the weights.
+
+    Raises:
+        ValueError: a file is malformed; the message names it.
+    """
+    relevance, acts, pairs = (
+        _table(folder / name) for name in ("relevance.toml", "acts.toml", "pairs.toml")
+    )
+    try:
+        return Weights(
+            relevance=_linear(relevance["relevance"]),
+            relevant_from=float(relevance["relevant_from"]),
+            acts=_by_act(acts["acts"]),
+            act_from=float(acts["act_from"]),
+            pairs=_by_act(pairs["pairs"]),
+        )
+    except KeyError as missing:
+        raise ValueError(f"the weights lack {missing}; fit them anew, see card.md") from missing
+
+
+def _table(path: Path) -> dict[str, Any]:
+    try:
+        return tomllib.loads(path.read_text(encoding="utf-8"))
+    except ValueError as problem:
+        raise ValueError(f"{path.name}: {problem}") from problem
+
+
+def _by_act(table: Mapping[str, Any]) -> dict[Act, Linear]:
+    return {Act(name): _linear(model) for name, model in table.items()}
+
+
+def _linear(table: Mapping[str, Any]) -> Linear:
+    weights = {name: float(weight) for name, weight in table.items() if name != "bias"}
+    return Linear(bias=float(table["bias"]), weights=weights)
