@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.evals.names import GOLD, documents, gold, russian_spans, the_gazetteer
+from tests.evals.names import GOLD, SPANS, documents, gold, spans, the_gazetteer
 
 pytestmark = pytest.mark.skipif(not GOLD.exists(), reason="the gold is kept beside the repository")
 
@@ -20,7 +20,8 @@ FLOORS = {
 
 
 def test_listed_persons_and_bodies_are_found_in_russian_news() -> None:
-    tallies = russian_spans(the_gazetteer())
+    name = "names_ru_train.jsonl"
+    tallies = spans(the_gazetteer(), name, SPANS[name])
 
     assert tallies["persons"].recall >= 0.985
     assert tallies["persons"].precision >= 0.94
