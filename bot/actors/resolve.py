@@ -13,10 +13,11 @@ from bot.domain.actors import Actor, ActorId, ActorKind
 _LONGEST = 120  # characters; no name is longer
 _MOST_BEARERS = 8  # as many buttons as fit under a question
 _NEAREST = 3
-_SHORTEST_WITH_TYPO = 4  # letters: "Asad" may be a typo, "Asa" may be anything
-# RapidFuzz ratios, 0 to 100. Of the misspelt names in tests/data/who_queries.tsv the worst has 80;
-# of ordinary words that are no names the nearest has 77.
-_SAME, _SAME_IF_SHORT, _SIMILAR = 79.0, 84.0, 55.0
+_SHORTEST_WITH_TYPO = 5  # letters: "Asad" may be a typo, and may be anything
+# RapidFuzz ratios, 0 to 100. "Lavrof" and "Makron" have 83; one letter wrong in five is 80, and
+# so are many ordinary words. Arabic and Hebrew write few vowels: there more words are neighbours.
+_SAME, _SAME_IF_SHORT, _SAME_IF_DENSE = 83.0, 88.0, 90.0
+_SIMILAR = 55.0
 _SHORT = 6
 _APART = 4.0  # two actors nearer to each other than this are both meant
 
@@ -45,7 +46,8 @@ class Resolver:
         self._by_word: dict[str, set[ActorId]] = {}
         for spelling in gazetteer.spellings:
             self._learn(spelling)
-        self._names = tuple(dict.fromkeys((*self._plain, *self._shared)))
+        names = dict.fromkeys((*self._plain, *self._shared))
+        self._names = tuple(name for name in names if len(name) >= _SHORTEST_WITH_TYPO)
 
     def resolve(self, name: str, *, on: date) -> Actor | Several | Nobody:
         """Say who is meant by a name, an office or a nickname on a day.
@@ -92,8 +94,7 @@ class Resolver:
     def _nearest(self, key: str, on: date) -> Actor | Several | Nobody:
         scores = self._similar(key)
         best = max(scores.values(), default=0.0)
-        enough = _SAME_IF_SHORT if len(key) < _SHORT else _SAME
-        if best >= enough and len(key) >= _SHORTEST_WITH_TYPO:
+        if len(key) >= _SHORTEST_WITH_TYPO and best >= _enough(key):
             return self._answer((one for one in scores if scores[one] > best - _APART), on)
         nearest = sorted(scores, key=scores.__getitem__, reverse=True)[:_NEAREST]
         return Nobody(tuple(self._gazetteer.actors[one] for one in nearest))
@@ -125,6 +126,13 @@ class Resolver:
         if spelling.actor.kind is ActorKind.PERSON:
             for word in words:
                 self._by_word.setdefault(word, set()).add(spelling.actor.id)
+
+
+def _enough(key: str) -> float:
+    """Return how like a name must be to be taken for a misspelling of it."""
+    if "א" <= key[0] <= "ۿ" and " " not in key:
+        return _SAME_IF_DENSE
+    return _SAME_IF_SHORT if len(key) < _SHORT else _SAME
 
 
 def _obscurity(actor: Actor, on: date) -> tuple[bool, bool, int, ActorId]:
