@@ -30,6 +30,8 @@ _WITH_REACH = 6
 _ADJACENT = 3
 _PRONOUN_REACH = 2
 _BY_REACH = 5
+_AGENT_REACH = 3  # words between "by" and whoever it was
+_SIDES_REACH = 3  # words between "talks" and "between", and from there to the sides
 _MUTUAL = frozenset({Act.CONSULT, Act.AGREE, Act.COOPERATE})
 _GOVERNING = frozenset(
     {Act.REQUEST, Act.REJECT, Act.THREATEN, Act.ACCUSE, Act.SUPPORT, Act.AGREE, Act.SANCTION}
@@ -46,7 +48,7 @@ class Claim:
     hit: Hit
 
 
-def claims(reading: Reading, scene: Scene, language: str) -> Iterator[Claim]:
+def claims(scene: Scene, language: str) -> Iterator[Claim]:
     """Yield what a sentence asserts: not what it negates, supposes, denies or only mentions."""
     found = [_claim(hit) for hit in scene.of("acts")]
     for claim in found:
@@ -152,14 +154,23 @@ def cast(scene: Scene, claim: Claim, language: str) -> tuple[Party | None, Party
     target = next((party for party in after if party is not source), None)
     if target and _is_only_topic(scene, claim, target):
         target = None
-    return source, target
+    return source, target or _partner_before(scene, source, before)
+
+
+def _partner_before(scene: Scene, source: Party, before: Sequence[Party]) -> Party | None:
+    """Return who stands after a "with" before the verb: "hat mit Macron gesprochen"."""
+    for word in scene.of("words", "with"):
+        for party in before:
+            if party is not source and 0 < party.first - word.last <= _SIDES_REACH:
+                return party
+    return None
 
 
 def _agent(scene: Scene, hit: Hit, parties: Iterable[Party]) -> Party | None:
     """Return who did it where a passive names the doer: "was received by Sisi"."""
     for by in scene.of("words", "by"):
         for party in parties:
-            leads = 0 <= party.first - by.last - 1 <= 3
+            leads = 0 <= party.first - by.last - 1 <= _AGENT_REACH
             closes = 0 <= by.first - party.last - 1 <= 1 and by.last < hit.first
             near = min(abs(by.first - hit.last), abs(hit.first - party.last)) <= _BY_REACH
             if near and (closes if by.key == "by" and hit.first > by.last else leads):
@@ -171,7 +182,10 @@ def _between(scene: Scene, hit: Hit, after: Sequence[Party]) -> Party | None:
     """Return the two sides of "talks between A and B"."""
     for word in scene.of("words", "between"):
         for party in after:
-            if word.last < party.first <= word.last + 4 and word.first - hit.last <= 3:
+            if (
+                word.last < party.first <= word.last + 1 + _SIDES_REACH
+                and word.first - hit.last <= _SIDES_REACH
+            ):
                 others = [each for each in after if each.first > party.last][:1]
                 if len(party.actors) > 1 or not others:
                     return party
@@ -245,7 +259,7 @@ def events(
         set_up = scene(reading, sentence, mentions, actors)
         if not set_up.parties:
             continue
-        for claim in claims(reading, set_up, language):
+        for claim in claims(set_up, language):
             event = _told(reading, set_up, claim, actors, language, published, central)
             if event and (fresh := _what_is_new(event, found)):
                 found.append(fresh)

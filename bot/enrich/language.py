@@ -7,6 +7,7 @@ letters or little words of a close neighbour settle it, or when the detector is 
 
 import re
 from functools import cache
+from typing import Any
 
 import eldc
 
@@ -46,16 +47,25 @@ def identify(title: str, text: str, declared: str) -> str:
     sample = f"{title}\n{text[:LOOKED_AT]}"[:LOOKED_AT]
     claim = declared.replace("_", "-").split("-")[0].strip().lower()
     claim = {"in": "id", "iw": "he", "per": "fa"}.get(claim, claim)
-    start = sample[:_SCRIPT_SHOWS]
-    counts = {script: len(pattern.findall(start)) for script, pattern in _LETTERS.items()}
-    script = max(counts, key=counts.__getitem__)
-    if not counts[script]:
+    script, letters = _script(sample[:_SCRIPT_SHOWS], claim)
+    if not letters:
         return claim or "und"
     if script == "arabic":
         return _arabic_script(sample, claim)
     if script == "latin":
-        return _latin_script(sample, claim, counts[script])
-    return _by_script(sample, claim, script, counts[script])
+        return _latin_script(sample, claim, letters)
+    return _by_script(sample, claim, script, letters)
+
+
+def _script(start: str, claim: str) -> tuple[str, int]:
+    """Return the script of most letters, and how many; the claimed language's is tried first."""
+    expected = next((script for script, known in _WRITTEN_IN.items() if claim in known), "latin")
+    letters = len(_LETTERS[expected].findall(start))
+    if 2 * letters > len(start):
+        return expected, letters
+    counts = {script: len(pattern.findall(start)) for script, pattern in _LETTERS.items()}
+    script = max(counts, key=counts.__getitem__)
+    return script, counts[script]
 
 
 def _by_script(sample: str, claim: str, script: str, letters: int) -> str:
@@ -85,7 +95,7 @@ def _latin_script(sample: str, claim: str, letters: int) -> str:
         return claim if claim in {"id", "ms"} else _indonesian_or_malay(lowered)
     if claim == "id":
         guess, margin = _detect(sample)
-        sure = letters >= _ENOUGH and margin > _SURE and guess not in {"ms", "tl", ""}
+        sure = letters >= _ENOUGH and margin > _SURE and guess not in {"id", "tl", ""}
         return guess if sure else "id"
     if any(claim in written for written in _WRITTEN_IN.values()):
         claim = ""
@@ -99,7 +109,7 @@ def _indonesian_or_malay(lowered: str) -> str:
 def _overruled(sample: str, claim: str, letters: int, *, among: tuple[str, ...] = ()) -> str:
     guess, margin = _detect(sample, claim)
     if not claim:
-        return {"ms": "id", "": "und"}.get(guess, guess)  # a headline has too few words for more
+        return guess or "und"
     if not guess or letters < _ENOUGH or (among and guess not in among):
         return claim
     return guess if margin > _SURE else claim
@@ -110,11 +120,13 @@ def _detect(sample: str, claim: str = "") -> tuple[str, float]:
     found = _detector().detect_details(sample)
     scores = found.scores or {}
     best = "" if found.language == "und" else found.language
-    return best, scores.get(best, 0.0) - scores.get(claim, 0.0)
+    margin = scores.get(best, 0.0) - scores.get(claim, 0.0)
+    # It knows no Indonesian and calls it Malay; the feeds we read are Indonesian.
+    return ("id" if best == "ms" != claim else best), margin
 
 
 @cache
-def _detector() -> "eldc.Instance":  # type: ignore[name-defined]
+def _detector() -> Any:
     eldc.init()
     detector = eldc.instance()
     detector.set_scores(8)

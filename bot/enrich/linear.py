@@ -23,7 +23,9 @@ class Linear:
         }
 
     def probability(self, features: Mapping[str, float]) -> float:
-        return logistic(self.bias + sum(self.terms(features).values()))
+        weights = self.weights
+        added = sum(amount * weights.get(name, 0.0) for name, amount in features.items())
+        return logistic(self.bias + added)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

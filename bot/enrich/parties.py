@@ -19,6 +19,7 @@ _JOINED = re.compile(r"[,،;/&]|(?<!\w)[وו]$")
 _CUT = re.compile(r"[.:;!?؛؟()\"“”«»—]")
 _MARK = re.compile(r"(?<![א-ת])[\"“”„«»]")
 _BREAKS = frozenset({"acts", "speech"})
+_APART = frozenset({"with", "that", "by", "pronoun"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,7 +90,7 @@ def _without_attributes(
     """Leave out a state beside a person or body of its own."""
     for index, party in enumerate(placed):
         actor = actors[party.actors[0]]
-        neighbours = placed[max(index - 1, 0) : index] + placed[index + 1 : index + 2]
+        neighbours = (*placed[max(index - 1, 0) : index], *placed[index + 1 : index + 2])
         if actor.kind is ActorKind.GOVERNMENT and any(
             actors[other.actors[0]].country == actor.country
             and actors[other.actors[0]].kind is ActorKind.PERSON
@@ -129,19 +130,19 @@ def _joined(reading: Reading, placed: Sequence[Party], hits: Sequence[Hit]) -> I
 def _stand_together(reading: Reading, left: Party, right: Party, hits: Sequence[Hit]) -> bool:
     if right.first <= left.last:
         return True
-    if right.first - left.last - 1 > _JOIN_WORDS:
-        return False
     between = reading.text[reading.ends[left.last] : reading.starts[right.first]]
-    if _CUT.search(between):
+    if right.first - left.last - 1 > _JOIN_WORDS or _CUT.search(between):
         return False
     if set(left.actors) & set(right.actors):
         return True  # "PM Israel Benjamin Netanyahu": the office and its holder
     inside = [hit for hit in hits if left.last < hit.first and hit.last < right.first]
-    if any(hit.section in _BREAKS and hit.weight == 1 for hit in inside):
-        return False
-    if any(
-        hit.key in {"with", "that", "by", "pronoun"} for hit in inside if hit.section == "words"
-    ):
+    if any(_keeps_apart(hit) for hit in inside):
         return False
     is_joined = any(hit.section == "words" and hit.key == "and" for hit in inside)
     return is_joined or bool(_JOINED.search(between.rstrip()))
+
+
+def _keeps_apart(hit: Hit) -> bool:
+    if hit.section == "words":
+        return hit.key in _APART
+    return hit.section in _BREAKS and hit.weight == 1

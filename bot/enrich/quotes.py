@@ -208,9 +208,10 @@ class _Teller:
         """The name that belongs to a verb; a pronoun's is that of whoever it goes back to."""
         if verb.first in self._pronouns:  # "katanya": he, she or it said
             return self._last_speaker(span)
-        if {verb.first - 1, verb.last + 1} & self._pronouns:
-            return self._last_person(span)
         start, end = self._around(span)
+        beside = {verb.first - 1, verb.last + 1} & self._pronouns
+        if any(start <= self._reading.starts[at] < end for at in beside):
+            return self._last_person(span)
         ahead = self._named(start, self._reading.start(verb), apart_from=span)
         behind = self._named(self._reading.end(verb), end, apart_from=span)
         if self._reading.start(verb) >= span.end and behind and self._is_next(verb, behind[0]):

@@ -29,6 +29,7 @@ _AFTER_DAY = {"he": frozenset({"יום", "ביום", "היום"}), "ar": frozens
 _STEM = 4  # letters that case endings leave alone, in Russian
 _FARTHEST = timedelta(days=366)
 _LAST_HOUR_OF_NEWS = timedelta(days=1)  # a text may name tomorrow; it is written in many zones
+_WORD = re.compile(r"\w+")
 _NUMBER = re.compile(r"\d{1,2}(?:st|nd|rd|th)?$")
 
 
@@ -41,19 +42,15 @@ def day_of(reading: Reading, scene: Scene, language: str, published: date) -> da
     """
     for hit in scene.of("days"):
         return published - timedelta(days=hit.key == "yesterday")
-    words = [
-        reading.text[reading.starts[at] : reading.ends[at]]
-        for at in range(scene.first, scene.last)
-    ]
+    words = _WORD.findall(fold_key(reading.text[scene.sentence.start : scene.sentence.end]))
     months, weekdays = _names(language)
-    folded = [fold_key(word) for word in words]
-    for at, word in enumerate(folded):
+    for at, word in enumerate(words):
         month = _look_up(word, months, language)
-        if month and (found := _date(folded, at, month, published)):
+        if month and (found := _date(words, at, month, published)):
             return found
-    for at, word in enumerate(folded):
+    for at, word in enumerate(words):
         weekday = _look_up(word, weekdays, language)
-        if weekday is not None and _is_day(folded, at, language):
+        if weekday is not None and _is_day(words, at, language):
             return published - timedelta(days=(published.weekday() - weekday) % 7)
     return published
 
@@ -86,10 +83,12 @@ def _nearest(year: int, month: int, day: int, published: date) -> date | None:
 
 def _look_up(word: str, names: Mapping[str, int], language: str) -> int | None:
     if language == "ru":
-        return names.get(word[:_STEM]) if len(word) >= _STEM else names.get(word)
-    for form in (word, *(word.removeprefix(onto) for onto in _ONTO_WORDS.get(language, ()))):
-        if form in names:
-            return names[form]
+        return names.get(word[:_STEM])
+    if word in names:
+        return names[word]
+    for onto in _ONTO_WORDS.get(language, ()):
+        if word.startswith(onto) and word[len(onto) :] in names:
+            return names[word[len(onto) :]]
     return None
 
 

@@ -1,0 +1,42 @@
+"""A desk to read at: the shipped names and cues, and sentences of our own put before them."""
+
+from datetime import UTC, date, datetime
+from functools import cache
+
+from bot.actors.gazetteer import Gazetteer
+from bot.domain.assessments import Assessment
+from bot.domain.events import Act
+from bot.enrich.assess import Assessor
+from config.actors import load_actors, load_forms, load_passed_over, load_titles
+from config.lexicon import load_lexicon
+from tests.build import an_entry
+
+DAY = date(2023, 10, 17)  # a Tuesday
+
+
+@cache
+def the_assessor() -> Assessor:
+    actors, _ = load_actors()
+    gazetteer = Gazetteer.compile(
+        actors, titles=load_titles(), forms=load_forms(), passed_over=load_passed_over()
+    )
+    return Assessor(gazetteer=gazetteer, lexicon=load_lexicon())
+
+
+def assessed(title: str, text: str = "", language: str = "en") -> Assessment:
+    moment = datetime(DAY.year, DAY.month, DAY.day, 9, tzinfo=UTC)
+    entry = an_entry(
+        title=title, text=text, language=language, published_at=moment, seen_at=moment
+    )
+    return the_assessor().assess(entry)
+
+
+def done(text: str, language: str = "en") -> set[tuple[Act, str, str]]:
+    """The events of a text as (act, source, target), one each; the text stands under a title."""
+    events = assessed("", text, language).events
+    return {
+        (event.act, source, target)
+        for event in events
+        for source in event.sources
+        for target in event.targets or ("",)
+    }

@@ -1,0 +1,115 @@
+"""Cues are found as config/lexicon/en.toml says they are written."""
+
+import tomllib
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.events import Act, Mode
+from bot.enrich.lexicon import compile_tongue
+from config.lexicon import HERE, LANGUAGES, load_tongues
+
+TONGUE = compile_tongue(
+    "en",
+    {
+        "acts": {
+            "CONSULT": ["talks", "hold|held .. talks", "negotiat*"],
+            "REQUEST": ["call .. on", "support ?"],
+            "AGREE": ["cease fire"],
+            "ASSAULT": ["fire"],
+        },
+        "places": {"US": ["US"], "SY": ["Сири*"]},
+    },
+)
+ARABIC = compile_tongue(
+    "ar", {"script": {"prefixes": ["و", "ال", "وال"]}, "acts": {"X": ["رفض*"]}}
+)
+
+
+def keys(text: str) -> list[str]:
+    return [hit.key for hit in TONGUE.read(text).hits]
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Talks, again", ["CONSULT"]),
+        ("a talkshow", []),
+        ("negotiators negotiated", ["CONSULT", "CONSULT"]),
+        ("They held a first round of talks", ["CONSULT"]),
+        ("They held one two three four talks", ["CONSULT"]),
+        ("We call them on it", ["REQUEST"]),
+        ("US presses us", ["US"]),
+        ("в Сирию и о Сирии", ["SY", "SY"]),
+        ("Néġotiatión", ["CONSULT"]),
+    ],
+)
+def test_a_cue_is_found_as_it_is_written(text: str, found: list[str]) -> None:
+    assert keys(text) == found
+
+
+def test_what_lies_in_a_longer_cue_does_not_count() -> None:
+    """A cease-fire is no fire."""
+    assert keys("a cease-fire") == ["AGREE"]
+    assert keys("open fire") == ["ASSAULT"]
+
+
+def test_a_weak_cue_counts_half() -> None:
+    assert [hit.weight for hit in TONGUE.read("support talks").hits] == [0.5, 1.0]
+
+
+def test_letters_written_onto_a_cue_are_taken_off() -> None:
+    assert [hit.key for hit in ARABIC.read("والرفض ورَفَضَت قرفض").hits] == ["X", "X"]
+
+
+@pytest.mark.parametrize("cue", ["", " ?", ".. talks", "hold ..", "hold ? talks"])
+def test_a_cue_that_says_nothing_is_refused(cue: str) -> None:
+    with pytest.raises(ValueError, match="should be words"):
+        compile_tongue("en", {"acts": {"CONSULT": [cue]}})
+
+
+@given(st.text())
+def test_hits_stand_where_they_say(text: str) -> None:
+    reading = TONGUE.read(text)
+
+    assert len(reading.starts) == len(reading.ends)
+    for hit in reading.hits:
+        assert 0 <= reading.start(hit) < reading.end(hit) <= len(text)
+    assert list(reading.hits) == sorted(reading.hits, key=lambda hit: hit.first)
+
+
+@given(
+    st.lists(st.sampled_from(["hold", "talks", "call", "on", "cease", "fire", "so"]), max_size=9)
+)
+def test_reading_twice_finds_the_same(words: list[str]) -> None:
+    text = " ".join(words)
+
+    assert TONGUE.read(text) == TONGUE.read(text)
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_file_has_the_same_sections_and_known_keys(language: str) -> None:
+    """An editor who adds a key by mistake hears of it here."""
+    english = tomllib.loads((HERE / "en.toml").read_text(encoding="utf-8"))
+    table = tomllib.loads((HERE / f"{language}.toml").read_text(encoding="utf-8"))
+
+    assert table.keys() - {"script"} == english.keys()
+    for section in ("topics", "words", "days", "speech", "cites"):
+        assert table[section].keys() == english[section].keys(), section
+    for key in table["acts"]:
+        act, _, mode = key.partition(" ")
+        assert Act(act)
+        assert not mode or Mode(mode)
+
+
+def test_no_cue_is_listed_twice_under_one_key() -> None:
+    for language in LANGUAGES:
+        table = tomllib.loads((HERE / f"{language}.toml").read_text(encoding="utf-8"))
+        for section, keys_ in table.items():
+            for key, cues in keys_.items():
+                assert len(cues) == len(set(cues)), (language, section, key)
+
+
+def test_all_tongues_compile() -> None:
+    assert load_tongues().keys() == set(LANGUAGES)
