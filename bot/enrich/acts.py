@@ -11,7 +11,8 @@ from bot.enrich.linear import Linear, Weights
 LEAD = 600  # characters of text that count
 MOST = 3  # acts an entry; the guide of the labels says one to three
 _ENOUGH_IN_TITLE = 1.0
-_ENOUGH_IN_LEAD = 2.0
+_IN_LEAD = ("lead", 2.0)
+_TELLING = frozenset({"acts", "topics"})
 _ENOUGH_IN_ZONE = 1.5
 
 Features = dict[str, float]
@@ -23,25 +24,30 @@ class Span(NamedTuple):
 
 
 def act_features(reading: Reading, *, title_ends: int) -> Features:
-    """Count the cues of each act in the title and in the lead."""
+    """Count the cues of each act and topic in title and lead, and note which act comes first."""
     found: Features = {}
-    for hit in reading.of("acts"):
+    for hit in reading.hits:
+        if hit.section not in _TELLING:
+            continue
         start = reading.start(hit)
         if start >= title_ends + LEAD:
             break
-        in_title = start < title_ends
-        name = f"{hit.key.partition(' ')[0]} in {'title' if in_title else 'lead'}"
-        enough = _ENOUGH_IN_TITLE if in_title else _ENOUGH_IN_LEAD
+        where, enough = ("title", _ENOUGH_IN_TITLE) if start < title_ends else _IN_LEAD
+        root = hit.key.partition(" ")[0]
+        if hit.section == "acts" and f"first in {where}" not in found:
+            found[f"first in {where}"] = 0.0
+            found[f"{root} first in {where}"] = hit.weight
+        name = f"{root} in {where}"
         found[name] = min(enough, found.get(name, 0.0) + hit.weight)
-    return found
+    return {name: amount for name, amount in found.items() if amount}
 
 
 def acts(features: Mapping[str, float], weights: Weights) -> tuple[ActScore, ...]:
-    """Return the acts that are the news, surest first; none where there is no cue at all."""
+    """Return the acts that are the news, surest first: one at least where there is any cue."""
     if not features:
         return ()
-    scored = _scored(features, weights.acts)
-    return tuple(score for score in scored[:MOST] if score.confidence >= weights.act_from)
+    surest, *others = _scored(features, weights.acts)[:MOST]
+    return surest, *(score for score in others if score.confidence >= weights.act_from)
 
 
 def _scored(features: Mapping[str, float], models: Mapping[Act, Linear]) -> list[ActScore]:

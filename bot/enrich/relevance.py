@@ -33,6 +33,7 @@ REGION = frozenset(
         "XR",
     }
 )
+ELSEWHERE = frozenset({"UA", "KP", "AF", "IN", "CN", "XO"})  # with troubles of their own
 AT_HOME = frozenset(
     {"he", "fa"}
 )  # where "the prime minister" needs no country to be of the region
@@ -41,6 +42,21 @@ _ENOUGH_IN_TITLE = 1.0
 _ENOUGH_IN_LEAD = 2.0
 _REASONS = 6
 _HALF = 0.5
+_OFFICIAL = (
+    "CONSULT",
+    "AGREE",
+    "REQUEST",
+    "ACCUSE",
+    "REJECT",
+    "THREATEN",
+    "SUPPORT",
+    "SANCTION",
+    "CONCEDE",
+    "COOPERATE",
+    "STATEMENT",
+)
+_DIPLOMACY = ("talks", "truce", "deal", "nuclear", "sanctions", "world", "office", "statehood")
+_FIGHTING = ("battle", "ASSAULT", "MOBILIZE")
 
 Features = dict[str, float]
 
@@ -79,7 +95,26 @@ def features(
         found |= _amounts(title, "title", here, _ENOUGH_IN_TITLE)
         found |= _amounts(lead, "lead", here, _ENOUGH_IN_LEAD)
         found |= dict(_company(named, actors, title_ends))
+        found |= dict(_together(found, here))
     return found
+
+
+def _together(found: Features, here: float) -> Iterator[tuple[str, float]]:
+    """Yield what single cues do not say: that somebody acts, and that there is only fighting."""
+    for where in ("title", "lead"):
+        act = any(f"{act} in {where}" in found for act in _OFFICIAL)
+        topic = any(f"{topic} in {where}" in found for topic in _DIPLOMACY)
+        fight = any(f"{name} in {where}" in found for name in _FIGHTING)
+        if act and topic:
+            yield f"act on diplomacy in {where}", here
+        if fight and not act and not topic:
+            yield f"only fighting in {where}", here
+        if act and "region and outside power in title" in found:
+            yield f"act with outside power in {where}", here
+        if act and "two of the region in title" in found:
+            yield f"act within region in {where}", here
+        if not act and not topic:
+            yield f"neither act nor diplomacy in {where}", here
 
 
 def _presence(in_title: frozenset[str], anywhere: frozenset[str], language: str) -> float:
@@ -114,6 +149,10 @@ def _geography(
         yield "two of the region in title", 1.0
     if region and outside:
         yield "region and outside power in title", 1.0
+    if outside & ELSEWHERE:
+        yield "elsewhere in title", 1.0
+    if anywhere & ELSEWHERE:
+        yield "elsewhere", 1.0
     if outside and not region:
         yield "only others in title", 1.0
     if anywhere & REGION:
@@ -122,8 +161,6 @@ def _geography(
         yield "two of the region", 1.0
     if anywhere & REGION and anywhere - REGION:
         yield "region and outside power", 1.0
-    if language in AT_HOME:
-        yield "press of the region", 1.0
 
 
 def _amounts(hits: Sequence[Hit], where: str, here: float, enough: float) -> Features:

@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from bot.domain.events import Act
-from bot.enrich.acts import Span, act_features, acts, pair_features
+from bot.enrich.acts import MOST, Span, act_features, acts, pair_features
 from bot.enrich.assess import title_ends
 from bot.enrich.linear import Linear, Weights
 from config.lexicon import load_tongues
@@ -174,8 +174,8 @@ def refit() -> Iterator[str]:
 
 
 def _above(scores: Mapping[Act, float], least: float) -> Roots:
-    best = sorted(scores, key=lambda act: -scores[act])[:3]
-    return frozenset(act for act in best if scores[act] >= least)
+    surest, *others = sorted(scores, key=lambda act: -scores[act])[:MOST]
+    return frozenset({surest, *(act for act in others if scores[act] >= least)})
 
 
 def _write(name: str, models: Mapping[Act, Linear], *lines: str) -> None:

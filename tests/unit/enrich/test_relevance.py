@@ -51,7 +51,7 @@ def test_the_reasons_are_named_heaviest_first() -> None:
 
     weights = [abs(reason.weight) for reason in reasons]
     assert weights == sorted(weights, reverse=True)
-    assert {"truce in title", "region in title"} <= {reason.what for reason in reasons}
+    assert {"CONSULT in title", "talks in title"} <= {reason.what for reason in reasons}
 
 
 def test_an_empty_entry_is_about_nothing() -> None:
