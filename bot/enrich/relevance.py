@@ -89,7 +89,7 @@ def features(
     named = [mention for mention in mentions if mention.start < title_ends + LEAD]
     in_title = _countries(title) | _homes(named, actors, until=title_ends)
     anywhere = in_title | _countries(lead) | _homes(named, actors, until=title_ends + LEAD)
-    found = dict(_geography(in_title, anywhere, language))
+    found = dict(_geography(in_title, anywhere))
     here = _presence(in_title, anywhere, language)
     if here:
         found |= _amounts(title, "title", here, _ENOUGH_IN_TITLE)
@@ -139,9 +139,7 @@ def _homes(
     return frozenset(filter(None, countries))
 
 
-def _geography(
-    in_title: frozenset[str], anywhere: frozenset[str], language: str
-) -> Iterator[tuple[str, float]]:
+def _geography(in_title: frozenset[str], anywhere: frozenset[str]) -> Iterator[tuple[str, float]]:
     region, outside = in_title & REGION, in_title - REGION
     if region:
         yield "region in title", 1.0
