@@ -1,10 +1,10 @@
 """Which acts are the news of an entry, and which act one party does to another."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from bot.domain.assessments import ActScore
-from bot.domain.events import Act
+from bot.domain.events import Act, Event
 from bot.enrich.lexicon import Reading
 from bot.enrich.linear import Linear, Weights
 
@@ -48,6 +48,28 @@ def acts(features: Mapping[str, float], weights: Weights) -> tuple[ActScore, ...
         return ()
     surest, *others = _scored(features, weights.acts)[:MOST]
     return surest, *(score for score in others if score.confidence >= weights.act_from)
+
+
+def with_events(
+    told: Sequence[ActScore],
+    events: Sequence[Event],
+    reading: Reading,
+    weights: Weights,
+    *,
+    title_ends: int,
+) -> tuple[ActScore, ...]:
+    """Add what a long text tells only below its lead: acts with both sides named.
+
+    The weights know title and lead alone, so that such an act has the least confidence told.
+    """
+    known = {score.act for score in told}
+    below = [
+        event.act
+        for event in events
+        if event.targets and reading.text.find(event.sentence) >= title_ends + LEAD
+    ]
+    added = [act for act in dict.fromkeys(below) if act not in known]
+    return (*told, *(ActScore(act=act, confidence=weights.act_from) for act in added[:MOST]))
 
 
 def _scored(features: Mapping[str, float], models: Mapping[Act, Linear]) -> list[ActScore]:

@@ -8,7 +8,7 @@ from bot.actors.gazetteer import Gazetteer
 from bot.domain.actors import ActorId, Mention
 from bot.domain.assessments import ActScore, Assessment
 from bot.domain.entries import Entry
-from bot.enrich.acts import act_features, acts, pair_act
+from bot.enrich.acts import act_features, acts, pair_act, with_events
 from bot.enrich.cites import cites
 from bot.enrich.events import events
 from bot.enrich.holders import with_holders
@@ -41,25 +41,26 @@ class Assessor:
         reading = self.lexicon.tongue(language).read(whole)
         named = mentions(whole, language, gazetteer=self.gazetteer, on=day)
         heading = title_ends(entry.title, whole, language)
-        actors = self.gazetteer.actors
+        actors, weights = self.gazetteer.actors, self.lexicon.weights
+        told = events(
+            reading,
+            with_holders(reading, named, self.gazetteer, language=language, on=day),
+            actors,
+            language=language,
+            published=day,
+            central=_central(named, heading),
+        )
+        news = acts(act_features(reading, title_ends=heading), weights)
         return Assessment(
             entry_id=entry.id,
             fingerprint=entry.fingerprint,
             language=language,
             relevance=relevance(
-                features(reading, named, actors, title_ends=heading, language=language),
-                self.lexicon.weights,
+                features(reading, named, actors, title_ends=heading, language=language), weights
             ),
-            acts=acts(act_features(reading, title_ends=heading), self.lexicon.weights),
+            acts=with_events(news, told, reading, weights, title_ends=heading),
             mentions=named,
-            events=events(
-                reading,
-                with_holders(reading, named, self.gazetteer, language=language, on=day),
-                actors,
-                language=language,
-                published=day,
-                central=_central(named, heading),
-            ),
+            events=told,
             quotes=quotes(reading, named, actors),
             cites=cites(reading),
         )

@@ -142,6 +142,7 @@ def test_the_story_it_began_with() -> None:
 
     assert assessment.language == "id"
     assert assessment.relevance.relevant
+    assert {Act.CONSULT, Act.REQUEST, Act.ACCUSE} <= {score.act for score in assessment.acts}
     contacts = [
         (source, target)
         for event in assessment.events

@@ -111,7 +111,9 @@ def test_an_act_that_is_asked_for_is_a_request() -> None:
 
 
 def test_a_title_and_a_state_are_the_holder_of_the_office() -> None:
-    assert done("Vladimir Putin hubungi PM Israel.", "id") == {(Act.CONSULT, PUTIN, BIBI)}
+    assert done("Emmanuel Macron telepon PM Israel.", "id") == {
+        (Act.CONSULT, "emmanuel-macron", BIBI)
+    }
 
 
 def test_what_stands_in_a_quotation_does_not_act_outside_of_it() -> None:
