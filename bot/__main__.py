@@ -108,8 +108,14 @@ def who(
         if as_json:
             _print_json(who_record(found))
         else:
-            texts, today = made.knowledge.texts, on or made.clock.now().date()
-            typer.echo(plain(draw_answer(found, language=lang, texts=texts, today=today).html))
+            drawn = draw_answer(
+                found,
+                language=lang,
+                texts=made.knowledge.texts,
+                today=on or made.clock.now().date(),
+                actors=made.knowledge.actors,
+            )
+            typer.echo(plain(drawn.html))
 
     _ask(ask)
 

@@ -225,7 +225,13 @@ async def at_work(made: Services) -> AsyncIterator[None]:
 
 
 def application(
-    made: Services, *, token: str, request: BaseRequest, updates: BaseRequest, base: str
+    made: Services,
+    *,
+    token: str,
+    base: str,
+    request: BaseRequest,
+    updates: BaseRequest,
+    pacing: Pacing | None,
 ) -> Application:  # type: ignore[type-arg]  # six type arguments that nobody reads
     """Return the bot, with its handlers, on the Bot API that these requests reach."""
     bot = SturdyBot(
@@ -234,7 +240,7 @@ def application(
         base_file_url=f"{base}/file/bot",
         request=request,
         get_updates_request=updates,
-        rate_limiter=Pacing(),
+        rate_limiter=pacing,
     )
     view = handlers.View(
         texts=made.knowledge.texts, actors=made.knowledge.actors, clock=made.clock.now

@@ -50,7 +50,12 @@ def _assessed(raw: bytes, known: Knowledge) -> Record:
     entry = _entry(line)
     pair = None
     if line.source and line.target:
-        pair = known.assessor.pair_act(entry, line.source, line.target)
+        pair = known.assessor.pair_act(
+            f"{entry.title}\n{entry.text}",
+            entry.language,
+            source=line.source,
+            target=line.target,
+        )
     found = known.assessor.assess(entry)
     return assessment_record(line.id, found, known.actors, pair_act=pair)
 

@@ -20,6 +20,7 @@ from bot.app import (
 )
 from bot.domain.errors import OperatorError
 from bot.jobs.loops import sending
+from bot.telegram.pacing import Pacing
 from config import feeds as feed_files
 from config.settings import Settings
 
@@ -43,9 +44,10 @@ async def serve(settings: Settings, store: Store, known: Knowledge) -> None:
         bot = application(
             made,
             token=settings.telegram_token.get_secret_value(),
+            base=settings.telegram_api_base,
             request=request,
             updates=updates,
-            base=settings.telegram_api_base,
+            pacing=Pacing(),
         )
         await _reach(bot)
         try:

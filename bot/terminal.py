@@ -71,7 +71,12 @@ class Terminal:
     def __init__(self, made: Services, console: Console) -> None:
         self._api = ConsoleApi(console, clock=made.clock.now, language=_language())
         self._application = application(
-            made, token=TOKEN, request=self._api, updates=self._api, base=TELEGRAM
+            made,
+            token=TOKEN,
+            base=TELEGRAM,
+            request=self._api,
+            updates=self._api,
+            pacing=None,  # a screen takes whatever comes
         )
         self._deliver = deliver_services(made, self._application.bot)
 

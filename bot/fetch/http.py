@@ -11,6 +11,7 @@ from typing import Self
 from weakref import WeakValueDictionary
 
 from aiohttp import ClientResponse, ClientSession, ClientTimeout, DummyCookieJar, TCPConnector
+from aiohttp.resolver import AsyncResolver
 from yarl import URL
 
 from bot.domain.errors import FeedError, FeedRefused, FeedUnreachable, FeedUnreadable
@@ -41,6 +42,9 @@ class _Hop:
     permanent: bool = True  # so far
 
 
+DNS_WAIT, DNS_TRIES = 3.0, 2  # seconds for one try
+
+
 class HttpFetcher:
     """Fetches feeds; an asynchronous context manager, since it keeps connections open.
 
@@ -65,11 +69,15 @@ class HttpFetcher:
         self._per_host = per_host
         self._turns: WeakValueDictionary[str, asyncio.Semaphore] = WeakValueDictionary()
         self._session: ClientSession | None = None
+        self._resolver: AsyncResolver | None = None
 
     async def __aenter__(self) -> Self:
+        # The system's own lookup holds a thread for up to 15 s, and nothing can end it.
+        self._resolver = AsyncResolver(timeout=DNS_WAIT, tries=DNS_TRIES)
         self._session = ClientSession(
             connector=TCPConnector(
                 limit=ALL_AT_ONCE,
+                resolver=self._resolver,
                 socket_factory=None if self._allow_private else public_socket,
             ),
             cookie_jar=DummyCookieJar(),  # one feed's cookies are no other's business
@@ -87,6 +95,8 @@ class HttpFetcher:
     ) -> None:
         if self._session:
             await self._session.close()
+        if self._resolver:
+            await self._resolver.close()
 
     async def fetch(self, feed: Feed, state: PollState) -> Fetched | Unchanged:
         """Fetch a feed, unless it is as it was at the last poll.

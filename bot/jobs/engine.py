@@ -20,6 +20,7 @@ from bot.domain.feeds import FeedId
 log = structlog.get_logger()
 
 AT_ONCE = 16  # jobs a worker runs side by side; well below the pool of store connections
+GRACE = 0.5  # seconds for jobs in hand when everything stops
 REDELIVER_AFTER = timedelta(seconds=10)  # a job whose worker stopped renewing it goes to another
 
 Job: TypeAlias = Callable[[str], Awaitable[object]]
@@ -56,9 +57,13 @@ async def engine(url: str, name: str) -> AsyncIterator[Docket]:
 
 @asynccontextmanager
 async def working(docket: Docket, jobs: Mapping[str, Job]) -> AsyncIterator[None]:
-    """Run the jobs of a docket meanwhile: each has a name, and is given its argument."""
+    """Run the jobs of a docket meanwhile: each has a name, and is given its argument.
+
+    On leaving, jobs in hand have GRACE to end, and are broken off then, as a crash would.
+    """
+    leaving = asyncio.Event()
     for job, run in jobs.items():
-        docket.register(_logged(job, run), names=[job])
+        docket.register(_kept_within(leaving, job, run), names=[job])
     worker = Worker(
         docket,
         concurrency=AT_ONCE,
@@ -71,16 +76,33 @@ async def working(docket: Docket, jobs: Mapping[str, Job]) -> AsyncIterator[None
         try:
             yield
         finally:
-            running.cancel()
-            await asyncio.wait([running])
+            leaving.set()
+    await running
 
 
-def _logged(job: str, run: Job) -> Callable[[str], Awaitable[None]]:
-    async def logged(argument: str) -> None:
+def _kept_within(leaving: asyncio.Event, job: str, run: Job) -> Callable[[str], Awaitable[None]]:
+    async def kept(argument: str) -> None:
         try:
-            await run(argument)
+            await _until(leaving, run(argument))
+        except asyncio.CancelledError:
+            log.info("job_broken_off", job=job)
         except Exception:  # the edge: what a job owes is still due in the store, and comes back
             log.exception("job_failed", job=job)
 
-    logged.__name__ = job
-    return logged
+    kept.__name__ = job
+    return kept
+
+
+async def _until(leaving: asyncio.Event, work: Awaitable[object]) -> None:
+    """Do some work to its end, or for GRACE longer than until somebody leaves."""
+    task, left = asyncio.ensure_future(work), asyncio.ensure_future(leaving.wait())
+    try:
+        await asyncio.wait({task, left}, return_when=asyncio.FIRST_COMPLETED)
+        if not task.done():
+            await asyncio.wait({task}, timeout=GRACE)
+        while not task.done():  # again, since the store's client may swallow a cancellation
+            task.cancel()
+            await asyncio.wait({task}, timeout=GRACE)
+    finally:
+        left.cancel()
+    task.result()

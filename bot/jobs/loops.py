@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 
 import structlog
 
@@ -18,14 +18,16 @@ TROUBLED = 2.0  # seconds before the next try after something unforeseen
 async def sending(services: DeliverServices) -> AsyncIterator[None]:
     """Send what is due meanwhile, one delivery after another.
 
-    One at a time, so that a crash leaves at most one delivery in doubt.
+    One at a time, so that a crash leaves at most one delivery in doubt. On leaving, the delivery
+    in hand is finished: cut off, it would be in doubt as well.
     """
-    running = asyncio.create_task(_send_forever(services))
+    told_to_stop = asyncio.Event()
+    running = asyncio.create_task(_send_until(told_to_stop, services))
     try:
         yield
     finally:
-        running.cancel()
-        await asyncio.wait([running])
+        told_to_stop.set()
+        await running
 
 
 async def send_all_due(services: DeliverServices) -> None:
@@ -34,11 +36,14 @@ async def send_all_due(services: DeliverServices) -> None:
         pass
 
 
-async def _send_forever(services: DeliverServices) -> None:
-    while True:
+async def _send_until(told_to_stop: asyncio.Event, services: DeliverServices) -> None:
+    while not told_to_stop.is_set():
+        pause = 0.0
         try:
             if await deliver_next(services) is Outcome.NOTHING_DUE:
-                await asyncio.sleep(IDLE)
+                pause = IDLE
         except Exception:  # the edge: the delivery comes back when its lease has passed
             log.exception("delivery_failed")
-            await asyncio.sleep(TROUBLED)
+            pause = TROUBLED
+        with suppress(TimeoutError):
+            await asyncio.wait_for(told_to_stop.wait(), pause)

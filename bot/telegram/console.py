@@ -153,6 +153,10 @@ class ConsoleApi(BaseRequest):
                 self._screen.say(why)
                 return None
 
+    def say(self, words: str) -> None:
+        """Put a line of the terminal's own on the screen."""
+        self._screen.say(words)
+
     def offer(self, update: dict[str, Any]) -> None:
         """Keep an update for whoever polls with getUpdates."""
         self._updates.append(update)

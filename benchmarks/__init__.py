@@ -1,0 +1,1 @@
+"""What was promised in seconds and megabytes, measured: `make bench`."""

@@ -1,0 +1,8 @@
+"""Run every benchmark, one after the other."""
+
+import sys
+
+from benchmarks import start
+
+if __name__ == "__main__":
+    sys.exit(max(benchmark.main() for benchmark in (start,)))
