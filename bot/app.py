@@ -22,8 +22,7 @@ from bot.actors.gazetteer import Gazetteer
 from bot.actors.resolve import Resolver
 from bot.domain.actors import Actor, ActorId
 from bot.domain.audience import ChatId, Subscription
-from bot.domain.deliveries import Message
-from bot.domain.digests import Edition
+from bot.domain.digests import Drawn, Edition
 from bot.domain.entries import EntryId
 from bot.domain.errors import FeedError, OperatorError
 from bot.domain.feeds import Feed, FeedId, PollState, Unchanged
@@ -39,7 +38,7 @@ from bot.flows.who import EVER, WhoServices, dossier_of, who
 from bot.jobs.clock import SystemClock, ticking
 from bot.jobs.engine import DocketJobs, Job, engine, working
 from bot.ports import Clock
-from bot.render.digest import digest
+from bot.render.digest import drawn
 from bot.render.texts import Texts
 from bot.store.audience import RedisAudience
 from bot.store.connect import connected
@@ -359,8 +358,8 @@ def user_agent(settings: Settings) -> str:
 
 def _draw(
     known: Knowledge, told: Edition, subscription: Subscription, *, next_at: datetime
-) -> Message:
-    return digest(
+) -> Drawn:
+    return drawn(
         told,
         language=subscription.language,
         zone=subscription.zone,

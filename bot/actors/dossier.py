@@ -2,7 +2,8 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from datetime import datetime, timedelta
+from dataclasses import replace
+from datetime import date, datetime, timedelta
 
 from bot.domain.actors import Actor, ActorId
 from bot.domain.dossiers import Counts, Deed, Dossier, Said
@@ -70,33 +71,38 @@ def _counts(
 
 
 def _deeds(actor_id: ActorId, filings: Sequence[Filing]) -> tuple[Deed, ...]:
-    """Join what several reports, or several sentences of one, tell of the same act and day."""
-    told: dict[tuple[Act, Mode | None, tuple[ActorId, ...], object], list[tuple[Event, Report]]]
-    told = {}
+    """Join what several reports, or several sentences of one, tell of the same act and day.
+
+    Reports differ in whom they name beside the actor, so that the deed has the parties of all.
+    """
+    told: dict[tuple[Act, Mode | None, date, bool], list[tuple[Event, Report]]] = {}
     for filing in filings:
         for event in filing.assessment.events:
-            if actor_id in event.sources or actor_id in event.targets:
-                key = (event.act, event.mode, event.sources, event.on)
+            did = actor_id in event.sources
+            if did or actor_id in event.targets:
+                key = (event.act, event.mode, event.on, did)
                 told.setdefault(key, []).append((event, filing.report))
-    deeds = [_deed(pairs) for pairs in told.values()]
+    deeds = [_deed(actor_id, did, pairs) for (_, _, _, did), pairs in told.items()]
     deeds.sort(key=lambda deed: (deed.event.on, len(deed.reports)), reverse=True)
     return tuple(deeds[:SHOWN_DEEDS])
 
 
-def _deed(pairs: Sequence[tuple[Event, Report]]) -> Deed:
-    first = pairs[0][0]
-    targets = dict.fromkeys(target for event, _ in pairs for target in event.targets)
-    outlets = {report.outlet: report for _, report in reversed(pairs)}
-    event = Event(
-        act=first.act,
-        mode=first.mode,
-        sources=first.sources,
-        targets=tuple(targets),
-        on=first.on,
-        sentence=first.sentence,
+def _deed(actor_id: ActorId, did: bool, pairs: Sequence[tuple[Event, Report]]) -> Deed:  # noqa: FBT001 - who did it, or to whom
+    events = [event for event, _ in pairs]
+    others = Counter(
+        party for event in events for party in (event.targets if did else event.sources)
     )
-    by_time = sorted(outlets.values(), key=lambda report: report.published_at)
-    return Deed(event=event, reports=tuple(by_time))
+    parties = tuple(party for party, _ in others.most_common() if party != actor_id)
+    fullest = max(events, key=lambda event: len(event.targets))
+    outlets = {report.outlet: report for _, report in reversed(pairs)}
+    return Deed(
+        event=replace(
+            fullest,
+            sources=(actor_id,) if did else parties,
+            targets=parties if did else (actor_id,),
+        ),
+        reports=tuple(sorted(outlets.values(), key=lambda report: report.published_at)),
+    )
 
 
 def _company(

@@ -5,6 +5,7 @@ from datetime import datetime
 from typing import NewType
 
 from bot.domain.audience import ChatId
+from bot.domain.deliveries import Message
 from bot.domain.stories import Report, Story, StoryId
 
 DigestId = NewType("DigestId", str)
@@ -41,3 +42,11 @@ class Edition:
     @property
     def empty(self) -> bool:
         return not self.full and not self.also
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Drawn:
+    """A digest as it is sent, and which stories of the edition found room in it."""
+
+    message: Message
+    told: tuple[StoryId, ...]

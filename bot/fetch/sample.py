@@ -75,10 +75,9 @@ class SampleItem:
     def path(self) -> str:
         return f"/news/{self.id}"
 
-    @property
-    def guid(self) -> str:
-        """The same for ever, whatever port the server got."""
-        return f"dragoman-sample:{self.id}"
+    def guid(self, when: datetime) -> str:
+        """Whatever port the server got, the same; but news of today is other news tomorrow."""
+        return f"dragoman-sample:{self.id}:{when.date()}"
 
     def published_at(self, now: datetime) -> datetime:
         """Return the moment of publication, UTC, to the second."""
@@ -223,7 +222,7 @@ def _rss(outlet: SampleOutlet, items: Dated, base: str) -> bytes:
         entry = ET.SubElement(channel, "item")
         _add(entry, "title", item.title)
         _add(entry, "link", base + item.path)
-        _add(entry, "guid", item.guid, isPermaLink="false")
+        _add(entry, "guid", item.guid(when), isPermaLink="false")
         _add(entry, "pubDate", format_datetime(when))
         _add(entry, "description", html.escape(item.text, quote=False))  # RSS readers expect HTML
     return _xml(root)
@@ -240,7 +239,7 @@ def _atom(outlet: SampleOutlet, items: Dated, base: str) -> bytes:
         _add(root, "updated", items[0][0].isoformat())
     for when, item in items:
         entry = ET.SubElement(root, "entry")
-        _add(entry, "id", item.guid)
+        _add(entry, "id", item.guid(when))
         _add(entry, "title", item.title)
         _add(entry, "link", href=base + item.path)
         _add(entry, "published", when.isoformat())
@@ -259,7 +258,7 @@ def _json(outlet: SampleOutlet, items: Dated, base: str) -> bytes:
         "feed_url": base + outlet.path,
         "items": [
             {
-                "id": item.guid,
+                "id": item.guid(when),
                 "url": base + item.path,
                 "title": item.title,
                 "content_text": item.text,

@@ -10,8 +10,8 @@ import structlog
 from bot.digests.choose import choose
 from bot.digests.hours import late_after, next_slot, slot_due
 from bot.domain.audience import ChatId, Subscription
-from bot.domain.deliveries import Delivery, DeliveryId, Message
-from bot.domain.digests import Edition, digest_id
+from bot.domain.deliveries import Delivery, DeliveryId
+from bot.domain.digests import DigestId, Drawn, Edition, digest_id
 from bot.domain.stories import StoryId
 from bot.ports import Audience, Clock, EntryBook, Jobs, Shelf
 
@@ -30,7 +30,7 @@ STORIES_READ = 1_000  # the newest of a window; a digest tells twelve
 class Draw(Protocol):
     def __call__(
         self, edition: Edition, subscription: Subscription, *, next_at: datetime
-    ) -> Message: ...
+    ) -> Drawn: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -111,21 +111,27 @@ async def _compose(
     )
     next_at = next_slot(subscription, after=now)
     name = digest_id(chat_id, slot)
-    delivery = None
-    if not found.empty:
-        delivery = Delivery(
-            id=DeliveryId(name),
-            chat_id=chat_id,
-            message=services.draw(found, subscription, next_at=next_at),
-            expires_at=late_after(slot),
-        )
+    drawn = None if found.empty else services.draw(found, subscription, next_at=next_at)
+    delivery = _delivery(name, chat_id, drawn, slot) if drawn else None
     done = await services.audience.composed(
-        chat_id, name, slot=slot, told=found.told, delivery=delivery, now=now, due_at=next_at
+        chat_id,
+        name,
+        slot=slot,
+        told=drawn.told if drawn else (),
+        delivery=delivery,
+        now=now,
+        due_at=next_at,
     )
     if not done:
         return None
-    log.info("digest_composed", stories=len(found.told), read=found.read, empty=found.empty)
+    log.info("digest_composed", stories=len(drawn.told) if drawn else 0, read=found.read)
     return delivery
+
+
+def _delivery(name: DigestId, chat_id: ChatId, drawn: Drawn, slot: datetime) -> Delivery:
+    return Delivery(
+        id=DeliveryId(name), chat_id=chat_id, message=drawn.message, expires_at=late_after(slot)
+    )
 
 
 def _window(subscription: Subscription, now: datetime) -> datetime:

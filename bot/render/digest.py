@@ -6,12 +6,12 @@ from datetime import datetime, timedelta
 
 from bot.domain.actors import Actor, ActorId
 from bot.domain.deliveries import Message
-from bot.domain.digests import Edition
+from bot.domain.digests import Drawn, Edition
 from bot.domain.stories import Report
 from bot.render import locales
 from bot.render.bidi import Direction, of_language
 from bot.render.html import Html, bold, italic, joined, lines, paragraphs, text
-from bot.render.split import first_that_fits
+from bot.render.split import fits, trim
 from bot.render.story import Room, in_full, in_one_line
 from bot.render.texts import Texts
 from bot.render.voice import Voice
@@ -36,10 +36,31 @@ def digest(
     actors: Mapping[ActorId, Actor],
     texts: Texts,
 ) -> Message:
-    """Tell an edition in one message, whatever the news says: what is too long goes, Also first."""
+    """Tell an edition in one message, whatever the news says."""
+    told = drawn(
+        edition, language=language, zone=zone, next_at=next_at, actors=actors, texts=texts
+    )
+    return told.message
+
+
+def drawn(
+    edition: Edition,
+    *,
+    language: str,
+    zone: str,
+    next_at: datetime | None,
+    actors: Mapping[ActorId, Actor],
+    texts: Texts,
+) -> Drawn:
+    """Tell an edition in one message, and say what of it: what is too long goes, Also first."""
     voice = Voice(texts=texts, language=language, zone=zone, now=edition.until, actors=actors)
-    drafts = (_page(edition, draft, next_at, voice) for draft in _drafts(edition))
-    return Message(html=first_that_fits(drafts))
+    page, draft = Html(""), _Draft(full=0, also=0, room=_SHORTEST)
+    for draft in _drafts(edition):
+        page = _page(edition, draft, next_at, voice)
+        if fits(page):
+            break
+    shown = (*edition.full[: draft.full], *edition.also[: draft.also])
+    return Drawn(message=Message(html=trim(page)), told=tuple(told.story.id for told in shown))
 
 
 def _drafts(edition: Edition) -> Iterator[_Draft]:
