@@ -66,7 +66,7 @@ TERMINAL = "terminal"  # nor the reader at the terminal with those in Telegram
 PERIODS: Mapping[str, timedelta] = {
     "poll_due": timedelta(seconds=2),
     "compose_due": timedelta(seconds=5),
-    "reassess_lost": timedelta(seconds=30),
+    "reassess_lost": timedelta(seconds=10),
 }
 
 

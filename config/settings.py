@@ -85,7 +85,10 @@ class Settings(BaseSettings):
         default=False, description="1 lets feeds lie on private and loopback addresses"
     )
     poll_floor: int = Field(
-        default=120, ge=1, le=86_400, description="Never poll a feed more often, in seconds"
+        default=120,
+        ge=1,
+        le=86_400,
+        description="Never poll a feed more often, in seconds; a low one quickens all polling",
     )
     contact: str = Field(
         default="", max_length=200, description="Mail or web address, told to the feeds' servers"

@@ -18,7 +18,7 @@ from bot.ports import Audience, Clock, EntryBook, Jobs, Shelf
 log = structlog.get_logger()
 
 AT_ONCE = 500  # chats taken by one tick
-LEASE = timedelta(seconds=30)  # a digest whose composing died is due again after this
+LEASE = timedelta(seconds=15)  # a digest whose composing died is due again after this
 FIRST_WINDOW = timedelta(hours=24)
 LONGEST_WINDOW = timedelta(days=7)  # after a long pause, what is older is no news
 # Stories filed late, while the digest before was composed, are looked for this far back. Nothing

@@ -16,7 +16,7 @@ log = structlog.get_logger()
 
 AT_ONCE = 200  # feeds taken by one tick
 LEASE = timedelta(minutes=5)  # a feed whose poll died is due again after this
-WAITS_TOO_LONG = timedelta(seconds=60)  # an entry whose job was lost gets another
+WAITS_TOO_LONG = timedelta(seconds=20)  # an entry whose job was lost gets another
 SWEPT = 500  # entries by one tick
 RETIRED = timedelta(days=7)  # a feed that is gone is asked again this seldom
 

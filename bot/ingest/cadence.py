@@ -19,6 +19,7 @@ LAST_RETRY = timedelta(hours=24)
 JITTER = 0.05  # either way, so that feeds added together do not stay together
 PACE = timedelta(minutes=60)  # between polls of a feed with one entry a day
 MEMORY = timedelta(days=3)  # how long the average of entries a day remembers
+STRANGER = 6.0  # entries a day
 DAY = timedelta(days=1)
 
 
@@ -36,13 +37,16 @@ def after_success(
     """Poll at a distance of pace · priority / √rate, from `floor` to six hours.
 
     Never while the server (`fresh_for`) or the document (`ttl_minutes`) says that it is still
-    fresh, which is believed for up to six hours. A smaller `priority` polls more often.
+    fresh, which is believed for up to six hours. A smaller `priority` polls more often; so does
+    a `floor` below two minutes, which quickens the whole rhythm in proportion.
     """
-    rhythm = pace * priority / math.sqrt(max(entries_per_day, 1e-6))
+    quickened = min(floor / QUICKEST, 1.0)
+    rhythm = quickened * pace * priority / math.sqrt(max(entries_per_day, 1e-6))
+    slowest = max(quickened * SLOWEST, floor)
     told = max(fresh_for or timedelta(0), timedelta(minutes=min(ttl_minutes or 0, 10_000)))
     earliest = max(floor, min(told, SLOWEST))
-    wait = min(rhythm, SLOWEST) * _jitter(feed_id, now)
-    return now + max(earliest, min(wait, SLOWEST))
+    wait = min(rhythm, slowest) * _jitter(feed_id, now)
+    return now + max(earliest, min(wait, slowest))
 
 
 def after_failure(
@@ -67,9 +71,13 @@ def rate_after(before: float, *, new: int, elapsed: timedelta) -> float:
 
 
 def first_rate(published: Iterable[datetime], now: datetime) -> float:
-    """Estimate entries a day from the dates of the first document of a feed."""
+    """Estimate entries a day from the dates of the first document of a feed.
+
+    Where they tell little, a feed is taken for one with STRANGER entries a day until it has shown
+    what it is: a silence of days says less than a glance at it every half hour.
+    """
     ages = [(now - moment) / DAY for moment in published if timedelta(0) <= now - moment < 7 * DAY]
-    return len(ages) / max(*ages, 1 / 24, 1 / 24) if ages else 0.0
+    return max(len(ages) / max(*ages, 1 / 24, 1 / 24) if ages else 0.0, STRANGER)
 
 
 def pace_for(rates: Sequence[float], *, polls_per_feed_and_day: float) -> timedelta:

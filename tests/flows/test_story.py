@@ -44,6 +44,11 @@ async def _read(api: BotApiServer, words: str, expected: str) -> str:
     raise AssertionError(f"{expected!r} never came; last: {answer}")
 
 
+def _now(api: BotApiServer) -> list[tuple[int, int]]:
+    """Tell one state of the reader's screen from another."""
+    return [(sent.message_id, sent.edits) for sent in api.messages(READER)]
+
+
 async def test_an_item_becomes_a_dossier_and_a_digest(
     tmp_path: Path, api: BotApiServer, newsstand: Newsstand, bot: BotProcess
 ) -> None:
@@ -77,8 +82,9 @@ async def test_subscribing_takes_three_taps_and_brings_a_digest(
 
     await _answer(api, "/start", language="id")
     for _ in range(3):
-        api.press(READER, api.messages(READER)[-1].buttons[0])
-        await asyncio.sleep(0.5)
+        asked = _now(api)
+        api.press(READER, api.messages(READER)[-1].buttons[0], language="id")
+        await api.wait_until(lambda asked=asked: _now(api) != asked, within=10)
     await api.wait_for(lambda sent: any(CALL.title in it.text for it in sent[seen:]), within=10)
 
     assert "Asia/Jakarta" in "".join(sent.text for sent in api.messages(READER)[seen:])
@@ -92,8 +98,8 @@ async def test_a_digest_comes_at_the_readers_hour(
     newsstand.list_in(tmp_path / "feeds.toml")
     await bot.start()
     await _read(api, "/digest", CALL.title)
-    soon = (datetime.now(UTC) + timedelta(seconds=20)).replace(second=0, microsecond=0)  # noqa: TID251 - a real process keeps real time
-    at = soon + timedelta(minutes=1)
+    now = datetime.now(UTC)  # noqa: TID251 - a real process keeps real time
+    at = (now + timedelta(seconds=68)).replace(second=0, microsecond=0)
     await _answer(api, f"/subscribe {at:%H:%M} UTC")
     first = await api.wait_for(1, chat_id=READER, within=5)
     assert first

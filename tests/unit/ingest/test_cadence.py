@@ -132,9 +132,10 @@ def test_no_time_at_all_does_no_harm() -> None:
 
 @pytest.mark.parametrize(
     ("ages", "rate"),
-    [([], 0), ([0.5, 1, 2], 1.5), ([0.001] * 10, 240), ([30, 400], 0), ([-3, 2], 0.5)],
+    [([], 6), ([0.1] * 2, 20), ([0.001] * 10, 240), ([30, 400], 6), ([-3, 2], 6)],
 )
 def test_the_first_document_tells_how_busy_a_feed_is(ages: list[float], rate: float) -> None:
+    """One that tells little is looked at often enough to learn more."""
     assert first_rate([NOON - age * DAY for age in ages], NOON) == pytest.approx(rate)
 
 
@@ -155,3 +156,14 @@ def test_the_pace_is_solved_from_a_budget_of_polls() -> None:
     delay = sum(rate * (wait / 2).total_seconds() for rate, wait in zip(lot, waits, strict=True))
     assert polls == pytest.approx(85, rel=0.06)
     assert delay / sum(lot) / 60 < 6
+
+
+def test_a_low_floor_quickens_the_whole_rhythm() -> None:
+    """For trying things out: at a floor of one second, what took an hour takes half a minute."""
+    usual = after_success(NOON, feed_id=FeedId("wire"), entries_per_day=1) - NOON
+    quick = (
+        after_success(NOON, feed_id=FeedId("wire"), entries_per_day=1, floor=timedelta(seconds=1))
+        - NOON
+    )
+
+    assert quick == pytest.approx(usual / 120, rel=1e-3)
