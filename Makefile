@@ -26,7 +26,7 @@ format: $(VENV)/.development ## put the code into shape
 lint: $(VENV)/.development
 	$(BIN)/ruff format --check .
 	$(BIN)/ruff check .
-	$(BIN)/codespell README.md ARCHITECTURE.md CHANGELOG.md docs bot handlers config/*.py tests/*.py benchmarks
+	$(BIN)/codespell *.md docs
 
 layers: $(VENV)/.development
 	$(BIN)/lint-imports
