@@ -49,6 +49,12 @@ def _now(api: BotApiServer) -> list[tuple[int, int]]:
     return [(sent.message_id, sent.edits) for sent in api.messages(READER)]
 
 
+async def _tap_the_first_button(api: BotApiServer) -> None:
+    before = _now(api)
+    api.press(READER, api.messages(READER)[-1].buttons[0], language="id")
+    await api.wait_until(lambda: _now(api) != before, within=10)
+
+
 async def test_an_item_becomes_a_dossier_and_a_digest(
     tmp_path: Path, api: BotApiServer, newsstand: Newsstand, bot: BotProcess
 ) -> None:
@@ -82,9 +88,7 @@ async def test_subscribing_takes_three_taps_and_brings_a_digest(
 
     await _answer(api, "/start", language="id")
     for _ in range(3):
-        asked = _now(api)
-        api.press(READER, api.messages(READER)[-1].buttons[0], language="id")
-        await api.wait_until(lambda asked=asked: _now(api) != asked, within=10)
+        await _tap_the_first_button(api)
     await api.wait_for(lambda sent: any(CALL.title in it.text for it in sent[seen:]), within=10)
 
     assert "Asia/Jakarta" in "".join(sent.text for sent in api.messages(READER)[seen:])
