@@ -17,7 +17,7 @@ DOCUMENTS = sorted(
 )
 LINK = re.compile(r"\]\((?!https?:|#|mailto:)([^)#\s]+)")
 # Named in no committed file: what only one machine or one registry has.
-HOSTS = ("pythonhosted", "pypi" + ".org", "registry.npmjs", "deb.debian" + ".org")
+HOSTS = ("python" + "hosted", "pypi" + ".org", "registry.npm" + "js", "deb.debian" + ".org")
 
 
 def test_the_settings_table_is_the_settings() -> None:
