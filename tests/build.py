@@ -3,12 +3,13 @@
 from datetime import UTC, datetime, time
 
 from bot.domain.actors import ActorId
+from bot.domain.assessments import Assessment, Relevance
 from bot.domain.audience import ChatId, Subscription
 from bot.domain.deliveries import Delivery, DeliveryId, Message
-from bot.domain.entries import Entry, EntryId
+from bot.domain.entries import Entry, EntryId, Known
 from bot.domain.events import Act
 from bot.domain.feeds import Feed, FeedId, Ownership
-from bot.domain.stories import Report, Story, StoryId
+from bot.domain.stories import Filing, Report, Story, StoryId
 
 NOON = datetime(2023, 10, 16, 12, tzinfo=UTC)  # the day Putin phoned five leaders
 
@@ -76,4 +77,23 @@ def a_delivery(
         message=Message(html=html),
         expires_at=NOON.replace(hour=18),
         attempt=attempt,
+    )
+
+
+def a_known(name: str) -> Known:
+    return Known(
+        entry_id=EntryId(name), fingerprint="f1", revision=1, seen_at=NOON, published_at=NOON
+    )
+
+
+def a_filing(report: Report, story: str | None = "wire-1") -> Filing:
+    return Filing(
+        assessment=Assessment(
+            entry_id=report.entry_id,
+            fingerprint="f1",
+            language="en",
+            relevance=Relevance(score=0.9, relevant=story is not None),
+        ),
+        report=report,
+        story_id=StoryId(story) if story else None,
     )

@@ -134,6 +134,7 @@ async def _start(folder: Path, address: Path) -> None:
         *("--dir", str(folder), "--logfile", str(log), "--pidfile", str(pid_file)),
         *("--appendonly", "yes", "--appendfsync", "everysec", "--save", ""),
         *("--daemonize", "yes"),  # nobody's child: neither Ctrl-C nor kill -9 of ours reaches it
+        env={},  # our token is none of its business
         stdin=asyncio.subprocess.DEVNULL,
         stdout=asyncio.subprocess.DEVNULL,
         stderr=asyncio.subprocess.DEVNULL,

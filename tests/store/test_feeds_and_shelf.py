@@ -1,0 +1,192 @@
+"""What the books promise, on a real server."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+import redis.asyncio as redis
+
+from bot.domain.entries import EntryId
+from bot.domain.feeds import FeedId, PollState
+from bot.store.feeds import RedisEntryBook, RedisFeedBook
+from bot.store.keys import Keys
+from bot.store.shelf import RedisShelf
+from bot.store.ticks import RedisTicks
+from tests.build import (
+    NOON,
+    a_feed,
+    a_filing,
+    a_known,
+    a_report,
+    a_story,
+    an_entry,
+)
+
+SOON, LATER = timedelta(minutes=1), timedelta(hours=1)
+WIRE = FeedId("wire")
+
+
+class TestFeeds:
+    async def test_a_new_feed_is_due_at_once(self, client: redis.Redis, keys: Keys) -> None:
+        book = RedisFeedBook(client, keys)
+        await book.sync([a_feed(), a_feed("off", enabled=False)], now=NOON)
+
+        assert await book.claim_due(NOON, limit=10, lease=SOON) == ["wire"]
+
+    async def test_a_claimed_feed_comes_back_if_its_poll_dies(
+        self, client: redis.Redis, keys: Keys
+    ) -> None:
+        book = RedisFeedBook(client, keys)
+        await book.sync([a_feed()], now=NOON)
+        await book.claim_due(NOON, limit=10, lease=SOON)
+
+        assert await book.claim_due(NOON, limit=10, lease=SOON) == []
+        assert await book.claim_due(NOON + SOON, limit=10, lease=SOON) == ["wire"]
+
+    async def test_a_restart_keeps_the_rhythm_and_forgives_failures(
+        self, client: redis.Redis, keys: Keys
+    ) -> None:
+        """What went well is not asked again at once; what failed gets a chance."""
+        book = RedisFeedBook(client, keys)
+        await book.sync([a_feed("well"), a_feed("ill")], now=NOON)
+        state = PollState(due_at=NOON + LATER)
+        await book.remember(FeedId("well"), state)
+        await book.remember(FeedId("ill"), state.failed(NOON, due_at=NOON + LATER, error="no"))
+
+        await book.sync([a_feed("well"), a_feed("ill")], now=NOON)
+
+        assert await book.claim_due(NOON, limit=10, lease=SOON) == ["ill"]
+
+    async def test_a_feed_taken_off_the_list_is_gone_for_good(
+        self, client: redis.Redis, keys: Keys
+    ) -> None:
+        """Even if its poll is still running when it goes."""
+        book = RedisFeedBook(client, keys)
+        await book.sync([a_feed()], now=NOON)
+        await book.sync([], now=NOON)
+        await book.remember(WIRE, PollState(due_at=NOON))
+
+        assert await book.claim_due(NOON, limit=10, lease=SOON) == []
+        assert await book.all() == []
+
+    async def test_what_a_poll_brought_is_kept_with_its_state(
+        self, client: redis.Redis, keys: Keys
+    ) -> None:
+        book, entries = RedisFeedBook(client, keys), RedisEntryBook(client, keys)
+        await book.sync([a_feed()], now=NOON)
+        state = PollState(due_at=NOON + LATER, etag="e1")
+
+        await book.keep(WIRE, state, entries=[an_entry()], known={"guid:1": a_known("wire-1")})
+
+        assert await book.get(WIRE) == (a_feed(), state)
+        assert await book.known(WIRE, ["guid:1", "guid:2"]) == {"guid:1": a_known("wire-1")}
+        assert await entries.get(EntryId("wire-1")) == an_entry()
+        assert await entries.waiting(before=NOON, limit=10) == ["wire-1"]
+        assert await entries.count_read(NOON - SOON, NOON) == (1, 0)
+
+    async def test_an_entry_that_fails_too_often_is_set_aside(
+        self, client: redis.Redis, keys: Keys
+    ) -> None:
+        """It waits no longer, so the sweep does not try it for ever; it stays readable."""
+        book, entries = RedisFeedBook(client, keys), RedisEntryBook(client, keys)
+        await book.keep(WIRE, PollState(due_at=NOON), entries=[an_entry()], known={})
+
+        told = [await entries.set_aside(EntryId("wire-1"), tries=3) for _ in range(3)]
+
+        assert told == [False, False, True]
+        assert await entries.count_waiting() == 0
+        assert await entries.get(EntryId("wire-1")) == an_entry()
+
+
+class TestShelf:
+    async def test_a_filed_story_is_found_by_its_keys(
+        self, client: redis.Redis, keys: Keys
+    ) -> None:
+        shelf = RedisShelf(client, keys)
+        report = a_report()
+        assert await shelf.file(
+            a_filing(report),
+            a_story(),
+            keys={"title:x", "pair:y"},
+            version=0,
+            before=None,
+            now=NOON,
+        )
+
+        version, found = await shelf.candidates({"pair:y", "pair:z"})
+        assert (version, found) == (1, [a_story()])
+        assert await shelf.filing(report.entry_id) == a_filing(report)
+        assert await shelf.newest(since=NOON - SOON, skip=0, limit=5) == [a_story()]
+
+    async def test_whoever_files_on_old_knowledge_has_to_look_again(
+        self, client: redis.Redis, keys: Keys
+    ) -> None:
+        """Two workers cannot open two stories for one happening."""
+        shelf = RedisShelf(client, keys)
+        version, _ = await shelf.candidates({"title:x"})
+        first = await shelf.file(
+            a_filing(a_report()),
+            a_story(),
+            keys={"title:x"},
+            version=version,
+            before=None,
+            now=NOON,
+        )
+        second = await shelf.file(
+            a_filing(a_report("wire-2"), "wire-2"),
+            a_story("wire-2"),
+            keys={"title:x"},
+            version=version,
+            before=None,
+            now=NOON,
+        )
+
+        assert (first, second) == (True, False)
+        assert await shelf.filing(EntryId("wire-2")) is None
+
+    async def test_an_actor_is_found_by_when_it_was_reported(
+        self, client: redis.Redis, keys: Keys
+    ) -> None:
+        shelf = RedisShelf(client, keys)
+        putin = a_report().actors[0]
+        old = a_report("old", published_at=NOON - timedelta(days=9))
+        for version, report in enumerate((old, a_report("new"))):
+            await shelf.file(
+                a_filing(report), a_story(), keys=(), version=version, before=None, now=NOON
+            )
+
+        week = NOON - timedelta(days=7)
+        assert await shelf.of_actor(putin, since=week, until=NOON, limit=9) == ["new"]
+        assert await shelf.count_of_actor(putin, since=NOON - timedelta(days=14), until=week) == 1
+
+    async def test_a_revision_leaves_the_actors_it_no_longer_names(
+        self, client: redis.Redis, keys: Keys
+    ) -> None:
+        shelf = RedisShelf(client, keys)
+        before = a_filing(a_report())
+        putin, netanyahu = before.report.actors
+        await shelf.file(before, a_story(), keys=(), version=0, before=None, now=NOON)
+
+        after = replace(before, report=replace(before.report, actors=(putin,)))
+        await shelf.file(after, a_story(), keys=(), version=1, before=before, now=NOON)
+
+        ever = {"since": NOON - LATER, "until": NOON}
+        assert await shelf.count_of_actor(putin, **ever) == 1
+        assert await shelf.count_of_actor(netanyahu, **ever) == 0
+
+    async def test_what_is_irrelevant_is_filed_under_nothing(
+        self, client: redis.Redis, keys: Keys
+    ) -> None:
+        shelf, entries = RedisShelf(client, keys), RedisEntryBook(client, keys)
+        await shelf.file(
+            a_filing(a_report(), None), None, keys=(), version=0, before=None, now=NOON
+        )
+
+        assert await shelf.filing(EntryId("wire-1")) is not None
+        assert await shelf.newest(since=NOON - LATER, skip=0, limit=5) == []
+        assert await entries.count_read(NOON - LATER, NOON) == (0, 0)
+
+
+async def test_a_tick_is_won_by_one_clock(client: redis.Redis, keys: Keys) -> None:
+    ticks = RedisTicks(client, keys)
+
+    assert [await ticks.win("poll_due", 7) for _ in range(3)] == [True, False, False]
