@@ -1,5 +1,6 @@
 """Settings from the environment, checked all at once and before anything starts."""
 
+import re
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
@@ -12,6 +13,7 @@ from yarl import URL
 from bot.domain.errors import OperatorError
 
 TELEGRAM = "https://api.telegram.org"
+LONGEST_CONTACT = 200
 SHIPPED_FEEDS = Path(__file__).parent / "feeds.toml"
 
 
@@ -27,29 +29,70 @@ class LogFormat(StrEnum):
     JSON = "json"
 
 
+TOKEN = re.compile(r"[0-9]+:[A-Za-z0-9_-]+")
+
+
 def _token(value: SecretStr) -> SecretStr:
-    number, _, secret = value.get_secret_value().partition(":")
-    if not (number.isascii() and number.isdigit() and secret):
+    written = value.get_secret_value().strip()
+    if not TOKEN.fullmatch(written):
         raise ValueError("should look like 123456:ABC-def, as @BotFather gives it")
-    return value
+    return SecretStr(written)
+
+
+def _address(value: str) -> URL | None:
+    """Read an address; None if it is none."""
+    try:
+        return URL(value)
+    except ValueError:
+        return None
 
 
 def _http(value: str) -> str:
-    url = URL(value)
-    if url.scheme not in {"http", "https"} or not url.host:
+    url = _address(value)
+    if url is None or url.scheme not in {"http", "https"} or not url.host:
         raise ValueError("should be an address that begins with http:// or https://")
     return value.rstrip("/")
 
 
 def _redis(value: str) -> str:
-    if URL(value).scheme not in {"redis", "rediss", "unix"}:
-        raise ValueError("should begin with redis://, rediss:// or unix://")
+    url = _address(value)
+    if url is None or not _is_store(url):
+        raise ValueError(
+            "should look like redis://:password@host:6379/0, rediss://… or unix:///path"
+        )
     return value
 
 
+def _is_store(url: URL) -> bool:
+    if url.scheme == "unix":
+        return url.path.startswith("/")
+    numbered = re.fullmatch(r"/?[0-9]*", url.path) is not None
+    return url.scheme in {"redis", "rediss"} and bool(url.host) and numbered
+
+
 def _readable(value: Path) -> Path:
-    if not value.is_file():
+    try:
+        there = value.is_file()
+    except OSError:  # a name that is too long, or a folder that may not be looked into
+        there = False
+    if not there:
         raise ValueError("should name a file that exists")
+    return value
+
+
+def _folder(value: Path) -> Path:
+    try:
+        other = value.exists() and not value.is_dir()
+    except OSError:
+        other = True
+    if other:
+        raise ValueError("should name a folder")
+    return value
+
+
+def _one_line(value: str) -> str:
+    if not value.isprintable() or len(value) > LONGEST_CONTACT:
+        raise ValueError(f"should be one line of at most {LONGEST_CONTACT} characters")
     return value
 
 
@@ -76,7 +119,9 @@ class Settings(BaseSettings):
         description="A Redis (7 or later) or Valkey (8 or later) server. "
         "Without it, one is started in DATA_DIR",
     )
-    data_dir: Path = Field(default=Path("data"), description="Where everything is kept")
+    data_dir: Annotated[Path, AfterValidator(_folder)] = Field(
+        default=Path("data"), description="Where everything is kept"
+    )
     feeds_file: Annotated[Path, AfterValidator(_readable)] = Field(
         default=SHIPPED_FEEDS,
         description="The feeds to monitor, as TOML or OPML. Without it, the shipped list",
@@ -90,8 +135,8 @@ class Settings(BaseSettings):
         le=86_400,
         description="Never poll a feed more often, in seconds; a low one quickens all polling",
     )
-    contact: str = Field(
-        default="", max_length=200, description="Mail or web address, told to the feeds' servers"
+    contact: Annotated[str, AfterValidator(_one_line)] = Field(
+        default="", description="Mail or web address, told to the feeds' servers"
     )
     log_level: Annotated[LogLevel, BeforeValidator(_upper)] = Field(
         default=LogLevel.INFO, description="DEBUG, INFO, WARNING or ERROR"
@@ -114,12 +159,20 @@ def load() -> Settings:
 
 _WORDS = {
     "int_parsing": "should be a whole number of seconds",
+    "int_parsing_size": "should be a whole number of seconds",
+    "greater_than_equal": "should be from 1 to 86400, in seconds",
+    "less_than_equal": "should be from 1 to 86400, in seconds",
     "bool_parsing": "should be 1 or 0",
 }
+_NEVER_SHOWN = {"TELEGRAM_TOKEN", "REDIS_URL"}  # they hold secrets
+_USER = re.compile(r"(?<=//)[^/@]*(?=@)")
+_SHOWN = 60  # characters of what was given
 
 
 def _sentence(problem: ErrorDetails) -> str:
     name = str(problem["loc"][0]).upper()
     what = problem["msg"].removeprefix("Value error, ").replace("Input should", "should")
-    given = "" if name == "TELEGRAM_TOKEN" else f", not '{problem['input']}'"
+    shown = _USER.sub("…", str(problem["input"]))
+    shown = shown if len(shown) <= _SHOWN else f"{shown[:_SHOWN]}…"
+    given = "" if name in _NEVER_SHOWN else f", not {shown!r}"
     return f"  {name} {_WORDS.get(problem['type'], what)}{given}"
