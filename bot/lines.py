@@ -1,52 +1,105 @@
 """Answers a line at a time: entries assessed for machines, feeds listed for people."""
 
 import json
-from collections.abc import Iterable, Sequence
+import re
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import UTC, datetime
-from typing import Any, BinaryIO, TextIO
+from typing import Annotated, BinaryIO, TextIO, TypeAlias
 
-from pydantic import AwareDatetime, BaseModel, Field, NaiveDatetime, ValidationError
-from rich.console import Console
-from rich.table import Table
+import structlog
+from pydantic import (
+    AllowInfNan,
+    AwareDatetime,
+    BaseModel,
+    BeforeValidator,
+    Field,
+    NaiveDatetime,
+    StrictFloat,
+    StrictInt,
+    StrictStr,
+    ValidationError,
+)
+from pydantic_core import from_json
+from rich.cells import cell_len, set_cell_size
 
 from bot.app import Checked, Knowledge
 from bot.domain.entries import Entry, EntryId
 from bot.domain.feeds import Feed, FeedId, PollState
 from bot.render.records import Record, assessment_record
 
+log = structlog.get_logger()
+
 NO_DATE = datetime(1970, 1, 1, tzinfo=UTC)
+LONGEST = 16_000_000  # bytes of a line; sixteen times the longest text anybody should send
+TAG = re.compile(r"[A-Za-z]{2,3}(?![A-Za-z])")  # of a language; "Indonesian" is none
+MARK = b"\xef\xbb\xbf"  # what some editors begin a file with
+
+Blank: TypeAlias = Annotated[str, BeforeValidator(lambda value: "" if value is None else value)]
 
 
 class Line(BaseModel):
-    """One entry to be assessed, as it is written in JSON."""
+    """One entry to be assessed, as it is written in JSON. What else it holds is passed over."""
 
-    id: str | int
-    title: str
-    text: str = ""
-    lang: str | None = None
+    id: StrictStr | StrictInt | Annotated[StrictFloat, AllowInfNan(allow_inf_nan=False)]
+    title: Blank
+    text: Blank = ""
+    lang: Blank = ""
     published: AwareDatetime | NaiveDatetime | None = None
-    feed: str | None = None
+    feed: Blank = ""
     source: str | None = Field(default=None, min_length=1)
     target: str | None = Field(default=None, min_length=1)
 
 
 def assess(given: BinaryIO, out: TextIO, known: Knowledge) -> None:
     """Assess JSON lines, each on its own: one that is wrong is answered with what is wrong."""
-    for raw in given:
+    for raw in _lines(given):
         if raw.strip():
             out.write(json.dumps(_assessed(raw, known), ensure_ascii=False) + "\n")
             out.flush()
 
 
+def _lines(given: BinaryIO) -> Iterator[bytes]:
+    """Yield lines; of one longer than LONGEST no more than the beginning is ever in memory."""
+    first = True
+    while line := given.readline(LONGEST + 1):
+        end = line
+        while len(line) > LONGEST and end and not end.endswith(b"\n"):
+            end = given.readline(LONGEST)
+        yield line.removeprefix(MARK) if first else line
+        first = False
+
+
 def _assessed(raw: bytes, known: Knowledge) -> Record:
+    if len(raw) > LONGEST:
+        return {"id": None, "error": f"line: longer than {LONGEST:,} bytes"}
     try:
         line = Line.model_validate_json(raw)
     except ValidationError as error:
-        problems = (
-            f"{'.'.join(map(str, problem['loc'])) or 'line'}: {problem['msg']}"
-            for problem in error.errors()
-        )
-        return {"id": _id_of(raw), "error": "; ".join(problems)}
+        return {"id": _id_of(raw), "error": _problems(error)}
+    try:
+        return _assessment(line, known)
+    except Exception as error:  # the edge: the fault is ours, and the next line is fine
+        log.exception("assessment_failed", line=line.id)
+        return {"id": line.id, "error": f"cannot be assessed ({type(error).__name__})"}
+
+
+def _problems(error: ValidationError) -> str:
+    """Say once of each field what is wrong with it."""
+    told = {
+        str(problem["loc"][0]) if problem["loc"] else "line": problem for problem in error.errors()
+    }
+    return "; ".join(
+        f"{name}: {SHOULD.get(name, problem['msg'])}" for name, problem in told.items()
+    )
+
+
+SHOULD = {
+    "id": "should be a text or a number",
+    "published": "should be a date and time such as 2023-10-16T12:00:00+03:00",
+}
+
+
+def _assessment(line: Line, known: Knowledge) -> Record:
     entry = _entry(line)
     pair = None
     if line.source and line.target:
@@ -65,11 +118,11 @@ def _entry(line: Line) -> Entry:
     at = published if published.tzinfo else published.replace(tzinfo=UTC)
     return Entry(
         id=EntryId(str(line.id)),
-        feed_id=FeedId(line.feed or ""),
+        feed_id=FeedId(line.feed),
         url="",
         title=line.title,
         text=line.text,
-        language=line.lang or "",
+        language=line.lang if TAG.match(line.lang) else "",
         published_at=at,
         seen_at=at,
         dated=line.published is not None,
@@ -78,21 +131,20 @@ def _entry(line: Line) -> Entry:
     )
 
 
-def _id_of(raw: bytes) -> Any:
+def _id_of(raw: bytes) -> str | int | None:
     """Return the id of a line that is wrong otherwise, if it can be made out."""
     try:
-        line = json.loads(raw)
+        line = from_json(raw)
     except ValueError:
         return None
-    return line.get("id") if isinstance(line, dict) else None
+    found = line.get("id") if isinstance(line, dict) else None
+    return found if isinstance(found, str | int) and not isinstance(found, bool) else None
 
 
-def feeds(known: Iterable[tuple[Feed, PollState]], console: Console, *, now: datetime) -> None:
-    """List feeds and their health, those in trouble first."""
-    table = Table("feed", "language", "last success", "a day", "next poll", "trouble", box=None)
-    rows = sorted(known, key=lambda pair: (-pair[1].failures, pair[0].id))
-    for feed, state in rows:
-        table.add_row(
+def feeds(known: Iterable[tuple[Feed, PollState]], *, now: datetime) -> str:
+    """List feeds and their health, those in trouble first; nothing is cut or folded."""
+    rows = [
+        (
             feed.id,
             feed.language,
             _ago(now, state.succeeded_at),
@@ -100,20 +152,33 @@ def feeds(known: Iterable[tuple[Feed, PollState]], console: Console, *, now: dat
             _in(now, state.due_at),
             state.error or "",
         )
-    if rows:
-        console.print(table)
-    else:
-        console.print("No feed is monitored yet. Run `python -m bot poll --once` first.")
+        for feed, state in sorted(known, key=lambda pair: (-pair[1].failures, pair[0].id))
+    ]
+    if not rows:
+        return "No feed is monitored yet. Run `python -m bot poll --once` first."
+    return _table(("feed", "language", "last success", "a day", "next poll", "trouble"), rows)
 
 
-def checks(found: Sequence[Checked], console: Console) -> None:
-    """List how reading each feed went."""
-    table = Table("feed", "entries", "newest", "outcome", box=None)
-    for check in sorted(found, key=lambda check: (check.error is None, check.feed.id)):
-        newest = f"{check.newest:%Y-%m-%d %H:%M}" if check.newest else ""
-        table.add_row(check.feed.id, str(check.entries), newest, check.error or "works")
-    console.print(table)
-    console.print(f"{sum(not check.error for check in found)} of {len(found)} feeds work.")
+def checks(found: Sequence[Checked]) -> str:
+    """List how reading each feed went, what does not work first."""
+    rows = [
+        (
+            check.feed.id,
+            str(check.entries),
+            f"{check.newest:%Y-%m-%d %H:%M}" if check.newest else "",
+            check.error or "works",
+        )
+        for check in sorted(found, key=lambda check: (check.error is None, check.feed.id))
+    ]
+    table = _table(("feed", "entries", "newest", "outcome"), rows)
+    return f"{table}\n{sum(not check.error for check in found)} of {len(found)} feeds work."
+
+
+def _table(heading: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
+    """Set cells in columns, each as wide as its widest cell."""
+    lines = [heading, *rows]
+    widths = [max(map(cell_len, column)) for column in zip(*lines, strict=True)]
+    return "\n".join("  ".join(map(set_cell_size, line, widths)).rstrip() for line in lines)
 
 
 def _ago(now: datetime, then: datetime | None) -> str:
