@@ -71,7 +71,7 @@ async def poll(feed_id: FeedId, services: PollServices) -> int:
         return await _keep(feed, state, fetched, services)
     except FeedError as error:
         await services.feeds.remember(feed_id, _after_failure(state, error, services))
-        log.warning("poll_failed", feed=feed_id, reason=error.reason, failures=state.failures + 1)
+        log.info("poll_failed", feed=feed_id, reason=error.reason, failures=state.failures + 1)
         return 0
 
 

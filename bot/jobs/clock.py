@@ -5,9 +5,12 @@ from contextlib import asynccontextmanager
 from datetime import UTC, datetime, timedelta
 from functools import partial
 
+import structlog
 from apscheduler.schedulers.asyncio import AsyncIOScheduler
 
 from bot.ports import Clock
+
+log = structlog.get_logger()
 
 Fire = Callable[[str, int], Awaitable[None]]
 
@@ -44,7 +47,10 @@ async def ticking(
 
 
 async def _tick(job: str, period: timedelta, fire: Fire, clock: Clock) -> None:
-    await fire(job, slot_of(clock.now(), period))
+    try:
+        await fire(job, slot_of(clock.now(), period))
+    except Exception as error:  # noqa: BLE001 - the edge: the next slot may find the store back
+        log.warning("tick_failed", job=job, error=type(error).__name__, reason=str(error))
 
 
 def slot_of(now: datetime, period: timedelta) -> int:

@@ -73,6 +73,7 @@ async def working(docket: Docket, jobs: Mapping[str, Job]) -> AsyncIterator[None
     )
     async with worker:
         running = asyncio.create_task(worker.run_forever())
+        await asyncio.sleep(0)  # a worker that never began could not be left
         try:
             yield
         finally:

@@ -3,15 +3,15 @@
 import logging
 import re
 import sys
-from collections.abc import MutableMapping
 from typing import Any
 
 import structlog
 
 # A bot token anywhere, as in the addresses that libraries log.
 TOKEN = re.compile(r"\b\d{3,}:[A-Za-z0-9_-]{20,}")
-PASSWORD = re.compile(r"(?<=://)[^/@\s]+@")
+PASSWORD = re.compile(r"(?<=://)[^/@\s\"']+@")
 CHATTY = ("httpx", "httpcore", "apscheduler", "docket", "aiohttp.access", "telegram")
+SILENT = ("apscheduler.executors.default",)  # calls a tick that stops with everything an error
 
 
 def configure(*, level: str, as_json: bool) -> None:
@@ -22,7 +22,6 @@ def configure(*, level: str, as_json: bool) -> None:
         structlog.processors.add_log_level,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
         structlog.processors.format_exc_info,
-        redact,
     ]
     draw: Any = (
         structlog.processors.JSONRenderer(ensure_ascii=False)
@@ -32,23 +31,25 @@ def configure(*, level: str, as_json: bool) -> None:
         )
     )
     structlog.configure(
-        processors=[*shared, draw],
+        processors=[*shared, draw, redact],
         wrapper_class=structlog.make_filtering_bound_logger(loudness),
         logger_factory=structlog.PrintLoggerFactory(sys.stderr),
         cache_logger_on_first_use=True,
     )
     handler = logging.StreamHandler(sys.stderr)
     handler.setFormatter(
-        structlog.stdlib.ProcessorFormatter(foreign_pre_chain=shared, processor=draw)
+        structlog.stdlib.ProcessorFormatter(
+            foreign_pre_chain=shared,
+            processors=[structlog.stdlib.ProcessorFormatter.remove_processors_meta, draw, redact],
+        )
     )
     logging.basicConfig(level=loudness, handlers=[handler], force=True)
     for name in CHATTY:
         logging.getLogger(name).setLevel(max(logging.WARNING, loudness))
+    for name in SILENT:
+        logging.getLogger(name).setLevel(logging.CRITICAL)
 
 
-def redact(_: object, __: str, event: MutableMapping[str, Any]) -> MutableMapping[str, Any]:
-    """Take tokens and passwords out of every text of a log line."""
-    for key, value in event.items():
-        if isinstance(value, str):
-            event[key] = PASSWORD.sub("…@", TOKEN.sub("<token>", value))
-    return event
+def redact(_: object, __: str, line: Any) -> str:
+    """Take tokens and passwords out of a line, wherever in it they stand."""
+    return PASSWORD.sub("…@", TOKEN.sub("<token>", line))
