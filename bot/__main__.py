@@ -1,20 +1,28 @@
 """`python -m bot`: run it, talk to it, or ask it for one answer.
 
-Exit codes: 0 fine; 2 for what whoever started it must change, said in a sentence.
+Exit codes: 0 fine, also where Ctrl-C or SIGTERM ended it; 2 for what whoever started it must
+change, said in a sentence.
 """
 
+import signal
+
+if __name__ == "__main__":  # until `main` takes over, Ctrl-C ends us without a traceback
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+
 import asyncio
+import io
 import json
 import re
 import sys
 from collections.abc import Awaitable, Callable
 from contextlib import nullcontext
 from datetime import date, timedelta
+from functools import partial
 from pathlib import Path
 from typing import Annotated, Any
+from zoneinfo import available_timezones
 
 import typer
-from rich.console import Console
 
 from bot import lines, service, terminal
 from bot.app import Knowledge, Services, Store, checked, knowledge, opened, services
@@ -25,8 +33,10 @@ from bot.observe.logs import configure
 from bot.render.digest import digest as draw_digest
 from bot.render.dossier import answer as draw_answer
 from bot.render.records import digest_record, feed_record, who_record
+from bot.render.texts import LANGUAGES
 from bot.store.embedded import single_instance
 from bot.telegram.markup import plain
+from config.feeds import load_feeds
 from config.settings import LogFormat, LogLevel, Settings, load
 
 app = typer.Typer(
@@ -34,8 +44,11 @@ app = typer.Typer(
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
+    rich_markup_mode=None,  # a mistake is a sentence, not a box
 )
-feeds_app = typer.Typer(help="What is monitored, and whether it works.", no_args_is_help=True)
+feeds_app = typer.Typer(
+    help="What is monitored, and whether it works.", no_args_is_help=True, rich_markup_mode=None
+)
 app.add_typer(feeds_app, name="feeds")
 
 AsJson = Annotated[bool, typer.Option("--json", help="One JSON object, for machines.")]
@@ -46,18 +59,20 @@ Work = Callable[[Settings, Store, Knowledge], Awaitable[None]]
 def run() -> None:
     """Do everything: poll, assess, answer and send; in Telegram with a token, else here."""
     settings = load()
+    feeds = load_feeds(settings.feeds_file)
     alone = nullcontext() if settings.redis_url else single_instance(settings.data_dir)
     with alone:
         if settings.telegram_token:
-            _do(service.serve, settings)
+            _do(partial(service.serve, feeds=feeds), settings)
         else:
-            _do(_in_terminal(terminal.run), settings, quiet=True)
+            _do(partial(terminal.run, feeds=feeds), settings, quiet=True)
 
 
 @app.command()
 def chat() -> None:
     """Answer commands, typed or from standard input, from what was read before."""
-    _do(_in_terminal(terminal.chat), load(), quiet=True)
+    settings = load()
+    _do(partial(terminal.chat, feeds=load_feeds(settings.feeds_file)), settings, quiet=True)
 
 
 @app.command()
@@ -65,13 +80,9 @@ def poll(
     *, once: Annotated[bool, typer.Option("--once", help="Every feed once, then stop.")] = False
 ) -> None:
     """Poll the feeds, and assess and file what they bring; until stopped, or once."""
-    console = Console(stderr=True)
+    settings = load()
     work = terminal.poll_once if once else terminal.poll_on
-
-    async def polling(settings: Settings, store: Store, known: Knowledge) -> None:
-        await work(settings, store, known, console)
-
-    _do(polling, load(), quiet=once)
+    _do(partial(work, feeds=load_feeds(settings.feeds_file)), settings, quiet=once)
 
 
 @app.command()
@@ -81,7 +92,7 @@ def assess(
     """Say of each entry what it is about: JSON lines in, JSON lines out, in the same order."""
     known = knowledge()
     if file is None or str(file) == "-":
-        lines.assess(sys.stdin.buffer, sys.stdout, known)
+        lines.assess(sys.stdin.buffer if sys.stdin else io.BytesIO(), sys.stdout, known)
         return
     try:
         with file.open("rb") as given:
@@ -102,6 +113,7 @@ def who(
 ) -> None:
     """Say what an actor did, with whom, and who reports it."""
     on = _day(as_of) if as_of else None
+    _check_language(lang)
 
     async def ask(made: Services) -> None:
         found = await ask_who(name, made.asking, on=on)
@@ -133,6 +145,9 @@ def digest(
 ) -> None:
     """Show the digest of a window of time, as a new subscriber would get it."""
     window = _window(since)
+    _check_language(lang)
+    if zone not in available_timezones():
+        raise OperatorError(f"{zone!r} is no time zone; one is called Asia/Jakarta.")
 
     async def compose(made: Services) -> None:
         now = made.clock.now()
@@ -163,7 +178,7 @@ def feeds_list(*, as_json: AsJson = False) -> None:
         if as_json:
             _print_json([feed_record(feed, state) for feed, state in known])
         else:
-            lines.feeds(known, Console(), now=made.clock.now())
+            typer.echo(lines.feeds(known, now=made.clock.now()))
 
     _ask(show)
 
@@ -181,29 +196,34 @@ def feeds_check(
     if as_json:
         _print_json([check.record() for check in found])
     else:
-        lines.checks(found, Console())
+        typer.echo(lines.checks(found))
 
 
 def main() -> None:
     """Run a command; what the operator must change is one sentence on standard error."""
+    signal.signal(signal.SIGINT, signal.default_int_handler)
+    signal.signal(signal.SIGTERM, lambda *_: signal.raise_signal(signal.SIGINT))
+    _speak_utf8()
     try:
         app()
     except OperatorError as error:
         sys.stderr.write(f"{error}\n")
         sys.exit(2)
-    except KeyboardInterrupt:
-        sys.exit(0)
 
 
 def _do(work: Work, settings: Settings, *, quiet: bool = False) -> None:
-    """Open the store and do some work on it."""
+    """Open the store and do some work on it, to its end or until somebody stops it."""
     _configure(settings, quiet=quiet)
 
     async def working() -> None:
         async with opened(settings) as store:
             await work(settings, store, knowledge())
 
-    asyncio.run(working())
+    try:
+        asyncio.run(working())
+    except KeyboardInterrupt:
+        if sys.stdout and sys.stdout.isatty():
+            typer.echo()  # the shell's next prompt stands on a line of its own
 
 
 def _ask(question: Callable[[Services], Awaitable[None]]) -> None:
@@ -216,20 +236,30 @@ def _ask(question: Callable[[Services], Awaitable[None]]) -> None:
     _do(asking, load(), quiet=True)
 
 
-def _in_terminal(
-    work: Callable[[Settings, Store, Knowledge, Console], Awaitable[None]],
-) -> Work:
-    async def working(settings: Settings, store: Store, known: Knowledge) -> None:
-        await work(settings, store, known, Console())
-
-    return working
-
-
 def _configure(settings: Settings, *, quiet: bool) -> None:
     """Log as the settings say; where a person reads the screen, only what is wrong."""
     unset = "log_level" not in settings.model_fields_set
-    level = LogLevel.ERROR if quiet and unset else settings.log_level
+    level = LogLevel.WARNING if quiet and unset else settings.log_level
     configure(level=level, as_json=settings.log_format is LogFormat.JSON)
+
+
+def _speak_utf8() -> None:
+    """Read and write UTF-8 whatever the locale says; what is none of it stops nobody.
+
+    What cannot be written is written as an escape, which in JSON means the same.
+    """
+    for stream, errors in (
+        (sys.stdin, "replace"),
+        (sys.stdout, "backslashreplace"),
+        (sys.stderr, "backslashreplace"),
+    ):
+        if isinstance(stream, io.TextIOWrapper):  # None, where it is closed
+            stream.reconfigure(encoding="utf-8", errors=errors)
+
+
+def _check_language(written: str) -> None:
+    if written not in LANGUAGES:
+        raise OperatorError(f"{written!r} is none of my languages: {', '.join(LANGUAGES)}.")
 
 
 def _day(written: str) -> date:

@@ -2,6 +2,7 @@
 
 import asyncio
 import signal
+from collections.abc import Sequence
 
 import structlog
 from telegram import Update
@@ -19,9 +20,9 @@ from bot.app import (
     telegram_requests,
 )
 from bot.domain.errors import OperatorError
+from bot.domain.feeds import Feed
 from bot.jobs.loops import sending
 from bot.telegram.pacing import Pacing
-from config import feeds as feed_files
 from config.settings import Settings
 
 log = structlog.get_logger()
@@ -30,13 +31,14 @@ FIRST_WAIT, LONGEST_WAIT = 1.0, 60.0  # seconds between tries to reach Telegram
 UPDATES = [Update.MESSAGE, Update.CALLBACK_QUERY]
 
 
-async def serve(settings: Settings, store: Store, known: Knowledge) -> None:
+async def serve(
+    settings: Settings, store: Store, known: Knowledge, *, feeds: Sequence[Feed]
+) -> None:
     """Run the bot until SIGINT or SIGTERM.
 
     Raises:
-        OperatorError: Telegram refuses the token, or the list of feeds cannot be used.
+        OperatorError: Telegram refuses the token.
     """
-    feeds = feed_files.load_feeds(settings.feeds_file)
     if settings.telegram_token is None:
         raise OperatorError("TELEGRAM_TOKEN is missing; @BotFather hands one out.")
     request, updates = telegram_requests()

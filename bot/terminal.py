@@ -4,7 +4,7 @@ import asyncio
 import locale
 import sys
 import threading
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -26,11 +26,11 @@ from bot.app import (
     deliver_services,
     services,
 )
+from bot.domain.feeds import Feed
 from bot.fetch.sample import SampleServer
 from bot.flows.who import EVER
 from bot.jobs.loops import send_all_due, sending
 from bot.telegram.console import ConsoleApi
-from config import feeds as feed_files
 from config import sample as sample_files
 from config.settings import TELEGRAM, Settings
 
@@ -104,86 +104,105 @@ class Terminal:
         self._api.say(words)
 
 
-async def run(settings: Settings, store: Store, known: Knowledge, console: Console) -> None:
+async def run(
+    settings: Settings, store: Store, known: Knowledge, *, feeds: Sequence[Feed]
+) -> None:
     """Read the feeds, show what there is, and answer until whoever asks is done.
 
     Where no feed can be reached and nothing was read before, the sample news is read instead.
     """
+    await _read_and_answer(settings, store, known, feeds=feeds, show=True)
+
+
+async def chat(
+    settings: Settings, store: Store, known: Knowledge, *, feeds: Sequence[Feed]
+) -> None:
+    """Answer from what was read before; only if nothing was, read as `run` does.
+
+    Without a terminal, standard output has the answers and nothing else.
+    """
+    for news in (NEWS, SAMPLE):
+        async with services(settings, store, known, news=news, audience=TERMINAL) as made:
+            if await _anything_read(made):
+                async with Terminal(made, Console()) as terminal:
+                    await _converse(terminal)
+                return
+    await _read_and_answer(settings, store, known, feeds=feeds, show=_interactive())
+
+
+async def _read_and_answer(
+    settings: Settings, store: Store, known: Knowledge, *, feeds: Sequence[Feed], show: bool
+) -> None:
+    """Read, say how that went, and answer; `show` what there is before anybody asks."""
+    aside = Console(stderr=not show)
     async with (
         services(settings, store, known, news=NEWS, audience=TERMINAL) as made,
         at_work(made),
     ):
-        await made.feeds.sync(feed_files.load_feeds(settings.feeds_file), now=made.clock.now())
-        seen = await progress(made, console)
+        await made.feeds.sync(feeds, now=made.clock.now())
+        seen = await progress(made, aside)
         if seen.reached or await _anything_read(made):
-            await _show(made, seen, console)
-        else:
-            console.print(
-                f"None of {seen.feeds} feeds could be reached; `python -m bot feeds list` says "
-                "why. Here is sample news instead, written for trying Dragoman out.",
-            )
-            await _run_on_sample(settings, store, known, console)
-
-
-async def chat(settings: Settings, store: Store, known: Knowledge, console: Console) -> None:
-    """Answer from what was read before; only if nothing was, read as `run` does."""
-    async with services(settings, store, known, news=NEWS, audience=TERMINAL) as made:
-        if await _anything_read(made):
-            async with Terminal(made, console) as terminal:
-                await _converse(terminal)
+            await _answer(made, seen, aside, show=show)
             return
-    await run(settings, store, known, console)
+        aside.print(
+            f"None of {seen.feeds} feeds could be reached; `python -m bot feeds list` says why. "
+            "Here is sample news instead, written for trying Dragoman out.",
+            soft_wrap=not aside.is_terminal,
+        )
+        async with (
+            services(
+                settings, store, known, news=SAMPLE, audience=TERMINAL, private_feeds=True
+            ) as sample,
+            SampleServer(sample_files.load(), now=made.clock.now()) as server,
+            at_work(sample),
+        ):
+            await sample.feeds.sync(server.feeds, now=made.clock.now())
+            await _answer(sample, await progress(sample, aside), aside, show=show)
 
 
-async def poll_once(settings: Settings, store: Store, known: Knowledge, console: Console) -> None:
+async def poll_once(
+    settings: Settings, store: Store, known: Knowledge, *, feeds: Sequence[Feed]
+) -> None:
     """Poll every feed now, and wait until all that they bring is filed."""
+    aside = Console(stderr=True)
     async with services(settings, store, known) as made, at_work(made):
         now = made.clock.now()
-        await made.feeds.sync(feed_files.load_feeds(settings.feeds_file), now=now)
+        await made.feeds.sync(feeds, now=now)
         await made.feeds.hurry(now)
-        seen = await progress(made, console, patience=PATIENCE)
-        console.print(f"{seen}.")
+        seen = await progress(made, aside, patience=PATIENCE)
+        aside.print(f"{seen}.", soft_wrap=True)
 
 
-async def poll_on(settings: Settings, store: Store, known: Knowledge, console: Console) -> None:
+async def poll_on(
+    settings: Settings, store: Store, known: Knowledge, *, feeds: Sequence[Feed]
+) -> None:
     """Poll, assess and file until stopped."""
     async with services(settings, store, known) as made, at_work(made):
-        now = made.clock.now()
-        await made.feeds.sync(feed_files.load_feeds(settings.feeds_file), now=now)
-        console.print("Polling. Ctrl-C ends.")
+        await made.feeds.sync(feeds, now=made.clock.now())
+        Console(stderr=True).print("Polling. Ctrl-C ends.")
         await asyncio.Event().wait()
-
-
-async def _run_on_sample(
-    settings: Settings, store: Store, known: Knowledge, console: Console
-) -> None:
-    async with (
-        services(
-            settings, store, known, news=SAMPLE, audience=TERMINAL, private_feeds=True
-        ) as made,
-        SampleServer(sample_files.load(), now=made.clock.now()) as server,
-        at_work(made),
-    ):
-        await made.feeds.sync(server.feeds, now=made.clock.now())
-        await _show(made, await progress(made, console), console)
 
 
 async def _anything_read(made: Services) -> bool:
     return bool(await made.shelf.newest(since=EVER, skip=0, limit=1))
 
 
-async def _show(made: Services, seen: Progressed, console: Console) -> None:
-    async with Terminal(made, console) as terminal:
-        terminal.say(f"{seen}.")
-        await terminal.answer("/digest")
-        if not await _converse(terminal):
+async def _answer(made: Services, seen: Progressed, aside: Console, *, show: bool) -> None:
+    """Converse; to `show` what there is, a digest comes first, and a dossier if nobody asks."""
+    async with Terminal(made, Console()) as terminal:
+        if show:
+            terminal.say(f"{seen}.")
+            await terminal.answer("/digest")
+        else:
+            aside.print(f"{seen}.", soft_wrap=True)
+        if not await _converse(terminal) and show:
             await terminal.answer("/who Putin")
 
 
 async def _converse(terminal: Terminal) -> int:
     """Answer what is typed, a line at a time and in order; return how many lines there were."""
     answered = 0
-    interactive = sys.stdin.isatty()
+    interactive = _interactive()
     if interactive:
         terminal.say("Type /who Putin, /help, or the number of a button. Ctrl-D ends.")
     async with terminal.receiving():
@@ -193,12 +212,19 @@ async def _converse(terminal: Terminal) -> int:
     return answered or interactive
 
 
+def _interactive() -> bool:
+    """Whether somebody sits there and types; standard input may also be closed."""
+    return sys.stdin is not None and sys.stdin.isatty()
+
+
 async def _typed(prompt: str) -> AsyncIterator[str]:
     """Yield lines of standard input as they are typed, and whenever there is time for the next.
 
     A thread waits for them, since a terminal cannot be waited for otherwise on every system; it
     is a daemon, so that nobody waits for it in turn.
     """
+    if sys.stdin is None:
+        return
     loop, lines = asyncio.get_running_loop(), asyncio.Queue[str]()
     wanted = threading.Semaphore(0)
 
@@ -208,7 +234,7 @@ async def _typed(prompt: str) -> AsyncIterator[str]:
             wanted.acquire()
             sys.stdout.write(prompt)
             sys.stdout.flush()
-            line = sys.stdin.readline()
+            line = _line()
             with suppress(RuntimeError):  # the loop ended meanwhile
                 loop.call_soon_threadsafe(lines.put_nowait, line)
 
@@ -219,6 +245,17 @@ async def _typed(prompt: str) -> AsyncIterator[str]:
         if not line:
             return
         yield line
+
+
+def _line() -> str:
+    """Read a line of standard input; "" is its end, also where it cannot be read any more."""
+    try:
+        line = sys.stdin.readline()
+    except OSError:
+        line = ""
+    if not line and sys.stdin.isatty():
+        sys.stdout.write("\n")  # the shell's next prompt stands on a line of its own
+    return line
 
 
 async def progress(
@@ -232,7 +269,8 @@ async def progress(
     """
     started = made.clock.now()
     columns = (SpinnerColumn(), TextColumn("{task.description}"))
-    with Progress(*columns, console=console, transient=True) as bar:
+    hidden = not console.is_terminal
+    with Progress(*columns, console=console, transient=True, disable=hidden) as bar:
         task = bar.add_task("Reading …", total=None)
         while True:
             seen = await _progressed(made, started)
