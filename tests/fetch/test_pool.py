@@ -15,7 +15,8 @@ from bot.domain.entries import ParsedFeed
 from bot.domain.errors import FeedUnreadable
 from bot.domain.feeds import FeedId, Fetched
 from bot.fetch.pool import ParserPool
-from bot.fetch.worker import LENGTH, answer, framed, serve
+from bot.fetch.worker import answer
+from bot.processes.worker import LENGTH, framed, serve
 from tests.build import NOON
 
 WIRE = FeedId("wire")
@@ -43,7 +44,7 @@ async def pool() -> AsyncIterator[ParserPool]:
 
 def worker(pool: ParserPool) -> Process:
     """Return the one process of a pool, at rest."""
-    (idle,) = pool._idle
+    (idle,) = pool._processes._idle
     return idle._process
 
 
@@ -65,7 +66,7 @@ async def test_many_at_once_take_turns(pool: ParserPool) -> None:
     feeds = await asyncio.gather(*(parse(pool) for _ in range(50)))
 
     assert {feed.title for feed in feeds} == {"Wire"}
-    assert len(pool._idle) == 1
+    assert len(pool._processes._idle) == 1
 
 
 async def test_a_worker_killed_while_idle_is_replaced(pool: ParserPool) -> None:
@@ -143,7 +144,7 @@ def test_a_worker_answers_in_order_and_ends_with_its_input() -> None:
     answers = io.BytesIO()
     jobs = framed((WIRE, fetched(GOOD), NOON)) + framed((WIRE, fetched(b"{}"), NOON)) + b"\0"
 
-    serve(io.BytesIO(jobs), answers)
+    serve(answer, io.BytesIO(jobs), answers)
 
     answers.seek(0)
     told = []
