@@ -27,6 +27,7 @@ from bot.domain.entries import EntryId
 from bot.domain.errors import FeedError, OperatorError
 from bot.domain.feeds import Feed, FeedId, PollState, Unchanged
 from bot.enrich.assess import Assessor
+from bot.enrich.unlisted import Strangers
 from bot.fetch.http import HttpFetcher
 from bot.fetch.pool import ParserPool
 from bot.flows.assess import AssessServices, assess
@@ -77,6 +78,7 @@ class Knowledge:
     actors: Mapping[ActorId, Actor]
     resolver: Resolver
     assessor: Assessor
+    strangers: Strangers
     texts: Texts
 
 
@@ -129,10 +131,12 @@ def knowledge() -> Knowledge:
         forms=actor_files.load_forms(),
         passed_over=actor_files.load_passed_over(),
     )
+    lexicon = lexicon_files.load_lexicon()
     return Knowledge(
         actors=gazetteer.actors,
         resolver=Resolver(gazetteer),
-        assessor=Assessor(gazetteer=gazetteer, lexicon=lexicon_files.load_lexicon()),
+        assessor=Assessor(gazetteer=gazetteer, lexicon=lexicon),
+        strangers=Strangers(gazetteer.titles, lexicon),
         texts=Texts(text_files.load()),
     )
 
@@ -195,6 +199,7 @@ async def services(
                 entries=entries,
                 shelf=shelf,
                 assess=known.assessor.assess,
+                unlisted=known.strangers.named_in,
                 clock=clock,
             ),
             composing=ComposeServices(

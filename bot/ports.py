@@ -5,7 +5,7 @@ Each protocol is as small as its callers need. Adapters implement them: `bot.sto
 """
 
 from collections.abc import Collection, Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 from typing import Protocol
 
 from bot.domain.actors import ActorId
@@ -113,10 +113,13 @@ class Shelf(Protocol):
         version: int,
         before: Filing | None,
         now: datetime,
+        unlisted: Collection[str] = (),
     ) -> bool:
         """File an entry and its story in one step; False if the shelf moved on since `version`.
 
-        `before` is how an earlier revision of the entry was filed.
+        `before` is how an earlier revision of the entry was filed. `unlisted` are names it has
+        of persons on no list; they are counted when it is first filed as relevant, and the
+        spellings of those on the list when it is first filed at all.
         """
         ...
 
@@ -132,6 +135,24 @@ class Shelf(Protocol):
     async def count_of_actor(
         self, actor_id: ActorId, *, since: datetime, until: datetime
     ) -> int: ...
+
+    async def counts_of_actor(self, actor_id: ActorId, edges: Sequence[datetime]) -> list[int]:
+        """Return how many relevant entries name an actor from each edge to the next."""
+        ...
+
+    async def of_both(
+        self, first: ActorId, second: ActorId, *, since: datetime, until: datetime, limit: int
+    ) -> list[EntryId]:
+        """Return relevant entries naming both actors, published in the window, newest first."""
+        ...
+
+    async def unlisted(self, *, since: date, until: date) -> dict[str, int]:
+        """Return the commonest names of persons on no list: in how many entries of these days."""
+        ...
+
+    async def spellings_read(self) -> dict[tuple[ActorId, str], int]:
+        """Return how often each actor was read under each spelling, as it stood in the text."""
+        ...
 
 
 class Audience(Protocol):
@@ -201,6 +222,13 @@ class Messenger(Protocol):
             DeliveryError: see `bot.domain.errors`.
         """
         ...
+
+
+class Pictures(Protocol):
+    """Under which ids Telegram keeps the pictures that were sent, by what they show."""
+
+    async def get(self, name: str) -> str | None: ...
+    async def put(self, name: str, file_id: str) -> None: ...
 
 
 class Jobs(Protocol):

@@ -1,6 +1,6 @@
 """Assess an entry and file it: under a story if it is relevant, and under its actors."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import dataclass
 
 import structlog
@@ -25,6 +25,7 @@ class AssessServices:
     entries: EntryBook
     shelf: Shelf
     assess: Callable[[Entry], Assessment]
+    unlisted: Callable[[Entry, Assessment], Collection[str]]  # names of persons on no list
     clock: Clock
 
 
@@ -85,6 +86,7 @@ def report(entry: Entry, feed: Feed, assessment: Assessment) -> Report:
 async def _file(
     entry: Entry, report: Report, assessment: Assessment, services: AssessServices
 ) -> Filing:
+    unlisted: Collection[str] | None = None
     while True:
         before = await services.shelf.filing(entry.id)
         if before is not None and before.assessment.fingerprint == entry.fingerprint:
@@ -94,8 +96,16 @@ async def _file(
         now = services.clock.now()
         story = add(await _story(before, candidates, report, services), report) if places else None
         filing = Filing(assessment=assessment, report=report, story_id=story.id if story else None)
+        if unlisted is None:
+            unlisted = services.unlisted(entry, assessment) if story else ()
         if await services.shelf.file(
-            filing, story, keys=places, version=version, before=before, now=now
+            filing,
+            story,
+            keys=places,
+            version=version,
+            before=before,
+            now=now,
+            unlisted=unlisted,
         ):
             return filing
 

@@ -8,10 +8,12 @@ from bot.actors.dossier import compile_dossier
 from bot.actors.resolve import Nobody, Resolver, Several
 from bot.domain.actors import Actor, ActorId
 from bot.domain.dossiers import Ambiguous, Dossier, Unknown
+from bot.enrich.glimpses import Glimpse, Glimpsed, alike
 from bot.ports import Clock, Shelf
 
 WINDOW = timedelta(days=7)
 LAST_SEEN = 50  # entries shown of an actor that the window does not know
+RECENT = timedelta(days=13)  # before today, in which names on no list are looked for
 READ = 500  # entries of a window that are looked into; counts are of all
 EVER = datetime.fromisoformat("1970-01-01T00:00:00+00:00")
 
@@ -38,7 +40,7 @@ async def who(
         case Several(actors=candidates):
             return Ambiguous(asked=name, candidates=candidates)
         case Nobody(nearest=nearest):
-            return Unknown(asked=name, nearest=nearest)
+            return Glimpsed(asked=name, nearest=nearest, seen=await _seen(name, services))
 
 
 async def dossier_of(
@@ -47,6 +49,11 @@ async def dossier_of(
     """Return the dossier of an actor of our list; None if it is not on it."""
     actor = services.actors.get(actor_id)
     return await _dossier(actor, services, window=window) if actor else None
+
+
+async def _seen(name: str, services: WhoServices) -> tuple[Glimpse, ...]:
+    today = services.clock.now().date()
+    return alike(name, await services.shelf.unlisted(since=today - RECENT, until=today))
 
 
 async def _dossier(actor: Actor, services: WhoServices, *, window: timedelta) -> Dossier:

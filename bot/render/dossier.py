@@ -9,6 +9,7 @@ from bot.domain.actors import Actor, ActorId
 from bot.domain.deliveries import Button, Message
 from bot.domain.dossiers import Ambiguous, Deed, Dossier, Said, Unknown
 from bot.domain.feeds import Ownership
+from bot.enrich.glimpses import Glimpse, Glimpsed
 from bot.render import acts, locales
 from bot.render.html import Html, bold, folded, italic, joined, lines, link, paragraphs, text
 from bot.render.identity import heading, introduced, other_names
@@ -98,8 +99,11 @@ def unknown(found: Unknown, *, language: str, on: date, texts: Texts) -> Message
     voice = _speaking(texts, language, on)
     asked = voice.short(found.asked, _LONGEST_ASKED)
     nearest = voice.say("who-nearest") if found.nearest else ""
+    seen = _seen(found.seen, voice) if isinstance(found, Glimpsed) else ""
     return Message(
-        html=joined((voice.say("who-unknown", name=asked), nearest)),
+        html=lines(
+            joined((voice.say("who-unknown", name=asked), nearest)), seen, language=language
+        ),
         buttons=_choice(found.nearest, on, voice),
     )
 
@@ -268,6 +272,14 @@ def _tabs(found: Dossier, voice: Voice) -> tuple[tuple[Button, ...], ...]:
         shown = f"• {span} •" if window == found.until - found.since else span
         row += button(shown, "who", found.actor.id, key)
     return (row,) if row else ()
+
+
+def _seen(seen: Sequence[Glimpse], voice: Voice) -> str:
+    """Say which names like it were in the news, and how often; they are nobody's we know."""
+    named = (
+        f"{voice.short(name, _LONGEST_BUTTON)} ×{voice.number(times)}" for name, times in seen
+    )
+    return voice.say("who-seen", names=voice.listed(named)) if seen else ""
 
 
 def _choice(actors: Sequence[Actor], on: date, voice: Voice) -> tuple[tuple[Button, ...], ...]:

@@ -5,7 +5,7 @@ Permanent keys are those in PERMANENT; every other key expires: what is written 
 """
 
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import date, timedelta
 
 from bot.domain.actors import ActorId
 from bot.domain.audience import ChatId
@@ -19,7 +19,10 @@ KEEP_KNOWN = timedelta(days=400)  # what a feed has shown, after its last poll w
 KEEP_COUNTS = timedelta(days=40)  # when entries were seen
 KEEP_SENT = timedelta(days=60)  # what a chat was told, and which digests were composed
 KEEP_MATCHABLE = timedelta(days=10)  # keys under which stories are looked up for new reports
+KEEP_UNLISTED = timedelta(days=15)  # names of persons on no list, by day
+KEEP_HITS = timedelta(days=400)  # how often each spelling of a name was read, after the last
 KEEP_TICK = timedelta(hours=1)
+KEEP_PICTURE = timedelta(days=7)  # no picture shows the same for longer: its days move on
 
 PERMANENT = frozenset(
     {
@@ -69,6 +72,9 @@ class Keys:
     def actor(self, actor_id: ActorId) -> str:
         return self[f"actor:{actor_id}:entries"]
 
+    def unlisted(self, day: date) -> str:
+        return self[f"unlisted:{day}"]
+
     def told(self, chat_id: ChatId) -> str:
         return self[f"told:{chat_id}"]
 
@@ -77,3 +83,6 @@ class Keys:
 
     def tick(self, job: str, slot: int) -> str:
         return self[f"tick:{job}:{slot}"]
+
+    def picture(self, name: str) -> str:
+        return self[f"picture:{name}"]

@@ -5,7 +5,8 @@ only if nothing was filed since; otherwise it is decided again on what stands th
 """
 
 from collections.abc import Collection, Sequence
-from datetime import datetime
+from datetime import date, datetime, timedelta
+from itertools import islice, pairwise
 
 from redis.exceptions import WatchError
 
@@ -14,7 +15,18 @@ from bot.domain.entries import EntryId
 from bot.domain.stories import Filing, Story, StoryId
 from bot.store.books import Book, Pipeline, ms
 from bot.store.codec import pack, unpack
-from bot.store.keys import KEEP_COUNTS, KEEP_IRRELEVANT, KEEP_MATCHABLE, KEEP_RELEVANT
+from bot.store.keys import (
+    KEEP_COUNTS,
+    KEEP_HITS,
+    KEEP_IRRELEVANT,
+    KEEP_MATCHABLE,
+    KEEP_RELEVANT,
+    KEEP_UNLISTED,
+)
+
+MOST_UNLISTED = 1_000  # names a day; fifteen days of them are read in a few milliseconds
+
+READ_THROUGH = 20_000  # entries; older ones are not looked into
 
 
 class RedisShelf(Book):
@@ -45,6 +57,7 @@ class RedisShelf(Book):
         version: int,
         before: Filing | None,
         now: datetime,
+        unlisted: Collection[str] = (),
     ) -> bool:
         async with self._step() as step:
             await step.watch(self._keys["shelf:version"])
@@ -54,6 +67,10 @@ class RedisShelf(Book):
             step.incr(self._keys["shelf:version"])
             self._leave(step, filing, before)
             self._put(step, filing)
+            if before is None:
+                self._count_spellings(step, filing)
+            if filing.story_id is not None and (before is None or before.story_id is None):
+                self._count_unlisted(step, unlisted, now.date())
             if story is not None:
                 self._shelve(step, story, keys, now)
             try:
@@ -86,6 +103,61 @@ class RedisShelf(Book):
         return int(
             await self._redis.zcount(self._keys.actor(actor_id), f"({ms(since)}", ms(until))
         )
+
+    async def unlisted(self, *, since: date, until: date) -> dict[str, int]:
+        days = [since + timedelta(days=day) for day in range((until - since).days + 1)]
+        if not days:
+            return {}
+        found = await self._redis.zunion(
+            [self._keys.unlisted(day) for day in days], withscores=True
+        )
+        return {name.decode(): int(times) for name, times in found}
+
+    async def spellings_read(self) -> dict[tuple[ActorId, str], int]:
+        found = await self._redis.zrange(self._keys["spellings:read"], 0, -1, withscores=True)
+        read = ((name.decode().partition(" "), int(times)) for name, times in found)
+        return {(ActorId(actor), surface): times for (actor, _, surface), times in read}
+
+    def _count_spellings(self, step: Pipeline, filing: Filing) -> None:
+        """Count under which names actors were read: an alias never read may be no name at all."""
+        key = self._keys["spellings:read"]
+        for mention in filing.assessment.mentions:
+            step.zincrby(key, 1, f"{mention.actor_id} {mention.surface}")
+        if filing.assessment.mentions:
+            step.expire(key, KEEP_HITS)
+
+    def _count_unlisted(self, step: Pipeline, names: Collection[str], day: date) -> None:
+        """Count names on no list; of a day with too many, the rarest are forgotten."""
+        key = self._keys.unlisted(day)
+        for name in names:
+            step.zincrby(key, 1, name)
+        if names:
+            step.zremrangebyrank(key, 0, -MOST_UNLISTED - 1)
+            step.expire(key, KEEP_UNLISTED)
+
+    async def counts_of_actor(self, actor_id: ActorId, edges: Sequence[datetime]) -> list[int]:
+        if len(edges) < len(("from", "to")):
+            return []
+        async with self._step() as step:
+            for since, until in pairwise(edges):
+                step.zcount(self._keys.actor(actor_id), f"({ms(since)}", ms(until))
+            return [int(count) for count in await step.execute()]
+
+    async def of_both(
+        self, first: ActorId, second: ActorId, *, since: datetime, until: datetime, limit: int
+    ) -> list[EntryId]:
+        """Look through the newest READ_THROUGH entries of whoever is named less."""
+        counts = {
+            each: await self.count_of_actor(each, since=since, until=until)
+            for each in (first, second)
+        }
+        rarer, other = sorted((first, second), key=counts.__getitem__)
+        names = await self.of_actor(rarer, since=since, until=until, limit=READ_THROUGH)
+        if not names:
+            return []
+        there = await self._redis.zmscore(self._keys.actor(other), names)
+        both = (name for name, score in zip(names, there, strict=True) if score is not None)
+        return list(islice(both, limit))
 
     def _leave(self, step: Pipeline, filing: Filing, before: Filing | None) -> None:
         """Take an entry off the shelves where an earlier revision put it."""

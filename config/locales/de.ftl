@@ -48,6 +48,7 @@ who-whom = Nach wem? Schreiben Sie den Namen hinter den Befehl, in jeder Sprache
 who-which = Den Namen „{ $name }“ tragen mehrere Personen oder Organisationen. Wer ist gemeint?
 who-unknown = Ich kenne niemanden namens „{ $name }“.
 who-nearest = Meinten Sie jemanden von diesen?
+who-seen = Nicht auf meiner Liste, aber in den letzten zwei Wochen in den Nachrichten: { $names }.
 who-gone = Diesen Akteur habe ich nicht mehr. Bitte fragen Sie mit /who noch einmal nach dem Namen.
 
 last-hours = { $count ->

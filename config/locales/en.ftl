@@ -49,6 +49,7 @@ who-whom = About whom? Write the name after the command, in any language: /who P
 who-which = Several people or bodies bear the name “{ $name }”. Which one?
 who-unknown = I know nobody called “{ $name }”.
 who-nearest = Did you mean one of these?
+who-seen = Not on my list, but seen in relevant news of the last two weeks: { $names }.
 who-gone = I no longer have this actor. Please ask again by name with /who
 
 last-hours = { $count ->

@@ -48,6 +48,7 @@ who-whom = ¿Por quién pregunta? Escriba el nombre después de la orden, en cua
 who-which = Varias personas u organismos llevan el nombre «{ $name }». ¿Cuál?
 who-unknown = No conozco a nadie llamado «{ $name }».
 who-nearest = ¿Quería decir alguno de estos?
+who-seen = No está en mi lista, pero apareció en noticias de las dos últimas semanas: { $names }.
 who-gone = Ya no tengo este actor. Pregunte de nuevo por su nombre con /who
 
 last-hours = { $count ->

@@ -48,6 +48,7 @@ who-whom = De qui s’agit-il ? Écrivez le nom après la commande, dans n’imp
 who-which = Plusieurs personnes ou organismes portent le nom « { $name } ». Lequel ?
 who-unknown = Je ne connais personne du nom de « { $name } ».
 who-nearest = Vouliez-vous dire l’un de ceux-ci ?
+who-seen = Pas sur ma liste, mais vu dans les actualités des deux dernières semaines : { $names }.
 who-gone = Je n’ai plus cet acteur. Veuillez redemander par son nom avec /who
 
 last-hours = { $count ->

@@ -48,6 +48,7 @@ who-whom = Tentang siapa? Tulis namanya sesudah perintah, dalam bahasa apa pun: 
 who-which = Ada beberapa orang atau lembaga bernama “{ $name }”. Yang mana?
 who-unknown = Saya tidak mengenal siapa pun yang bernama “{ $name }”.
 who-nearest = Mungkin maksud Anda salah satu dari ini?
+who-seen = Tidak ada dalam daftar saya, tetapi disebut dalam berita terkait dua pekan terakhir: { $names }.
 who-gone = Tokoh ini tidak ada lagi pada saya. Silakan tanyakan lagi namanya dengan /who
 
 last-hours = { $count } jam terakhir

@@ -48,6 +48,7 @@ who-whom = Kimi sordunuz? Adı, hangi dilde olursa olsun, komuttan sonra yazın:
 who-which = “{ $name }” adını birden çok kişi ya da kurum taşıyor. Hangisi?
 who-unknown = “{ $name }” adında kimseyi tanımıyorum.
 who-nearest = Bunlardan birini mi demek istediniz?
+who-seen = Listemde yok, ama son iki haftanın ilgili haberlerinde geçti: { $names }.
 who-gone = Bu kayıt artık bende yok. Lütfen adıyla yeniden sorun: /who
 
 last-hours = Son { $count } saat

@@ -87,7 +87,7 @@ class Telegram(BaseRequest):
 class Desk:
     """The use cases, as plain functions over dictionaries; what they were asked is kept."""
 
-    names: dict[str, Dossier | Ambiguous] = field(
+    names: dict[str, Dossier | Ambiguous | Unknown] = field(
         default_factory=lambda: {
             "Putin": a_dossier(),
             "Abbas": Ambiguous(asked="Abbas", candidates=(PUTIN, RAISI)),

@@ -2,6 +2,7 @@
 
 from datetime import timedelta
 
+from bot.enrich.glimpses import Glimpse, Glimpsed
 from tests.unit.handlers.chat import ALICE, Chat, Desk
 
 
@@ -88,3 +89,18 @@ async def test_an_edited_message_is_not_answered_again(chat: Chat, desk: Desk) -
     await chat.handle()
 
     assert desk.asked == []
+
+
+async def test_a_stranger_seen_in_the_news_is_offered_and_linked_to_nobody(
+    chat: Chat, desk: Desk
+) -> None:
+    desk.names["Merrivale"] = Glimpsed(
+        asked="Merrivale", seen=(Glimpse("Tolan Merrivale", 5), Glimpse("تولان", 2))
+    )
+
+    assert await chat.say("/who Merrivale") == (
+        "I know nobody called “Merrivale”.\n"
+        "Not on my list, but seen in relevant news of the last two weeks: "
+        "Tolan Merrivale ×5, \u2068تولان\u2069 ×2."
+    )
+    assert chat.screen().buttons == []
