@@ -216,8 +216,18 @@ async def services(
 
 
 @asynccontextmanager
-async def at_work(made: Services) -> AsyncIterator[None]:
-    """Tick and work meanwhile: feeds are polled, entries assessed, digests composed."""
+async def at_work(
+    made: Services, feeds: Sequence[Feed], *, all_due: bool = False
+) -> AsyncIterator[None]:
+    """Monitor these feeds, and no others, meanwhile: poll, assess, compose.
+
+    The list is kept before the first tick, which would find nothing due otherwise. `all_due`
+    polls every feed at once, whatever its rhythm.
+    """
+    now = made.clock.now()
+    await made.feeds.sync(feeds, now=now)
+    if all_due:
+        await made.feeds.hurry(now)
     queue = DocketJobs(made.docket)
 
     async def fire(job: str, slot: int) -> None:

@@ -53,10 +53,9 @@ async def serve(
         )
         await _reach(bot)
         try:
-            await made.feeds.sync(feeds, now=made.clock.now())
             if settings.redis_url is None:  # a store of our own has no sender but us
                 await made.outbox.release(made.clock.now())
-            async with at_work(made), sending(deliver_services(made, bot.bot)):
+            async with at_work(made, feeds), sending(deliver_services(made, bot.bot)):
                 await _answer(bot, known)
         finally:
             await bot.shutdown()

@@ -38,7 +38,7 @@ TOKEN = "1:terminal"  # noqa: S105 - the Bot API in this process asks for none
 GIVE_UP = timedelta(
     seconds=6
 )  # without one feed that answers: the sample news takes a second more
-SETTLE = timedelta(seconds=8)  # after the start; what is not read by then comes later
+SETTLE = timedelta(seconds=6)  # after the start; what is not read by then comes later
 PATIENCE = timedelta(minutes=5)  # where nobody waits for a screen
 LOOK_EVERY = 0.05  # seconds
 
@@ -137,9 +137,8 @@ async def _read_and_answer(
     aside = Console(stderr=not show)
     async with (
         services(settings, store, known, news=NEWS, audience=TERMINAL) as made,
-        at_work(made),
+        at_work(made, feeds),
     ):
-        await made.feeds.sync(feeds, now=made.clock.now())
         seen = await progress(made, aside)
         if seen.reached or await _anything_read(made):
             await _answer(made, seen, aside, show=show)
@@ -148,15 +147,15 @@ async def _read_and_answer(
             f"None of {seen.feeds} feeds could be reached; `python -m bot feeds list` says why. "
             "Here is sample news instead, written for trying Dragoman out.",
             soft_wrap=not aside.is_terminal,
+            end="\n\n",
         )
         async with (
             services(
                 settings, store, known, news=SAMPLE, audience=TERMINAL, private_feeds=True
             ) as sample,
             SampleServer(sample_files.load(), now=made.clock.now()) as server,
-            at_work(sample),
+            at_work(sample, server.feeds),
         ):
-            await sample.feeds.sync(server.feeds, now=made.clock.now())
             await _answer(sample, await progress(sample, aside), aside, show=show)
 
 
@@ -165,10 +164,10 @@ async def poll_once(
 ) -> None:
     """Poll every feed now, and wait until all that they bring is filed."""
     aside = Console(stderr=True)
-    async with services(settings, store, known) as made, at_work(made):
-        now = made.clock.now()
-        await made.feeds.sync(feeds, now=now)
-        await made.feeds.hurry(now)
+    async with (
+        services(settings, store, known) as made,
+        at_work(made, feeds, all_due=True),
+    ):
         seen = await progress(made, aside, patience=PATIENCE)
         aside.print(f"{seen}.", soft_wrap=True)
 
@@ -177,8 +176,7 @@ async def poll_on(
     settings: Settings, store: Store, known: Knowledge, *, feeds: Sequence[Feed]
 ) -> None:
     """Poll, assess and file until stopped."""
-    async with services(settings, store, known) as made, at_work(made):
-        await made.feeds.sync(feeds, now=made.clock.now())
+    async with services(settings, store, known) as made, at_work(made, feeds):
         Console(stderr=True).print("Polling. Ctrl-C ends.")
         await asyncio.Event().wait()
 
