@@ -1,7 +1,8 @@
 """Assess an entry and file it: under a story if it is relevant, and under its actors."""
 
+import asyncio
 from collections.abc import Callable, Collection
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 import structlog
 
@@ -27,6 +28,8 @@ class AssessServices:
     assess: Callable[[Entry], Assessment]
     unlisted: Callable[[Entry, Assessment], Collection[str]]  # names of persons on no list
     clock: Clock
+    # One filing at a time in a process; the shelf's version still tells of another process.
+    turn: asyncio.Lock = field(default_factory=asyncio.Lock)
 
 
 async def assess(entry_id: EntryId, services: AssessServices) -> Filing | None:
@@ -49,7 +52,8 @@ async def assess(entry_id: EntryId, services: AssessServices) -> Filing | None:
         aside = await services.entries.set_aside(entry_id, tries=TRIES)
         log.exception("assessment_failed", entry=entry_id, set_aside=aside)
         return None
-    filing = await _file(entry, report(entry, feed, assessment), assessment, services)
+    async with services.turn:
+        filing = await _file(entry, report(entry, feed, assessment), assessment, services)
     log.info(
         "entry_filed",
         entry=entry_id,

@@ -28,6 +28,15 @@ MOST_UNLISTED = 1_000  # names a day; fifteen days of them are read in a few mil
 
 READ_THROUGH = 20_000  # entries; older ones are not looked into
 
+# A report has some ninety places, which are quicker written by one script than by 180 commands.
+# KEYS: places   ARGV: story, seconds
+_PLACE = """
+for _, place in ipairs(KEYS) do
+  redis.call('SADD', place, ARGV[1])
+  redis.call('EXPIRE', place, ARGV[2])
+end
+"""
+
 
 class RedisShelf(Book):
     async def candidates(self, keys: Collection[str]) -> tuple[int, list[Story]]:
@@ -189,6 +198,6 @@ class RedisShelf(Book):
         step.zadd(self._keys["stories:newest"], {story.id: ms(now)})
         horizon = ms(now - KEEP_COUNTS)
         step.zremrangebyscore(self._keys["stories:newest"], "-inf", horizon)
-        for key in keys:
-            step.sadd(self._keys.shelf(key), story.id)
-            step.expire(self._keys.shelf(key), KEEP_MATCHABLE)
+        places = [self._keys.shelf(key) for key in sorted(keys)]
+        if places:
+            step.eval(_PLACE, len(places), *places, story.id, int(KEEP_MATCHABLE.total_seconds()))
