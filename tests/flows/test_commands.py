@@ -1,0 +1,281 @@
+"""The command line, as a stranger and a script use it: real processes, real pipes.
+
+Most tests ask what one `poll --once` read; see `desk`.
+"""
+
+import asyncio
+import json
+import signal
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from bot.__main__ import main
+from tests.fakes.newsstand import Newsstand, rss
+from tests.fakes.process import ROOT, Ended, command, environment
+from tests.flows.test_faults import CALL
+from tests.flows.test_story import CUP
+
+NOWHERE = """
+[[feed]]
+id = "nowhere"
+url = "http://127.0.0.1:1/rss"
+outlet = "Nowhere"
+language = "en"
+country = "GB"
+"""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Desk:
+    """A folder in which a feed with a call and a cup final, and a web page, were polled once."""
+
+    settings: dict[str, str | Path]
+    polled: Ended
+    checked: Ended
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Desk]:
+    with asyncio.Runner() as runner:
+        yield runner.run(_polled(tmp_path_factory.mktemp("desk")))
+
+
+async def _polled(folder: Path) -> Desk:
+    page = b"<!doctype html><html><head><title>Welcome</title></head><body>News</body></html>"
+    async with Newsstand(documents={"wire": rss([CUP, CALL]), "page": page}) as newsstand:
+        settings: dict[str, str | Path] = {
+            "DATA_DIR": folder / "data",
+            "FEEDS_FILE": newsstand.list_in(folder / "feeds.toml"),
+            "ALLOW_PRIVATE_FEEDS": "1",
+        }
+        polled = await command("poll", "--once", settings=settings)
+        checked = await command("feeds", "check", settings=settings)
+    return Desk(settings=settings, polled=polled, checked=checked)
+
+
+async def _json(desk: Desk, *words: str) -> Any:
+    ended = await command(*words, "--json", settings=desk.settings)
+    assert (ended.code, ended.err) == (0, "")
+    return json.loads(ended.out)
+
+
+# --- poll, feeds ----------------------------------------------------------------
+def test_poll_once_says_what_it_read(desk: Desk) -> None:
+    assert desk.polled.code == 0
+    assert desk.polled.err == ("2 of 2 feeds asked, 1 answered: 2 reports read, 1 relevant.\n")
+    assert not desk.polled.out
+
+
+def test_a_page_that_is_no_feed_is_one_sentence_and_harms_no_other(desk: Desk) -> None:
+    _, page, wire, count = desk.checked.out.splitlines()
+
+    assert page.startswith("page ")
+    assert "not a feed" in page
+    assert wire.startswith("wire ")
+    assert wire.endswith("works")
+    assert count == "1 of 2 feeds work."
+
+
+async def test_feeds_list_is_a_line_a_feed_however_long(desk: Desk) -> None:
+    """Nothing is cut or folded: a script finds each feed and its trouble on one line."""
+    ended = await command("feeds", "list", settings=desk.settings | {"COLUMNS": "20"})
+
+    heading, page, wire = ended.out.splitlines()
+    assert heading.split()[:2] == ["feed", "language"]
+    assert "not a feed" in page
+    assert "…" not in page + wire
+    assert wire.split()[:2] == ["wire", "en"]
+
+
+async def test_feeds_list_for_machines(desk: Desk) -> None:
+    known = {feed["id"]: feed for feed in await _json(desk, "feeds", "list")}
+
+    assert set(known) == {"wire", "page"}
+    assert "not a feed" in known["page"]["last_error"]
+    assert known["wire"]["last_error"] is None
+
+
+# --- who, digest ----------------------------------------------------------------
+async def test_who_for_machines(desk: Desk) -> None:
+    found = await _json(desk, "who", "Putin")
+
+    assert found["status"] == "found"
+    assert found["actor"]["id"] == "vladimir-putin"
+    assert found["actor"]["name"] == "Vladimir Putin"
+    assert found["actor"]["office"] == "President of Russia"
+    assert found["candidates"] == []
+    assert found["counts"] == {"entries": 1, "stories": 1, "outlets": 1, "languages": 1}
+    assert {"id": "mahmoud-abbas", "name": "Mahmoud Abbas", "count": 1} in found["with"]
+    [latest] = found["latest"]
+    assert latest["title"] == CALL.title
+    assert latest["feed"] == "wire"
+    assert latest["published"].startswith("2023-10-16T18:00")
+
+
+async def test_an_office_is_its_holders_of_the_day_asked_for(desk: Desk) -> None:
+    then = await _json(desk, "who", "Iranian president", "--as-of", "2023-10-17")
+
+    assert then["actor"]["name"] == "Ebrahim Raisi"
+
+
+async def test_a_name_of_nobody_is_unknown(desk: Desk) -> None:
+    """So is no name at all."""
+    found = await _json(desk, "who", "")
+
+    assert (found["status"], found["actor"]) == ("unknown", None)
+
+
+async def test_a_digest_for_machines(desk: Desk) -> None:
+    told = await _json(desk, "digest", "--dry-run", "--lang", "ru", "--since", "7d")
+
+    assert (told["read"], told["relevant"]) == (2, 1)
+    [story] = told["stories"]
+    assert story["headline"] == CALL.title
+    assert "CONSULT" in story["acts"]
+    assert {"id": "vladimir-putin", "name": "Vladimir Putin"} in story["actors"]
+    [report] = story["reports"]
+    assert {"title", "url", "feed", "language", "ownership"} <= set(report)
+    assert (story["outlets"], story["languages"]) == (1, ["en"])
+    assert "<b>" in told["html"]
+
+
+async def test_what_is_printed_is_utf_8_whatever_the_locale(desk: Desk) -> None:
+    bare = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "LANG": ""}
+
+    ended = await command("who", "Putin", "--lang", "ru", settings=desk.settings | bare)
+
+    assert ended.code == 0
+    assert ended.out.startswith("Владимир Путин")
+
+
+# --- chat -----------------------------------------------------------------------
+async def test_chat_answers_in_order_with_a_blank_line_between(desk: Desk) -> None:
+    """Numbers press buttons, and bytes that are no text are a question like any other."""
+    typed = "/help\n\n/who Putin\n1\n\udcff\udcfe\n/latest\n"
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-m", "bot", "chat"),
+        stdin=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+        env=environment(**desk.settings),
+        cwd=ROOT,
+    )
+    async with asyncio.timeout(30):
+        out, err = await process.communicate(typed.encode(errors="surrogateescape"))
+
+    answers = out.decode().rstrip("\n").split("\n\n")
+    assert (process.returncode, err) == (0, b"")
+    assert len(answers) == 5
+    assert "/who" in answers[0]
+    assert answers[1].startswith("Vladimir Putin")
+    assert "Last 24 hours" in answers[2]
+    assert CALL.title in answers[4]
+
+
+async def test_chat_on_an_empty_store_reads_first_and_prints_answers_alone(
+    tmp_path: Path,
+) -> None:
+    """What is said of the reading goes to standard error."""
+    (tmp_path / "feeds.toml").write_text(NOWHERE)
+
+    ended = await command(
+        "chat",
+        settings={"DATA_DIR": tmp_path / "data", "FEEDS_FILE": tmp_path / "feeds.toml"},
+        typed="/who Netanyahu\n",
+    )
+
+    assert ended.code == 0
+    assert ended.out.startswith("Benjamin Netanyahu")
+    assert "None of 1 feeds could be reached" in ended.err
+
+
+# --- run, without a terminal ----------------------------------------------------
+async def test_run_without_anything_plays_the_sample(tmp_path: Path) -> None:
+    """A digest and a dossier; another run the same day shows them again, and answers."""
+    (tmp_path / "feeds.toml").write_text(NOWHERE)
+    settings = {"DATA_DIR": tmp_path / "data", "FEEDS_FILE": tmp_path / "feeds.toml"}
+
+    first = await command("run", settings=settings, within=40)
+    second = await command("run", settings=settings, typed="/help\n/who Raisi\n", within=40)
+
+    assert (first.code, first.err) == (0, "")
+    said, read, digest, dossier = first.out.rstrip("\n").split("\n\n")
+    assert said.startswith("None of 1 feeds could be reached")
+    assert "\n" not in said
+    assert "24 answered" in read
+    assert digest.startswith("Middle East diplomacy")
+    assert dossier.startswith("Vladimir Putin")
+    assert (second.code, second.err) == (0, "")
+    _, _, again, help_, asked = second.out.rstrip("\n").split("\n\n")
+    assert "1. " in again
+    assert "/who" in help_
+    assert asked.startswith("Ebrahim Raisi")
+
+
+async def test_a_closed_standard_input_is_one_on_which_nothing_comes(tmp_path: Path) -> None:
+    (tmp_path / "feeds.toml").write_text(NOWHERE)
+    process = await asyncio.create_subprocess_exec(
+        *("/bin/sh", "-c", f"exec {sys.executable} -m bot run <&-"),
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+        env=environment(DATA_DIR=tmp_path / "data", FEEDS_FILE=tmp_path / "feeds.toml"),
+        cwd=ROOT,
+    )
+    async with asyncio.timeout(30):
+        out, err = await process.communicate()
+
+    assert (process.returncode, err) == (0, b"")
+    assert "Vladimir Putin" in out.decode().rpartition("\n\n")[2]
+
+
+# --- mistakes ---------------------------------------------------------------------
+@pytest.fixture
+def _signals_kept() -> Iterator[None]:
+    """`main` is a process's own; in ours, what it does to signals is undone."""
+    kept = {which: signal.getsignal(which) for which in (signal.SIGINT, signal.SIGTERM)}
+    yield
+    for which, handler in kept.items():
+        signal.signal(which, handler)
+
+
+@pytest.mark.usefixtures("_signals_kept")
+@pytest.mark.parametrize(
+    ("words", "told"),
+    [
+        (["nothing"], "No such command 'nothing'"),
+        (["who"], "Missing argument"),
+        (["who", "Putin", "--nope"], "No such option"),
+        (["who", "Putin", "--as-of", "soon"], "'soon' is no date; one is written 2023-10-17."),
+        (["who", "Putin", "--lang", "xx"], "'xx' is none of my languages: en, id"),
+        (["digest", "--since", "3x"], "'3x' is no span of time; one is written 24h or 7d."),
+        (["digest", "--since", "0d"], "'0d' is no span of time"),
+        (["digest", "--lang", "English"], "'English' is none of my languages"),
+        (["digest", "--zone", "Mars/North"], "'Mars/North' is no time zone"),
+        (["feeds", "check", "nosuch"], "nosuch: no feed of"),
+        (["assess", "/no/such/file"], "/no/such/file cannot be read: No such file or directory."),
+        (["assess", "/"], "/ cannot be read: Is a directory."),
+    ],
+    ids=lambda it: " ".join(it) if isinstance(it, list) else "",
+)
+def test_a_mistake_is_a_sentence_and_exit_code_2(
+    words: list[str],
+    told: str,
+    capfd: pytest.CaptureFixture[str],
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["bot", *words])
+
+    with pytest.raises(SystemExit) as ended:
+        main()
+
+    out, err = capfd.readouterr()
+    assert ended.value.code == 2
+    assert told in err
+    assert not out
+    assert "─" not in err
+    assert "Traceback" not in err
