@@ -289,6 +289,8 @@ async def _progressed(made: Services, started: datetime) -> Progressed:
         state.due_at > now and not state.failures and (state.succeeded_at or now) < started
         for state in states
     )
+    # Before the counts, so that they are complete once nothing waits.
+    waiting = await made.entries.count_waiting()
     read, relevant = await made.entries.count_read(now - timedelta(hours=24), now)
     return Progressed(
         feeds=len(states),
@@ -296,7 +298,7 @@ async def _progressed(made: Services, started: datetime) -> Progressed:
         reached=reached + later,
         read=read,
         relevant=relevant,
-        waiting=await made.entries.count_waiting(),
+        waiting=waiting,
     )
 
 
