@@ -65,7 +65,7 @@ def _redis(value: str) -> str:
 
 def _is_store(url: URL) -> bool:
     if url.scheme == "unix":
-        return url.path.startswith("/")
+        return not url.host and url.path.startswith("/")
     numbered = re.fullmatch(r"/?[0-9]*", url.path) is not None
     return url.scheme in {"redis", "rediss"} and bool(url.host) and numbered
 

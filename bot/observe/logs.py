@@ -8,7 +8,7 @@ from typing import Any
 import structlog
 
 # A bot token anywhere, as in the addresses that libraries log.
-TOKEN = re.compile(r"\b\d{3,}:[A-Za-z0-9_-]{20,}")
+TOKEN = re.compile(r"(?<!\d)\d{3,}:[A-Za-z0-9_-]{20,}")
 PASSWORD = re.compile(r"(?<=://)[^/@\s\"']+@")
 CHATTY = ("httpx", "httpcore", "apscheduler", "docket", "aiohttp.access", "telegram")
 SILENT = ("apscheduler.executors.default",)  # calls a tick that stops with everything an error
