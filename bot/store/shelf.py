@@ -6,6 +6,7 @@ only if nothing was filed since; otherwise it is decided again on what stands th
 
 from collections.abc import Collection, Sequence
 from datetime import date, datetime, timedelta
+from functools import lru_cache
 from itertools import islice, pairwise
 
 from redis.exceptions import WatchError
@@ -38,6 +39,13 @@ end
 """
 
 
+# A dossier reads the 500 newest filings of its actor, and the same ones again for the next person
+# who asks: 17 ms of unpacking saved. What was revised is other bytes, and so another filing.
+@lru_cache(maxsize=2_048)
+def _filing(raw: bytes) -> Filing:
+    return unpack(Filing, raw)
+
+
 class RedisShelf(Book):
     async def candidates(self, keys: Collection[str]) -> tuple[int, list[Story]]:
         async with self._step() as step:
@@ -55,7 +63,7 @@ class RedisShelf(Book):
         if not entry_ids:
             return []
         found = await self._redis.mget([self._keys.filing(entry_id) for entry_id in entry_ids])
-        return [unpack(Filing, raw) for raw in found if raw]
+        return [_filing(raw) for raw in found if raw]
 
     async def file(
         self,
