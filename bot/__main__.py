@@ -25,6 +25,7 @@ from zoneinfo import available_timezones
 import typer
 
 from bot import lines, service, terminal
+from bot.actors.review import review
 from bot.app import Knowledge, Services, Store, checked, knowledge, opened, services
 from bot.domain.errors import OperatorError
 from bot.flows.compose import edition
@@ -33,6 +34,7 @@ from bot.observe.logs import configure
 from bot.render.digest import digest as draw_digest
 from bot.render.dossier import answer as draw_answer
 from bot.render.records import digest_record, feed_record, who_record
+from bot.render.review import review_lines, review_record
 from bot.render.texts import LANGUAGES
 from bot.store.embedded import single_instance
 from bot.telegram.markup import plain
@@ -50,6 +52,10 @@ feeds_app = typer.Typer(
     help="What is monitored, and whether it works.", no_args_is_help=True, rich_markup_mode=None
 )
 app.add_typer(feeds_app, name="feeds")
+actors_app = typer.Typer(
+    help="Who is known, and what to look at there.", no_args_is_help=True, rich_markup_mode=None
+)
+app.add_typer(actors_app, name="actors")
 
 AsJson = Annotated[bool, typer.Option("--json", help="One JSON object, for machines.")]
 Work = Callable[[Settings, Store, Knowledge], Awaitable[None]]
@@ -197,6 +203,24 @@ def feeds_check(
         _print_json([check.record() for check in found])
     else:
         typer.echo(lines.checks(found))
+
+
+@actors_app.command("review")
+def actors_review(*, as_json: AsJson = False) -> None:
+    """List offices nobody checked for a year, names never read, and missing languages."""
+
+    async def look(made: Services) -> None:
+        found = review(
+            made.knowledge.assessor.gazetteer,
+            await made.shelf.spellings_read(),
+            on=made.clock.now().date(),
+        )
+        if as_json:
+            _print_json(review_record(found))
+        else:
+            typer.echo(review_lines(found))
+
+    _ask(look)
 
 
 def main() -> None:
