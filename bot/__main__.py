@@ -11,7 +11,6 @@ if __name__ == "__main__":  # until `main` takes over, Ctrl-C ends us without a 
 
 import asyncio
 import io
-import json
 import re
 import sys
 from collections.abc import Awaitable, Callable
@@ -301,7 +300,7 @@ def _window(written: str) -> timedelta:
 
 
 def _print_json(record: Any) -> None:
-    typer.echo(json.dumps(record, ensure_ascii=False))
+    typer.echo(lines.one_line(record))
 
 
 if __name__ == "__main__":

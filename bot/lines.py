@@ -32,6 +32,7 @@ log = structlog.get_logger()
 NO_DATE = datetime(1970, 1, 1, tzinfo=UTC)
 LONGEST = 16_000_000  # bytes of a line; sixteen times the longest text anybody should send
 TAG = re.compile(r"[A-Za-z]{2,3}(?![A-Za-z])")  # of a language; "Indonesian" is none
+ENDS = {ord(end): f"\\u{ord(end):04x}" for end in "\x85\u2028\u2029"}
 MARK = b"\xef\xbb\xbf"  # what some editors begin a file with
 
 Blank: TypeAlias = Annotated[str, BeforeValidator(lambda value: "" if value is None else value)]
@@ -54,8 +55,13 @@ def assess(given: BinaryIO, out: TextIO, known: Knowledge) -> None:
     """Assess JSON lines, each on its own: one that is wrong is answered with what is wrong."""
     for raw in _lines(given):
         if raw.strip():
-            out.write(json.dumps(_assessed(raw, known), ensure_ascii=False) + "\n")
+            out.write(one_line(_assessed(raw, known)) + "\n")
             out.flush()
+
+
+def one_line(record: object) -> str:
+    """Return JSON on one line, also for readers to whom U+2028 or U+0085 ends a line."""
+    return json.dumps(record, ensure_ascii=False).translate(ENDS)
 
 
 def _lines(given: BinaryIO) -> Iterator[bytes]:

@@ -2,6 +2,7 @@
 
 import json
 from datetime import UTC, datetime, timedelta
+from functools import cache
 from io import BytesIO, StringIO
 from typing import Any
 
@@ -17,24 +18,24 @@ from tests.build import NOON, a_feed
 MET = {"id": "met", "title": "Putin phones Netanyahu", "lang": "en"}
 
 
-@pytest.fixture(scope="module")
-def known() -> Knowledge:
+@cache
+def _known() -> Knowledge:
     return knowledge()
 
 
-def _answers(known: Knowledge, *given: object) -> list[dict[str, Any]]:
+def _answers(*given: object) -> list[dict[str, Any]]:
     raw = b"\n".join(
         line if isinstance(line, bytes) else json.dumps(line).encode() for line in given
     )
     out = StringIO()
-    lines.assess(BytesIO(raw), out, known)
+    lines.assess(BytesIO(raw), out, _known())
     return [json.loads(line) for line in out.getvalue().splitlines()]
 
 
-def test_an_answer_has_the_fields_of_the_contract(known: Knowledge) -> None:
+def test_an_answer_has_the_fields_of_the_contract() -> None:
     entry = MET | {"text": 'Putin said: "Calm is what the region needs."', "feed": "wire"}
 
-    [answer] = _answers(known, entry)
+    [answer] = _answers(entry)
 
     assert (answer["id"], answer["language"], answer["relevant"]) == ("met", "en", True)
     assert 0 <= answer["relevance"] <= 1
@@ -47,10 +48,10 @@ def test_an_answer_has_the_fields_of_the_contract(known: Knowledge) -> None:
     assert (quote["speaker"], quote["verbatim"]) == ("vladimir-putin", True)
 
 
-def test_offsets_are_into_title_newline_text(known: Knowledge) -> None:
+def test_offsets_are_into_title_newline_text() -> None:
     title, text = "🕊 Переговоры", "Путин позвонил Нетаньяху. 🕊 Эрдоган ответил."
 
-    [answer] = _answers(known, {"id": 1, "title": title, "text": text, "lang": "ru"})
+    [answer] = _answers({"id": 1, "title": title, "text": text, "lang": "ru"})
 
     whole = f"{title}\n{text}"
     assert answer["mentions"]
@@ -58,16 +59,16 @@ def test_offsets_are_into_title_newline_text(known: Knowledge) -> None:
         assert whole[mention["start"] : mention["end"]] == mention["surface"]
 
 
-def test_the_act_between_two_parties_is_told_where_they_are_given(known: Knowledge) -> None:
+def test_the_act_between_two_parties_is_told_where_they_are_given() -> None:
     line = {"id": 1, "title": "Iran condemned Israel over the strike", "lang": "en"}
 
-    plain, paired = _answers(known, line, line | {"source": "Iran", "target": "Israel"})
+    plain, paired = _answers(line, line | {"source": "Iran", "target": "Israel"})
 
     assert "pair_act" not in plain
     assert paired["pair_act"]
 
 
-def test_answers_keep_the_order_and_wrong_lines_their_place(known: Knowledge) -> None:
+def test_answers_keep_the_order_and_wrong_lines_their_place() -> None:
     given = [
         MET,
         b"not json",
@@ -79,7 +80,7 @@ def test_answers_keep_the_order_and_wrong_lines_their_place(known: Knowledge) ->
         {"id": 2.5, "title": "x"},
     ]
 
-    answers = _answers(known, *given)
+    answers = _answers(*given)
 
     assert [answer["id"] for answer in answers] == [
         *("met", None, "untitled", None, "late", None, 2.5),
@@ -105,65 +106,69 @@ def test_answers_keep_the_order_and_wrong_lines_their_place(known: Knowledge) ->
     ],
     ids=str,
 )
-def test_what_is_missing_or_more_changes_nothing(
-    known: Knowledge, more: dict[str, object]
-) -> None:
+def test_what_is_missing_or_more_changes_nothing(more: dict[str, object]) -> None:
     """Naive dates are UTC, unknown fields are passed over, languages may carry a region."""
-    plain, [answer] = _answers(known, MET)[0], _answers(known, MET | more)
+    plain, [answer] = _answers(MET)[0], _answers(MET | more)
 
     assert answer["language"] == "en"
     assert answer["actors"] == plain["actors"]
 
 
-def test_the_mark_that_some_editors_begin_a_file_with_is_passed_over(known: Knowledge) -> None:
-    [answer] = _answers(known, b"\xef\xbb\xbf" + json.dumps(MET).encode() + b"\r")
+def test_the_mark_that_some_editors_begin_a_file_with_is_passed_over() -> None:
+    [answer] = _answers(b"\xef\xbb\xbf" + json.dumps(MET).encode() + b"\r")
 
     assert answer["id"] == "met"
     assert "error" not in answer
 
 
-def test_nothing_given_is_nothing_said(known: Knowledge) -> None:
-    assert _answers(known) == []
+def test_an_answer_is_one_line_for_everybody() -> None:
+    """Some readers end a line at U+2028, U+2029 or U+0085 as well."""
+    written = lines.one_line({"title": "a\u2028b\u2029c\x85d\ne"})
+
+    assert len(written.splitlines()) == 1
+    assert json.loads(written) == {"title": "a\u2028b\u2029c\x85d\ne"}
 
 
-def test_a_megabyte_of_text_is_assessed(known: Knowledge) -> None:
+def test_nothing_given_is_nothing_said() -> None:
+    assert _answers() == []
+
+
+def test_a_megabyte_of_text_is_assessed() -> None:
     sentence = 'Putin told Netanyahu: "Calm, please." '
 
-    big, after = _answers(known, MET | {"text": sentence * (1_000_000 // len(sentence))}, MET)
+    big, after = _answers(MET | {"text": sentence * (1_000_000 // len(sentence))}, MET)
 
     assert big["relevant"]
     assert after["id"] == "met"
 
 
 def test_a_line_longer_than_any_text_is_refused_and_passed_over(
-    known: Knowledge, monkeypatch: pytest.MonkeyPatch
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(lines, "LONGEST", 1_000)
 
-    huge, after = _answers(known, MET | {"text": "x" * 10_000}, MET)
+    huge, after = _answers(MET | {"text": "x" * 10_000}, MET)
 
     assert huge == {"id": None, "error": "line: longer than 1,000 bytes"}
     assert after["id"] == "met"
 
 
-def test_nesting_without_end_is_refused(known: Knowledge) -> None:
+def test_nesting_without_end_is_refused() -> None:
     deep = b'{"id":"deep","title":' + b"[" * 100_000 + b"]" * 100_000 + b"}"
 
-    refused, after = _answers(known, deep, MET)
+    refused, after = _answers(deep, MET)
 
     assert "error" in refused
     assert after["id"] == "met"
 
 
-def test_a_fault_of_ours_is_told_in_its_line(
-    known: Knowledge, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_fault_of_ours_is_told_in_its_line(monkeypatch: pytest.MonkeyPatch) -> None:
     def fail(*_: object) -> None:
         raise RuntimeError("boom")
 
     with monkeypatch.context() as broken:
-        broken.setattr(type(known.assessor), "assess", fail)
-        [answer] = _answers(known, MET)
+        broken.setattr(type(_known().assessor), "assess", fail)
+        [answer] = _answers(MET)
 
     assert answer == {"id": "met", "error": "cannot be assessed (RuntimeError)"}
 
@@ -184,10 +189,8 @@ fields = st.sampled_from(["id", "title", "text", "lang", "published", "source", 
         max_size=4,
     )
 )
-def test_every_line_gets_one_answer_whatever_it_holds(
-    known: Knowledge, given_lines: list[bytes]
-) -> None:
-    answers = _answers(known, *given_lines)
+def test_every_line_gets_one_answer_whatever_it_holds(given_lines: list[bytes]) -> None:
+    answers = _answers(*given_lines)
 
     assert len(answers) == len(given_lines)
     assert all("id" in answer for answer in answers)
