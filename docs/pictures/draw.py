@@ -22,8 +22,7 @@ from rich.console import Console
 from telegram import Update
 from telegram.request import RequestData
 
-from bot.app import SAMPLE, Services, application, knowledge, opened, services
-from bot.app import at_work as working
+from bot.app import SAMPLE, Services, application, at_work, knowledge, opened, services
 from bot.fetch.sample import SampleServer
 from bot.observe.logs import configure
 from bot.telegram.console import ConsoleApi
@@ -107,9 +106,8 @@ async def _sample_read() -> AsyncIterator[Services]:
             opened(settings) as store,
             services(settings, store, known, news=SAMPLE, private_feeds=True) as made,
             SampleServer(sample_files.load(), now=made.clock.now()) as server,
-            working(made),
+            at_work(made, server.feeds),
         ):
-            await made.feeds.sync(server.feeds, now=made.clock.now())
             await progress(made, Console(file=StringIO()))
             yield made
 
