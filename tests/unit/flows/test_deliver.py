@@ -1,0 +1,127 @@
+"""Sending what is due: each answer of Telegram's means one thing for the delivery."""
+
+from datetime import timedelta
+
+import pytest
+import redis.asyncio as redis
+
+from bot.digests.hours import next_slot
+from bot.domain.audience import ChatId
+from bot.domain.deliveries import Delivery
+from bot.domain.digests import DigestId
+from bot.domain.errors import (
+    DeliveryError,
+    InDoubt,
+    MessageRejected,
+    SlowDown,
+    SubscriberGone,
+    SubscriberMoved,
+)
+from bot.flows.deliver import HOLD, TRY_AGAIN, DeliverServices, Outcome, deliver_next
+from bot.store.audience import RedisAudience
+from bot.store.keys import Keys
+from bot.store.outbox import RedisOutbox
+from tests.build import NOON, a_delivery, a_subscription
+from tests.unit.flows.world import Post, Watch
+
+READER, MOVED = ChatId(-42), ChatId(-1_000_000_000_042)
+
+
+class Counter:
+    """A subscriber whose digest is in the outbox."""
+
+    def __init__(self, client: redis.Redis, keys: Keys) -> None:
+        self.post, self.watch = Post(), Watch()
+        self.audience, self.outbox = RedisAudience(client, keys), RedisOutbox(client, keys)
+        self.services = DeliverServices(
+            outbox=self.outbox, audience=self.audience, messenger=self.post, clock=self.watch
+        )
+
+    async def queue(self, delivery: Delivery) -> None:
+        reader = a_subscription(delivery.chat_id)
+        due_at = next_slot(reader, after=NOON)
+        await self.audience.put(reader, due_at=due_at)
+        await self.audience.composed(
+            delivery.chat_id,
+            DigestId(delivery.id),
+            slot=NOON,
+            told=(),
+            delivery=delivery,
+            now=NOON,
+            due_at=due_at,
+        )
+
+    async def next(self, *, trouble: DeliveryError | None = None) -> Outcome:
+        self.post.trouble = trouble
+        return await deliver_next(self.services)
+
+    async def later(self, wait: timedelta) -> Outcome:
+        self.watch.pass_by(wait)
+        return await self.next()
+
+
+@pytest.fixture
+async def counter(client: redis.Redis, keys: Keys) -> Counter:
+    counter = Counter(client, keys)
+    await counter.queue(a_delivery(chat_id=READER))
+    return counter
+
+
+async def test_what_is_sent_is_done(counter: Counter) -> None:
+    assert await counter.next() is Outcome.SENT
+    assert await counter.later(HOLD * 2) is Outcome.NOTHING_DUE
+    assert counter.post.carried == [(READER, "<b>مصر</b>")]
+
+
+async def test_told_to_wait_it_waits_that_long(counter: Counter) -> None:
+    assert await counter.next(trouble=SlowDown(timedelta(seconds=40))) is Outcome.POSTPONED
+    assert await counter.later(timedelta(seconds=39)) is Outcome.NOTHING_DUE
+    assert await counter.later(timedelta(seconds=1)) is Outcome.SENT
+
+
+async def test_in_doubt_it_is_sent_again(counter: Counter) -> None:
+    """Twice is a smaller harm than never."""
+    assert await counter.next(trouble=InDoubt("cut off")) is Outcome.POSTPONED
+    assert await counter.later(TRY_AGAIN) is Outcome.SENT
+
+
+async def test_who_is_gone_is_let_go(counter: Counter) -> None:
+    assert await counter.next(trouble=SubscriberGone("blocked")) is Outcome.SUBSCRIBER_GONE
+    assert await counter.later(HOLD * 2) is Outcome.NOTHING_DUE
+
+    kept = await counter.audience.get(READER)
+    assert kept is not None
+    assert not kept.active
+
+
+async def test_a_group_that_moved_gets_it_where_it_is_now(counter: Counter) -> None:
+    assert await counter.next(trouble=SubscriberMoved(MOVED)) is Outcome.READDRESSED
+    assert await counter.next() is Outcome.SENT
+
+    assert [chat for chat, _ in counter.post.carried] == [MOVED]
+    assert await counter.audience.get(READER) is None
+    assert await counter.audience.get(MOVED) == a_subscription(MOVED).digested(NOON)
+
+
+async def test_a_message_that_telegram_cannot_read_is_not_tried_for_ever(counter: Counter) -> None:
+    assert await counter.next(trouble=MessageRejected("wrong")) is Outcome.DROPPED
+    assert await counter.later(HOLD * 2) is Outcome.NOTHING_DUE
+
+    kept = await counter.audience.get(READER)
+    assert kept is not None
+    assert kept.active
+
+
+async def test_what_comes_too_late_is_not_sent(counter: Counter) -> None:
+    assert await counter.later(timedelta(hours=7)) is Outcome.EXPIRED
+    assert await counter.next() is Outcome.NOTHING_DUE
+    assert not counter.post.carried
+
+
+async def test_a_sender_that_died_leaves_its_delivery_to_the_next(counter: Counter) -> None:
+    """It took it and was never heard of again."""
+    taken = await counter.outbox.lease(NOON, hold=HOLD)
+    assert taken is not None
+
+    assert await counter.later(HOLD - timedelta(seconds=1)) is Outcome.NOTHING_DUE
+    assert await counter.later(timedelta(seconds=1)) is Outcome.SENT

@@ -1,0 +1,138 @@
+"""Polling a feed: what is new is kept once and handed on; what is wrong is only its own."""
+
+from datetime import timedelta
+
+import pytest
+import redis.asyncio as redis
+
+from bot.domain.errors import FeedRefused, FeedUnreachable
+from bot.domain.feeds import FeedId, PollState, Unchanged
+from bot.flows.poll import RETIRED, WAITS_TOO_LONG, PollServices, poll, poll_due, reassess_lost
+from bot.store.feeds import RedisEntryBook, RedisFeedBook
+from bot.store.keys import Keys
+from tests.build import NOON, a_feed
+from tests.fakes.newsstand import Item, rss
+from tests.unit.flows.world import Asked, Parsing, Press, Watch
+
+WIRE = FeedId("wire")
+CALL = Item(title="Putin phones Netanyahu", text="They spoke for an hour.", at=NOON, guid="call")
+VISIT = Item(title="Sisi receives Blinken", text="They met in Cairo.", at=NOON, guid="visit")
+
+
+class Desk:
+    def __init__(self, client: redis.Redis, keys: Keys) -> None:
+        self.press, self.asked, self.watch = Press(), Asked(), Watch()
+        self.feeds, self.entries = RedisFeedBook(client, keys), RedisEntryBook(client, keys)
+        self.services = PollServices(
+            feeds=self.feeds,
+            fetcher=self.press,
+            parser=Parsing(),
+            jobs=self.asked,
+            clock=self.watch,
+        )
+
+    async def monitor(self) -> None:
+        await self.feeds.sync([a_feed("wire")], now=self.watch.now())
+
+    async def state(self) -> PollState:
+        known = await self.feeds.get(WIRE)
+        assert known is not None
+        return known[1]
+
+
+@pytest.fixture
+async def desk(client: redis.Redis, keys: Keys) -> Desk:
+    desk = Desk(client, keys)
+    await desk.monitor()
+    return desk
+
+
+async def test_what_is_new_is_kept_and_handed_on_once(desk: Desk) -> None:
+    desk.press.answer = rss([CALL])
+    first = await poll(WIRE, desk.services)
+    desk.press.answer = rss([VISIT, CALL])
+    second = await poll(WIRE, desk.services)
+
+    assert (first, second) == (1, 1)
+    assert len(set(desk.asked.assessments)) == 2
+    kept = [await desk.entries.get(entry_id) for entry_id in desk.asked.assessments]
+    assert [entry.title for entry in kept if entry] == [CALL.title, VISIT.title]
+
+
+async def test_a_corrected_entry_is_another_revision_of_the_same(desk: Desk) -> None:
+    desk.press.answer = rss([CALL])
+    await poll(WIRE, desk.services)
+    desk.press.answer = rss([Item(title="Putin calls Abbas", text="", at=NOON, guid="call")])
+    await poll(WIRE, desk.services)
+
+    first, again = desk.asked.assessments
+    entry = await desk.entries.get(again)
+    assert first == again
+    assert entry is not None
+    assert (entry.revision, entry.title) == (2, "Putin calls Abbas")
+
+
+async def test_a_feed_that_fails_is_asked_again_later_and_later(desk: Desk) -> None:
+    desk.press.answer = FeedUnreachable(WIRE, "It takes no connections.")
+    waits = []
+    for _ in range(3):
+        await poll(WIRE, desk.services)
+        waits.append((await desk.state()).due_at - desk.watch.now())
+
+    state = await desk.state()
+    assert state.error == "It takes no connections."
+    assert state.failures == 3
+    assert waits == sorted(waits)
+    assert waits[2] > waits[0]
+
+
+async def test_success_ends_the_trouble(desk: Desk) -> None:
+    desk.press.answer = FeedUnreachable(WIRE, "It takes no connections.")
+    await poll(WIRE, desk.services)
+    desk.press.answer = Unchanged()
+    await poll(WIRE, desk.services)
+
+    state = await desk.state()
+    assert (state.failures, state.error) == (0, None)
+
+
+async def test_a_feed_that_is_gone_for_good_is_hardly_asked_any_more(desk: Desk) -> None:
+    desk.press.answer = FeedRefused(WIRE, "It is gone.", gone=True)
+    await poll(WIRE, desk.services)
+
+    state = await desk.state()
+    assert state.retired
+    assert state.due_at == NOON + RETIRED
+
+
+async def test_a_page_in_place_of_a_feed_is_told_and_keeps_nothing(desk: Desk) -> None:
+    desk.press.answer = b"<!doctype html><html><body>Welcome</body></html>"
+
+    assert await poll(WIRE, desk.services) == 0
+    state = await desk.state()
+    assert state.error
+    assert not desk.asked.assessments
+
+
+async def test_a_feed_that_was_dropped_meanwhile_is_let_be(desk: Desk) -> None:
+    await desk.feeds.sync([], now=NOON)
+
+    assert await poll(WIRE, desk.services) == 0
+
+
+async def test_what_is_due_is_polled_once(desk: Desk) -> None:
+    assert await poll_due(desk.feeds, desk.asked, desk.watch) == 1
+    assert await poll_due(desk.feeds, desk.asked, desk.watch) == 0
+    assert desk.asked.polls == [WIRE]
+
+
+async def test_an_entry_whose_job_was_lost_gets_another(desk: Desk) -> None:
+    """As after a crash between keeping the entry and queueing it."""
+    desk.press.answer = rss([CALL])
+    await poll(WIRE, desk.services)
+    desk.asked.assessments.clear()
+
+    assert await reassess_lost(desk.entries, desk.asked, desk.watch) == 0
+    desk.watch.pass_by(WAITS_TOO_LONG + timedelta(seconds=1))
+    assert await reassess_lost(desk.entries, desk.asked, desk.watch) == 1
+    assert len(desk.asked.assessments) == 1

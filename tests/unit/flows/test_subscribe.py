@@ -1,0 +1,86 @@
+"""Subscribing: once with a first digest, then only to change; and what no subscription can be."""
+
+from datetime import time, timedelta
+
+import pytest
+import redis.asyncio as redis
+from hypothesis import HealthCheck, given, settings
+from hypothesis import strategies as st
+
+from bot.domain.audience import ChatId, Subscription
+from bot.flows.subscribe import subscribe
+from bot.store.audience import RedisAudience
+from bot.store.keys import Keys
+from tests.unit.flows.world import Watch
+
+READER = ChatId(42)
+zones = st.text(max_size=20) | st.sampled_from(["../etc/passwd", "asia/jakarta", "UTC+3", ""])
+
+
+class Door:
+    def __init__(self, client: redis.Redis, keys: Keys) -> None:
+        self.audience, self.watch = RedisAudience(client, keys), Watch()
+        self.first_digests: list[ChatId] = []
+
+    async def ask(
+        self, *, zone: str = "Asia/Jakarta", hours: tuple[time, ...] = (time(8),)
+    ) -> Subscription:
+        return await subscribe(
+            READER,
+            language="id",
+            zone=zone,
+            hours=hours,
+            audience=self.audience,
+            clock=self.watch,
+            first_digest=self._first,
+        )
+
+    async def _first(self, subscription: Subscription) -> None:
+        self.first_digests.append(subscription.chat_id)
+
+
+@pytest.fixture
+def door(client: redis.Redis, keys: Keys) -> Door:
+    return Door(client, keys)
+
+
+async def test_a_new_reader_gets_a_digest_at_once(door: Door) -> None:
+    made = await door.ask(hours=(time(18), time(8), time(18)))
+
+    assert made.hours == (time(8), time(18))
+    assert await door.audience.get(READER) == made
+    assert door.first_digests == [READER]
+
+
+async def test_a_change_is_no_new_subscription(door: Door) -> None:
+    before = await door.ask()
+    door.watch.pass_by(timedelta(days=3))
+    after = await door.ask(zone="Europe/Berlin")
+
+    assert (after.since, after.zone) == (before.since, "Europe/Berlin")
+    assert door.first_digests == [READER]
+
+
+async def test_who_comes_back_begins_anew(door: Door) -> None:
+    before = await door.ask()
+    await door.audience.end(READER)
+    door.watch.pass_by(timedelta(days=3))
+    after = await door.ask()
+
+    assert after.since > before.since
+    assert after.active
+    assert door.first_digests == [READER, READER]
+
+
+async def test_no_hour_is_no_subscription(door: Door) -> None:
+    with pytest.raises(ValueError, match="needs an hour, such as 8:00"):
+        await door.ask(hours=())
+
+    assert await door.audience.get(READER) is None
+
+
+@settings(max_examples=30, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(zone=zones)
+async def test_what_is_no_zone_is_refused_with_an_example(door: Door, zone: str) -> None:
+    with pytest.raises(ValueError, match="one is called Asia/Jakarta"):
+        await door.ask(zone=zone)
