@@ -33,6 +33,7 @@ from bot.fetch.pool import ParserPool
 from bot.flows.assess import AssessServices, assess
 from bot.flows.compose import ComposeServices, compose, compose_due, compose_first, edition
 from bot.flows.deliver import DeliverServices
+from bot.flows.flag import FlagBook, Flagging
 from bot.flows.poll import PollServices, poll, poll_due, reassess_lost
 from bot.flows.subscribe import subscribe
 from bot.flows.who import EVER, WhoServices, dossier_of, who
@@ -45,6 +46,7 @@ from bot.store.audience import RedisAudience
 from bot.store.connect import connected
 from bot.store.embedded import embedded
 from bot.store.feeds import RedisEntryBook, RedisFeedBook
+from bot.store.flags import RedisFlags
 from bot.store.keys import Keys
 from bot.store.outbox import RedisOutbox
 from bot.store.shelf import RedisShelf
@@ -105,6 +107,7 @@ class Services:
     assessing: AssessServices
     composing: ComposeServices
     asking: WhoServices
+    flagging: Flagging | None
 
     @property
     def jobs(self) -> Mapping[str, Job]:
@@ -209,6 +212,7 @@ async def services(
                 draw=partial(_draw, known),
                 clock=clock,
             ),
+            flagging=_flagging(settings, RedisFlags(store.client, readers), clock),
             asking=WhoServices(
                 resolver=known.resolver, actors=known.actors, shelf=shelf, clock=clock
             ),
@@ -308,6 +312,7 @@ def use_cases(made: Services) -> handlers.UseCases:
         subscription=made.audience.get,
         unsubscribe=made.audience.end,
         erase=made.audience.erase,
+        flagging=made.flagging,
     )
 
 
@@ -369,6 +374,12 @@ def user_agent(settings: Settings) -> str:
     """Say truthfully who polls, and whom to write to."""
     contact = f" (+{settings.contact})" if settings.contact else ""
     return f"Dragoman/{VERSION}{contact}"
+
+
+def _flagging(settings: Settings, book: FlagBook, clock: Clock) -> Flagging | None:
+    """Without admins nobody would look at what is flagged: then nobody is asked to."""
+    admins = frozenset(map(ChatId, settings.admins or ()))
+    return Flagging(book=book, clock=clock, admins=admins) if admins else None
 
 
 def _draw(

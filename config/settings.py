@@ -7,7 +7,7 @@ from typing import Annotated, Any
 
 from pydantic import AfterValidator, BeforeValidator, Field, SecretStr, ValidationError
 from pydantic_core import ErrorDetails
-from pydantic_settings import BaseSettings, SettingsConfigDict
+from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from yarl import URL
 
 from bot.domain.errors import OperatorError
@@ -96,6 +96,17 @@ def _one_line(value: str) -> str:
     return value
 
 
+def _chats(value: Any) -> Any:
+    if not isinstance(value, str):
+        return value
+    ids = [part.strip() for part in value.split(",")]
+    if not all(
+        part.removeprefix("-").isascii() and part.removeprefix("-").isdigit() for part in ids
+    ):
+        raise ValueError("should be ids of chats with commas between, as 123456,-100987")
+    return frozenset(map(int, ids))
+
+
 def _upper(value: Any) -> Any:
     return value.upper() if isinstance(value, str) else value
 
@@ -137,6 +148,10 @@ class Settings(BaseSettings):
     )
     contact: Annotated[str, AfterValidator(_one_line)] = Field(
         default="", description="Mail or web address, told to the feeds' servers"
+    )
+    admins: Annotated[frozenset[int] | None, NoDecode, BeforeValidator(_chats)] = Field(
+        default=None,
+        description="Ids of the chats that see what readers report as wrong, with commas between",
     )
     log_level: Annotated[LogLevel, BeforeValidator(_upper)] = Field(
         default=LogLevel.INFO, description="DEBUG, INFO, WARNING or ERROR"

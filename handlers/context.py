@@ -12,6 +12,7 @@ from bot.domain.audience import ChatId, Subscription
 from bot.domain.digests import Edition
 from bot.domain.dossiers import Ambiguous, Dossier, Unknown
 from bot.domain.stories import Story
+from bot.flows.flag import Flagging
 from bot.render.texts import Texts
 
 
@@ -55,6 +56,7 @@ class UseCases:
     subscription: Callable[[ChatId], Awaitable[Subscription | None]]
     unsubscribe: Callable[[ChatId], Awaitable[bool]]  # False: there was nothing to end
     erase: Callable[[ChatId], Awaitable[bool]]  # False: nothing was kept
+    flagging: Flagging | None = None  # None: nobody looks at what is flagged
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -21,6 +21,7 @@ KEEP_SENT = timedelta(days=60)  # what a chat was told, and which digests were c
 KEEP_MATCHABLE = timedelta(days=10)  # keys under which stories are looked up for new reports
 KEEP_UNLISTED = timedelta(days=15)  # names of persons on no list, by day
 KEEP_HITS = timedelta(days=400)  # how often each spelling of a name was read, after the last
+KEEP_FLAGS = timedelta(days=31)  # what readers said is wrong, by day
 KEEP_TICK = timedelta(hours=1)
 KEEP_PICTURE = timedelta(days=7)  # no picture shows the same for longer: its days move on
 
@@ -74,6 +75,9 @@ class Keys:
 
     def unlisted(self, day: date) -> str:
         return self[f"unlisted:{day}"]
+
+    def flags(self, day: date) -> str:
+        return self[f"flags:{day}"]
 
     def told(self, chat_id: ChatId) -> str:
         return self[f"told:{chat_id}"]

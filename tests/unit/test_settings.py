@@ -91,6 +91,7 @@ def test_everything_wrong_is_told_at_once(tmp_path: Path) -> None:
         ALLOW_PRIVATE_FEEDS="perhaps",
         POLL_FLOOR="0",
         CONTACT="two\nlines",
+        ADMINS="@me",
         LOG_LEVEL="loud",
         LOG_FORMAT="xml",
     )
