@@ -30,25 +30,30 @@ from bot.enrich.assess import Assessor
 from bot.enrich.unlisted import Strangers
 from bot.fetch.http import HttpFetcher
 from bot.fetch.pool import ParserPool
+from bot.flows.ask import ask, named
 from bot.flows.assess import AssessServices, assess
 from bot.flows.compose import ComposeServices, compose, compose_due, compose_first, edition
 from bot.flows.deliver import DeliverServices
-from bot.flows.flag import FlagBook, Flagging
+from bot.flows.listing import contacts_of, reports_of, sayings_of
+from bot.flows.pair import pair_of
+from bot.flows.picture import PictureServices, show
 from bot.flows.poll import PollServices, poll, poll_due, reassess_lost
 from bot.flows.subscribe import subscribe
-from bot.flows.who import EVER, WhoServices, dossier_of, who
+from bot.flows.trend import trend_of
+from bot.flows.who import EVER, WhoServices, dossier_of
 from bot.jobs.clock import SystemClock, ticking
 from bot.jobs.engine import DocketJobs, Job, engine, working
 from bot.ports import Clock
+from bot.processes.painter import PainterProcess
 from bot.render.digest import drawn
 from bot.render.texts import Texts
 from bot.store.audience import RedisAudience
 from bot.store.connect import connected
 from bot.store.embedded import embedded
 from bot.store.feeds import RedisEntryBook, RedisFeedBook
-from bot.store.flags import RedisFlags
 from bot.store.keys import Keys
 from bot.store.outbox import RedisOutbox
+from bot.store.pictures import RedisPictures
 from bot.store.shelf import RedisShelf
 from bot.store.ticks import RedisTicks
 from bot.telegram.messenger import TelegramMessenger
@@ -107,7 +112,7 @@ class Services:
     assessing: AssessServices
     composing: ComposeServices
     asking: WhoServices
-    flagging: Flagging | None
+    showing: PictureServices
 
     @property
     def jobs(self) -> Mapping[str, Job]:
@@ -174,6 +179,7 @@ async def services(
     async with (
         HttpFetcher(user_agent=user_agent(settings), allow_private=allow_private) as fetcher,
         ParserPool() as parser,
+        PainterProcess(settings.data_dir / "matplotlib") as painter,
         engine(store.url, keys["work"]) as docket,
     ):
         feeds, entries = RedisFeedBook(store.client, keys), RedisEntryBook(store.client, keys)
@@ -212,9 +218,11 @@ async def services(
                 draw=partial(_draw, known),
                 clock=clock,
             ),
-            flagging=_flagging(settings, RedisFlags(store.client, readers), clock),
             asking=WhoServices(
                 resolver=known.resolver, actors=known.actors, shelf=shelf, clock=clock
+            ),
+            showing=PictureServices(
+                painter=painter, pictures=RedisPictures(store.client, readers)
             ),
         )
 
@@ -299,8 +307,15 @@ def use_cases(made: Services) -> handlers.UseCases:
         return await edition(made.composing, languages=(language,), since=now - window, now=now)
 
     return handlers.UseCases(
-        who=partial(who, services=made.asking),
+        who=partial(ask, services=made.asking),
+        named=partial(named, services=made.asking),
         dossier=partial(dossier_of, services=made.asking),
+        pair=partial(pair_of, services=made.asking),
+        reports=partial(reports_of, services=made.asking),
+        sayings=partial(sayings_of, services=made.asking),
+        contacts=partial(contacts_of, services=made.asking),
+        trend=partial(trend_of, services=made.asking),
+        show=partial(show, services=made.showing),
         digest_now=digest_now,
         latest=partial(made.shelf.newest, since=EVER),
         subscribe=partial(
@@ -312,7 +327,6 @@ def use_cases(made: Services) -> handlers.UseCases:
         subscription=made.audience.get,
         unsubscribe=made.audience.end,
         erase=made.audience.erase,
-        flagging=made.flagging,
     )
 
 
@@ -374,12 +388,6 @@ def user_agent(settings: Settings) -> str:
     """Say truthfully who polls, and whom to write to."""
     contact = f" (+{settings.contact})" if settings.contact else ""
     return f"Dragoman/{VERSION}{contact}"
-
-
-def _flagging(settings: Settings, book: FlagBook, clock: Clock) -> Flagging | None:
-    """Without admins nobody would look at what is flagged: then nobody is asked to."""
-    admins = frozenset(map(ChatId, settings.admins or ()))
-    return Flagging(book=book, clock=clock, admins=admins) if admins else None
 
 
 def _draw(

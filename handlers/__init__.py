@@ -15,26 +15,31 @@ from telegram.ext import (
 from bot.render.notices import COMMANDS
 from bot.render.texts import LANGUAGES, Texts
 from handlers.about import about
-from handlers.admin import admin
+from handlers.contacts import contacts, press_contacts, press_network
 from handlers.context import Context, UseCases, View, bind
 from handlers.digest import digest, press_digest
 from handlers.erase import erase, press_erase
 from handlers.failures import went_wrong
-from handlers.flag import press_flag
 from handlers.help import help_
 from handlers.latest import latest, press_latest
 from handlers.privacy import privacy
+from handlers.quotes import press_quotes, quotes
+from handlers.reports import press_reports
 from handlers.start import start
 from handlers.strangers import Command, Press, pressing, unknown_command, wording
 from handlers.subscribe import press_subscribe, press_zones, subscribe
+from handlers.trend import press_trend, trend
 from handlers.unsubscribe import unsubscribe
-from handlers.who import press_ask, press_named, press_who, who
+from handlers.who import press_ask, press_named, press_pair, press_who, who
 
 __all__ = ["UseCases", "View", "bind", "commands", "publish_commands", "register"]
 
 _COMMANDS: dict[str, Command] = {
     "start": start,
     "who": who,
+    "quotes": quotes,
+    "contacts": contacts,
+    "trend": trend,
     "digest": digest,
     "latest": latest,
     "subscribe": subscribe,
@@ -44,10 +49,15 @@ _COMMANDS: dict[str, Command] = {
     "privacy": privacy,
     "erase": erase,
     "about": about,
-    "admin": admin,
 }
 _PRESSES: dict[str, Press] = {
     "who": press_who,
+    "pair": press_pair,
+    "reports": press_reports,
+    "quotes": press_quotes,
+    "contacts": press_contacts,
+    "network": press_network,
+    "trend": press_trend,
     "ask": press_ask,
     "named": press_named,
     "digest": press_digest,
@@ -55,7 +65,6 @@ _PRESSES: dict[str, Press] = {
     "subscribe": press_subscribe,
     "zones": press_zones,
     "erase": press_erase,
-    "flag": press_flag,
 }
 _NEW = filters.UpdateType.MESSAGE  # an edited command is not a second one
 _WORDS = _NEW & filters.ChatType.PRIVATE & ~filters.COMMAND & ~filters.StatusUpdate.ALL

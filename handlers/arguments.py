@@ -14,12 +14,14 @@ from bot.render.bidi import without_controls
 
 LONGEST_NAME = 200  # characters; nobody's name is longer
 LONGEST_WINDOW = timedelta(days=30)
+FURTHEST = 1_000  # items back; whoever wants older ones will search
 MOST_HOURS = 4  # as many as fit into a button beside the longest zone
 
 _WINDOW = re.compile(r"(\d{1,3})\s?(h|d)", re.IGNORECASE)
 _HOUR = re.compile(r"(\d{1,2})(?:[:.٫h](\d{2}))?\s?(am|pm)?,?", re.IGNORECASE)
 _OFFSET = re.compile(r"(?:UTC|GMT)\s?([+\-−])\s?(\d{1,2})(?::?00)?", re.IGNORECASE)
 _NOON = 12
+_AS_DAYS_FROM = 2
 _EASTMOST, _WESTMOST = 14, 12  # of the zones named by their offset
 
 
@@ -56,6 +58,31 @@ def window(arguments: Sequence[str] | None, *, default: timedelta) -> timedelta 
     count = int(found[1])
     length = timedelta(hours=count) if found[2].lower() == "h" else timedelta(days=count)
     return length if timedelta(0) < length <= LONGEST_WINDOW else Unclear(written)
+
+
+def name_and_window(
+    arguments: Sequence[str] | None, *, default: timedelta
+) -> tuple[str, timedelta]:
+    """Read a name, and how far back where the last word says so: "Putin 30d"."""
+    *before, last = words(arguments) or ("",)
+    found = window([last], default=default) if before and last else default
+    if not before or isinstance(found, Unclear) or not _WINDOW.fullmatch(last):
+        return name(arguments), default
+    return name(before), found
+
+
+def key_of(length: timedelta) -> str:
+    """Write a window as `window` reads it: "24h", "7d"."""
+    hours = round(length / timedelta(hours=1))
+    days, rest = divmod(hours, 24)
+    return f"{hours}h" if rest or days < _AS_DAYS_FROM else f"{days}d"
+
+
+def skipped(word: str) -> int | None:
+    """Read how many items a page begins after; None where a button of ours says no such thing."""
+    if not (word.isascii() and word.isdigit() and len(word) <= len(str(FURTHEST))):
+        return None
+    return min(int(word), FURTHEST)
 
 
 def wish(arguments: Sequence[str] | None) -> Wish | Unclear:

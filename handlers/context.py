@@ -7,21 +7,59 @@ from typing import Any, Protocol
 
 from telegram.ext import CallbackContext, ExtBot
 
+from bot.actors.contacts import Contacts
+from bot.actors.naming import Choices
+from bot.actors.pair import Pair
+from bot.actors.sayings import Sayings
+from bot.actors.trend import Trend
 from bot.domain.actors import Actor, ActorId
 from bot.domain.audience import ChatId, Subscription
 from bot.domain.digests import Edition
 from bot.domain.dossiers import Ambiguous, Dossier, Unknown
 from bot.domain.stories import Story
-from bot.flows.flag import Flagging
+from bot.flows.ask import Named
+from bot.flows.listing import Listed
+from bot.flows.picture import Send
+from bot.render.charts import Chart
 from bot.render.texts import Texts
 
 
 class Who(Protocol):
-    async def __call__(self, name: str) -> Dossier | Ambiguous | Unknown: ...
+    async def __call__(self, written: str) -> Dossier | Pair | Ambiguous | Choices | Unknown: ...
+
+
+class NamedBy(Protocol):
+    async def __call__(self, written: str, *, most: int) -> Named: ...
 
 
 class DossierOf(Protocol):
     async def __call__(self, actor_id: ActorId, *, window: timedelta) -> Dossier | None: ...
+
+
+class PairOf(Protocol):
+    async def __call__(
+        self, first: ActorId, second: ActorId, *, window: timedelta
+    ) -> Pair | None: ...
+
+
+class ReportsOf(Protocol):
+    async def __call__(
+        self, actor_id: ActorId, *, window: timedelta, skip: int, limit: int
+    ) -> Listed | None: ...
+
+
+class ContactsOf(Protocol):
+    async def __call__(self, actor_id: ActorId, *, window: timedelta) -> Contacts | None: ...
+
+
+class Show(Protocol):
+    async def __call__(self, chart: Chart, send: Send) -> None:
+        """Send a picture of a chart.
+
+        Raises:
+            PaintingFailed: there is none; nothing was sent.
+        """
+        ...
 
 
 class DigestNow(Protocol):
@@ -49,14 +87,20 @@ class UseCases:
     """One callable a thing that a person can ask for."""
 
     who: Who
+    named: NamedBy
     dossier: DossierOf
+    pair: PairOf
+    reports: ReportsOf
+    sayings: Callable[[ActorId], Awaitable[Sayings | None]]
+    contacts: ContactsOf
+    trend: Callable[[Sequence[ActorId]], Awaitable[Trend | None]]
+    show: Show
     digest_now: DigestNow
     latest: Latest
     subscribe: Subscribe
     subscription: Callable[[ChatId], Awaitable[Subscription | None]]
     unsubscribe: Callable[[ChatId], Awaitable[bool]]  # False: there was nothing to end
     erase: Callable[[ChatId], Awaitable[bool]]  # False: nothing was kept
-    flagging: Flagging | None = None  # None: nobody looks at what is flagged
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

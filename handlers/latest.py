@@ -5,11 +5,10 @@ from telegram import Update
 from bot.domain.deliveries import Message
 from bot.render.latest import PAGE
 from bot.render.latest import latest as drawn
+from handlers import arguments
 from handlers.context import Context
 from handlers.readers import Reader, reader_of
 from handlers.replies import redraw, reply
-
-FURTHEST = 1_000  # stories back; whoever wants older ones will search
 
 
 async def latest(update: Update, context: Context) -> None:
@@ -19,14 +18,11 @@ async def latest(update: Update, context: Context) -> None:
 
 async def press_latest(update: Update, context: Context, reader: Reader, chosen: list[str]) -> str:
     """Turn the page in place."""
-    match chosen:
-        case [digits] if (
-            digits.isascii() and digits.isdigit() and len(digits) <= len(str(FURTHEST))
-        ):
-            await redraw(update, await _page(min(int(digits), FURTHEST), context, reader))
-            return ""
-        case _:
-            return "stale-button"
+    skip = arguments.skipped(chosen[0]) if len(chosen) == 1 else None
+    if skip is None:
+        return "stale-button"
+    await redraw(update, await _page(skip, context, reader))
+    return ""
 
 
 async def _page(skip: int, context: Context, reader: Reader) -> Message:

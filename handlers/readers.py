@@ -8,6 +8,7 @@ from telegram.error import BadRequest, Forbidden
 
 from bot.domain.audience import ChatId, Subscription
 from bot.render.locales import spoken
+from bot.render.voice import Voice
 from handlers.context import Context
 
 _MAY_CHANGE = {ChatMemberStatus.ADMINISTRATOR, ChatMemberStatus.OWNER}
@@ -31,6 +32,18 @@ async def reader_of(update: Update, context: Context) -> Reader:
         language=active.language if active else language_of(update),
         zone=active.zone if active else "UTC",
         subscription=active,
+    )
+
+
+def voice_of(reader: Reader, context: Context) -> Voice:
+    """Return how to tell a reader something now."""
+    view = context.view
+    return Voice(
+        texts=view.texts,
+        language=reader.language,
+        zone=reader.zone,
+        now=view.clock(),
+        actors=view.actors,
     )
 
 

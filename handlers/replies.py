@@ -1,18 +1,26 @@
 """How an answer gets back: below the question, or in place of the message with the button."""
 
+from dataclasses import replace
+
+import structlog
 import telegram
 from telegram import LinkPreviewOptions, Update
 from telegram.constants import ParseMode
 from telegram.error import BadRequest
 
 from bot.domain.deliveries import Message
+from bot.flows.picture import PaintingFailed, PictureGone
+from bot.render.charts import Chart
 from bot.render.notices import notice
 from bot.telegram.messenger import harmless, keyboard
 from handlers.context import Context
 from handlers.readers import Reader
 
+log = structlog.get_logger(__name__)
+
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 _LONGEST_TOAST = 200  # characters
+_UNKNOWN_FILE = ("wrong file identifier", "wrong remote file", "file_reference", "file reference")
 
 
 async def reply(update: Update, message: Message) -> None:
@@ -50,6 +58,47 @@ async def redraw(update: Update, message: Message) -> None:
     except BadRequest as error:
         if not harmless(error):
             await reply(update, message)
+
+
+async def illustrate(
+    update: Update, context: Context, chart: Chart, words: Message, *, otherwise: str
+) -> None:
+    """Send a picture above its words; where there can be none, `otherwise` says why, and them."""
+
+    async def send(photo: bytes | str) -> str:
+        return await _send_photo(update, photo, words)
+
+    try:
+        await context.use_cases.show(chart, send)
+    except (PaintingFailed, BadRequest) as error:  # no painter, or no right to send photos
+        log.warning("picture_failed", reason=str(error))
+        await reply(update, replace(words, html=f"{words.html}\n\n{otherwise}"))
+
+
+async def _send_photo(update: Update, photo: bytes | str, words: Message) -> str:
+    """Send a photo, or the id of one, below the question; return its id.
+
+    Raises:
+        PictureGone: Telegram does not know the id.
+    """
+    chat, asked = update.effective_chat, update.effective_message
+    if chat is None:
+        raise TypeError(f"update {update.update_id} comes from no chat")
+    topic = asked.message_thread_id if asked and asked.is_topic_message else None
+    try:
+        sent = await chat.send_photo(
+            photo,
+            caption=words.html,
+            parse_mode=ParseMode.HTML,
+            reply_markup=keyboard(words.buttons),
+            message_thread_id=topic,
+            filename=None if isinstance(photo, str) else "dragoman.png",
+        )
+    except BadRequest as error:
+        if isinstance(photo, str) and any(it in error.message.lower() for it in _UNKNOWN_FILE):
+            raise PictureGone(error.message) from error
+        raise
+    return sent.photo[-1].file_id
 
 
 async def tell(update: Update, context: Context, reader: Reader, key: str) -> None:

@@ -2,15 +2,19 @@
 
 from telegram import Update
 
+from bot.actors.naming import Choices
+from bot.actors.pair import Pair
 from bot.domain.actors import ActorId
 from bot.domain.deliveries import Message
 from bot.domain.dossiers import Ambiguous, Dossier, Unknown
 from bot.render.dossier import WINDOW, WINDOWS
 from bot.render.dossier import answer as drawn
-from bot.render.flags import with_flag
+from bot.render.pair import WINDOW as PAIR_WINDOW
+from bot.render.pair import WINDOWS as PAIR_WINDOWS
+from bot.render.pair import pair, which
 from handlers import arguments
 from handlers.context import Context
-from handlers.readers import Reader, reader_of
+from handlers.readers import Reader, reader_of, voice_of
 from handlers.replies import redraw, reply, tell
 
 
@@ -25,7 +29,14 @@ async def who(update: Update, context: Context) -> None:
 
 async def answer(name: str, context: Context, reader: Reader) -> Message:
     """Ask who bears a name, and draw what came of it."""
-    return _drawn(await context.use_cases.who(name), context, reader)
+    found = await context.use_cases.who(name)
+    match found:
+        case Pair():
+            return pair(found, voice_of(reader, context))
+        case Choices():
+            return which(found, voice_of(reader, context), "pair", PAIR_WINDOW)
+        case _:
+            return _drawn(found, context, reader)
 
 
 async def dossier_of(
@@ -49,6 +60,20 @@ async def press_who(update: Update, context: Context, reader: Reader, chosen: li
     return ""
 
 
+async def press_pair(update: Update, context: Context, reader: Reader, chosen: list[str]) -> str:
+    """Show two actors together, or another window of them, in place of the message pressed."""
+    match chosen:
+        case [first, second, window] if window in PAIR_WINDOWS:
+            length = PAIR_WINDOWS[window]
+        case _:
+            return "stale-button"
+    found = await context.use_cases.pair(ActorId(first), ActorId(second), window=length)
+    if found is None:
+        return "who-gone"
+    await redraw(update, pair(found, voice_of(reader, context)))
+    return ""
+
+
 async def press_ask(update: Update, context: Context, reader: Reader, chosen: list[str]) -> str:
     """Say how to ask about somebody."""
     if chosen:
@@ -68,7 +93,7 @@ async def press_named(update: Update, context: Context, reader: Reader, chosen: 
 
 
 def _drawn(found: Dossier | Ambiguous | Unknown, context: Context, reader: Reader) -> Message:
-    message = drawn(
+    return drawn(
         found,
         language=reader.language,
         zone=reader.zone,
@@ -76,6 +101,3 @@ def _drawn(found: Dossier | Ambiguous | Unknown, context: Context, reader: Reade
         texts=context.view.texts,
         today=context.view.clock().date(),
     )
-    if context.use_cases.flagging is None or not isinstance(found, Dossier):
-        return message
-    return with_flag(message, found, language=reader.language, texts=context.view.texts)

@@ -2,12 +2,12 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import datetime, timedelta
 
+from bot.actors.deeds import deeds_of
+from bot.actors.sayings import said_by
 from bot.domain.actors import Actor, ActorId
-from bot.domain.dossiers import Counts, Deed, Dossier, Said
-from bot.domain.events import Act, Event, Mode
+from bot.domain.dossiers import Counts, Dossier
 from bot.domain.stories import Filing, Report
 
 SHOWN_DEEDS = 12
@@ -45,9 +45,9 @@ def compile_dossier(
         until=until,
         quiet=quiet,
         counts=_counts(filings, since, until, total=total, before=before),
-        deeds=_deeds(actor.id, filings),
+        deeds=tuple(deeds_of(actor.id, filings)[:SHOWN_DEEDS]),
         company=_company(actor.id, reports, actors),
-        quotes=_quotes(actor.id, filings),
+        quotes=said_by(actor.id, filings)[:SHOWN_QUOTES],
         latest=tuple(_once(reports))[:SHOWN_LATEST],
     )
 
@@ -70,41 +70,6 @@ def _counts(
     )
 
 
-def _deeds(actor_id: ActorId, filings: Sequence[Filing]) -> tuple[Deed, ...]:
-    """Join what several reports, or several sentences of one, tell of the same act and day.
-
-    Reports differ in whom they name beside the actor, so that the deed has the parties of all.
-    """
-    told: dict[tuple[Act, Mode | None, date, bool], list[tuple[Event, Report]]] = {}
-    for filing in filings:
-        for event in filing.assessment.events:
-            did = actor_id in event.sources
-            if did or actor_id in event.targets:
-                key = (event.act, event.mode, event.on, did)
-                told.setdefault(key, []).append((event, filing.report))
-    deeds = [_deed(actor_id, did, pairs) for (_, _, _, did), pairs in told.items()]
-    deeds.sort(key=lambda deed: (deed.event.on, len(deed.reports)), reverse=True)
-    return tuple(deeds[:SHOWN_DEEDS])
-
-
-def _deed(actor_id: ActorId, did: bool, pairs: Sequence[tuple[Event, Report]]) -> Deed:  # noqa: FBT001 - who did it, or to whom
-    events = [event for event, _ in pairs]
-    others = Counter(
-        party for event in events for party in (event.targets if did else event.sources)
-    )
-    parties = tuple(party for party, _ in others.most_common() if party != actor_id)
-    fullest = max(events, key=lambda event: len(event.targets))
-    outlets = {report.outlet: report for _, report in reversed(pairs)}
-    return Deed(
-        event=replace(
-            fullest,
-            sources=(actor_id,) if did else parties,
-            targets=parties if did else (actor_id,),
-        ),
-        reports=tuple(sorted(outlets.values(), key=lambda report: report.published_at)),
-    )
-
-
 def _company(
     actor_id: ActorId, reports: Sequence[Report], actors: Mapping[ActorId, Actor]
 ) -> tuple[tuple[Actor, int], ...]:
@@ -113,16 +78,6 @@ def _company(
     # Persons first: that a president's news name his own country tells a reader nothing.
     known.sort(key=lambda pair: (-pair[1], pair[0].kind != "person", pair[0].id))
     return tuple(known[:SHOWN_COMPANY])
-
-
-def _quotes(actor_id: ActorId, filings: Sequence[Filing]) -> tuple[Said, ...]:
-    said = {
-        quote.text: Said(quote=quote, report=filing.report)
-        for filing in reversed(filings)
-        for quote in filing.assessment.quotes
-        if quote.speaker == actor_id
-    }
-    return tuple(reversed(said.values()))[:SHOWN_QUOTES]
 
 
 def _once(reports: Sequence[Report]) -> list[Report]:

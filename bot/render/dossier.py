@@ -7,14 +7,15 @@ from typing import assert_never
 
 from bot.domain.actors import Actor, ActorId
 from bot.domain.deliveries import Button, Message
-from bot.domain.dossiers import Ambiguous, Deed, Dossier, Said, Unknown
+from bot.domain.dossiers import Ambiguous, Dossier, Unknown
 from bot.domain.feeds import Ownership
 from bot.enrich.glimpses import Glimpse, Glimpsed
-from bot.render import acts, locales
-from bot.render.html import Html, bold, folded, italic, joined, lines, link, paragraphs, text
+from bot.render import locales
+from bot.render.deeds import done, said, suffered
+from bot.render.html import Html, bold, folded, italic, joined, lines, paragraphs, text
 from bot.render.identity import heading, introduced, other_names
 from bot.render.presses import button, grid
-from bot.render.reports import cited, mark_of, owned, titled
+from bot.render.reports import mark_of, titled
 from bot.render.split import first_that_fits
 from bot.render.texts import Texts
 from bot.render.voice import Voice
@@ -80,7 +81,7 @@ def dossier(
     voice = Voice(texts=texts, language=language, zone=zone, now=found.until, actors=known)
     return Message(
         html=first_that_fits(_page(found, room, voice) for room in _ROOMS),
-        buttons=_tabs(found, voice),
+        buttons=(*_tabs(found, voice), *_more(found, voice)),
     )
 
 
@@ -190,28 +191,10 @@ def _deeds(found: Dossier, room: _Room, voice: Voice) -> Iterator[str]:
     others = [deed for deed in told if found.actor.id not in deed.event.sources]
     if own:
         yield bold(voice.say("dossier-did"))
-        yield from (_deed(deed, _done(deed, room, voice), voice) for deed in own)
+        yield from (done(deed, names=room.names, sentence=room.title, voice=voice) for deed in own)
     if others:
         yield bold(voice.say("dossier-toward"))
-        yield from (_deed(deed, _suffered(deed, room, voice), voice) for deed in others)
-
-
-def _deed(deed: Deed, what: str, voice: Voice) -> Html:
-    day = f"• {voice.day(deed.event.on)} {acts.sign(deed.event)} {what}"
-    return joined((day, cited(deed.reports, most=1, voice=voice)), " — ")
-
-
-def _done(deed: Deed, room: _Room, voice: Voice) -> str:
-    whom = voice.names(deed.event.targets, most=room.names)
-    if whom:
-        return acts.phrase(deed.event, voice.listed(whom), voice)
-    sentence = voice.quoted(deed.event.sentence, "", room.title)
-    return f"{acts.word(deed.event, voice)}: {sentence}"
-
-
-def _suffered(deed: Deed, room: _Room, voice: Voice) -> str:
-    by = voice.listed(voice.names(deed.event.sources, most=room.names))
-    return ": ".join(filter(None, (by, acts.word(deed.event, voice))))
+        yield from (suffered(deed, names=room.names, voice=voice) for deed in others)
 
 
 def _company(found: Dossier, room: _Room, voice: Voice) -> str:
@@ -223,27 +206,11 @@ def _company(found: Dossier, room: _Room, voice: Voice) -> str:
 
 
 def _words(found: Dossier, room: _Room, voice: Voice) -> Iterator[str]:
-    said = found.quotes[: room.quotes]
-    if said:
+    quotes = found.quotes[: room.quotes]
+    if quotes:
+        told = (said(one, room.quote, voice) for one in quotes)
         yield bold(voice.say("dossier-words"))
-        yield folded(lines(*(_said(one, room, voice) for one in said), language=voice.language))
-
-
-def _said(said: Said, room: _Room, voice: Voice) -> Html:
-    """Quote, and say where it stands, in which language, and whether those were the words."""
-    words = voice.quoted(said.quote.text, said.report.language, room.quote)
-    report = said.report
-    how = "" if said.quote.verbatim else voice.say("quote-reported")
-    source = joined(
-        (
-            link(owned(report, voice), report.url),
-            voice.day(report.published_at),
-            report.language,
-            how,
-        ),
-        " · ",
-    )
-    return joined((f"“{words}”" if said.quote.verbatim else words, source), " — ")
+        yield folded(lines(*told, language=voice.language))
 
 
 def _latest(found: Dossier, room: _Room, voice: Voice) -> Iterator[str]:
@@ -272,6 +239,34 @@ def _tabs(found: Dossier, voice: Voice) -> tuple[tuple[Button, ...], ...]:
         shown = f"• {span} •" if window == found.until - found.since else span
         row += button(shown, "who", found.actor.id, key)
     return (row,) if row else ()
+
+
+def _more(found: Dossier, voice: Voice) -> tuple[tuple[Button, ...], ...]:
+    """Open what stands behind the dossier: the reports counted, quotes, contacts, the course."""
+    actor = found.actor.id
+    window = next((key for key, it in WINDOWS.items() if it == found.until - found.since), WINDOW)
+    counted = voice.say("count-reports", count=found.counts.entries)
+    reports = () if found.quiet else button(f"📄 {counted}", "reports", actor, window, "0")
+    closest = [
+        row
+        for other, _ in found.company[:1]
+        for row in button(
+            f"🔗 {voice.say('button-with', name=voice.name(other))}",
+            "pair",
+            actor,
+            other.id,
+            "30d",
+        )
+    ]
+    rows = (
+        (*reports, *button(f"💬 {voice.say('button-quotes')}", "quotes", actor, "by", "0")),
+        tuple(closest),
+        (
+            *button(f"🕸 {voice.say('button-contacts')}", "contacts", actor, "30d", "0"),
+            *button(f"📈 {voice.say('button-trend')}", "trend", actor),
+        ),
+    )
+    return tuple(row for row in rows if row)
 
 
 def _seen(seen: Sequence[Glimpse], voice: Voice) -> str:

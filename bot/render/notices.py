@@ -9,6 +9,9 @@ from bot.render.texts import Texts
 LONGEST_VALUE = 80  # UTF-16 units
 COMMANDS = (
     "who",
+    "quotes",
+    "contacts",
+    "trend",
     "digest",
     "latest",
     "subscribe",

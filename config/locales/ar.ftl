@@ -15,6 +15,9 @@ help-title = ما أستطيع فعله
 help-examples = أمثلة: /who بوتين، /digest 7d، /subscribe 8 Asia/Riyadh
 command-start = الترحيب وأزراره
 command-who = ماذا فعلت شخصية ما، ومع من، ومن قال ذلك
+command-quotes = ماذا قالت شخصية ما، وماذا قيل عنها
+command-contacts = من التقت به شخصية ما أو هاتفته أو راسلته، مع صورة
+command-trend = كم كُتب عن أربع جهات على الأكثر، يومًا بيوم
 command-digest = موجز الآن
 command-latest = أحدث الأخبار
 command-subscribe = موجز كل يوم في ساعتك
@@ -50,18 +53,6 @@ who-unknown = لا أعرف أحدًا باسم «{ $name }».
 who-nearest = هل تقصد أحد هؤلاء؟
 who-seen = ليس في قائمتي، لكنه ورد في أخبار ذات صلة خلال الأسبوعين الماضيين: { $names }.
 who-gone = لم تعد هذه الشخصية لديّ. اسأل عنها بالاسم من جديد عبر /who
-flag-button = خطأ؟
-flag-ask = ما الخطأ فيما قلته عن { $name }؟ تُحفظ إجابتك وحدها، لا هوية من أجاب.
-flag-person = شخص آخر
-flag-office = منصب خاطئ
-flag-event = حدث خاطئ
-flag-other = شيء آخر
-flag-thanks = شكرًا لك. سيُنظر في الأمر.
-flag-enough = هذا يكفي لليوم. شكرًا لك.
-flags-new = أبلغ القرّاء عن خطأ. تجده في ‎/admin reports
-flags-title = ما أبلغ القرّاء عن خطئه، الأحدث أولًا:
-flags-none = لم يُبلَّغ عن أي خطأ في الثلاثين يومًا الأخيرة.
-admin-how = اكتب ‎/admin reports لترى ما أبلغ القرّاء عن خطئه.
 
 last-hours = { $count ->
     [zero] آخر { $count } ساعة
@@ -105,6 +96,31 @@ dossier-latest = الأحدث
 quote-reported = منقول بالمعنى لا بالنص
 as-of = حتى { $moment } ({ $zone })
 by-list = الأسماء تُطابَق بقائمة ولا تُخمَّن
+
+## Pairs, lists and pictures
+
+quotes-whom = أقوال من؟ اكتب الاسم بعد الأمر بأي لغة: /quotes بوتين
+contacts-whom = اتصالات من؟ اكتب الاسم بعد الأمر، ومعه المدة إن شئت: /contacts بوتين 30d
+trend-whom = التغطية عن من؟ اكتب أربعة أسماء على الأكثر بعد الأمر: /trend بوتين، نتنياهو
+names-which = قد يعني «{ $name }» أكثر من جهة معًا. أيّها تقصد؟
+button-quotes = اقتباسات
+button-contacts = اتصالات
+button-trend = المسار
+button-picture = صورة
+button-with = مع { $name }
+list-empty = لا شيء هنا.
+quotes-by = ما قاله
+quotes-about = ما قيل عنه
+contacts-title = لقاءات واتصالات ورسائل
+contacts-none = { $period }: لا لقاءات ولا اتصالات ولا رسائل فيما قرأت.
+pair-contacts = بينهما
+pair-stories = أخبار تجمعهما
+pair-quotes = أقوال كل منهما عن الآخر
+pair-none = { $period }: لا شيء يذكرهما معًا فيما قرأت.
+trend-title = التقارير يومًا بيوم
+trend-all = كل اللغات
+trend-none = { $period }: لا شيء عن { $name } فيما قرأت، فلا شيء يُرسم.
+picture-failed = تعذّر رسم الصورة هذه المرة. الكلمات تقول الشيء نفسه.
 
 ## Counting
 

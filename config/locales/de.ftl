@@ -15,6 +15,9 @@ help-title = Was ich kann
 help-examples = Zum Beispiel: /who Putin, /digest 7d, /subscribe 8 Europe/Berlin
 command-start = Die Begrüßung mit ihren Knöpfen
 command-who = Was jemand getan hat, mit wem und wer es sagt
+command-quotes = Was jemand gesagt hat, und was über ihn gesagt wurde
+command-contacts = Wen jemand traf, anrief oder anschrieb, mit Bild
+command-trend = Wie viel über bis zu vier Akteure geschrieben wurde, Tag für Tag
 command-digest = Jetzt ein Überblick
 command-latest = Die neuesten Themen
 command-subscribe = Jeden Tag ein Überblick zu Ihrer Stunde
@@ -50,18 +53,6 @@ who-unknown = Ich kenne niemanden namens „{ $name }“.
 who-nearest = Meinten Sie jemanden von diesen?
 who-seen = Nicht auf meiner Liste, aber in den letzten zwei Wochen in den Nachrichten: { $names }.
 who-gone = Diesen Akteur habe ich nicht mehr. Bitte fragen Sie mit /who noch einmal nach dem Namen.
-flag-button = Falsch?
-flag-ask = Was ist falsch an dem, was ich über { $name } gesagt habe? Nur Ihre Antwort wird aufbewahrt, nicht, wer sie gab.
-flag-person = Falsche Person
-flag-office = Falsches Amt
-flag-event = Falsches Ereignis
-flag-other = Etwas anderes
-flag-thanks = Danke. Es wird geprüft.
-flag-enough = Für heute ist es genug. Danke.
-flags-new = Leser melden einen Fehler. /admin reports listet ihn auf.
-flags-title = Von Lesern als falsch gemeldet, das Neueste zuerst:
-flags-none = In den letzten dreißig Tagen wurde nichts als falsch gemeldet.
-admin-how = Schreiben Sie /admin reports, um zu sehen, was Leser als falsch melden.
 
 last-hours = { $count ->
     [one] Letzte Stunde
@@ -97,6 +88,31 @@ dossier-latest = Neuestes
 quote-reported = sinngemäß, nicht wörtlich
 as-of = Stand { $moment } ({ $zone })
 by-list = Namen nach Liste erkannt, nie geraten
+
+## Pairs, lists and pictures
+
+quotes-whom = Wessen Worte? Schreiben Sie den Namen hinter den Befehl, in jeder Sprache: /quotes Putin
+contacts-whom = Wessen Kontakte? Schreiben Sie den Namen hinter den Befehl und, wenn Sie mögen, den Zeitraum: /contacts Putin 30d
+trend-whom = Berichte über wen? Schreiben Sie bis zu vier Namen hinter den Befehl: /trend Putin, Netanjahu
+names-which = „{ $name }“ kann mehrere Akteure zugleich meinen. Welche?
+button-quotes = Zitate
+button-contacts = Kontakte
+button-trend = Verlauf
+button-picture = Bild
+button-with = Mit { $name }
+list-empty = Hier ist nichts.
+quotes-by = Eigene Worte
+quotes-about = Worte anderer darüber
+contacts-title = Treffen, Anrufe und Briefe
+contacts-none = { $period }: keine Treffen, Anrufe oder Briefe in dem, was ich gelesen habe.
+pair-contacts = Zwischen beiden
+pair-stories = Themen mit beiden
+pair-quotes = Übereinander
+pair-none = { $period }: nichts, was beide nennt, in dem, was ich gelesen habe.
+trend-title = Berichte je Tag
+trend-all = Alle Sprachen
+trend-none = { $period }: nichts über { $name } in dem, was ich gelesen habe, also auch nichts zu zeichnen.
+picture-failed = Das Bild ließ sich diesmal nicht zeichnen. Die Worte sagen dasselbe.
 
 ## Counting
 

@@ -16,6 +16,9 @@ help-title = What I can do
 help-examples = For example: /who Putin, /digest 7d, /subscribe 8 Asia/Jakarta
 command-start = The welcome, with its buttons
 command-who = What somebody did, with whom, and who says so
+command-quotes = What somebody said, and what was said about them
+command-contacts = Whom somebody met, called or wrote to, with a picture
+command-trend = How much was written of up to four actors, day by day
 command-digest = A digest now
 command-latest = The newest stories
 command-subscribe = A digest every day, at your hour
@@ -51,18 +54,6 @@ who-unknown = I know nobody called “{ $name }”.
 who-nearest = Did you mean one of these?
 who-seen = Not on my list, but seen in relevant news of the last two weeks: { $names }.
 who-gone = I no longer have this actor. Please ask again by name with /who
-flag-button = Wrong?
-flag-ask = What is wrong in what I said about { $name }? Only your answer is kept, not who gave it.
-flag-person = Wrong person
-flag-office = Wrong office
-flag-event = Wrong event
-flag-other = Something else
-flag-thanks = Thank you. It will be looked at.
-flag-enough = That is enough for today. Thank you.
-flags-new = Readers report something wrong. /admin reports lists it.
-flags-title = Reported by readers as wrong, newest first:
-flags-none = Nothing was reported as wrong in the last thirty days.
-admin-how = Write /admin reports to see what readers report as wrong.
 
 last-hours = { $count ->
     [one] Last hour
@@ -95,6 +86,31 @@ dossier-latest = Latest
 quote-reported = reported, not verbatim
 as-of = as of { $moment } ({ $zone })
 by-list = names matched by list, never guessed
+
+## Pairs, lists and pictures
+
+quotes-whom = Whose words? Write the name after the command, in any language: /quotes Putin
+contacts-whom = Whose contacts? Write the name after the command, and how far back if you like: /contacts Putin 30d
+trend-whom = Whose coverage? Write up to four names after the command: /trend Putin, Netanyahu
+names-which = “{ $name }” can mean several actors together. Which?
+button-quotes = Quotes
+button-contacts = Contacts
+button-trend = Trend
+button-picture = Picture
+button-with = With { $name }
+list-empty = There is nothing here.
+quotes-by = What they said
+quotes-about = What was said about them
+contacts-title = Meetings, calls and letters
+contacts-none = { $period }: no meetings, calls or letters in what I read.
+pair-contacts = Between them
+pair-stories = Stories with both
+pair-quotes = About each other
+pair-none = { $period }: nothing that names both in what I read.
+trend-title = Reports by day
+trend-all = All languages
+trend-none = { $period }: nothing about { $name } in what I read, so there is nothing to draw.
+picture-failed = The picture could not be drawn this time. The words say the same.
 
 ## Counting
 

@@ -15,6 +15,9 @@ help-title = Qué sé hacer
 help-examples = Por ejemplo: /who Putin, /digest 7d, /subscribe 8 Europe/Madrid
 command-start = La bienvenida, con sus botones
 command-who = Qué hizo alguien, con quién y quién lo dice
+command-quotes = Qué dijo alguien y qué se dijo de esa persona
+command-contacts = Con quién se reunió, habló o se escribió alguien, con una imagen
+command-trend = Cuánto se escribió sobre hasta cuatro actores, día a día
 command-digest = Un resumen ahora
 command-latest = Las noticias más recientes
 command-subscribe = Un resumen cada día, a su hora
@@ -50,18 +53,6 @@ who-unknown = No conozco a nadie llamado «{ $name }».
 who-nearest = ¿Quería decir alguno de estos?
 who-seen = No está en mi lista, pero apareció en noticias de las dos últimas semanas: { $names }.
 who-gone = Ya no tengo este actor. Pregunte de nuevo por su nombre con /who
-flag-button = ¿Un error?
-flag-ask = ¿Qué está mal en lo que dije de { $name }? Solo se guarda su respuesta, no quién la dio.
-flag-person = Persona equivocada
-flag-office = Cargo equivocado
-flag-event = Hecho equivocado
-flag-other = Otra cosa
-flag-thanks = Gracias. Se revisará.
-flag-enough = Es suficiente por hoy. Gracias.
-flags-new = Hay lectores que señalan un error. /admin reports los muestra.
-flags-title = Señalado como erróneo por lectores, lo más reciente primero:
-flags-none = No se ha señalado ningún error en los últimos treinta días.
-admin-how = Escriba /admin reports para ver lo que los lectores señalan como erróneo.
 
 last-hours = { $count ->
     [one] Última hora
@@ -94,6 +85,31 @@ dossier-latest = Lo más reciente
 quote-reported = referido, no textual
 as-of = a { $moment } ({ $zone })
 by-list = nombres reconocidos con una lista, nunca adivinados
+
+## Pairs, lists and pictures
+
+quotes-whom = ¿Las palabras de quién? Escriba el nombre después de la orden, en cualquier idioma: /quotes Putin
+contacts-whom = ¿Los contactos de quién? Escriba el nombre después de la orden y, si quiere, el plazo: /contacts Putin 30d
+trend-whom = ¿La cobertura de quién? Escriba hasta cuatro nombres después de la orden: /trend Putin, Netanyahu
+names-which = «{ $name }» puede referirse a varios actores a la vez. ¿A cuáles?
+button-quotes = Citas
+button-contacts = Contactos
+button-trend = Tendencia
+button-picture = Imagen
+button-with = Con { $name }
+list-empty = Aquí no hay nada.
+quotes-by = Lo que dijo
+quotes-about = Lo que se dijo al respecto
+contacts-title = Reuniones, llamadas y cartas
+contacts-none = { $period }: ni reuniones, ni llamadas, ni cartas en lo que leí.
+pair-contacts = Entre ambos
+pair-stories = Noticias con ambos
+pair-quotes = El uno sobre el otro
+pair-none = { $period }: nada que nombre a ambos en lo que leí.
+trend-title = Artículos por día
+trend-all = Todos los idiomas
+trend-none = { $period }: nada sobre { $name } en lo que leí, así que no hay nada que dibujar.
+picture-failed = Esta vez no se pudo dibujar la imagen. Las palabras dicen lo mismo.
 
 ## Counting
 

@@ -15,6 +15,9 @@ help-title = کارهایی که می‌کنم
 help-examples = برای نمونه: /who پوتین، /digest 7d، /subscribe 8 Asia/Tehran
 command-start = خوشامد با دکمه‌هایش
 command-who = چه کسی چه کرد، با چه کسی، و به گفتهٔ چه کسی
+command-quotes = چه کسی چه گفت، و دربارهٔ او چه گفتند
+command-contacts = چه کسی با که دیدار، تماس یا نامه‌نگاری کرد، همراه با تصویر
+command-trend = روزبه‌روز چه اندازه دربارهٔ حداکثر چهار نفر نوشته شد
 command-digest = چکیدهٔ همین حالا
 command-latest = تازه‌ترین رویدادها
 command-subscribe = چکیدهٔ هرروزه در ساعت دلخواه شما
@@ -50,18 +53,6 @@ who-unknown = کسی را به نام «{ $name }» نمی‌شناسم.
 who-nearest = آیا یکی از این‌ها را می‌گویید؟
 who-seen = در فهرست من نیست، اما در خبرهای مرتبط دو هفتهٔ گذشته آمده است: { $names }.
 who-gone = این شخص یا نهاد دیگر نزد من نیست. لطفاً دوباره با نام بپرسید: /who
-flag-button = اشتباه است؟
-flag-ask = چه چیزی در آنچه دربارهٔ { $name } گفتم اشتباه است؟ فقط پاسخ شما نگه داشته می‌شود، نه اینکه چه کسی پاسخ داد.
-flag-person = شخص اشتباه
-flag-office = سمت اشتباه
-flag-event = رویداد اشتباه
-flag-other = چیز دیگر
-flag-thanks = سپاس. بررسی خواهد شد.
-flag-enough = برای امروز کافی است. سپاس.
-flags-new = خوانندگان اشتباهی را گزارش کرده‌اند. /admin reports آن را نشان می‌دهد.
-flags-title = آنچه خوانندگان اشتباه دانسته‌اند، تازه‌ترین‌ها نخست:
-flags-none = در سی روز گذشته اشتباهی گزارش نشده است.
-admin-how = برای دیدن آنچه خوانندگان اشتباه دانسته‌اند بنویسید /admin reports
 
 last-hours = { $count } ساعت گذشته
 last-days = { $count } روز گذشته
@@ -88,6 +79,31 @@ dossier-latest = تازه‌ترین‌ها
 quote-reported = نقل به مضمون
 as-of = تا { $moment } ({ $zone })
 by-list = نام‌ها با فهرست سنجیده شده‌اند، نه با حدس
+
+## Pairs, lists and pictures
+
+quotes-whom = سخنان چه کسی؟ نام را به هر زبانی پس از فرمان بنویسید: /quotes پوتین
+contacts-whom = تماس‌های چه کسی؟ نام را پس از فرمان بنویسید و اگر خواستید بازهٔ زمانی را: /contacts پوتین 30d
+trend-whom = پوشش خبری چه کسی؟ حداکثر چهار نام پس از فرمان بنویسید: /trend پوتین، نتانیاهو
+names-which = «{ $name }» می‌تواند همزمان چند نفر یا نهاد باشد. کدام؟
+button-quotes = نقل‌قول‌ها
+button-contacts = تماس‌ها
+button-trend = روند
+button-picture = تصویر
+button-with = همراه با { $name }
+list-empty = اینجا چیزی نیست.
+quotes-by = آنچه خود گفت
+quotes-about = آنچه دربارهٔ او گفتند
+contacts-title = دیدارها، تماس‌ها و نامه‌ها
+contacts-none = { $period }: در آنچه خواندم نه دیداری بود، نه تماسی و نه نامه‌ای.
+pair-contacts = میان این دو
+pair-stories = رویدادهای مشترک
+pair-quotes = دربارهٔ یکدیگر
+pair-none = { $period }: در آنچه خواندم چیزی نبود که نام هر دو را ببرد.
+trend-title = گزارش‌ها به تفکیک روز
+trend-all = همهٔ زبان‌ها
+trend-none = { $period }: در آنچه خواندم چیزی دربارهٔ { $name } نبود، پس چیزی برای کشیدن نیست.
+picture-failed = این بار تصویر کشیده نشد. واژه‌ها همان را می‌گویند.
 
 ## Counting
 

@@ -15,6 +15,9 @@ help-title = Ce que je sais faire
 help-examples = Par exemple : /who Poutine, /digest 7d, /subscribe 8 Europe/Paris
 command-start = L’accueil et ses boutons
 command-who = Ce que quelqu’un a fait, avec qui, et qui le dit
+command-quotes = Ce que quelqu’un a dit, et ce qu’on a dit de lui
+command-contacts = Qui a rencontré, appelé ou écrit à qui, avec une image
+command-trend = Combien on a écrit sur quatre acteurs au plus, jour par jour
 command-digest = Une synthèse maintenant
 command-latest = Les sujets les plus récents
 command-subscribe = Une synthèse chaque jour, à votre heure
@@ -50,18 +53,6 @@ who-unknown = Je ne connais personne du nom de « { $name } ».
 who-nearest = Vouliez-vous dire l’un de ceux-ci ?
 who-seen = Pas sur ma liste, mais vu dans les actualités des deux dernières semaines : { $names }.
 who-gone = Je n’ai plus cet acteur. Veuillez redemander par son nom avec /who
-flag-button = Une erreur ?
-flag-ask = Qu’est-ce qui est faux dans ce que j’ai dit de { $name } ? Seule votre réponse est conservée, pas son auteur.
-flag-person = Mauvaise personne
-flag-office = Mauvaise fonction
-flag-event = Mauvais événement
-flag-other = Autre chose
-flag-thanks = Merci. Ce sera vérifié.
-flag-enough = Cela suffit pour aujourd’hui. Merci.
-flags-new = Des lecteurs signalent une erreur. /admin reports en donne la liste.
-flags-title = Signalé comme faux par des lecteurs, du plus récent au plus ancien :
-flags-none = Rien n’a été signalé comme faux ces trente derniers jours.
-admin-how = Écrivez /admin reports pour voir ce que les lecteurs signalent comme faux.
 
 last-hours = { $count ->
     [one] Dernière heure
@@ -94,6 +85,31 @@ dossier-latest = Le plus récent
 quote-reported = propos rapportés, non textuels
 as-of = au { $moment } ({ $zone })
 by-list = noms reconnus d’après une liste, jamais devinés
+
+## Pairs, lists and pictures
+
+quotes-whom = Les propos de qui ? Écrivez le nom après la commande, dans n’importe quelle langue : /quotes Poutine
+contacts-whom = Les contacts de qui ? Écrivez le nom après la commande, et la durée si vous voulez : /contacts Poutine 30d
+trend-whom = La couverture de qui ? Écrivez jusqu’à quatre noms après la commande : /trend Poutine, Netanyahou
+names-which = « { $name } » peut désigner plusieurs acteurs à la fois. Lesquels ?
+button-quotes = Citations
+button-contacts = Contacts
+button-trend = Tendance
+button-picture = Image
+button-with = Avec { $name }
+list-empty = Il n’y a rien ici.
+quotes-by = Ses propos
+quotes-about = Ce qu’on en a dit
+contacts-title = Rencontres, appels et lettres
+contacts-none = { $period } : ni rencontres, ni appels, ni lettres dans ce que j’ai lu.
+pair-contacts = Entre les deux
+pair-stories = Sujets avec les deux
+pair-quotes = L’un sur l’autre
+pair-none = { $period } : rien qui nomme les deux dans ce que j’ai lu.
+trend-title = Articles par jour
+trend-all = Toutes les langues
+trend-none = { $period } : rien sur { $name } dans ce que j’ai lu, donc rien à dessiner.
+picture-failed = L’image n’a pas pu être dessinée cette fois. Les mots disent la même chose.
 
 ## Counting
 

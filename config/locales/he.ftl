@@ -15,6 +15,9 @@ help-title = מה אני יודע לעשות
 help-examples = לדוגמה: /who פוטין, /digest 7d, /subscribe 8 Asia/Jerusalem
 command-start = ברכת הפתיחה והכפתורים
 command-who = מה מישהו עשה, עם מי, ומי מדווח על כך
+command-quotes = מה מישהו אמר, ומה נאמר עליו
+command-contacts = עם מי נפגשו, דיברו או התכתבו, עם תמונה
+command-trend = כמה נכתב על עד ארבעה גורמים, יום אחר יום
 command-digest = תקציר עכשיו
 command-latest = הסיפורים החדשים ביותר
 command-subscribe = תקציר בכל יום, בשעה הנוחה לכם
@@ -50,18 +53,6 @@ who-unknown = איני מכיר איש בשם ”{ $name }“.
 who-nearest = האם התכוונתם לאחד מאלה?
 who-seen = לא ברשימה שלי, אך הופיע בחדשות רלוונטיות בשבועיים האחרונים: { $names }.
 who-gone = הדמות הזאת אינה אצלי עוד. שאלו שוב לפי השם: /who
-flag-button = טעות?
-flag-ask = מה שגוי במה שאמרתי על { $name }? נשמרת רק התשובה, ולא מי שנתן אותה.
-flag-person = האדם שגוי
-flag-office = התפקיד שגוי
-flag-event = האירוע שגוי
-flag-other = משהו אחר
-flag-thanks = תודה. הדבר ייבדק.
-flag-enough = זה מספיק להיום. תודה.
-flags-new = קוראים מדווחים על טעות. הרשימה: /admin reports
-flags-title = מה שקוראים דיווחו כשגוי, מהחדש לישן:
-flags-none = לא דווחה שום טעות בשלושים הימים האחרונים.
-admin-how = כתבו /admin reports כדי לראות מה קוראים דיווחו כשגוי.
 
 last-hours = { $count ->
     [one] השעה האחרונה
@@ -96,6 +87,31 @@ dossier-latest = האחרונים
 quote-reported = דיווח על תוכן הדברים, לא ציטוט
 as-of = נכון ל־{ $moment } ({ $zone })
 by-list = השמות מזוהים לפי רשימה, לא בניחוש
+
+## Pairs, lists and pictures
+
+quotes-whom = דברים של מי? כתבו את השם אחרי הפקודה, בכל שפה: /quotes פוטין
+contacts-whom = הקשרים של מי? כתבו את השם אחרי הפקודה, ואם תרצו גם כמה אחורה: /contacts פוטין 30d
+trend-whom = הסיקור של מי? כתבו עד ארבעה שמות אחרי הפקודה: /trend פוטין, נתניהו
+names-which = הכוונה ב”{ $name }“ יכולה להיות לכמה גורמים יחד. למי מהם?
+button-quotes = ציטוטים
+button-contacts = קשרים
+button-trend = מגמה
+button-picture = תמונה
+button-with = יחד עם { $name }
+list-empty = אין כאן דבר.
+quotes-by = מה אמרו הם
+quotes-about = מה נאמר עליהם
+contacts-title = פגישות, שיחות ומכתבים
+contacts-none = { $period }: לא היו פגישות, שיחות או מכתבים במה שקראתי.
+pair-contacts = בין השניים
+pair-stories = סיפורים עם שניהם
+pair-quotes = זה על זה
+pair-none = { $period }: אין במה שקראתי דבר שמזכיר את שניהם.
+trend-title = דיווחים לפי ימים
+trend-all = כל השפות
+trend-none = { $period }: אין במה שקראתי דבר על { $name }, ולכן אין מה לצייר.
+picture-failed = הפעם לא עלה בידי לצייר. המילים אומרות אותו הדבר.
 
 ## Counting
 

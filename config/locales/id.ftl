@@ -15,6 +15,9 @@ help-title = Yang bisa saya lakukan
 help-examples = Misalnya: /who Putin, /digest 7d, /subscribe 8 Asia/Jakarta
 command-start = Sambutan beserta tombolnya
 command-who = Apa yang dilakukan seseorang, dengan siapa, dan menurut siapa
+command-quotes = Apa yang dikatakan seseorang, dan apa kata orang tentangnya
+command-contacts = Siapa yang ditemui, ditelepon, atau disurati seseorang, dengan gambar
+command-trend = Seberapa banyak pemberitaan tentang hingga empat tokoh, hari demi hari
 command-digest = Rangkuman sekarang
 command-latest = Berita terbaru
 command-subscribe = Rangkuman setiap hari, pada jam pilihan Anda
@@ -50,18 +53,6 @@ who-unknown = Saya tidak mengenal siapa pun yang bernama “{ $name }”.
 who-nearest = Mungkin maksud Anda salah satu dari ini?
 who-seen = Tidak ada dalam daftar saya, tetapi disebut dalam berita terkait dua pekan terakhir: { $names }.
 who-gone = Tokoh ini tidak ada lagi pada saya. Silakan tanyakan lagi namanya dengan /who
-flag-button = Salah?
-flag-ask = Apa yang salah dari yang saya katakan tentang { $name }? Hanya jawaban Anda yang disimpan, bukan siapa yang memberikannya.
-flag-person = Orangnya salah
-flag-office = Jabatannya salah
-flag-event = Peristiwanya salah
-flag-other = Hal lain
-flag-thanks = Terima kasih. Ini akan diperiksa.
-flag-enough = Cukup untuk hari ini. Terima kasih.
-flags-new = Pembaca melaporkan kesalahan. /admin reports menampilkannya.
-flags-title = Dilaporkan salah oleh pembaca, terbaru lebih dulu:
-flags-none = Tidak ada yang dilaporkan salah dalam tiga puluh hari terakhir.
-admin-how = Tulis /admin reports untuk melihat yang dilaporkan salah oleh pembaca.
 
 last-hours = { $count } jam terakhir
 last-days = { $count } hari terakhir
@@ -88,6 +79,31 @@ dossier-latest = Terbaru
 quote-reported = kutipan tidak langsung
 as-of = per { $moment } ({ $zone })
 by-list = nama dicocokkan dengan daftar, tidak pernah ditebak
+
+## Pairs, lists and pictures
+
+quotes-whom = Ucapan siapa? Tulis namanya sesudah perintah, dalam bahasa apa pun: /quotes Putin
+contacts-whom = Kontak siapa? Tulis namanya sesudah perintah, dan seberapa jauh ke belakang bila mau: /contacts Putin 30d
+trend-whom = Pemberitaan tentang siapa? Tulis hingga empat nama sesudah perintah: /trend Putin, Netanyahu
+names-which = “{ $name }” dapat berarti beberapa tokoh sekaligus. Yang mana?
+button-quotes = Kutipan
+button-contacts = Kontak
+button-trend = Tren
+button-picture = Gambar
+button-with = Dengan { $name }
+list-empty = Tidak ada apa-apa di sini.
+quotes-by = Yang ia katakan
+quotes-about = Yang dikatakan tentangnya
+contacts-title = Pertemuan, telepon, dan surat
+contacts-none = { $period }: tidak ada pertemuan, telepon, atau surat dalam yang saya baca.
+pair-contacts = Di antara keduanya
+pair-stories = Berita dengan keduanya
+pair-quotes = Tentang satu sama lain
+pair-none = { $period }: tidak ada yang menyebut keduanya dalam yang saya baca.
+trend-title = Laporan per hari
+trend-all = Semua bahasa
+trend-none = { $period }: tidak ada tentang { $name } dalam yang saya baca, jadi tidak ada yang dapat digambar.
+picture-failed = Gambar tidak dapat dibuat kali ini. Isinya sama dengan kata-katanya.
 
 ## Counting
 

@@ -15,6 +15,9 @@ help-title = Что я умею
 help-examples = Например: /who Путин, /digest 7d, /subscribe 8 Europe/Moscow
 command-start = Приветствие с кнопками
 command-who = Кто что сделал, с кем и кто об этом сообщает
+command-quotes = Что человек сказал и что сказали о нём
+command-contacts = С кем встречались, созванивались и переписывались, с картинкой
+command-trend = Сколько писали об участниках (до четырёх) день за днём
 command-digest = Дайджест сейчас
 command-latest = Новые сюжеты
 command-subscribe = Дайджест каждый день в ваш час
@@ -50,18 +53,6 @@ who-unknown = Я не знаю никого по имени «{ $name }».
 who-nearest = Может быть, кто-то из них?
 who-seen = В моём списке нет, но за последние две недели встречалось в новостях по теме: { $names }.
 who-gone = Этого участника у меня больше нет. Спросите ещё раз по имени: /who
-flag-button = Ошибка?
-flag-ask = Что неверно в том, что я рассказал? Речь о: { $name }. Хранится только ответ, но не то, кто его дал.
-flag-person = Не тот человек
-flag-office = Не та должность
-flag-event = Не то событие
-flag-other = Другое
-flag-thanks = Спасибо. Это проверят.
-flag-enough = На сегодня достаточно. Спасибо.
-flags-new = Читатели сообщают об ошибке. Список: /admin reports
-flags-title = Читатели считают неверным, сначала новое:
-flags-none = За последние тридцать дней об ошибках не сообщали.
-admin-how = Напишите /admin reports, чтобы увидеть, что читатели считают неверным.
 
 last-hours = { $count ->
     [one] Последний { $count } час
@@ -98,6 +89,31 @@ dossier-latest = Последнее
 quote-reported = пересказ, не дословно
 as-of = по состоянию на { $moment } ({ $zone })
 by-list = имена сверены со списком, ничего не угадано
+
+## Pairs, lists and pictures
+
+quotes-whom = Чьи слова? Напишите имя после команды, на любом языке: /quotes Путин
+contacts-whom = Чьи контакты? Напишите имя после команды и, если хотите, срок: /contacts Путин 30d
+trend-whom = О ком писали? Напишите после команды до четырёх имён: /trend Путин, Нетаньяху
+names-which = «{ $name }» может означать несколько участников сразу. Кого именно?
+button-quotes = Цитаты
+button-contacts = Контакты
+button-trend = Динамика
+button-picture = Картинка
+button-with = Вместе: { $name }
+list-empty = Здесь ничего нет.
+quotes-by = Слова этой стороны
+quotes-about = Слова о ней
+contacts-title = Встречи, звонки и письма
+contacts-none = { $period }: ни встреч, ни звонков, ни писем в прочитанном.
+pair-contacts = Между ними
+pair-stories = Сюжеты с обоими
+pair-quotes = Друг о друге
+pair-none = { $period }: в прочитанном нет ничего, где названы оба.
+trend-title = Сообщения по дням
+trend-all = Все языки
+trend-none = { $period }: { $name } — в прочитанном ничего нет, рисовать нечего.
+picture-failed = На этот раз картинка не получилась. Слова говорят то же самое.
 
 ## Counting
 

@@ -15,6 +15,9 @@ help-title = Neler yapabilirim
 help-examples = Örneğin: /who Putin, /digest 7d, /subscribe 8 Europe/Istanbul
 command-start = Karşılama ve düğmeleri
 command-who = Kim ne yaptı, kiminle, bunu kim söylüyor
+command-quotes = Birinin söyledikleri ve hakkında söylenenler
+command-contacts = Kim kiminle buluştu, konuştu ya da yazıştı; resmiyle
+command-trend = En çok dört kişi hakkında gün gün ne kadar yazıldı
 command-digest = Şimdi bir özet
 command-latest = En yeni gelişmeler
 command-subscribe = Her gün istediğiniz saatte özet
@@ -50,18 +53,6 @@ who-unknown = “{ $name }” adında kimseyi tanımıyorum.
 who-nearest = Bunlardan birini mi demek istediniz?
 who-seen = Listemde yok, ama son iki haftanın ilgili haberlerinde geçti: { $names }.
 who-gone = Bu kayıt artık bende yok. Lütfen adıyla yeniden sorun: /who
-flag-button = Yanlış mı?
-flag-ask = { $name } hakkında söylediklerimde yanlış olan ne? Yalnızca yanıtınız saklanır, kimin verdiği değil.
-flag-person = Yanlış kişi
-flag-office = Yanlış görev
-flag-event = Yanlış olay
-flag-other = Başka bir şey
-flag-thanks = Teşekkürler. Buna bakılacak.
-flag-enough = Bugünlük bu kadar yeter. Teşekkürler.
-flags-new = Okurlar bir yanlış bildiriyor. Liste: /admin reports
-flags-title = Okurların yanlış dediği, en yeniler önce:
-flags-none = Son otuz günde yanlış bildirilmedi.
-admin-how = Okurların yanlış dediklerini görmek için /admin reports yazın.
 
 last-hours = Son { $count } saat
 last-days = Son { $count } gün
@@ -88,6 +79,31 @@ dossier-latest = En yeniler
 quote-reported = dolaylı aktarım
 as-of = { $moment } itibarıyla ({ $zone })
 by-list = adlar listeyle eşleştirildi, tahmin edilmedi
+
+## Pairs, lists and pictures
+
+quotes-whom = Kimin sözleri? Adı, hangi dilde olursa olsun, komuttan sonra yazın: /quotes Putin
+contacts-whom = Kimin temasları? Adı komuttan sonra yazın, isterseniz süresini de: /contacts Putin 30d
+trend-whom = Kimin haberleri? Komuttan sonra en çok dört ad yazın: /trend Putin, Netanyahu
+names-which = “{ $name }” birden çok kişi ya da kurum anlamına gelebilir. Hangileri?
+button-quotes = Alıntılar
+button-contacts = Temaslar
+button-trend = Eğilim
+button-picture = Resim
+button-with = { $name } ile
+list-empty = Burada bir şey yok.
+quotes-by = Söyledikleri
+quotes-about = Hakkında söylenenler
+contacts-title = Buluşmalar, aramalar ve mektuplar
+contacts-none = { $period }: okuduklarımda buluşma, arama ya da mektup yok.
+pair-contacts = Aralarında
+pair-stories = İkisinin de geçtiği gelişmeler
+pair-quotes = Birbirleri hakkında
+pair-none = { $period }: okuduklarımda ikisini birden anan bir şey yok.
+trend-title = Günlere göre haberler
+trend-all = Bütün diller
+trend-none = { $period }: okuduklarımda { $name } hakkında bir şey yok, çizilecek bir şey de yok.
+picture-failed = Resim bu kez çizilemedi. Sözcükler aynısını söylüyor.
 
 ## Counting
 

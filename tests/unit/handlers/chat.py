@@ -11,18 +11,27 @@ from dataclasses import dataclass, field, replace
 from datetime import time, timedelta
 from functools import cache
 from types import TracebackType
-from typing import Any, Self
+from typing import IO, Any, Self
 from urllib.parse import urlsplit
 
 from telegram import Update
 from telegram.ext import Application, ApplicationBuilder, ContextTypes
 from telegram.request import BaseRequest, RequestData
 
+from bot.actors.contacts import Contacts
+from bot.actors.naming import Choices
+from bot.actors.pair import Pair
+from bot.actors.sayings import Sayings
+from bot.actors.trend import Trend
 from bot.domain.actors import ActorId
 from bot.domain.audience import ChatId, Subscription
 from bot.domain.digests import Edition
 from bot.domain.dossiers import Ambiguous, Dossier, Unknown
 from bot.domain.stories import Story
+from bot.flows.ask import Named
+from bot.flows.listing import Listed
+from bot.flows.picture import PaintingFailed, PictureServices, Send, show
+from bot.render.charts import Chart
 from bot.render.texts import Texts
 from config.texts import load
 from handlers import UseCases, View, bind, register
@@ -31,9 +40,11 @@ from tests.fakes.bot_api.faults import Refused
 from tests.fakes.bot_api.methods import Request, find
 from tests.fakes.bot_api.server import TOKEN
 from tests.fakes.bot_api.world import ME, SentMessage, World
-from tests.unit.render.scenes import ACTORS, PUTIN, RAISI, a_dossier, an_edition
+from tests.unit.render import scenes
+from tests.unit.render.scenes import ACTORS, NETANYAHU, PUTIN, RAISI, a_dossier, an_edition
 
 ALICE = 42
+TWO_ASKED = Choices(asked="Abbas Assad", options=((PUTIN, RAISI), (PUTIN, NETANYAHU)))
 GROUP = -100
 
 
@@ -66,8 +77,10 @@ class Telegram(BaseRequest):
         name = urlsplit(url).path.rsplit("/", 1)[-1]
         self.asked_for.append(name)
         parameters = dict(request_data.json_parameters) if request_data else {}
+        sent = (request_data.multipart_data if request_data else None) or {}
+        files = {field: (str(part[0]), _read(part[1])) for field, part in sent.items()}
         try:
-            result = self._result(Request(name, parameters, at=0.0))
+            result = self._result(Request(name, parameters, at=0.0, files=files))
         except Refused as refusal:
             return refusal.status, json.dumps(refusal.body()).encode()
         return 200, json.dumps({"ok": True, "result": result}).encode()
@@ -81,6 +94,35 @@ class Telegram(BaseRequest):
             return {"status": "member", "user": user}
         _, method = find(request.method)
         return method(self.world, request)
+
+
+def _read(content: bytes | IO[bytes]) -> bytes:
+    return content if isinstance(content, bytes) else content.read()
+
+
+@dataclass
+class Painted:
+    """A painter whose pictures are a few bytes; what it drew is kept."""
+
+    charts: list[Chart] = field(default_factory=list)
+    broken: bool = False
+
+    async def paint(self, chart: Chart) -> bytes:
+        self.charts.append(chart)
+        if self.broken:
+            raise PaintingFailed("no paint")
+        return b"\x89PNG"
+
+
+@dataclass
+class Album:
+    kept: dict[str, str]
+
+    async def get(self, name: str) -> str | None:
+        return self.kept.get(name)
+
+    async def put(self, name: str, file_id: str) -> None:
+        self.kept[name] = file_id
 
 
 @dataclass
@@ -100,20 +142,82 @@ class Desk:
         ]
     )
     subscriptions: dict[ChatId, Subscription] = field(default_factory=dict)
+    pairs: dict[str, Pair | Choices] = field(
+        default_factory=lambda: {"Putin Netanyahu": scenes.a_pair(), "Abbas Assad": TWO_ASKED}
+    )
+    said: Sayings = field(default_factory=scenes.some_sayings)
+    met: Contacts = field(default_factory=scenes.some_contacts)
+    course: Trend = field(default_factory=scenes.a_trend)
+    painter: Painted = field(default_factory=Painted)
+    pictures: dict[str, str] = field(default_factory=dict)
     asked: list[Any] = field(default_factory=list)
     broken: Exception | None = None
 
-    async def who(self, name: str) -> Dossier | Ambiguous | Unknown:
-        self.asked.append(name)
+    async def who(self, written: str) -> Dossier | Pair | Ambiguous | Choices | Unknown:
+        self.asked.append(written)
         if self.broken:
             raise self.broken
-        return self.names.get(name, Unknown(asked=name, nearest=(PUTIN,)))
+        if written in self.pairs:
+            return self.pairs[written]
+        return self.names.get(written, Unknown(asked=written, nearest=(PUTIN,)))
 
     async def dossier(self, actor_id: ActorId, *, window: timedelta) -> Dossier | None:
         self.asked.append((actor_id, window))
         if actor_id not in ACTORS:
             return None
         return a_dossier(ACTORS[actor_id], since=NOON - window)
+
+    async def named(self, written: str, *, most: int) -> Named:
+        self.asked.append((written, most))
+        if written in self.pairs:
+            return TWO_ASKED
+        match self.names.get(written):
+            case Dossier(actor=actor):
+                return (actor,)
+            case Ambiguous() as several:
+                return several
+            case _:
+                return Unknown(asked=written, nearest=(PUTIN,))
+
+    async def pair(self, first: ActorId, second: ActorId, *, window: timedelta) -> Pair | None:
+        self.asked.append((first, second, window))
+        if not {first, second} <= ACTORS.keys():
+            return None
+        return scenes.a_pair(
+            first=ACTORS[first], second=ACTORS[second], since=NOON - window, until=NOON
+        )
+
+    async def reports(
+        self, actor_id: ActorId, *, window: timedelta, skip: int, limit: int
+    ) -> Listed | None:
+        self.asked.append((actor_id, window, skip))
+        if actor_id not in ACTORS:
+            return None
+        every = [report for story in self.stories for report in story.reports]
+        return Listed(
+            actor=ACTORS[actor_id],
+            until=NOON,
+            total=len(every),
+            reports=every[skip : skip + limit],
+        )
+
+    async def sayings(self, actor_id: ActorId) -> Sayings | None:
+        return replace(self.said, actor=ACTORS[actor_id]) if actor_id in ACTORS else None
+
+    async def contacts(self, actor_id: ActorId, *, window: timedelta) -> Contacts | None:
+        self.asked.append((actor_id, window))
+        if actor_id not in ACTORS:
+            return None
+        return replace(self.met, actor=ACTORS[actor_id], since=NOON - window)
+
+    async def trend(self, actor_ids: Sequence[ActorId]) -> Trend | None:
+        self.asked.append(tuple(actor_ids))
+        return self.course if set(actor_ids) <= ACTORS.keys() else None
+
+    async def show(self, chart: Chart, send: Send) -> None:
+        await show(
+            chart, send, PictureServices(painter=self.painter, pictures=Album(self.pictures))
+        )
 
     async def digest_now(self, *, language: str, window: timedelta) -> Edition:
         self.asked.append((language, window))
@@ -145,7 +249,14 @@ class Desk:
     def use_cases(self) -> UseCases:
         return UseCases(
             who=self.who,
+            named=self.named,
             dossier=self.dossier,
+            pair=self.pair,
+            reports=self.reports,
+            sayings=self.sayings,
+            contacts=self.contacts,
+            trend=self.trend,
+            show=self.show,
             digest_now=self.digest_now,
             latest=self.latest,
             subscribe=self.subscribe,

@@ -10,7 +10,7 @@ async def test_a_name_gets_its_dossier(chat: Chat) -> None:
     answer = await chat.say("/who Putin")
 
     assert answer.startswith("Vladimir Putin · 🇷🇺 President of Russia")
-    assert chat.screen().buttons == ["24 h", "• 7 d •", "30 d"]
+    assert chat.screen().buttons[:3] == ["24 h", "• 7 d •", "30 d"]
 
 
 async def test_the_answer_is_in_the_language_of_whoever_asks(chat: Chat) -> None:
@@ -25,7 +25,7 @@ async def test_a_window_is_changed_in_place(chat: Chat, desk: Desk) -> None:
     assert "Last 30 days" in answer
     assert desk.asked[-1] == ("vladimir-putin", timedelta(days=30))
     assert len(chat.world.messages(ALICE)) == 1
-    assert chat.screen().buttons[-1] == "• 30 d •"
+    assert chat.screen().buttons[2] == "• 30 d •"
 
 
 async def test_pressing_the_window_that_is_open_is_no_error(chat: Chat) -> None:

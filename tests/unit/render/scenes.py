@@ -1,11 +1,16 @@
 """What the renderers' tests draw: October 2023, and anything at all."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 from functools import cache
 
 from hypothesis import settings
 from hypothesis import strategies as st
 
+from bot.actors.contacts import Contacts, Tie
+from bot.actors.pair import Pair, Shared
+from bot.actors.sayings import Sayings
+from bot.actors.trend import Course, Trend, edges_until
 from bot.domain.actors import Actor, ActorId, ActorKind, Office
 from bot.domain.digests import Edition, Told
 from bot.domain.dossiers import Counts, Deed, Dossier, Said
@@ -127,6 +132,57 @@ def a_quote(text: str = "We are ready to help", *, verbatim: bool = True) -> Sai
         text=text, speaker=PUTIN.id, speaker_surface="Putin", cue="said", verbatim=verbatim
     )
     return Said(quote=quote, report=KREMLIN)
+
+
+def a_pair(**fields: object) -> Pair:
+    known: dict[str, object] = {
+        "first": PUTIN,
+        "second": NETANYAHU,
+        "since": NOON - timedelta(days=30),
+        "until": NOON,
+        "reports": 14,
+        "stories": 2,
+        "contacts": (
+            Deed(event=replace(CALL, targets=(NETANYAHU.id,)), reports=(a_report(), KREMLIN)),
+        ),
+        "shared": (Shared(report=RIAU, reports=9), Shared(report=ARABIC, reports=1)),
+        "quotes": (a_quote("I told Netanyahu so"),),
+    }
+    return Pair(**(known | fields))  # type: ignore[arg-type]
+
+
+def some_sayings(**fields: object) -> Sayings:
+    known: dict[str, object] = {
+        "actor": PUTIN,
+        "by": tuple(a_quote(f"Word {number}") for number in range(7)),
+        "about": (a_quote("Putin has to decide", verbatim=False),),
+    }
+    return Sayings(**(known | fields))  # type: ignore[arg-type]
+
+
+def some_contacts(**fields: object) -> Contacts:
+    known: dict[str, object] = {
+        "actor": PUTIN,
+        "since": NOON - timedelta(days=30),
+        "until": NOON,
+        "deeds": (Deed(event=CALL, reports=(a_report(), KREMLIN)),),
+        "ties": (
+            Tie(one=NETANYAHU.id, other=PUTIN.id, count=3),
+            Tie(one=RAISI.id, other=PUTIN.id, count=1),
+        ),
+    }
+    return Contacts(**(known | fields))  # type: ignore[arg-type]
+
+
+def a_trend(*courses: Course) -> Trend:
+    edges = edges_until(NOON)
+    days = len(edges) - 1
+    alone = Course(
+        actor=PUTIN,
+        by_day=(*([1] * (days - 2)), 5, 9),
+        by_language=(("ru", (*([0] * (days - 1)), 6)), ("ar", (*([0] * (days - 1)), 3))),
+    )
+    return Trend(edges=edges, courses=courses or (alone,))
 
 
 def told(*reports: Report) -> Told:

@@ -208,13 +208,35 @@ def test_sample_news_is_marked() -> None:
 
 
 def test_the_tabs_show_other_windows_of_the_same_actor() -> None:
-    [row] = drawn(a_dossier()).buttons
+    row = drawn(a_dossier()).buttons[0]
 
     assert [(button.text, button.data) for button in row] == [
         ("24 h", "1|who|vladimir-putin|24h"),
         ("• 7 d •", "1|who|vladimir-putin|7d"),
         ("30 d", "1|who|vladimir-putin|30d"),
     ]
+
+
+def test_what_stands_behind_a_dossier_is_a_tap_away() -> None:
+    _, *rows = drawn(a_dossier()).buttons
+
+    assert [[(button.text, button.data) for button in row] for row in rows] == [
+        [
+            ("📄 127 reports", "1|reports|vladimir-putin|7d|0"),
+            ("💬 Quotes", "1|quotes|vladimir-putin|by|0"),
+        ],
+        [("🔗 With Benjamin Netanyahu", "1|pair|vladimir-putin|benjamin-netanyahu|30d")],
+        [
+            ("🕸 Contacts", "1|contacts|vladimir-putin|30d|0"),
+            ("📈 Trend", "1|trend|vladimir-putin"),
+        ],
+    ]
+
+
+def test_a_quiet_dossier_offers_no_reports_of_its_window() -> None:
+    buttons = [it.text for row in drawn(a_dossier(quiet=True)).buttons for it in row]
+
+    assert not any("reports" in button for button in buttons)
 
 
 def test_a_choice_says_who_each_is() -> None:

@@ -1,0 +1,92 @@
+"""Contacts: who met, called or wrote to whom, as a list and as a network."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date, datetime
+from itertools import combinations, product
+
+from bot.actors.deeds import deeds_of
+from bot.domain.actors import Actor, ActorId
+from bot.domain.dossiers import Deed
+from bot.domain.events import Act, Event, Mode
+from bot.domain.stories import Filing
+
+MOST_OTHERS = 12  # names that fit around a circle
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Tie:
+    """Two actors, and how often they were in contact: days times ways, not reports."""
+
+    one: ActorId
+    other: ActorId
+    count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Contacts:
+    actor: Actor
+    since: datetime
+    until: datetime
+    deeds: tuple[Deed, ...]  # newest first
+    ties: tuple[Tie, ...]  # the actor's own first, then those among its contacts; closest first
+
+
+def compile_contacts(
+    actor: Actor, filings: Sequence[Filing], *, since: datetime, until: datetime
+) -> Contacts:
+    """Make the contacts of an actor from entries that name it, newest first.
+
+    An act counts by its own day: yesterday's report of a visit a year ago is no contact now.
+    """
+    deeds = deeds_of(actor.id, filings, acts=(Act.CONSULT,))
+    met = [deed for deed in deeds if _within(deed.event, since, until) and _others(deed.event)]
+    return Contacts(
+        actor=actor,
+        since=since,
+        until=until,
+        deeds=tuple(met),
+        ties=_network(actor.id, filings, since, until),
+    )
+
+
+def pairs_of(event: Event) -> Iterator[tuple[ActorId, ActorId]]:
+    """Yield who was in contact with whom: sources with targets, or one with another.
+
+    Of five whom somebody phoned, no two spoke to each other.
+    """
+    found = (
+        product(event.sources, event.targets) if event.targets else combinations(event.sources, 2)
+    )
+    for one, other in found:
+        if one != other:
+            yield min(one, other), max(one, other)
+
+
+def _network(
+    actor_id: ActorId, filings: Sequence[Filing], since: datetime, until: datetime
+) -> tuple[Tie, ...]:
+    happened: set[tuple[ActorId, ActorId, Mode | None, date]] = {
+        (*pair, event.mode, event.on)
+        for filing in filings
+        for event in filing.assessment.events
+        if event.act is Act.CONSULT and _within(event, since, until)
+        for pair in pairs_of(event)
+    }
+    counts: dict[tuple[ActorId, ActorId], int] = {}
+    for one, other, _, _ in happened:
+        counts[one, other] = counts.get((one, other), 0) + 1
+    ties = [Tie(one=one, other=other, count=count) for (one, other), count in counts.items()]
+    ties.sort(key=lambda tie: (-tie.count, tie.one, tie.other))
+    own = [tie for tie in ties if actor_id in {tie.one, tie.other}][:MOST_OTHERS]
+    shown = {party for tie in own for party in (tie.one, tie.other)}
+    among = [tie for tie in ties if tie not in own and {tie.one, tie.other} <= shown]
+    return (*own, *among)
+
+
+def _within(event: Event, since: datetime, until: datetime) -> bool:
+    return since.date() <= event.on <= until.date()
+
+
+def _others(event: Event) -> bool:
+    return bool(event.sources and event.targets)

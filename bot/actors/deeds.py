@@ -1,0 +1,90 @@
+"""Deeds: what several reports tell of the same act and day, joined."""
+
+from collections import Counter
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+
+from bot.domain.actors import ActorId
+from bot.domain.dossiers import Deed
+from bot.domain.events import Act, Event, Mode
+from bot.domain.stories import Filing, Report
+
+Told = tuple[Event, Report]
+
+
+def deeds_of(
+    actor_id: ActorId, filings: Sequence[Filing], *, acts: Collection[Act] = tuple(Act)
+) -> list[Deed]:
+    """Return what an actor did, and what was done to it, newest first.
+
+    Reports differ in whom they name beside the actor, so that the deed has the parties of all.
+    """
+    told: dict[tuple[Act, Mode | None, date, bool], list[Told]] = {}
+    for event, report in _events(filings):
+        did = actor_id in event.sources
+        if event.act in acts and (did or actor_id in event.targets):
+            told.setdefault((event.act, event.mode, event.on, did), []).append((event, report))
+    return _newest_first(_deed(actor_id, did, pairs) for (_, _, _, did), pairs in told.items())
+
+
+def deeds_between(first: ActorId, second: ActorId, filings: Sequence[Filing]) -> list[Deed]:
+    """Return what two actors did to one another, newest first.
+
+    A call is one call, whoever is said to have made it: the first report to tell it decides.
+    """
+    told: dict[tuple[Act, Mode | None, date, ActorId], list[Told]] = {}
+    for event, report in _events(filings):
+        doer = _doer(event, first, second)
+        if doer:
+            side = first if event.act is Act.CONSULT else doer
+            told.setdefault((event.act, event.mode, event.on, side), []).append((event, report))
+    return _newest_first(_mutual(first, second, pairs) for pairs in told.values())
+
+
+def _events(filings: Sequence[Filing]) -> Iterable[Told]:
+    return ((event, filing.report) for filing in filings for event in filing.assessment.events)
+
+
+def _doer(event: Event, first: ActorId, second: ActorId) -> ActorId | None:
+    """Return which of two acted upon the other; of two who consult, either."""
+    for one, other in ((first, second), (second, first)):
+        if one in event.sources and other in event.targets:
+            return one
+    both = {first, second} <= {*event.sources, *event.targets}
+    return first if both and event.act is Act.CONSULT else None
+
+
+def _mutual(first: ActorId, second: ActorId, pairs: Sequence[Told]) -> Deed:
+    earliest, _ = min(pairs, key=lambda pair: pair[1].published_at)
+    doer = _doer(earliest, first, second)
+    one, other = (second, first) if doer == second else (first, second)
+    return Deed(
+        event=replace(earliest, sources=(one,), targets=(other,)), reports=_one_an_outlet(pairs)
+    )
+
+
+def _deed(actor_id: ActorId, did: bool, pairs: Sequence[Told]) -> Deed:  # noqa: FBT001 - who did it, or to whom
+    events = [event for event, _ in pairs]
+    others = Counter(
+        party for event in events for party in (event.targets if did else event.sources)
+    )
+    parties = tuple(party for party, _ in others.most_common() if party != actor_id)
+    fullest = max(events, key=lambda event: len(event.targets))
+    return Deed(
+        event=replace(
+            fullest,
+            sources=(actor_id,) if did else parties,
+            targets=parties if did else (actor_id,),
+        ),
+        reports=_one_an_outlet(pairs),
+    )
+
+
+def _one_an_outlet(pairs: Sequence[Told]) -> tuple[Report, ...]:
+    outlets = {report.outlet: report for _, report in reversed(pairs)}
+    return tuple(sorted(outlets.values(), key=lambda report: report.published_at))
+
+
+def _newest_first(deeds: Iterable[Deed]) -> list[Deed]:
+    return sorted(deeds, key=lambda deed: (deed.event.on, len(deed.reports)), reverse=True)

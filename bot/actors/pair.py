@@ -1,0 +1,73 @@
+"""Pairs: what two actors have to do with one another."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.actors.deeds import deeds_between
+from bot.actors.sayings import said_about
+from bot.domain.actors import Actor
+from bot.domain.dossiers import Deed, Said
+from bot.domain.stories import Filing, Report, StoryId
+
+SHOWN_CONTACTS = 16
+SHOWN_STORIES = 8
+SHOWN_QUOTES = 6
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shared:
+    """A story with both: its newest report that names them, and how many do."""
+
+    report: Report
+    reports: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Pair:
+    """What was read of two actors together. Counts are of the window."""
+
+    first: Actor
+    second: Actor
+    since: datetime
+    until: datetime
+    reports: int  # entries that name both
+    stories: int
+    contacts: tuple[Deed, ...]  # newest first
+    shared: tuple[Shared, ...]  # newest first
+    quotes: tuple[Said, ...]  # of one, naming the other; newest first
+
+
+def compile_pair(
+    first: Actor, second: Actor, filings: Sequence[Filing], *, since: datetime, until: datetime
+) -> Pair:
+    """Make a pair from the entries that name both, newest first."""
+    shared = _shared(filings)
+    return Pair(
+        first=first,
+        second=second,
+        since=since,
+        until=until,
+        reports=len(filings),
+        stories=len(shared),
+        contacts=tuple(deeds_between(first.id, second.id, filings)[:SHOWN_CONTACTS]),
+        shared=shared[:SHOWN_STORIES],
+        quotes=_quotes(first, second, filings)[:SHOWN_QUOTES],
+    )
+
+
+def _shared(filings: Sequence[Filing]) -> tuple[Shared, ...]:
+    by_story: dict[StoryId | None, list[Report]] = {}
+    for filing in filings:
+        by_story.setdefault(filing.story_id, []).append(filing.report)
+    return tuple(Shared(report=found[0], reports=len(found)) for found in by_story.values())
+
+
+def _quotes(first: Actor, second: Actor, filings: Sequence[Filing]) -> tuple[Said, ...]:
+    said = [
+        said
+        for speaker, other in ((first, second), (second, first))
+        for said in said_about(other.id, filings)
+        if said.quote.speaker == speaker.id
+    ]
+    return tuple(sorted(said, key=lambda one: one.report.published_at, reverse=True))

@@ -1,0 +1,57 @@
+"""Sayings: what an actor said, and what others said about it."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from bot.domain.actors import Actor, ActorId
+from bot.domain.dossiers import Said
+from bot.domain.events import Quote
+from bot.domain.stories import Filing
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sayings:
+    actor: Actor
+    by: tuple[Said, ...]  # newest first
+    about: tuple[Said, ...]  # newest first
+
+
+def sayings(actor: Actor, filings: Sequence[Filing]) -> Sayings:
+    return Sayings(
+        actor=actor,
+        by=said_by(actor.id, filings),
+        about=tuple(
+            said for said in said_about(actor.id, filings) if said.quote.speaker != actor.id
+        ),
+    )
+
+
+def said_by(speaker: ActorId, filings: Sequence[Filing]) -> tuple[Said, ...]:
+    """Return an actor's words, newest first; the same words once, as last reported."""
+    return _said(filings, lambda quote, _: quote.speaker == speaker)
+
+
+def said_about(actor_id: ActorId, filings: Sequence[Filing]) -> tuple[Said, ...]:
+    """Return the words that name an actor, whoever said them.
+
+    The name has to stand in the words themselves: whom "he" means would be a guess.
+    """
+    return _said(
+        filings, lambda quote, filing: any(name in quote.text for name in _names(actor_id, filing))
+    )
+
+
+def _names(actor_id: ActorId, filing: Filing) -> set[str]:
+    """Return how an entry writes an actor's name."""
+    mentions = filing.assessment.mentions
+    return {mention.surface for mention in mentions if mention.actor_id == actor_id}
+
+
+def _said(filings: Sequence[Filing], wanted: Callable[[Quote, Filing], bool]) -> tuple[Said, ...]:
+    said = {
+        quote.text: Said(quote=quote, report=filing.report)
+        for filing in reversed(filings)
+        for quote in filing.assessment.quotes
+        if wanted(quote, filing)
+    }
+    return tuple(reversed(said.values()))

@@ -1,0 +1,69 @@
+"""The lists behind a dossier: its reports, its quotes, its contacts."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+
+from bot.actors.contacts import Contacts, compile_contacts
+from bot.actors.sayings import Sayings, sayings
+from bot.domain.actors import Actor, ActorId
+from bot.domain.stories import Filing, Report
+from bot.flows.who import EVER, READ, WhoServices
+
+CONTACTS_WINDOW = timedelta(days=30)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Listed:
+    """A page of the reports that a dossier counts."""
+
+    actor: Actor
+    until: datetime
+    total: int  # in the window
+    reports: Sequence[Report]  # newest first
+
+
+async def reports_of(
+    actor_id: ActorId, services: WhoServices, *, window: timedelta, skip: int, limit: int
+) -> Listed | None:
+    """Return a page of an actor's reports; None if it is not on our list."""
+    actor, shelf = services.actors.get(actor_id), services.shelf
+    if actor is None:
+        return None
+    now = services.clock.now()
+    found = await shelf.of_actor(actor_id, since=now - window, until=now, limit=skip + limit)
+    filings = await shelf.filings(found[skip:])
+    return Listed(
+        actor=actor,
+        until=now,
+        total=await shelf.count_of_actor(actor_id, since=now - window, until=now),
+        reports=[filing.report for filing in filings],
+    )
+
+
+async def sayings_of(actor_id: ActorId, services: WhoServices) -> Sayings | None:
+    """Return the quotes by and about an actor in the newest of its entries, however old."""
+    actor = services.actors.get(actor_id)
+    if actor is None:
+        return None
+    return sayings(actor, await _filings(actor_id, services, since=EVER))
+
+
+async def contacts_of(
+    actor_id: ActorId, services: WhoServices, *, window: timedelta = CONTACTS_WINDOW
+) -> Contacts | None:
+    """Return an actor's contacts in a window; None if it is not on our list."""
+    actor = services.actors.get(actor_id)
+    if actor is None:
+        return None
+    now = services.clock.now()
+    filings = await _filings(actor_id, services, since=now - window)
+    return compile_contacts(actor, filings, since=now - window, until=now)
+
+
+async def _filings(
+    actor_id: ActorId, services: WhoServices, *, since: datetime
+) -> Sequence[Filing]:
+    now = services.clock.now()
+    found = await services.shelf.of_actor(actor_id, since=since, until=now, limit=READ)
+    return await services.shelf.filings(found)

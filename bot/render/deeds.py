@@ -1,0 +1,69 @@
+"""Deeds and quotes, a line each: what happened, what was said, and where it was read."""
+
+from bot.domain.actors import ActorId
+from bot.domain.dossiers import Deed, Said
+from bot.render import acts
+from bot.render.html import Html, joined, link
+from bot.render.reports import cited, owned
+from bot.render.voice import Voice
+
+_LONGEST_CUE = 30
+
+
+def done(deed: Deed, *, names: int, sentence: int, voice: Voice) -> Html:
+    """Tell what an actor did, as "phoned Netanyahu, Raisi"; without targets, in its words."""
+    whom = voice.names(deed.event.targets, most=names)
+    if whom:
+        return dated(deed, acts.phrase(deed.event, voice.listed(whom), voice), voice)
+    quoted = voice.quoted(deed.event.sentence, "", sentence)
+    return dated(deed, f"{acts.word(deed.event, voice)}: {quoted}", voice)
+
+
+def suffered(deed: Deed, *, names: int, voice: Voice) -> Html:
+    """Tell what others did towards an actor, as "Raisi: Accusation"."""
+    by = voice.listed(voice.names(deed.event.sources, most=names))
+    return dated(deed, ": ".join(filter(None, (by, acts.word(deed.event, voice)))), voice)
+
+
+def between(deed: Deed, voice: Voice) -> Html:
+    """Tell what one of two did to the other, as "Putin phoned Netanyahu"."""
+    by = voice.listed(voice.names(deed.event.sources, most=1))
+    whom = voice.listed(voice.names(deed.event.targets, most=1))
+    what = f"{by}: {acts.phrase(deed.event, whom, voice)}"
+    return dated(deed, what, voice)
+
+
+def dated(deed: Deed, what: str, voice: Voice) -> Html:
+    day = f"• {voice.day(deed.event.on)} {acts.sign(deed.event)} {what}"
+    return joined((day, cited(deed.reports, most=1, voice=voice)), " — ")
+
+
+def said(one: Said, limit: int, voice: Voice) -> Html:
+    """Quote, and say where it stands, in which language, and whether those were the words."""
+    words = voice.quoted(one.quote.text, one.report.language, limit)
+    report = one.report
+    how = "" if one.quote.verbatim else voice.say("quote-reported")
+    source = joined(
+        (
+            link(owned(report, voice), report.url),
+            voice.day(report.published_at),
+            report.language,
+            how,
+        ),
+        " · ",
+    )
+    return joined((f"“{words}”" if one.quote.verbatim else words, source), " — ")
+
+
+def spoken(one: Said, limit: int, voice: Voice) -> Html:
+    """Quote as `said` does, after who said it and how, as "Putin (said): …"."""
+    speaker = _speaker(one.quote.speaker, one.quote.speaker_surface, voice)
+    cue = voice.quoted(one.quote.cue, one.report.language, _LONGEST_CUE)
+    who = joined((speaker, f"({cue})" if one.quote.cue else ""))
+    return joined((f"{who}:" if who else "", said(one, limit, voice)))
+
+
+def _speaker(actor_id: ActorId | None, surface: str, voice: Voice) -> str:
+    """Name a speaker we know, else repeat how the text names it."""
+    known = voice.names([actor_id] if actor_id else [], most=1)
+    return known[0] if known else voice.short(surface, _LONGEST_CUE)

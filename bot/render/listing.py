@@ -1,0 +1,197 @@
+"""The lists behind a dossier: reports, quotes and contacts, a page at a time."""
+
+from collections.abc import Sequence
+from datetime import timedelta
+
+from bot.actors.contacts import Contacts
+from bot.actors.sayings import Sayings
+from bot.domain.actors import Actor, ActorId
+from bot.domain.deliveries import Button, Message
+from bot.domain.dossiers import Deed
+from bot.domain.stories import Report
+from bot.render.bidi import RIGHT_TO_LEFT, without_controls
+from bot.render.charts import Edge, Network
+from bot.render.deeds import done, spoken, suffered
+from bot.render.html import Html, bold, italic, joined, lines, text
+from bot.render.presses import button
+from bot.render.reports import mark_of, owned, titled
+from bot.render.turning import page_of, rows, turns
+from bot.render.voice import Voice
+
+PAGE = 8  # reports, or contacts
+QUOTES = 5
+_NAMES = 5
+_TITLE, _QUOTE = 140, 300  # UTF-16 units
+SIDES = ("by", "about")
+
+
+def reports(
+    actor: Actor,
+    listed: Sequence[Report],
+    *,
+    total: int,
+    skip: int,
+    window: tuple[str, timedelta],
+    voice: Voice,
+) -> Message:
+    """Tell a page of reports: title, outlet and owner, language and day. `total` is of all."""
+    key, span = window
+    counted = voice.say("count-reports", count=total)
+    head = _head(actor, f"{voice.period(span)} · {counted}", voice)
+    items = [_report(rank, it, voice) for rank, it in enumerate(listed[:PAGE], start=skip + 1)]
+    if not items:
+        items = [text(voice.say("list-empty"))]
+    more = total > skip + PAGE
+    return Message(
+        html=page_of(head, items, voice, foot=_sample(listed, voice)),
+        buttons=rows(
+            turns(skip, PAGE, voice, "reports", actor.id, key, more=more),
+            back(actor, voice, window=key),
+        ),
+    )
+
+
+def quotes(found: Sayings, side: str, *, skip: int, voice: Voice) -> Message:
+    """Tell a page of quotes: by an actor, or about it."""
+    every = found.by if side == SIDES[0] else found.about
+    shown = every[skip : skip + QUOTES]
+    items = [
+        joined((f"{rank}.", spoken(one, _QUOTE, voice)))
+        for rank, one in enumerate(shown, start=skip + 1)
+    ]
+    if not items:
+        items = [text(voice.say("list-empty"))]
+    return Message(
+        html=page_of(
+            _head(found.actor, voice.say(f"quotes-{side}"), voice),
+            items,
+            voice,
+            foot=_sample([one.report for one in shown], voice),
+        ),
+        buttons=rows(
+            _sides(found, side, voice),
+            turns(
+                skip,
+                QUOTES,
+                voice,
+                "quotes",
+                found.actor.id,
+                side,
+                more=len(every) > skip + QUOTES,
+            ),
+            back(found.actor, voice),
+        ),
+    )
+
+
+def contacts(
+    found: Contacts, *, skip: int, window: tuple[str, timedelta], voice: Voice
+) -> Message:
+    """Tell whom an actor met, called or wrote to: a page of days, and with whom how often."""
+    key, span = window
+    actor = found.actor
+    head = _head(actor, f"{voice.say('contacts-title')} · {voice.period(span)}", voice)
+    shown = found.deeds[skip : skip + PAGE]
+    items = [_contact(deed, actor.id, voice) for deed in shown]
+    if not items:
+        items = [text(voice.say("contacts-none", period=voice.period(span)))]
+    with_whom = "" if skip else _closest(found, voice)
+    tabs = tuple(
+        it
+        for other, length in (("7d", timedelta(days=7)), ("30d", timedelta(days=30)))
+        for it in button(
+            f"• {voice.span(length)} •" if other == key else voice.span(length),
+            "contacts",
+            actor.id,
+            other,
+            "0",
+        )
+    )
+    picture = button(f"🕸 {voice.say('button-picture')}", "network", actor.id, key)
+    return Message(
+        html=page_of(
+            lines(head, with_whom, language=voice.language),
+            items,
+            voice,
+            foot=_sample([it for deed in shown for it in deed.reports], voice),
+        ),
+        buttons=rows(
+            turns(
+                skip, PAGE, voice, "contacts", actor.id, key, more=len(found.deeds) > skip + PAGE
+            ),
+            tabs,
+            (*(picture if found.ties else ()), *back(actor, voice)),
+        ),
+    )
+
+
+def network(found: Contacts, *, span: timedelta, voice: Voice) -> Network | None:
+    """Return the picture of an actor's contacts; None where there is nothing to draw."""
+    known = {**voice.actors, found.actor.id: found.actor}
+    ties = [tie for tie in found.ties if tie.one in known and tie.other in known]
+    if not ties:
+        return None
+    parties = [found.actor.id, *(it for tie in ties for it in (tie.one, tie.other))]
+    order = list(dict.fromkeys(parties))
+    title = f"{voice.name(found.actor)} · {voice.say('contacts-title')} · {voice.period(span)}"
+    return Network(
+        title=without_controls(title),
+        names=tuple(without_controls(voice.name(known[it])) for it in order),
+        edges=tuple(
+            Edge(
+                one=order.index(tie.one),
+                other=order.index(tie.other),
+                count=tie.count,
+                label=voice.number(tie.count),
+            )
+            for tie in ties
+        ),
+        right_to_left=voice.language in RIGHT_TO_LEFT,
+    )
+
+
+def back(actor: Actor, voice: Voice, *, window: str = "7d") -> tuple[Button, ...]:
+    """Return the way back to the dossier."""
+    return button(f"« {voice.say('button-back')}", "who", actor.id, window)
+
+
+def _head(actor: Actor, what: str, voice: Voice) -> Html:
+    return lines(joined((bold(voice.name(actor)), what), " · "), language=voice.language)
+
+
+def _report(rank: int, report: Report, voice: Voice) -> Html:
+    source = joined((owned(report, voice), report.language, mark_of(report, voice)), " · ")
+    return joined((joined((f"{rank}.", titled(report, _TITLE, voice))), source), " — ")
+
+
+def _contact(deed: Deed, actor_id: ActorId, voice: Voice) -> Html:
+    if actor_id in deed.event.sources:
+        return done(deed, names=_NAMES, sentence=_TITLE, voice=voice)
+    return suffered(deed, names=_NAMES, voice=voice)
+
+
+def _closest(found: Contacts, voice: Voice) -> Html:
+    own = [tie for tie in found.ties if found.actor.id in {tie.one, tie.other}][:PAGE]
+    named = (
+        f"{voice.name(voice.actors[other])} {voice.number(tie.count)}"
+        for tie in own
+        for other in (tie.one, tie.other)
+        if other != found.actor.id and other in voice.actors
+    )
+    return joined(named, " · ")
+
+
+def _sides(found: Sayings, side: str, voice: Voice) -> tuple[Button, ...]:
+    row: tuple[Button, ...] = ()
+    for each, every in zip(SIDES, (found.by, found.about), strict=True):
+        label = f"{voice.say(f'quotes-{each}')} ({voice.number(len(every))})"
+        row += button(
+            f"• {label} •" if each == side else label, "quotes", found.actor.id, each, "0"
+        )
+    return row
+
+
+def _sample(told: Sequence[Report], voice: Voice) -> Html | str:
+    if not any(report.sample for report in told):
+        return ""
+    return lines(italic("🧪 " + voice.say("sample-news")), language=voice.language)

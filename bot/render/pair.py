@@ -1,0 +1,146 @@
+"""The answer to /who A B: contacts on a timeline, stories with both, words about each other."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import timedelta
+
+from bot.actors.naming import Choices
+from bot.actors.pair import Pair, Shared
+from bot.domain.deliveries import Button, Message
+from bot.domain.dossiers import Ambiguous
+from bot.render import locales
+from bot.render.deeds import between, spoken
+from bot.render.html import Html, bold, folded, italic, joined, lines, paragraphs, text
+from bot.render.identity import introduced
+from bot.render.presses import button, grid
+from bot.render.reports import mark_of, owned, titled
+from bot.render.split import first_that_fits
+from bot.render.turning import rows
+from bot.render.voice import Voice
+
+WINDOWS = {"7d": timedelta(days=7), "30d": timedelta(days=30)}
+WINDOW = "30d"  # what /who A B shows first
+
+_LONGEST_ASKED = 80
+_LONGEST_BUTTON = 60
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Room:
+    contacts: int
+    stories: int
+    quotes: int
+    quote: int
+    title: int
+
+
+# Richest first; the last of them fits whatever the news says.
+_ROOMS = (
+    _Room(contacts=12, stories=8, quotes=4, quote=260, title=150),
+    _Room(contacts=8, stories=6, quotes=3, quote=200, title=130),
+    _Room(contacts=6, stories=4, quotes=2, quote=140, title=100),
+    _Room(contacts=3, stories=2, quotes=0, quote=0, title=80),
+)
+
+
+def pair(found: Pair, voice: Voice) -> Message:
+    """Tell what was read of two actors together, by tabs of windows."""
+    return Message(
+        html=first_that_fits(_page(found, room, voice) for room in _ROOMS),
+        buttons=rows(
+            _tabs(found, voice),
+            *(
+                button(voice.name(actor), "who", actor.id, "7d")
+                for actor in (found.first, found.second)
+            ),
+        ),
+    )
+
+
+def which(asked: Choices | Ambiguous, voice: Voice, action: str, *tail: str) -> Message:
+    """Ask who of several is meant, all names at once; each choice is a button for `action`."""
+    name = voice.short(asked.asked, _LONGEST_ASKED)
+    row: tuple[Button, ...] = ()
+    if isinstance(asked, Ambiguous):
+        question = voice.say("who-which", name=name)
+        for actor in asked.candidates:
+            label = introduced(actor, voice.now.date(), voice)
+            row += button(voice.short(label, _LONGEST_BUTTON), action, actor.id, *tail)
+    else:
+        question = voice.say("names-which", name=name)
+        for option in asked.options:
+            label = voice.short(" · ".join(map(voice.name, option)), _LONGEST_BUTTON)
+            row += button(label, action, *(actor.id for actor in option), *tail)
+    return Message(html=text(question), buttons=grid(row, wide=1))
+
+
+def _page(found: Pair, room: _Room, voice: Voice) -> Html:
+    language = voice.language
+    return paragraphs(
+        lines(_heading(found, voice), _coverage(found, voice), language=language),
+        lines(*_contacts(found, room, voice), language=language),
+        lines(*_quotes(found, room, voice), language=language),
+        lines(*_stories(found, room, voice), language=language),
+        lines(*_footer(found, voice), language=language),
+    )
+
+
+def _heading(found: Pair, voice: Voice) -> Html:
+    return joined((bold(voice.name(found.first)), bold(voice.name(found.second))), " · ")
+
+
+def _coverage(found: Pair, voice: Voice) -> str:
+    period = voice.period(found.until - found.since)
+    if not found.reports:
+        return voice.say("pair-none", period=period)
+    stories = voice.say("count-stories", count=found.stories)
+    reports = voice.say("count-reports", count=found.reports)
+    return f"{period} · {stories} · {reports}"
+
+
+def _contacts(found: Pair, room: _Room, voice: Voice) -> Iterator[str]:
+    if found.contacts:
+        yield bold(voice.say("pair-contacts"))
+        yield from (between(deed, voice) for deed in found.contacts[: room.contacts])
+
+
+def _quotes(found: Pair, room: _Room, voice: Voice) -> Iterator[str]:
+    quotes = found.quotes[: room.quotes]
+    if quotes:
+        told = (spoken(one, room.quote, voice) for one in quotes)
+        yield bold(voice.say("pair-quotes"))
+        yield folded(lines(*told, language=voice.language))
+
+
+def _stories(found: Pair, room: _Room, voice: Voice) -> Iterator[str]:
+    if found.shared:
+        yield bold(voice.say("pair-stories"))
+    for rank, shared in enumerate(found.shared[: room.stories], start=1):
+        yield _story(rank, shared, room, voice)
+
+
+def _story(rank: int, shared: Shared, room: _Room, voice: Voice) -> Html:
+    report = shared.report
+    others = f"+{voice.number(shared.reports - 1)}" if shared.reports > 1 else ""
+    source = (owned(report, voice), others, report.language, mark_of(report, voice))
+    title = joined((f"{rank}.", titled(report, room.title, voice)))
+    return joined((title, joined(source, " · ")), " — ")
+
+
+def _footer(found: Pair, voice: Voice) -> Iterator[str]:
+    told = [shared.report for shared in found.shared]
+    told += [report for deed in found.contacts for report in deed.reports]
+    if any(report.sample for report in told):
+        yield italic("🧪 " + voice.say("sample-news"))
+    moment = locales.moment(found.until, voice.language, voice.zone)
+    as_of = voice.say("as-of", moment=moment, zone=voice.zone)
+    yield italic(f"{as_of} · {voice.say('by-list')}")
+
+
+def _tabs(found: Pair, voice: Voice) -> tuple[Button, ...]:
+    row: tuple[Button, ...] = ()
+    for key, window in WINDOWS.items():
+        span = voice.span(window)
+        shown = f"• {span} •" if window == found.until - found.since else span
+        row += button(shown, "pair", found.first.id, found.second.id, key)
+    return row
