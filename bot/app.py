@@ -34,6 +34,7 @@ from bot.flows.ask import ask, named
 from bot.flows.assess import AssessServices, assess
 from bot.flows.compose import ComposeServices, compose, compose_due, compose_first, edition
 from bot.flows.deliver import DeliverServices
+from bot.flows.flag import FlagBook, Flagging
 from bot.flows.listing import contacts_of, reports_of, sayings_of
 from bot.flows.pair import pair_of
 from bot.flows.picture import PictureServices, show
@@ -51,6 +52,7 @@ from bot.store.audience import RedisAudience
 from bot.store.connect import connected
 from bot.store.embedded import embedded
 from bot.store.feeds import RedisEntryBook, RedisFeedBook
+from bot.store.flags import RedisFlags
 from bot.store.keys import Keys
 from bot.store.outbox import RedisOutbox
 from bot.store.pictures import RedisPictures
@@ -112,6 +114,7 @@ class Services:
     assessing: AssessServices
     composing: ComposeServices
     asking: WhoServices
+    flagging: Flagging | None
     showing: PictureServices
 
     @property
@@ -218,6 +221,7 @@ async def services(
                 draw=partial(_draw, known),
                 clock=clock,
             ),
+            flagging=_flagging(settings, RedisFlags(store.client, readers), clock),
             asking=WhoServices(
                 resolver=known.resolver, actors=known.actors, shelf=shelf, clock=clock
             ),
@@ -327,6 +331,7 @@ def use_cases(made: Services) -> handlers.UseCases:
         subscription=made.audience.get,
         unsubscribe=made.audience.end,
         erase=made.audience.erase,
+        flagging=made.flagging,
     )
 
 
@@ -388,6 +393,12 @@ def user_agent(settings: Settings) -> str:
     """Say truthfully who polls, and whom to write to."""
     contact = f" (+{settings.contact})" if settings.contact else ""
     return f"Dragoman/{VERSION}{contact}"
+
+
+def _flagging(settings: Settings, book: FlagBook, clock: Clock) -> Flagging | None:
+    """Without admins nobody would look at what is flagged: then nobody is asked to."""
+    admins = frozenset(map(ChatId, settings.admins or ()))
+    return Flagging(book=book, clock=clock, admins=admins) if admins else None
 
 
 def _draw(

@@ -15,11 +15,13 @@ from telegram.ext import (
 from bot.render.notices import COMMANDS
 from bot.render.texts import LANGUAGES, Texts
 from handlers.about import about
+from handlers.admin import admin
 from handlers.contacts import contacts, press_contacts, press_network
 from handlers.context import Context, UseCases, View, bind
 from handlers.digest import digest, press_digest
 from handlers.erase import erase, press_erase
 from handlers.failures import went_wrong
+from handlers.flag import press_flag
 from handlers.help import help_
 from handlers.latest import latest, press_latest
 from handlers.privacy import privacy
@@ -49,6 +51,7 @@ _COMMANDS: dict[str, Command] = {
     "privacy": privacy,
     "erase": erase,
     "about": about,
+    "admin": admin,
 }
 _PRESSES: dict[str, Press] = {
     "who": press_who,
@@ -65,6 +68,7 @@ _PRESSES: dict[str, Press] = {
     "subscribe": press_subscribe,
     "zones": press_zones,
     "erase": press_erase,
+    "flag": press_flag,
 }
 _NEW = filters.UpdateType.MESSAGE  # an edited command is not a second one
 _WORDS = _NEW & filters.ChatType.PRIVATE & ~filters.COMMAND & ~filters.StatusUpdate.ALL

@@ -18,6 +18,7 @@ from bot.domain.digests import Edition
 from bot.domain.dossiers import Ambiguous, Dossier, Unknown
 from bot.domain.stories import Story
 from bot.flows.ask import Named
+from bot.flows.flag import Flagging
 from bot.flows.listing import Listed
 from bot.flows.picture import Send
 from bot.render.charts import Chart
@@ -101,6 +102,7 @@ class UseCases:
     subscription: Callable[[ChatId], Awaitable[Subscription | None]]
     unsubscribe: Callable[[ChatId], Awaitable[bool]]  # False: there was nothing to end
     erase: Callable[[ChatId], Awaitable[bool]]  # False: nothing was kept
+    flagging: Flagging | None = None  # None: nobody looks at what is flagged
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -9,6 +9,7 @@ from bot.domain.deliveries import Message
 from bot.domain.dossiers import Ambiguous, Dossier, Unknown
 from bot.render.dossier import WINDOW, WINDOWS
 from bot.render.dossier import answer as drawn
+from bot.render.flags import with_flag
 from bot.render.pair import WINDOW as PAIR_WINDOW
 from bot.render.pair import WINDOWS as PAIR_WINDOWS
 from bot.render.pair import pair, which
@@ -93,7 +94,7 @@ async def press_named(update: Update, context: Context, reader: Reader, chosen: 
 
 
 def _drawn(found: Dossier | Ambiguous | Unknown, context: Context, reader: Reader) -> Message:
-    return drawn(
+    message = drawn(
         found,
         language=reader.language,
         zone=reader.zone,
@@ -101,3 +102,6 @@ def _drawn(found: Dossier | Ambiguous | Unknown, context: Context, reader: Reade
         texts=context.view.texts,
         today=context.view.clock().date(),
     )
+    if context.use_cases.flagging is None or not isinstance(found, Dossier):
+        return message
+    return with_flag(message, found, language=reader.language, texts=context.view.texts)

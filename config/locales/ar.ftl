@@ -53,6 +53,18 @@ who-unknown = لا أعرف أحدًا باسم «{ $name }».
 who-nearest = هل تقصد أحد هؤلاء؟
 who-seen = ليس في قائمتي، لكنه ورد في أخبار ذات صلة خلال الأسبوعين الماضيين: { $names }.
 who-gone = لم تعد هذه الشخصية لديّ. اسأل عنها بالاسم من جديد عبر /who
+flag-button = خطأ؟
+flag-ask = ما الخطأ فيما قلته عن { $name }؟ تُحفظ إجابتك وحدها، لا هوية من أجاب.
+flag-person = شخص آخر
+flag-office = منصب خاطئ
+flag-event = حدث خاطئ
+flag-other = شيء آخر
+flag-thanks = شكرًا لك. سيُنظر في الأمر.
+flag-enough = هذا يكفي لليوم. شكرًا لك.
+flags-new = أبلغ القرّاء عن خطأ. تجده في ‎/admin reports
+flags-title = ما أبلغ القرّاء عن خطئه، الأحدث أولًا:
+flags-none = لم يُبلَّغ عن أي خطأ في الثلاثين يومًا الأخيرة.
+admin-how = اكتب ‎/admin reports لترى ما أبلغ القرّاء عن خطئه.
 
 last-hours = { $count ->
     [zero] آخر { $count } ساعة

@@ -53,6 +53,18 @@ who-unknown = Ich kenne niemanden namens „{ $name }“.
 who-nearest = Meinten Sie jemanden von diesen?
 who-seen = Nicht auf meiner Liste, aber in den letzten zwei Wochen in den Nachrichten: { $names }.
 who-gone = Diesen Akteur habe ich nicht mehr. Bitte fragen Sie mit /who noch einmal nach dem Namen.
+flag-button = Falsch?
+flag-ask = Was ist falsch an dem, was ich über { $name } gesagt habe? Nur Ihre Antwort wird aufbewahrt, nicht, wer sie gab.
+flag-person = Falsche Person
+flag-office = Falsches Amt
+flag-event = Falsches Ereignis
+flag-other = Etwas anderes
+flag-thanks = Danke. Es wird geprüft.
+flag-enough = Für heute ist es genug. Danke.
+flags-new = Leser melden einen Fehler. /admin reports listet ihn auf.
+flags-title = Von Lesern als falsch gemeldet, das Neueste zuerst:
+flags-none = In den letzten dreißig Tagen wurde nichts als falsch gemeldet.
+admin-how = Schreiben Sie /admin reports, um zu sehen, was Leser als falsch melden.
 
 last-hours = { $count ->
     [one] Letzte Stunde

@@ -54,6 +54,18 @@ who-unknown = I know nobody called “{ $name }”.
 who-nearest = Did you mean one of these?
 who-seen = Not on my list, but seen in relevant news of the last two weeks: { $names }.
 who-gone = I no longer have this actor. Please ask again by name with /who
+flag-button = Wrong?
+flag-ask = What is wrong in what I said about { $name }? Only your answer is kept, not who gave it.
+flag-person = Wrong person
+flag-office = Wrong office
+flag-event = Wrong event
+flag-other = Something else
+flag-thanks = Thank you. It will be looked at.
+flag-enough = That is enough for today. Thank you.
+flags-new = Readers report something wrong. /admin reports lists it.
+flags-title = Reported by readers as wrong, newest first:
+flags-none = Nothing was reported as wrong in the last thirty days.
+admin-how = Write /admin reports to see what readers report as wrong.
 
 last-hours = { $count ->
     [one] Last hour

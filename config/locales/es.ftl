@@ -53,6 +53,18 @@ who-unknown = No conozco a nadie llamado «{ $name }».
 who-nearest = ¿Quería decir alguno de estos?
 who-seen = No está en mi lista, pero apareció en noticias de las dos últimas semanas: { $names }.
 who-gone = Ya no tengo este actor. Pregunte de nuevo por su nombre con /who
+flag-button = ¿Un error?
+flag-ask = ¿Qué está mal en lo que dije de { $name }? Solo se guarda su respuesta, no quién la dio.
+flag-person = Persona equivocada
+flag-office = Cargo equivocado
+flag-event = Hecho equivocado
+flag-other = Otra cosa
+flag-thanks = Gracias. Se revisará.
+flag-enough = Es suficiente por hoy. Gracias.
+flags-new = Hay lectores que señalan un error. /admin reports los muestra.
+flags-title = Señalado como erróneo por lectores, lo más reciente primero:
+flags-none = No se ha señalado ningún error en los últimos treinta días.
+admin-how = Escriba /admin reports para ver lo que los lectores señalan como erróneo.
 
 last-hours = { $count ->
     [one] Última hora

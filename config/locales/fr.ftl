@@ -53,6 +53,18 @@ who-unknown = Je ne connais personne du nom de « { $name } ».
 who-nearest = Vouliez-vous dire l’un de ceux-ci ?
 who-seen = Pas sur ma liste, mais vu dans les actualités des deux dernières semaines : { $names }.
 who-gone = Je n’ai plus cet acteur. Veuillez redemander par son nom avec /who
+flag-button = Une erreur ?
+flag-ask = Qu’est-ce qui est faux dans ce que j’ai dit de { $name } ? Seule votre réponse est conservée, pas son auteur.
+flag-person = Mauvaise personne
+flag-office = Mauvaise fonction
+flag-event = Mauvais événement
+flag-other = Autre chose
+flag-thanks = Merci. Ce sera vérifié.
+flag-enough = Cela suffit pour aujourd’hui. Merci.
+flags-new = Des lecteurs signalent une erreur. /admin reports en donne la liste.
+flags-title = Signalé comme faux par des lecteurs, du plus récent au plus ancien :
+flags-none = Rien n’a été signalé comme faux ces trente derniers jours.
+admin-how = Écrivez /admin reports pour voir ce que les lecteurs signalent comme faux.
 
 last-hours = { $count ->
     [one] Dernière heure

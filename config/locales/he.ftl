@@ -53,6 +53,18 @@ who-unknown = איני מכיר איש בשם ”{ $name }“.
 who-nearest = האם התכוונתם לאחד מאלה?
 who-seen = לא ברשימה שלי, אך הופיע בחדשות רלוונטיות בשבועיים האחרונים: { $names }.
 who-gone = הדמות הזאת אינה אצלי עוד. שאלו שוב לפי השם: /who
+flag-button = טעות?
+flag-ask = מה שגוי במה שאמרתי על { $name }? נשמרת רק התשובה, ולא מי שנתן אותה.
+flag-person = האדם שגוי
+flag-office = התפקיד שגוי
+flag-event = האירוע שגוי
+flag-other = משהו אחר
+flag-thanks = תודה. הדבר ייבדק.
+flag-enough = זה מספיק להיום. תודה.
+flags-new = קוראים מדווחים על טעות. הרשימה: /admin reports
+flags-title = מה שקוראים דיווחו כשגוי, מהחדש לישן:
+flags-none = לא דווחה שום טעות בשלושים הימים האחרונים.
+admin-how = כתבו /admin reports כדי לראות מה קוראים דיווחו כשגוי.
 
 last-hours = { $count ->
     [one] השעה האחרונה
