@@ -1,7 +1,6 @@
-"""Which acts are the news of an entry, and which act one party does to another."""
+"""Which acts are the news of an entry."""
 
-from collections.abc import Iterator, Mapping, Sequence
-from typing import NamedTuple
+from collections.abc import Mapping, Sequence
 
 from bot.domain.assessments import ActScore
 from bot.domain.events import Act, Event
@@ -13,14 +12,8 @@ MOST = 3  # acts an entry; the guide of the labels says one to three
 _ENOUGH_IN_TITLE = 1.0
 _IN_LEAD = ("lead", 2.0)
 _TELLING = frozenset({"acts", "topics"})
-_ENOUGH_IN_ZONE = 1.5
 
 Features = dict[str, float]
-
-
-class Span(NamedTuple):
-    start: int
-    end: int
 
 
 def act_features(reading: Reading, *, title_ends: int) -> Features:
@@ -78,56 +71,3 @@ def _scored(features: Mapping[str, float], models: Mapping[Act, Linear]) -> list
         for act, model in models.items()
     ]
     return sorted(scored, key=lambda score: (-score.confidence, score.act))
-
-
-def pair_act(reading: Reading, source: str, target: str, weights: Weights) -> ActScore | None:
-    """Return the act that one party does to another; None if the text does not name both.
-
-    `source` and `target` are strings as they stand in the text.
-    """
-    text = reading.text
-    doer, done_to = _span(text, source), _span(text, target)
-    if doer is None or done_to is None:
-        return None
-    return _scored(pair_features(reading, doer, done_to), weights.pairs)[0]
-
-
-def _span(text: str, surface: str) -> Span | None:
-    start = text.find(surface) if surface else -1
-    return Span(start, start + len(surface)) if start >= 0 else None
-
-
-def pair_features(reading: Reading, source: Span, target: Span) -> Features:
-    """Count the cues of each act by where they stand: within, between, before or after the two."""
-    found: Features = {}
-    for hit in reading.of("acts"):
-        name = f"{hit.key.partition(' ')[0]} {_zone(reading.start(hit), source, target)}"
-        found[name] = min(_ENOUGH_IN_ZONE, found.get(name, 0.0) + hit.weight)
-    found |= dict(_arrangement(reading, source, target))
-    return found
-
-
-def _zone(at: int, source: Span, target: Span) -> str:
-    first, second = sorted((source, target))
-    for name, span in (("in source", source), ("in target", target)):
-        if span.start <= at < span.end:
-            return name
-    if at < first.start:
-        return "before"
-    return "between" if at < second.start else "after"
-
-
-def _arrangement(reading: Reading, source: Span, target: Span) -> Iterator[tuple[str, float]]:
-    """Yield which comes first, what stands between them, and the act right after the source."""
-    if target.start < source.start:
-        yield "target first", 1.0
-    for hit in reading.of("words"):
-        if (
-            hit.key in {"not", "passive"}
-            and _zone(reading.start(hit), source, target) == "between"
-        ):
-            yield f"{hit.key} between", 1.0
-    following = (hit for hit in reading.of("acts") if reading.start(hit) >= source.end)
-    for hit in following:
-        yield f"{hit.key.partition(' ')[0]} first after source", hit.weight
-        break

@@ -8,13 +8,14 @@ from bot.actors.gazetteer import Gazetteer
 from bot.domain.actors import ActorId, Mention
 from bot.domain.assessments import ActScore, Assessment
 from bot.domain.entries import Entry
-from bot.enrich.acts import act_features, acts, pair_act, with_events
+from bot.enrich.acts import act_features, acts, with_events
 from bot.enrich.cites import cites
 from bot.enrich.events import events
 from bot.enrich.holders import with_holders
 from bot.enrich.language import identify
 from bot.enrich.lexicon import Lexicon
 from bot.enrich.mentions import mentions
+from bot.enrich.pairs import pair_act
 from bot.enrich.quotes import quotes
 from bot.enrich.relevance import features, relevance
 from bot.enrich.sentences import sentences

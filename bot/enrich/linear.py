@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from math import exp
 
 from bot.domain.events import Act
+from bot.enrich.pieces import Pieces
 
 _FLAT = 30.0  # beyond, the logistic is 0 or 1 to every digit we keep
 
@@ -22,10 +23,13 @@ class Linear:
             if name in self.weights
         }
 
-    def probability(self, features: Mapping[str, float]) -> float:
+    def total(self, features: Mapping[str, float]) -> float:
         weights = self.weights
         added = sum(amount * weights.get(name, 0.0) for name, amount in features.items())
-        return logistic(self.bias + added)
+        return self.bias + added
+
+    def probability(self, features: Mapping[str, float]) -> float:
+        return logistic(self.total(features))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +40,8 @@ class Weights:
     relevant_from: float  # the score from which an entry is relevant
     acts: Mapping[Act, Linear]
     act_from: float  # the confidence from which an act is told
-    pairs: Mapping[Act, Linear]
+    pairs: Mapping[Act, Linear]  # least squares: about 1 for the act, about 0 for another
+    pieces: Pieces  # added to `pairs`
 
 
 def logistic(total: float) -> float:

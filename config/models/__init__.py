@@ -1,12 +1,14 @@
 """What was learned: weights of the relevance formula and of the acts. How: card.md."""
 
 import tomllib
-from collections.abc import Mapping
+import zlib
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
 from bot.domain.events import Act
 from bot.enrich.linear import Linear, Weights
+from bot.enrich.pieces import Pieces
 
 HERE = Path(__file__).parent
 
@@ -27,6 +29,7 @@ def load_weights(folder: Path = HERE) -> Weights:
             acts=_by_act(acts["acts"]),
             act_from=float(acts["act_from"]),
             pairs=_by_act(pairs["pairs"]),
+            pieces=_pieces(folder / "pairs.bin", list(pairs["pairs"]), float(pairs["scale"])),
         )
     except KeyError as missing:
         raise ValueError(f"the weights lack {missing}; fit them anew, see card.md") from missing
@@ -37,6 +40,14 @@ def _table(path: Path) -> dict[str, Any]:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except ValueError as problem:
         raise ValueError(f"{path.name}: {problem}") from problem
+
+
+def _pieces(path: Path, acts: Sequence[str], scale: float) -> Pieces:
+    try:
+        steps = zlib.decompress(path.read_bytes())
+        return Pieces(acts=tuple(map(Act, acts)), scale=scale, steps=steps)
+    except (OSError, zlib.error, ValueError) as problem:
+        raise ValueError(f"{path.name}: {problem}; fit it anew, see card.md") from problem
 
 
 def _by_act(table: Mapping[str, Any]) -> dict[Act, Linear]:

@@ -24,7 +24,7 @@ FLOORS = {
     "ru": 0.705,
     "tr": 0.531,
 }
-BETWEEN_TWO = 0.582  # macro F1 over the roots, weights of other folds
+BETWEEN_TWO = 0.782  # macro F1 over the roots, weights of other folds
 
 
 @pytest.mark.parametrize("name", FINGERPRINTS)
@@ -39,7 +39,6 @@ def test_the_acts_of_an_item_are_told(language: str) -> None:
 
 
 def test_the_act_between_two_is_told() -> None:
-    pytest.importorskip("numpy", reason="fitting needs numpy, which a running program does not")
-    labels = [row.roots for row in evals.pair_rows()]
+    labels = evals.pair_labels()
 
     assert evals.macro_f1(labels, evals.cross_validated_pairs()) >= BETWEEN_TWO - NOISE

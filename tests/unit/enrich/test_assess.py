@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from bot.domain.assessments import Assessment
 from bot.domain.events import Act
 from bot.enrich.assess import READ
-from tests.unit.enrich.desk import assessed, the_assessor
+from tests.unit.enrich.desk import assessed
 
 SEED = Path(__file__).resolve().parents[3] / "../shared/seed/riau24.rss"
 ALLOWED = 0.010  # seconds for a thousand characters
@@ -107,27 +107,6 @@ def test_offsets_are_into_title_and_text() -> None:
 
     whole = "Putin phones Cairo\nNetanyahu waits."
     assert [whole[m.start : m.end] for m in assessment.mentions][-1] == "Netanyahu"
-
-
-@pytest.mark.parametrize(
-    ("text", "source", "target", "act"),
-    [
-        ("Iran condemned the raid by Israel.", "Iran", "Israel", Act.ACCUSE),
-        ("Ankara rejected the offer of Berlin.", "Ankara", "Berlin", Act.REJECT),
-        ("The minister met his colleague in Oslo.", "The minister", "his colleague", Act.CONSULT),
-        ("Soldiers killed two farmers.", "Soldiers", "two farmers", Act.ASSAULT),
-    ],
-)
-def test_the_act_between_two_is_told(text: str, source: str, target: str, act: Act) -> None:
-    told = the_assessor().pair_act(text, "en", source=source, target=target)
-
-    assert told is not None
-    assert told.act is act
-
-
-def test_there_is_no_act_between_those_who_are_not_named() -> None:
-    assert the_assessor().pair_act("Iran met Iraq.", "en", source="Iran", target="Peru") is None
-    assert the_assessor().pair_act("Iran met Iraq.", "en", source="", target="Iraq") is None
 
 
 @pytest.mark.skipif(
