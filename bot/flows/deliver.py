@@ -19,7 +19,7 @@ from bot.ports import Audience, Clock, Messenger, Outbox
 log = structlog.get_logger()
 
 HOLD = timedelta(seconds=60)  # longer than a send can take; a dead sender's delivery comes back
-TRY_AGAIN = timedelta(seconds=30)
+TRY_AGAIN = timedelta(seconds=10)  # whoever was cut off waited long enough
 
 
 class Outcome(StrEnum):

@@ -108,7 +108,7 @@ def _troubled(api: BotApiServer) -> None:
 
 
 async def _served(api: BotApiServer) -> None:
-    """Wait until all have their digest who can; one in doubt is sent again after 30 s."""
+    """Wait until all have their digest who can; one in doubt is sent again after ten seconds."""
     for chat, times in ((CALM, 1), (SLOWED, 1), (SUPERGROUP, 1), (CUT_BEFORE, 1), (CUT_AFTER, 2)):
         await api.wait_for(times, chat_id=chat, within=45)
 
