@@ -28,12 +28,19 @@ class Contacts:
     actor: Actor
     since: datetime
     until: datetime
+    read: int  # of the entries of the window, the newest
+    total: int
     deeds: tuple[Deed, ...]  # newest first
     ties: tuple[Tie, ...]  # the actor's own first, then those among its contacts; closest first
 
 
 def compile_contacts(
-    actor: Actor, filings: Sequence[Filing], *, since: datetime, until: datetime
+    actor: Actor,
+    filings: Sequence[Filing],
+    *,
+    since: datetime,
+    until: datetime,
+    total: int,
 ) -> Contacts:
     """Make the contacts of an actor from entries that name it, newest first.
 
@@ -45,6 +52,8 @@ def compile_contacts(
         actor=actor,
         since=since,
         until=until,
+        read=len(filings),
+        total=total,
         deeds=tuple(met),
         ties=_network(actor.id, filings, since, until),
     )

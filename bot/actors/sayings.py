@@ -12,13 +12,17 @@ from bot.domain.stories import Filing
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Sayings:
     actor: Actor
+    read: int  # of all entries that name the actor, the newest
+    total: int
     by: tuple[Said, ...]  # newest first
     about: tuple[Said, ...]  # newest first
 
 
-def sayings(actor: Actor, filings: Sequence[Filing]) -> Sayings:
+def sayings(actor: Actor, filings: Sequence[Filing], *, total: int) -> Sayings:
     return Sayings(
         actor=actor,
+        read=len(filings),
+        total=total,
         by=said_by(actor.id, filings),
         about=tuple(
             said for said in said_about(actor.id, filings) if said.quote.speaker != actor.id

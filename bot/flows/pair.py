@@ -4,7 +4,8 @@ from datetime import timedelta
 
 from bot.actors.pair import Pair, compile_pair
 from bot.domain.actors import ActorId
-from bot.flows.who import READ, WhoServices
+from bot.flows.listing import READ_FOR_LISTS, in_turns
+from bot.flows.who import WhoServices
 
 PAIR_WINDOW = timedelta(days=30)
 
@@ -22,6 +23,8 @@ async def pair_of(
         return None
     now = services.clock.now()
     since = now - window
-    found = await services.shelf.of_both(first, second, since=since, until=now, limit=READ)
-    filings = await services.shelf.filings(found)
+    found = await services.shelf.of_both(
+        first, second, since=since, until=now, limit=READ_FOR_LISTS
+    )
+    filings = await in_turns(found, services.shelf)
     return compile_pair(one, other, filings, since=since, until=now)

@@ -5,6 +5,7 @@ from datetime import datetime
 
 from bot.actors.trend import Course, Trend, by_language, edges_until
 from bot.domain.actors import Actor, ActorId
+from bot.flows.listing import in_turns
 from bot.flows.who import WhoServices
 
 MOST_ACTORS = 4
@@ -32,5 +33,5 @@ async def _course(
     if not languages or sum(by_day) > LOOKED_INTO:
         return Course(actor=actor, by_day=by_day)
     found = await shelf.of_actor(actor.id, since=edges[0], until=edges[-1], limit=LOOKED_INTO)
-    reports = [filing.report for filing in await shelf.filings(found)]
+    reports = [filing.report for filing in await in_turns(found, shelf)]
     return Course(actor=actor, by_day=by_day, by_language=by_language(reports, edges))

@@ -66,7 +66,11 @@ def quotes(found: Sayings, side: str, *, skip: int, voice: Voice) -> Message:
             _head(found.actor, voice.say(f"quotes-{side}"), voice),
             items,
             voice,
-            foot=_sample([one.report for one in shown], voice),
+            foot=lines(
+                _newest_only(found.read, found.total, voice),
+                _sample([one.report for one in shown], voice),
+                language=voice.language,
+            ),
         ),
         buttons=rows(
             _sides(found, side, voice),
@@ -113,7 +117,11 @@ def contacts(
             lines(head, with_whom, language=voice.language),
             items,
             voice,
-            foot=_sample([it for deed in shown for it in deed.reports], voice),
+            foot=lines(
+                _newest_only(found.read, found.total, voice),
+                _sample([it for deed in shown for it in deed.reports], voice),
+                language=voice.language,
+            ),
         ),
         buttons=rows(
             turns(
@@ -189,6 +197,11 @@ def _sides(found: Sayings, side: str, voice: Voice) -> tuple[Button, ...]:
             f"• {label} •" if each == side else label, "quotes", found.actor.id, each, "0"
         )
     return row
+
+
+def _newest_only(read: int, total: int, voice: Voice) -> Html | str:
+    """Say so where not all entries could be read: older ones may hold more."""
+    return italic(voice.say("newest-only", count=read)) if read < total else ""
 
 
 def _sample(told: Sequence[Report], voice: Voice) -> Html | str:

@@ -121,6 +121,7 @@ button-trend = المسار
 button-picture = صورة
 button-with = مع { $name }
 list-empty = لا شيء هنا.
+newest-only = قُرئت لهذا أحدث التقارير فقط، وعددها { $count }
 quotes-by = ما قاله
 quotes-about = ما قيل عنه
 contacts-title = لقاءات واتصالات ورسائل

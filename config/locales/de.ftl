@@ -113,6 +113,7 @@ button-trend = Verlauf
 button-picture = Bild
 button-with = Mit { $name }
 list-empty = Hier ist nichts.
+newest-only = Dafür wurden nur die neuesten Berichte gelesen: { $count }
 quotes-by = Eigene Worte
 quotes-about = Worte anderer darüber
 contacts-title = Treffen, Anrufe und Briefe

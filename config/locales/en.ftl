@@ -111,6 +111,7 @@ button-trend = Trend
 button-picture = Picture
 button-with = With { $name }
 list-empty = There is nothing here.
+newest-only = Only the newest reports were read for this: { $count }
 quotes-by = What they said
 quotes-about = What was said about them
 contacts-title = Meetings, calls and letters

@@ -110,6 +110,7 @@ button-trend = Tendencia
 button-picture = Imagen
 button-with = Con { $name }
 list-empty = Aquí no hay nada.
+newest-only = Para esto solo se leyeron los artículos más recientes: { $count }
 quotes-by = Lo que dijo
 quotes-about = Lo que se dijo al respecto
 contacts-title = Reuniones, llamadas y cartas

@@ -104,6 +104,7 @@ button-trend = روند
 button-picture = تصویر
 button-with = همراه با { $name }
 list-empty = اینجا چیزی نیست.
+newest-only = برای این تنها تازه‌ترین گزارش‌ها خوانده شد: { $count }
 quotes-by = آنچه خود گفت
 quotes-about = آنچه دربارهٔ او گفتند
 contacts-title = دیدارها، تماس‌ها و نامه‌ها

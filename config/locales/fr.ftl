@@ -110,6 +110,7 @@ button-trend = Tendance
 button-picture = Image
 button-with = Avec { $name }
 list-empty = Il n’y a rien ici.
+newest-only = Seuls les articles les plus récents ont été lus pour cela : { $count }
 quotes-by = Ses propos
 quotes-about = Ce qu’on en a dit
 contacts-title = Rencontres, appels et lettres

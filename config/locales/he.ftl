@@ -112,6 +112,7 @@ button-trend = מגמה
 button-picture = תמונה
 button-with = יחד עם { $name }
 list-empty = אין כאן דבר.
+newest-only = לשם כך נקראו רק הדיווחים החדשים ביותר: { $count }
 quotes-by = מה אמרו הם
 quotes-about = מה נאמר עליהם
 contacts-title = פגישות, שיחות ומכתבים

@@ -104,6 +104,7 @@ button-trend = Tren
 button-picture = Gambar
 button-with = Dengan { $name }
 list-empty = Tidak ada apa-apa di sini.
+newest-only = Hanya laporan terbaru yang dibaca untuk ini: { $count }
 quotes-by = Yang ia katakan
 quotes-about = Yang dikatakan tentangnya
 contacts-title = Pertemuan, telepon, dan surat

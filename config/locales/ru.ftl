@@ -114,6 +114,7 @@ button-trend = Динамика
 button-picture = Картинка
 button-with = Вместе: { $name }
 list-empty = Здесь ничего нет.
+newest-only = Для этого прочитаны только самые новые сообщения: { $count }
 quotes-by = Слова этой стороны
 quotes-about = Слова о ней
 contacts-title = Встречи, звонки и письма

@@ -104,6 +104,7 @@ button-trend = Eğilim
 button-picture = Resim
 button-with = { $name } ile
 list-empty = Burada bir şey yok.
+newest-only = Bunun için yalnızca en yeni haberler okundu: { $count }
 quotes-by = Söyledikleri
 quotes-about = Hakkında söylenenler
 contacts-title = Buluşmalar, aramalar ve mektuplar

@@ -111,7 +111,7 @@ def test_what_is_said_of_somebody_has_their_name_in_it() -> None:
         ],
         mentions=[named("Putin", PUTIN.id)],
     )
-    found = sayings(PUTIN, [filing])
+    found = sayings(PUTIN, [filing], total=1)
 
     assert [said.quote.text for said in found.by] == ["Putin, that is me"]
     assert [said.quote.text for said in found.about] == ["Putin has to decide"]
@@ -120,7 +120,7 @@ def test_what_is_said_of_somebody_has_their_name_in_it() -> None:
 def test_the_same_words_are_told_once() -> None:
     twice = [filed(name, quotes=[a_quote("Enough", PUTIN.id)]) for name in ("new", "old")]
 
-    [said] = sayings(PUTIN, twice).by
+    [said] = sayings(PUTIN, twice, total=2).by
     assert said.report.entry_id == "new"
 
 
@@ -157,7 +157,7 @@ def test_contacts_count_days_and_ways_not_reports() -> None:
         filed("e", an_event(on=TODAY - timedelta(days=60))),
         filed("f", an_event(act=Act.ACCUSE, mode=None)),
     ]
-    found = compile_contacts(PUTIN, filings, since=NOON - MONTH, until=NOON)
+    found = compile_contacts(PUTIN, filings, since=NOON - MONTH, until=NOON, total=9)
 
     assert [(tie.one, tie.other, tie.count) for tie in found.ties] == [(NETANYAHU.id, PUTIN.id, 3)]
     assert [(deed.event.mode, deed.event.on) for deed in found.deeds] == [
@@ -190,7 +190,7 @@ many = st.lists(events, max_size=12).map(
 @given(many)
 def test_a_network_is_somebodys_and_has_room_around_the_circle(filings: list[Filing]) -> None:
     someone = replace(PUTIN, id=ActorId("actor-0"))
-    found = compile_contacts(someone, filings, since=NOON - MONTH, until=NOON)
+    found = compile_contacts(someone, filings, since=NOON - MONTH, until=NOON, total=9)
 
     own = [tie for tie in found.ties if "actor-0" in {tie.one, tie.other}]
     around = {party for tie in own for party in (tie.one, tie.other)}

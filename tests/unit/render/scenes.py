@@ -154,6 +154,8 @@ def a_pair(**fields: object) -> Pair:
 def some_sayings(**fields: object) -> Sayings:
     known: dict[str, object] = {
         "actor": PUTIN,
+        "read": 9,
+        "total": 9,
         "by": tuple(a_quote(f"Word {number}") for number in range(7)),
         "about": (a_quote("Putin has to decide", verbatim=False),),
     }
@@ -165,6 +167,8 @@ def some_contacts(**fields: object) -> Contacts:
         "actor": PUTIN,
         "since": NOON - timedelta(days=30),
         "until": NOON,
+        "read": 9,
+        "total": 9,
         "deeds": (Deed(event=CALL, reports=(a_report(), KREMLIN)),),
         "ties": (
             Tie(one=NETANYAHU.id, other=PUTIN.id, count=3),

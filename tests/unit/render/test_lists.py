@@ -117,6 +117,22 @@ def test_a_network_is_labelled_in_the_readers_language(language: str) -> None:
     assert [(edge.one, edge.other, edge.count) for edge in drawn.edges] == [(1, 0, 3), (2, 0, 1)]
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_list_of_the_newest_entries_only_says_so(language: str) -> None:
+    speaking = voice(language)
+    met = scenes.some_contacts(read=4_000, total=4_001)
+    said = scenes.some_sayings(read=4_000, total=4_001)
+    caveat = speaking.say("newest-only", count=4_000)
+
+    for html in (
+        contacts(met, skip=0, window=MONTH, voice=speaking).html,
+        quotes(said, "by", skip=0, voice=speaking).html,
+    ):
+        assert caveat in arrives(html).text
+    whole = contacts(scenes.some_contacts(), skip=0, window=MONTH, voice=speaking).html
+    assert caveat not in arrives(whole).text
+
+
 def test_a_network_leaves_out_whom_nobody_knows() -> None:
     strangers = scenes.some_contacts(
         ties=(Tie(one=PUTIN.id, other=scenes.an_actor("x", "X").id, count=1),)
