@@ -21,6 +21,7 @@ from tests.flows.readers import subscribe, subscription
 
 CALM, SLOWED, BLOCKED, GONE, CUT_BEFORE, CUT_AFTER = 501, 502, 503, 504, 505, 506
 GROUP, SUPERGROUP = -507, -1_000_000_000_507
+EVERYBODY = (CALM, SLOWED, BLOCKED, GONE, CUT_BEFORE, CUT_AFTER, GROUP)
 ASKER = 987_654_321
 QUESTION = "/who Putin and a secret word"
 CALL = Item(
@@ -53,39 +54,43 @@ def aftermath(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Aftermath]:
 
 
 async def _happen(folder: Path) -> Aftermath:
-    everybody = (CALM, SLOWED, BLOCKED, GONE, CUT_BEFORE, CUT_AFTER, GROUP)
-    await subscribe(folder / "data", everybody, due_in=5)
     async with BotApiServer() as api, Newsstand() as newsstand:
         newsstand.documents["wire"] = rss([CALL])
-        _troubled(api)
         bot = BotProcess(settings=_settings(folder, api, newsstand), log=folder / "log")
-        await bot.start()
-        for beyond_reading in ({"message": {"text": "no chat"}}, {"message": 7}, {}):
-            api.inject_raw(beyond_reading)
-        api.say(ASKER, QUESTION)
-        await api.wait_for(1, chat_id=ASKER, within=20)
-        waiting = asyncio.create_task(_served(api))
-        beside = await command("chat", settings=bot.settings, typed="/help\n")
-        await waiting
-        before, stopped_at = len(api.messages()), _clock()
-        code = await bot._end(signal.SIGTERM)
-        took = _clock() - stopped_at
-        await bot.start()
-        api.say(ASKER, "/help")
-        await api.wait_for(2, chat_id=ASKER, within=20)
-        await bot.stop()
-        return Aftermath(
-            messages={chat: api.messages(chat) for chat in (*everybody, SUPERGROUP, ASKER)},
-            subscriptions={
-                chat: await subscription(folder / "data", chat)
-                for chat in (*everybody, SUPERGROUP)
-            },
-            stopped=Ended(code=code, out=bot.logged, err=""),
-            took=took,
-            after_restart=len(api.messages()) - before - 1,
-            beside=beside,
-            token=api.token,
-        )
+        await command("poll", "--once", settings=bot.settings)
+        await subscribe(folder / "data", EVERYBODY, due_in=1)
+        _troubled(api)
+        try:
+            return await _live_through(api, bot, folder)
+        finally:
+            await bot.kill()
+
+
+async def _live_through(api: BotApiServer, bot: BotProcess, folder: Path) -> Aftermath:
+    await bot.start()
+    for beyond_reading in ({"message": {"text": "no chat"}}, {"message": 7}, {}):
+        api.inject_raw(beyond_reading)
+    api.say(ASKER, QUESTION)
+    await api.wait_for(1, chat_id=ASKER, within=30)
+    beside = await command("chat", settings=bot.settings, typed="/help\n")
+    await _served(api)
+    before, stopped_at = len(api.messages()), _clock()
+    code = await bot._end(signal.SIGTERM)
+    took = _clock() - stopped_at
+    await bot.start()
+    api.say(ASKER, "/help")
+    await api.wait_for(2, chat_id=ASKER, within=30)
+    await bot.stop()
+    chats = (*EVERYBODY, SUPERGROUP)
+    return Aftermath(
+        messages={chat: api.messages(chat) for chat in (*chats, ASKER)},
+        subscriptions={chat: await subscription(folder / "data", chat) for chat in chats},
+        stopped=Ended(code=code, out=bot.logged, err=""),
+        took=took,
+        after_restart=len(api.messages()) - before - 1,
+        beside=beside,
+        token=api.token,
+    )
 
 
 def _settings(folder: Path, api: BotApiServer, newsstand: Newsstand) -> dict[str, str | Path]:

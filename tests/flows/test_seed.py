@@ -114,7 +114,8 @@ async def test_a_subscribers_next_digest_carries_it(
     """In the reader's language, with the title in its own."""
     newsstand.documents["riau24"] = SEED.read_bytes()
     newsstand.list_in(tmp_path / "feeds.toml", riau24="id")
-    await subscribe(tmp_path / "data", [READER], language="ru", due_in=7)
+    await command("poll", "--once", settings=bot.settings)
+    await subscribe(tmp_path / "data", [READER], language="ru", due_in=1)
     await bot.start()
 
     [digest] = await api.wait_for(1, chat_id=READER, within=30)
