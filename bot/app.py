@@ -6,7 +6,7 @@ What is opened here closes in reverse: people first, then the clock and the work
 import asyncio
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
 
@@ -18,6 +18,7 @@ from telegram.request import BaseRequest, HTTPXRequest
 
 import handlers
 from bot import VERSION
+from bot.actors.additions import with_additions
 from bot.actors.gazetteer import Gazetteer
 from bot.actors.resolve import Resolver
 from bot.domain.actors import Actor, ActorId
@@ -27,6 +28,7 @@ from bot.domain.entries import EntryId
 from bot.domain.errors import FeedError, OperatorError
 from bot.domain.feeds import Feed, FeedId, PollState, Unchanged
 from bot.enrich.assess import Assessor
+from bot.enrich.living import Living
 from bot.enrich.unlisted import Strangers
 from bot.fetch.http import HttpFetcher
 from bot.fetch.pool import ParserPool
@@ -36,6 +38,7 @@ from bot.flows.compose import ComposeServices, compose, compose_due, compose_fir
 from bot.flows.deliver import DeliverServices
 from bot.flows.flag import FlagBook, Flagging
 from bot.flows.listing import contacts_of, reports_of, sayings_of
+from bot.flows.mend import Library
 from bot.flows.pair import pair_of
 from bot.flows.picture import PictureServices, show
 from bot.flows.poll import PollServices, poll, poll_due, reassess_lost
@@ -44,10 +47,12 @@ from bot.flows.trend import trend_of
 from bot.flows.who import EVER, WhoServices, dossier_of
 from bot.jobs.clock import SystemClock, ticking
 from bot.jobs.engine import DocketJobs, Job, engine, working
+from bot.jobs.following import following
 from bot.ports import Clock
 from bot.processes.painter import PainterProcess
 from bot.render.digest import drawn
 from bot.render.texts import Texts
+from bot.store.additions import RedisAdditions
 from bot.store.audience import RedisAudience
 from bot.store.connect import connected
 from bot.store.embedded import embedded
@@ -73,6 +78,7 @@ NEWS = "dragoman"  # the prefix of all keys
 SAMPLE = "dragoman-sample"  # sample news never mixes with real news
 TERMINAL = "terminal"  # nor the reader at the terminal with those in Telegram
 
+FOLLOW_EVERY = 1.0  # seconds; what an admin adds is used by every process after them
 PERIODS: Mapping[str, timedelta] = {
     "poll_due": timedelta(seconds=2),
     "compose_due": timedelta(seconds=5),
@@ -102,6 +108,7 @@ class Services:
     """One deployment, put together: its books, its use cases and its work engine."""
 
     knowledge: Knowledge
+    library: Library[Knowledge]
     clock: Clock
     feeds: RedisFeedBook
     entries: RedisEntryBook
@@ -131,13 +138,16 @@ class Services:
         }
 
 
-def knowledge() -> Knowledge:
-    """Read what is shipped; takes about half a second."""
-    actors, problems = actor_files.load_actors()
+def knowledge(additions: Sequence[str] = ()) -> Knowledge:
+    """Read what is shipped, and add what admins did; takes about half a second."""
+    shipped, problems = actor_files.load_actors()
     for problem in problems:
         log.warning("actor_left_out", problem=problem)
+    actors, problems = with_additions(shipped, additions)
+    for problem in problems:
+        log.warning("addition_left_out", problem=problem)
     gazetteer = Gazetteer.compile(
-        actors,
+        actors.values(),
         titles=actor_files.load_titles(),
         forms=actor_files.load_forms(),
         passed_over=actor_files.load_passed_over(),
@@ -177,6 +187,9 @@ async def services(
     `news` names what was read, `audience` whom it is told to; two names share nothing.
     """
     clock, keys = SystemClock(), Keys(news)
+    living = Living(known.resolver, known.assessor, known.strangers)
+    library = _library(known, living, RedisAdditions(store.client, keys))
+    await library.refresh()
     readers = Keys(f"{news}-{audience}" if audience else news)
     allow_private = settings.allow_private_feeds if private_feeds is None else private_feeds
     async with (
@@ -189,7 +202,8 @@ async def services(
         shelf = RedisShelf(store.client, keys)
         people = RedisAudience(store.client, readers)
         yield Services(
-            knowledge=known,
+            knowledge=replace(library.known, actors=living.actors, resolver=living.resolver),
+            library=library,
             clock=clock,
             feeds=feeds,
             entries=entries,
@@ -210,20 +224,20 @@ async def services(
                 feeds=feeds,
                 entries=entries,
                 shelf=shelf,
-                assess=known.assessor.assess,
-                unlisted=known.strangers.named_in,
+                assess=living.assess,
+                unlisted=living.unlisted,
                 clock=clock,
             ),
             composing=ComposeServices(
                 audience=people,
                 shelf=shelf,
                 entries=entries,
-                draw=partial(_draw, known),
+                draw=partial(_draw, known.texts, living.actors),
                 clock=clock,
             ),
             flagging=_flagging(settings, RedisFlags(store.client, readers), clock),
             asking=WhoServices(
-                resolver=known.resolver, actors=known.actors, shelf=shelf, clock=clock
+                resolver=living.resolver, actors=living.actors, shelf=shelf, clock=clock
             ),
             showing=PictureServices(
                 painter=painter, pictures=RedisPictures(store.client, readers)
@@ -250,7 +264,11 @@ async def at_work(
         if await made.ticks.win(job, slot):
             await queue.tick(job, slot=slot)
 
-    async with working(made.docket, made.jobs), ticking(PERIODS, fire, made.clock):
+    async with (
+        working(made.docket, made.jobs),
+        ticking(PERIODS, fire, made.clock),
+        following(made.library.refresh, every=FOLLOW_EVERY),
+    ):
         yield
 
 
@@ -332,6 +350,8 @@ def use_cases(made: Services) -> handlers.UseCases:
         unsubscribe=made.audience.end,
         erase=made.audience.erase,
         flagging=made.flagging,
+        add=made.library.add,
+        undo=made.library.undo,
     )
 
 
@@ -395,6 +415,19 @@ def user_agent(settings: Settings) -> str:
     return f"Dragoman/{VERSION}{contact}"
 
 
+def _library(known: Knowledge, living: Living, book: RedisAdditions) -> Library[Knowledge]:
+    def use(built: Knowledge) -> None:
+        living.become(built.resolver, built.assessor, built.strangers)
+
+    return Library(
+        book=book,
+        build=knowledge,
+        gazetteer_of=lambda built: built.assessor.gazetteer,
+        use=use,
+        known=known,
+    )
+
+
 def _flagging(settings: Settings, book: FlagBook, clock: Clock) -> Flagging | None:
     """Without admins nobody would look at what is flagged: then nobody is asked to."""
     admins = frozenset(map(ChatId, settings.admins or ()))
@@ -402,13 +435,18 @@ def _flagging(settings: Settings, book: FlagBook, clock: Clock) -> Flagging | No
 
 
 def _draw(
-    known: Knowledge, told: Edition, subscription: Subscription, *, next_at: datetime
+    texts: Texts,
+    actors: Mapping[ActorId, Actor],
+    told: Edition,
+    subscription: Subscription,
+    *,
+    next_at: datetime,
 ) -> Drawn:
     return drawn(
         told,
         language=subscription.language,
         zone=subscription.zone,
         next_at=next_at,
-        actors=known.actors,
-        texts=known.texts,
+        actors=actors,
+        texts=texts,
     )

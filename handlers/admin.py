@@ -1,12 +1,24 @@
-"""/admin: for the chats that the setting ADMINS names; to all others it is no command."""
+"""/admin: for the chats that the setting ADMINS names; to all others it is no command.
+
+/admin reports                       what readers report as wrong
+/admin alias ACTOR LANGUAGE NAME     add a name
+/admin actor ID KIND COUNTRY NAME    add an actor
+/admin office ACTOR DATE             say when the office held now ended
+/admin undo                          take back what was added last
+"""
 
 from telegram import Update
 
+from bot.actors.additions import AdditionRefused
+from bot.domain.deliveries import Message
+from bot.flows.flag import Flagging
 from bot.render.flags import flag_list
+from bot.render.mending import mended, usage
+from bot.render.notices import notice
 from handlers import arguments
 from handlers.context import Context
-from handlers.readers import reader_of
-from handlers.replies import reply, tell
+from handlers.readers import Reader, reader_of
+from handlers.replies import reply
 from handlers.strangers import unknown_command
 
 
@@ -15,13 +27,41 @@ async def admin(update: Update, context: Context) -> None:
     reader, flagging = await reader_of(update, context), context.use_cases.flagging
     if flagging is None or reader.chat_id not in flagging.admins:
         await unknown_command(update, context)
-    elif arguments.words(context.args) == ("reports",):
-        raised = await flagging.flags()
-        counts = {
-            (str(flag.day), flag.actor_id, str(flag.fault), flag.window, flag.language): times
-            for flag, times in raised.items()
-        }
-        texts = context.view.texts
-        await reply(update, flag_list(counts, language=reader.language, texts=texts))
-    else:
-        await tell(update, context, reader, "admin-how")
+        return
+    written = arguments.words(context.args)
+    match written:
+        case ("reports",):
+            answer = await _reports(flagging, context, reader)
+        case ("undo",):
+            answer = await _undo(context, reader)
+        case ("alias" | "actor" | "office", *_):
+            answer = await _add(written, context, reader)
+        case _:
+            answer = usage(language=reader.language, texts=context.view.texts)
+    await reply(update, answer)
+
+
+async def _reports(flagging: Flagging, context: Context, reader: Reader) -> Message:
+    raised = await flagging.flags()
+    counts = {
+        (str(flag.day), flag.actor_id, str(flag.fault), flag.window, flag.language): times
+        for flag, times in raised.items()
+    }
+    return flag_list(counts, language=reader.language, texts=context.view.texts)
+
+
+async def _add(words: tuple[str, ...], context: Context, reader: Reader) -> Message:
+    texts = context.view.texts
+    try:
+        line = await context.use_cases.add(words)
+    except AdditionRefused as why:
+        return mended("admin-refused", str(why), language=reader.language, texts=texts)
+    return mended("admin-added", line, language=reader.language, texts=texts)
+
+
+async def _undo(context: Context, reader: Reader) -> Message:
+    texts = context.view.texts
+    line = await context.use_cases.undo()
+    if line is None:
+        return notice("admin-undone-none", language=reader.language, texts=texts)
+    return mended("admin-undone", line, language=reader.language, texts=texts)

@@ -102,6 +102,8 @@ class UseCases:
     subscription: Callable[[ChatId], Awaitable[Subscription | None]]
     unsubscribe: Callable[[ChatId], Awaitable[bool]]  # False: there was nothing to end
     erase: Callable[[ChatId], Awaitable[bool]]  # False: nothing was kept
+    add: Callable[[Sequence[str]], Awaitable[str]]  # raises AdditionRefused
+    undo: Callable[[], Awaitable[str | None]]  # None: nothing was added
     flagging: Flagging | None = None  # None: nobody looks at what is flagged
 
 

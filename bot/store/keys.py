@@ -36,6 +36,8 @@ PERMANENT = frozenset(
         "entries:relevant",
         "shelf:version",
         "stories:newest",
+        "additions",
+        "additions:version",
         "subscriptions",
         "digests:due",
         "digests:last",

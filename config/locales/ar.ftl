@@ -64,7 +64,11 @@ flag-enough = هذا يكفي لليوم. شكرًا لك.
 flags-new = أبلغ القرّاء عن خطأ. تجده في ‎/admin reports
 flags-title = ما أبلغ القرّاء عن خطئه، الأحدث أولًا:
 flags-none = لم يُبلَّغ عن أي خطأ في الثلاثين يومًا الأخيرة.
-admin-how = اكتب ‎/admin reports لترى ما أبلغ القرّاء عن خطئه.
+admin-how = ما يمكنك كتابته:
+admin-added = أُضيف ويُستخدم من الآن:
+admin-refused = لم يُضف:
+admin-undone = تم التراجع عنه:
+admin-undone-none = لا يوجد ما يُتراجع عنه.
 
 last-hours = { $count ->
     [zero] آخر { $count } ساعة

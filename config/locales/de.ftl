@@ -64,7 +64,11 @@ flag-enough = Für heute ist es genug. Danke.
 flags-new = Leser melden einen Fehler. /admin reports listet ihn auf.
 flags-title = Von Lesern als falsch gemeldet, das Neueste zuerst:
 flags-none = In den letzten dreißig Tagen wurde nichts als falsch gemeldet.
-admin-how = Schreiben Sie /admin reports, um zu sehen, was Leser als falsch melden.
+admin-how = Was Sie schreiben können:
+admin-added = Hinzugefügt und ab jetzt in Gebrauch:
+admin-refused = Nicht hinzugefügt:
+admin-undone = Zurückgenommen:
+admin-undone-none = Es gibt nichts zurückzunehmen.
 
 last-hours = { $count ->
     [one] Letzte Stunde

@@ -65,7 +65,11 @@ flag-enough = That is enough for today. Thank you.
 flags-new = Readers report something wrong. /admin reports lists it.
 flags-title = Reported by readers as wrong, newest first:
 flags-none = Nothing was reported as wrong in the last thirty days.
-admin-how = Write /admin reports to see what readers report as wrong.
+admin-how = What you can write:
+admin-added = Added, and used from now on:
+admin-refused = Not added:
+admin-undone = Taken back:
+admin-undone-none = There is nothing to take back.
 
 last-hours = { $count ->
     [one] Last hour

@@ -64,7 +64,11 @@ flag-enough = Es suficiente por hoy. Gracias.
 flags-new = Hay lectores que señalan un error. /admin reports los muestra.
 flags-title = Señalado como erróneo por lectores, lo más reciente primero:
 flags-none = No se ha señalado ningún error en los últimos treinta días.
-admin-how = Escriba /admin reports para ver lo que los lectores señalan como erróneo.
+admin-how = Lo que puede escribir:
+admin-added = Añadido, y en uso desde ahora:
+admin-refused = No añadido:
+admin-undone = Deshecho:
+admin-undone-none = No hay nada que deshacer.
 
 last-hours = { $count ->
     [one] Última hora

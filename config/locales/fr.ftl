@@ -64,7 +64,11 @@ flag-enough = Cela suffit pour aujourd’hui. Merci.
 flags-new = Des lecteurs signalent une erreur. /admin reports en donne la liste.
 flags-title = Signalé comme faux par des lecteurs, du plus récent au plus ancien :
 flags-none = Rien n’a été signalé comme faux ces trente derniers jours.
-admin-how = Écrivez /admin reports pour voir ce que les lecteurs signalent comme faux.
+admin-how = Ce que vous pouvez écrire :
+admin-added = Ajouté, et utilisé dès maintenant :
+admin-refused = Non ajouté :
+admin-undone = Annulé :
+admin-undone-none = Il n’y a rien à annuler.
 
 last-hours = { $count ->
     [one] Dernière heure

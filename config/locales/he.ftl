@@ -64,7 +64,11 @@ flag-enough = זה מספיק להיום. תודה.
 flags-new = קוראים מדווחים על טעות. הרשימה: /admin reports
 flags-title = מה שקוראים דיווחו כשגוי, מהחדש לישן:
 flags-none = לא דווחה שום טעות בשלושים הימים האחרונים.
-admin-how = כתבו /admin reports כדי לראות מה קוראים דיווחו כשגוי.
+admin-how = מה אפשר לכתוב:
+admin-added = נוסף, ובשימוש מעכשיו:
+admin-refused = לא נוסף:
+admin-undone = בוטל:
+admin-undone-none = אין מה לבטל.
 
 last-hours = { $count ->
     [one] השעה האחרונה

@@ -64,7 +64,11 @@ flag-enough = Cukup untuk hari ini. Terima kasih.
 flags-new = Pembaca melaporkan kesalahan. /admin reports menampilkannya.
 flags-title = Dilaporkan salah oleh pembaca, terbaru lebih dulu:
 flags-none = Tidak ada yang dilaporkan salah dalam tiga puluh hari terakhir.
-admin-how = Tulis /admin reports untuk melihat yang dilaporkan salah oleh pembaca.
+admin-how = Yang dapat Anda tulis:
+admin-added = Ditambahkan dan langsung dipakai:
+admin-refused = Tidak ditambahkan:
+admin-undone = Dibatalkan:
+admin-undone-none = Tidak ada yang dapat dibatalkan.
 
 last-hours = { $count } jam terakhir
 last-days = { $count } hari terakhir

@@ -64,7 +64,11 @@ flag-enough = На сегодня достаточно. Спасибо.
 flags-new = Читатели сообщают об ошибке. Список: /admin reports
 flags-title = Читатели считают неверным, сначала новое:
 flags-none = За последние тридцать дней об ошибках не сообщали.
-admin-how = Напишите /admin reports, чтобы увидеть, что читатели считают неверным.
+admin-how = Что можно написать:
+admin-added = Добавлено и уже используется:
+admin-refused = Не добавлено:
+admin-undone = Отменено:
+admin-undone-none = Отменять нечего.
 
 last-hours = { $count ->
     [one] Последний { $count } час

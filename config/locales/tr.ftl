@@ -64,7 +64,11 @@ flag-enough = Bugünlük bu kadar yeter. Teşekkürler.
 flags-new = Okurlar bir yanlış bildiriyor. Liste: /admin reports
 flags-title = Okurların yanlış dediği, en yeniler önce:
 flags-none = Son otuz günde yanlış bildirilmedi.
-admin-how = Okurların yanlış dediklerini görmek için /admin reports yazın.
+admin-how = Yazabilecekleriniz:
+admin-added = Eklendi, şimdiden kullanılıyor:
+admin-refused = Eklenmedi:
+admin-undone = Geri alındı:
+admin-undone-none = Geri alınacak bir şey yok.
 
 last-hours = Son { $count } saat
 last-days = Son { $count } gün

@@ -18,6 +18,7 @@ from telegram import Update
 from telegram.ext import Application, ApplicationBuilder, ContextTypes
 from telegram.request import BaseRequest, RequestData
 
+from bot.actors.additions import AdditionRefused
 from bot.actors.contacts import Contacts
 from bot.actors.naming import Choices
 from bot.actors.pair import Pair
@@ -151,6 +152,7 @@ class Desk:
     painter: Painted = field(default_factory=Painted)
     pictures: dict[str, str] = field(default_factory=dict)
     asked: list[Any] = field(default_factory=list)
+    added: list[str] = field(default_factory=list)
     broken: Exception | None = None
 
     async def who(self, written: str) -> Dossier | Pair | Ambiguous | Choices | Unknown:
@@ -246,6 +248,15 @@ class Desk:
     async def erase(self, chat_id: ChatId) -> bool:
         return self.subscriptions.pop(chat_id, None) is not None
 
+    async def add(self, words: Sequence[str]) -> str:
+        if words[:2] == ("alias", "nobody"):
+            raise AdditionRefused("nobody: no such actor.")
+        self.added.append(" ".join(words))
+        return self.added[-1]
+
+    async def undo(self) -> str | None:
+        return self.added.pop() if self.added else None
+
     def use_cases(self) -> UseCases:
         return UseCases(
             who=self.who,
@@ -263,6 +274,8 @@ class Desk:
             subscription=self.subscription,
             unsubscribe=self.unsubscribe,
             erase=self.erase,
+            add=self.add,
+            undo=self.undo,
         )
 
 

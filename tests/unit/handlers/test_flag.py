@@ -167,3 +167,20 @@ async def test_an_admin_who_cannot_be_reached_keeps_nobody_from_it(watched: Chat
 
     assert await flag(watched) == "Thank you. It will be looked at."
     assert len(watched.world.messages(OTHER_ADMIN)) == 1
+
+
+async def test_admins_mend_from_chat(watched: Chat) -> None:
+    added = await watched.say("/admin alias vladimir-putin ru Вова", chat_id=ADMIN)
+    assert added.splitlines()[0] == "Added, and used from now on:"
+    assert watched.desk.added == ["alias vladimir-putin ru Вова"]
+
+    assert "Taken back:" in await watched.say("/admin undo", chat_id=ADMIN)
+    assert "nothing to take back" in await watched.say("/admin undo", chat_id=ADMIN)
+    refused = await watched.say("/admin alias nobody en Nobody", chat_id=ADMIN)
+    assert refused.splitlines() == ["Not added:", "nobody: no such actor."]
+
+
+async def test_nobody_else_mends(watched: Chat) -> None:
+    for words in ("alias vladimir-putin ru Вова", "undo", "actor a person IQ A", "office a b"):
+        assert "do not know this command" in await watched.say(f"/admin {words}")
+    assert watched.desk.added == []

@@ -1,0 +1,23 @@
+"""What admins are told of what they add to what is known."""
+
+from bot.domain.deliveries import Message
+from bot.render.html import lines
+from bot.render.texts import Texts
+
+_USAGE = (
+    "/admin reports",
+    "/admin alias vladimir-putin ru Вова",
+    "/admin actor tolan-merrivale person IQ Tolan Merrivale",
+    "/admin office vladimir-putin 2030-05-07",
+    "/admin undo",
+)
+
+
+def mended(key: str, what: str, *, language: str, texts: Texts) -> Message:
+    """Say what came of a command, with the line or the reason it is about below."""
+    return Message(html=lines(texts.say(language, key), what, language=language))
+
+
+def usage(*, language: str, texts: Texts) -> Message:
+    """Show what admins can write."""
+    return Message(html=lines(texts.say(language, "admin-how"), *_USAGE, language=language))
