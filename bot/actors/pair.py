@@ -25,12 +25,13 @@ class Shared:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Pair:
-    """What was read of two actors together. Counts are of the window."""
+    """What was read of two actors together."""
 
     first: Actor
     second: Actor
     since: datetime
     until: datetime
+    quiet: bool  # nothing in the window: everything below is of the last that was seen
     reports: int  # entries that name both
     stories: int
     contacts: tuple[Deed, ...]  # newest first
@@ -39,7 +40,13 @@ class Pair:
 
 
 def compile_pair(
-    first: Actor, second: Actor, filings: Sequence[Filing], *, since: datetime, until: datetime
+    first: Actor,
+    second: Actor,
+    filings: Sequence[Filing],
+    *,
+    since: datetime,
+    until: datetime,
+    quiet: bool,
 ) -> Pair:
     """Make a pair from the entries that name both, newest first."""
     shared = _shared(filings)
@@ -48,6 +55,7 @@ def compile_pair(
         second=second,
         since=since,
         until=until,
+        quiet=quiet,
         reports=len(filings),
         stories=len(shared),
         contacts=tuple(deeds_between(first.id, second.id, filings)[:SHOWN_CONTACTS]),

@@ -1,11 +1,12 @@
 """Tell of two actors together."""
 
 from datetime import timedelta
+from functools import partial
 
 from bot.actors.pair import Pair, compile_pair
 from bot.domain.actors import ActorId
 from bot.flows.listing import READ_FOR_LISTS, in_turns
-from bot.flows.who import WhoServices
+from bot.flows.who import EVER, LAST_SEEN, WhoServices
 
 PAIR_WINDOW = timedelta(days=30)
 
@@ -17,14 +18,19 @@ async def pair_of(
     *,
     window: timedelta = PAIR_WINDOW,
 ) -> Pair | None:
-    """Return what was read of two actors in a window; None unless both are on our list."""
+    """Return what was read of two actors in a window, or of when they were last seen together.
+
+    None unless both are on our list.
+    """
     one, other = services.actors.get(first), services.actors.get(second)
     if one is None or other is None or one is other:
         return None
-    now = services.clock.now()
+    shelf, now = services.shelf, services.clock.now()
     since = now - window
-    found = await services.shelf.of_both(
-        first, second, since=since, until=now, limit=READ_FOR_LISTS
-    )
-    filings = await in_turns(found, services.shelf)
-    return compile_pair(one, other, filings, since=since, until=now)
+    together = partial(shelf.of_both, first, second, until=now)
+    found = await together(since=since, limit=READ_FOR_LISTS)
+    quiet = not found
+    if quiet:
+        found = await together(since=EVER, limit=LAST_SEEN)
+    filings = await in_turns(found, shelf)
+    return compile_pair(one, other, filings, since=since, until=now, quiet=quiet)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.actors.naming import Choices
 from bot.actors.pair import Pair, Shared
@@ -93,9 +93,15 @@ def _coverage(found: Pair, voice: Voice) -> str:
     period = voice.period(found.until - found.since)
     if not found.reports:
         return voice.say("pair-none", period=period)
+    if found.quiet:
+        return voice.say("dossier-quiet", period=period, date=voice.day(_last_seen(found)))
     stories = voice.say("count-stories", count=found.stories)
     reports = voice.say("count-reports", count=found.reports)
     return f"{period} · {stories} · {reports}"
+
+
+def _last_seen(found: Pair) -> datetime:
+    return max((it.report.published_at for it in found.shared), default=found.since)
 
 
 def _contacts(found: Pair, room: _Room, voice: Voice) -> Iterator[str]:

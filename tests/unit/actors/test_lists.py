@@ -140,6 +140,7 @@ def test_a_pair_has_its_stories_once_and_words_of_one_about_the_other() -> None:
         ],
         since=NOON - MONTH,
         until=NOON,
+        quiet=False,
     )
 
     assert [(it.report.entry_id, it.reports) for it in found.shared] == [("b", 2), ("c", 1)]

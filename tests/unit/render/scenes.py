@@ -140,6 +140,7 @@ def a_pair(**fields: object) -> Pair:
         "second": NETANYAHU,
         "since": NOON - timedelta(days=30),
         "until": NOON,
+        "quiet": False,
         "reports": 14,
         "stories": 2,
         "contacts": (

@@ -63,13 +63,20 @@ def test_a_pair_in_english() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_pair_of_whom_nothing_was_read_says_so(language: str) -> None:
-    nothing = scenes.a_pair(reports=0, stories=0, contacts=(), shared=(), quotes=())
+    nothing = scenes.a_pair(quiet=True, reports=0, stories=0, contacts=(), shared=(), quotes=())
     period = voice(language).period(timedelta(days=30))
 
     text = arrives(pair(nothing, voice(language)).html).text
     assert without_controls(voice(language).say("pair-none", period=period)) in without_controls(
         text
     )
+
+
+def test_two_who_were_not_together_lately_are_told_of_when_they_were() -> None:
+    text = arrives(pair(scenes.a_pair(quiet=True), voice()).html).text
+
+    assert "Last 30 days: nothing. Last seen on 16 Oct; what follows is from then." in text
+    assert "Vladimir Putin: phoned Benjamin Netanyahu" in text
 
 
 def test_choices_of_two_name_both() -> None:
