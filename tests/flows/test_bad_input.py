@@ -19,6 +19,8 @@ from tests.fakes.process import BotProcess, command
 from tests.flows.readers import KEYS, subscribe_in
 from tests.flows.test_faults import CALL
 
+pytestmark = pytest.mark.timeout(150)  # several processes a test, on whatever machine
+
 READER = 4711
 PASSWORD = "open-sesame"
 CHATS = range(1, 21)
@@ -233,7 +235,7 @@ async def test_two_bots_on_one_store_poll_once_and_send_once(
             await bot.start()
             cleanup.push_async_callback(bot.kill)
         async with asyncio.timeout(50):
-            while not await RedisShelf(client, KEYS).newest(since=EVER, skip=0, limit=1):
+            while not await RedisShelf(client, KEYS).newest(since=EVER, skip=0, limit=1):  # noqa: ASYNC110 - other processes fill it
                 await asyncio.sleep(0.1)
             await subscribe_in(client, CHATS, due_in=0)
             while len(one.messages()) + len(other.messages()) < len(CHATS):  # noqa: ASYNC110 - two servers

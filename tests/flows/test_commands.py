@@ -20,6 +20,8 @@ from tests.fakes.process import ROOT, Ended, command, environment
 from tests.flows.test_faults import CALL
 from tests.flows.test_story import CUP
 
+pytestmark = pytest.mark.timeout(150)  # several processes a test, on whatever machine
+
 NOWHERE = """
 [[feed]]
 id = "nowhere"

@@ -19,6 +19,8 @@ from tests.fakes.newsstand import Item, Newsstand, rss
 from tests.fakes.process import BotProcess, Ended, command
 from tests.flows.readers import subscribe, subscription
 
+pytestmark = pytest.mark.timeout(150)  # several processes, one after the other
+
 CALM, SLOWED, BLOCKED, GONE, CUT_BEFORE, CUT_AFTER = 501, 502, 503, 504, 505, 506
 GROUP, SUPERGROUP = -507, -1_000_000_000_507
 EVERYBODY = (CALM, SLOWED, BLOCKED, GONE, CUT_BEFORE, CUT_AFTER, GROUP)

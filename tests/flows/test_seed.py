@@ -27,7 +27,10 @@ CALLED = {
 }
 READER = 4711
 
-pytestmark = pytest.mark.skipif(not SEED.exists(), reason="the story lies beside the repository")
+pytestmark = [
+    pytest.mark.skipif(not SEED.exists(), reason="the story lies beside the repository"),
+    pytest.mark.timeout(150),  # several processes, one after the other
+]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -15,6 +15,8 @@ from tests.fakes.newsstand import Newsstand, rss
 from tests.fakes.process import ROOT, environment
 from tests.flows.test_faults import CALL
 
+pytestmark = pytest.mark.timeout(150)  # several processes a test, on whatever machine
+
 PROMPT = "\r\n> "
 
 
