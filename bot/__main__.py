@@ -30,6 +30,7 @@ from bot.domain.errors import OperatorError
 from bot.flows.compose import edition
 from bot.flows.who import who as ask_who
 from bot.observe.logs import configure
+from bot.render.additions import addition_records
 from bot.render.digest import digest as draw_digest
 from bot.render.dossier import answer as draw_answer
 from bot.render.records import digest_record, feed_record, who_record
@@ -220,6 +221,17 @@ def actors_review(*, as_json: AsJson = False) -> None:
             typer.echo(review_lines(found))
 
     _ask(look)
+
+
+@actors_app.command("export")
+def actors_export() -> None:
+    """Print what admins added from chat as records for the files of config/actors."""
+
+    async def export(made: Services) -> None:
+        _, additions = await made.library.book.all()
+        typer.echo(addition_records(additions))
+
+    _ask(export)
 
 
 def main() -> None:

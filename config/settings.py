@@ -151,7 +151,7 @@ class Settings(BaseSettings):
     )
     admins: Annotated[frozenset[int] | None, NoDecode, BeforeValidator(_chats)] = Field(
         default=None,
-        description="Ids of the chats that see what readers report as wrong, with commas between",
+        description="Ids of the chats that see what readers flag as wrong and may mend it, with commas between",
     )
     log_level: Annotated[LogLevel, BeforeValidator(_upper)] = Field(
         default=LogLevel.INFO, description="DEBUG, INFO, WARNING or ERROR"
