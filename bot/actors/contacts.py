@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import combinations, product
 
-from bot.actors.deeds import deeds_of
+from bot.actors.deeds import contacts_with
 from bot.domain.actors import Actor, ActorId
 from bot.domain.dossiers import Deed
 from bot.domain.events import Act, Event, Mode
@@ -46,15 +46,14 @@ def compile_contacts(
 
     An act counts by its own day: yesterday's report of a visit a year ago is no contact now.
     """
-    deeds = deeds_of(actor.id, filings, acts=(Act.CONSULT,))
-    met = [deed for deed in deeds if _within(deed.event, since, until) and _others(deed.event)]
+    met = contacts_with(actor.id, filings)
     return Contacts(
         actor=actor,
         since=since,
         until=until,
         read=len(filings),
         total=total,
-        deeds=tuple(met),
+        deeds=tuple(deed for deed in met if _within(deed.event, since, until)),
         ties=_network(actor.id, filings, since, until),
     )
 
@@ -95,7 +94,3 @@ def _network(
 
 def _within(event: Event, since: datetime, until: datetime) -> bool:
     return since.date() <= event.on <= until.date()
-
-
-def _others(event: Event) -> bool:
-    return bool(event.sources and event.targets)

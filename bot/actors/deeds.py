@@ -1,7 +1,7 @@
 """Deeds: what several reports tell of the same act and day, joined."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -13,9 +13,7 @@ from bot.domain.stories import Filing, Report
 Told = tuple[Event, Report]
 
 
-def deeds_of(
-    actor_id: ActorId, filings: Sequence[Filing], *, acts: Collection[Act] = tuple(Act)
-) -> list[Deed]:
+def deeds_of(actor_id: ActorId, filings: Sequence[Filing]) -> list[Deed]:
     """Return what an actor did, and what was done to it, newest first.
 
     Reports differ in whom they name beside the actor, so that the deed has the parties of all.
@@ -23,9 +21,32 @@ def deeds_of(
     told: dict[tuple[Act, Mode | None, date, bool], list[Told]] = {}
     for event, report in _events(filings):
         did = actor_id in event.sources
-        if event.act in acts and (did or actor_id in event.targets):
+        if did or actor_id in event.targets:
             told.setdefault((event.act, event.mode, event.on, did), []).append((event, report))
     return _newest_first(_deed(actor_id, did, pairs) for (_, _, _, did), pairs in told.items())
+
+
+def contacts_with(actor_id: ActorId, filings: Sequence[Filing]) -> list[Deed]:
+    """Return the days on which an actor met, called or wrote to others, newest first.
+
+    Reports differ in who called whom, so that the deed is the actor's, with all the others.
+    """
+    told: dict[tuple[Mode | None, date], list[Told]] = {}
+    for event, report in _events(filings):
+        others = _others(actor_id, event) if event.act is Act.CONSULT else ()
+        if others:
+            contact = replace(event, sources=(actor_id,), targets=others)
+            told.setdefault((event.mode, event.on), []).append((contact, report))
+    return _newest_first(_deed(actor_id, True, pairs) for pairs in told.values())  # noqa: FBT003 - see `_deed`
+
+
+def _others(actor_id: ActorId, event: Event) -> tuple[ActorId, ...]:
+    """Return whom an actor was in contact with: of five whom somebody phoned, only the caller."""
+    if actor_id in event.sources:
+        others = event.targets or event.sources
+    else:
+        others = event.sources if actor_id in event.targets else ()
+    return tuple(other for other in others if other != actor_id)
 
 
 def deeds_between(first: ActorId, second: ActorId, filings: Sequence[Filing]) -> list[Deed]:

@@ -25,6 +25,12 @@ def suffered(deed: Deed, *, names: int, voice: Voice) -> Html:
     return dated(deed, ": ".join(filter(None, (by, acts.word(deed.event, voice)))), voice)
 
 
+def met(deed: Deed, *, names: int, voice: Voice) -> Html:
+    """Tell of a contact without saying who began it, as "Phone call: Netanyahu, Raisi"."""
+    whom = voice.listed(voice.names(deed.event.targets, most=names))
+    return dated(deed, ": ".join(filter(None, (acts.word(deed.event, voice), whom))), voice)
+
+
 def between(deed: Deed, voice: Voice) -> Html:
     """Tell what one of two did to the other, as "Putin phoned Netanyahu"."""
     by = voice.listed(voice.names(deed.event.sources, most=1))

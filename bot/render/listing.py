@@ -5,13 +5,12 @@ from datetime import timedelta
 
 from bot.actors.contacts import Contacts
 from bot.actors.sayings import Sayings
-from bot.domain.actors import Actor, ActorId
+from bot.domain.actors import Actor
 from bot.domain.deliveries import Button, Message
-from bot.domain.dossiers import Deed
 from bot.domain.stories import Report
 from bot.render.bidi import RIGHT_TO_LEFT, without_controls
 from bot.render.charts import Edge, Network
-from bot.render.deeds import done, spoken, suffered
+from bot.render.deeds import met, spoken
 from bot.render.html import Html, bold, italic, joined, lines, text
 from bot.render.presses import button
 from bot.render.reports import mark_of, owned, titled
@@ -96,7 +95,7 @@ def contacts(
     actor = found.actor
     head = _head(actor, f"{voice.say('contacts-title')} · {voice.period(span)}", voice)
     shown = found.deeds[skip : skip + PAGE]
-    items = [_contact(deed, actor.id, voice) for deed in shown]
+    items = [met(deed, names=_NAMES, voice=voice) for deed in shown]
     if not items:
         items = [text(voice.say("contacts-none", period=voice.period(span)))]
     with_whom = "" if skip else _closest(found, voice)
@@ -170,12 +169,6 @@ def _head(actor: Actor, what: str, voice: Voice) -> Html:
 def _report(rank: int, report: Report, voice: Voice) -> Html:
     source = joined((owned(report, voice), report.language, mark_of(report, voice)), " · ")
     return joined((joined((f"{rank}.", titled(report, _TITLE, voice))), source), " — ")
-
-
-def _contact(deed: Deed, actor_id: ActorId, voice: Voice) -> Html:
-    if actor_id in deed.event.sources:
-        return done(deed, names=_NAMES, sentence=_TITLE, voice=voice)
-    return suffered(deed, names=_NAMES, voice=voice)
 
 
 def _closest(found: Contacts, voice: Voice) -> Html:

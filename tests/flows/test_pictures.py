@@ -39,7 +39,7 @@ async def test_a_picture_is_uploaded_once_and_outlives_the_process(
     await api.wait_until(lambda: len(_photos(api)) == 2, within=30)
 
     first, second = _photos(api)
-    assert "phoned Benjamin Netanyahu" in listed
+    assert "Phone call: Benjamin Netanyahu" in listed
     assert api.world.files[first.file_id].startswith(b"\x89PNG")
     assert second.parameters["photo"] == first.file_id
     assert len(api.world.files) == 1

@@ -168,6 +168,21 @@ def test_contacts_count_days_and_ways_not_reports() -> None:
     ]
 
 
+def test_a_contact_is_told_once_whoever_began_it() -> None:
+    told = [
+        filed("a", an_event(targets=(NETANYAHU.id, RAISI.id))),
+        filed("b", an_event((NETANYAHU.id,), (PUTIN.id, RAISI.id)), outlet="Herald"),
+        filed("c", an_event((PUTIN.id, NETANYAHU.id), ())),
+    ]
+    [deed] = compile_contacts(PUTIN, told, since=NOON - MONTH, until=NOON, total=3).deeds
+
+    assert (deed.event.sources, deed.event.targets) == (
+        (PUTIN.id,),
+        (NETANYAHU.id, RAISI.id),
+    )
+    assert len(deed.reports) == 2
+
+
 def test_of_five_whom_somebody_phoned_no_two_spoke_to_each_other() -> None:
     event = an_event((PUTIN.id,), (NETANYAHU.id, RAISI.id))
 

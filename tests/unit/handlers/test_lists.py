@@ -87,7 +87,7 @@ async def test_contacts_are_a_list_and_a_picture(chat: Chat, desk: Desk) -> None
     await chat.say("/contacts Putin 14d")
 
     listed, picture = chat.world.messages(ALICE)
-    assert "phoned Benjamin Netanyahu, Ebrahim Raisi — Kremlin (official)" in listed.text
+    assert "📞 Phone call: Benjamin Netanyahu, Ebrahim Raisi — Kremlin (official)" in listed.text
     assert "Benjamin Netanyahu 3 · Ebrahim Raisi 1" in listed.text
     assert desk.asked[-1] == ("vladimir-putin", timedelta(days=14))
     assert picture.method == "sendPhoto"
