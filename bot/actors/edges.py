@@ -26,10 +26,10 @@ _SCRIPTS = {
 }
 
 
-def is_read_in(name: str, language: str) -> bool:
-    """Whether texts of a language ("": one not known) have names in this one's script."""
+def is_read_in(letter: str, language: str) -> bool:
+    """Whether texts of a language ("": one not known) have names in a letter's script."""
     scripts = (_LATIN, _SCRIPTS.get(language, _LATIN))
-    return not language or any(first <= name[0] <= last for first, last in scripts)
+    return not language or any(first <= letter <= last for first, last in scripts)
 
 
 def begins(text: str, start: int, language: str) -> bool:

@@ -21,11 +21,13 @@ al el bin ben ibn von der van de abu abdel abdul
 """
 _PARTICLES = frozenset(_PARTICLES_TEXT.split())
 # "Tamim bin Hamad": what follows a patronymic particle is the father's name, not a family's.
-_PATRONYMIC = frozenset(["bin", "ben", "ibn", "бен", "бин", "ибн", "بن", "ابن", "בן"])
+# "عبد السلام": what follows is half a name.
+_PATRONYMIC = frozenset(["bin", "ben", "ibn", "бен", "бин", "ибн", "بن", "ابن", "عبد", "בן"])
 # "Tamim bin Hamad Al Thani", "Abdullah II of Jordan": what follows names a house or a realm.
 _OF_A_HOUSE = frozenset({"Al", "Аль", "آل", "אאל", "of"})
 _NUMERAL = re.compile(r"^(?:[IVX]+\.?|\d+\.?|الثاني|دوم|השני)$")
 _SHORTEST_SURNAME = 4
+TRAVELS_FROM = 5  # letters: a shorter name is looked for in texts of its own language only
 
 
 def spellings(alias: Alias, *, person: bool, forms: Forms) -> Iterator[str]:
@@ -48,6 +50,7 @@ def surnames(actor: Actor) -> Iterator[Alias]:
     for language, name in actor.names.items():
         for surname in _surnames(name):
             if surname not in listed:
+                listed.add(surname if len(surname) >= TRAVELS_FROM else "")
                 yield Alias(text=surname, language=language, ambiguous=True)
 
 

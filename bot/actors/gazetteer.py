@@ -5,22 +5,23 @@ begin and end in its script; of names that overlap, the longest wins. Which of i
 ambiguous name means is not decided here: see `bot.enrich.mentions`.
 """
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
+from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple, Self
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
 from bot.actors.edges import begins, ends, is_read_in
-from bot.actors.expand import Forms, spellings, surnames
+from bot.actors.expand import TRAVELS_FROM, Forms, spellings, surnames
 from bot.actors.fold import fold, fold_key
 from bot.actors.records import LANGUAGES
 from bot.actors.roles import Offices
 from bot.actors.titles import Titles
 from bot.domain.actors import Actor, ActorId, ActorKind, Alias
 
-_LONG = 5  # letters: a shorter name is looked for in texts of its own language only
+_READERS = (*LANGUAGES, "")  # "": a language not known
 _NOTHING: Forms = MappingProxyType({})
 
 
@@ -30,6 +31,7 @@ class Claim(NamedTuple):
     actor_id: ActorId
     ambiguous: bool
     metonym: bool
+    common: bool = False  # a first name or a title as well: an office alone is too little evidence
 
 
 class Hit(NamedTuple):
@@ -48,67 +50,65 @@ class Spelling:
     text: str
     alias: Alias
     actor: Actor
+    common: bool = False  # see `Claim`
 
     @property
     def claim(self) -> Claim:
-        return Claim(self.actor.id, self.alias.ambiguous, self.alias.metonym)
+        return Claim(self.actor.id, self.alias.ambiguous, self.alias.metonym, self.common)
 
-    def stands_in(self, language: str) -> bool:
-        """Whether to look for it in texts of this language ("" is a language not known)."""
-        if language == self.alias.language:
-            return True
-        if self.alias.exact_case or self.actor.kind is ActorKind.GOVERNMENT:
-            return False
-        return len(self.text) >= _LONG and is_read_in(self.text, language)
+    @property
+    def read_in(self) -> frozenset[str]:
+        """The languages of the texts it is looked for in; "" is a language not known."""
+        government = self.actor.kind is ActorKind.GOVERNMENT
+        travels = not (government or self.alias.exact_case) and len(self.text) >= TRAVELS_FROM
+        return _readers(self.alias.language, self.text[0] if travels else None)
 
 
-@dataclass(frozen=True, slots=True)
-class _Pattern:
+class _Pattern(NamedTuple):
     claims: tuple[Claim, ...]
     certain: Claim | None
     capital: bool  # it starts with a capital wherever it stands
     person: bool
 
 
+_NOBODY = _Pattern(claims=(), certain=None, capital=False, person=False)
+
+
 class _Index:
     """The spellings of one language, as two automata: folded names, and exact acronyms."""
 
-    def __init__(self, language: str, spellings: Iterable[Spelling], passed_over: Iterable[str]):
+    def __init__(
+        self, language: str, names: Mapping[str, _Pattern], acronyms: Mapping[str, _Pattern]
+    ) -> None:
         self._language = language
-        folded: dict[str, list[Spelling]] = {fold_key(name): [] for name in passed_over}
-        exact: dict[str, list[Spelling]] = {}
-        for spelling in spellings:
-            if spelling.alias.exact_case:
-                exact.setdefault(spelling.text, []).append(spelling)
-            else:
-                folded.setdefault(fold_key(spelling.text), []).append(spelling)
-        folded.pop("", None)
-        self._patterns = [_pattern(bearers) for bearers in folded.values()]
-        self._folded = AhoCorasick(folded, matchkind=MatchKind.Standard, store_patterns=False)
-        self._acronyms = [_claims(bearers) for bearers in exact.values()]
-        self._exact = AhoCorasick(exact, matchkind=MatchKind.LeftmostLongest)
+        self._patterns = tuple(names.values())
+        self._folded = AhoCorasick(names, matchkind=MatchKind.Standard, store_patterns=False)
+        self._acronyms = tuple(acronyms.values())
+        self._exact = AhoCorasick(acronyms, matchkind=MatchKind.LeftmostLongest)
 
     def find(self, text: str) -> list[Hit]:
         """Return every name that stands in a text; they may overlap."""
         folded = fold(text)
+        whole = folded.text
         hits = []
-        for number, start, end in self._folded.find_matches_as_indexes(
-            folded.text, overlapping=True
-        ):
+        for number, start, end in self._folded.find_matches_as_indexes(whole, overlapping=True):
             pattern = self._patterns[number]
-            if not (
-                begins(folded.text, start, self._language)
-                and ends(folded.text, start, end, self._language, person=pattern.person)
-            ):
-                continue
-            first, last = folded.original(start, end)
-            if not (pattern.capital and text[first].islower()):
-                hits.append(Hit(first, last, pattern.claims, pattern.certain))
+            if self._stands(whole, start, end, person=pattern.person):
+                first, last = folded.original(start, end)
+                if not (pattern.capital and text[first].islower()):
+                    hits.append(Hit(first, last, pattern.claims, pattern.certain))
         for number, start, end in self._exact.find_matches_as_indexes(text):
             if begins(text, start, "") and ends(text, start, end, self._language, person=True):
-                claims = self._acronyms[number]
-                hits.append(Hit(start, end, claims, _certain(claims)))
+                pattern = self._acronyms[number]
+                hits.append(Hit(start, end, pattern.claims, pattern.certain))
         return hits
+
+    def _stands(self, text: str, start: int, end: int, *, person: bool) -> bool:
+        """Whether a name can begin and end there; most do so at no letter, and need no rule."""
+        if start and text[start - 1].isalnum() and not begins(text, start, self._language):
+            return False
+        ended = end == len(text) or not text[end].isalnum()
+        return ended or ends(text, start, end, self._language, person=person)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -119,8 +119,7 @@ class Gazetteer:
     spellings: tuple[Spelling, ...] = field(repr=False)
     offices: Offices = field(repr=False)
     titles: Titles = field(repr=False)
-    _indexes: Mapping[str, _Index] = field(repr=False)
-    _unknown: _Index = field(repr=False)
+    _indexes: Mapping[str, _Index] = field(repr=False)  # "": of a language not known
 
     @classmethod
     def compile(
@@ -137,16 +136,14 @@ class Gazetteer:
         names within them, as "Jordan Times" does.
         """
         known = {actor.id: actor for actor in actors}
-        every = tuple(_spell_out(known.values(), forms))
-        hidden = tuple(passed_over)
         called = titles or Titles()
+        every = tuple(_spell_out(known.values(), called, forms))
         return cls(
             actors=MappingProxyType(known),
             spellings=every,
             offices=Offices(known.values(), called, _places(every)),
             titles=called,
-            _indexes={language: _index(language, every, hidden) for language in LANGUAGES},
-            _unknown=_index("", every, hidden),
+            _indexes=_indexes(every, passed_over),
         )
 
     def find(self, text: str, language: str) -> list[Hit]:
@@ -154,7 +151,7 @@ class Gazetteer:
 
         In a language that is none of ours the long names of all are looked for.
         """
-        index = self._indexes.get(language, self._unknown)
+        index = self._indexes.get(language) or self._indexes[""]
         hits = index.find(text)
         if len(hits) > 1:
             hits = _longest(hits)
@@ -172,12 +169,22 @@ class Gazetteer:
                 yield f"{language}: {text!r} is claimed by {' and '.join(sorted(bearers))}"
 
 
-def _spell_out(actors: Iterable[Actor], forms: Forms) -> Iterator[Spelling]:
+def _spell_out(actors: Collection[Actor], titles: Titles, forms: Forms) -> Iterator[Spelling]:
+    common = _common(actors, titles)
     for actor in actors:
         person = actor.kind is ActorKind.PERSON
         for alias in (*actor.aliases, *surnames(actor)):
+            shared = person and alias.ambiguous and fold_key(alias.text) in common
             for text in spellings(alias, person=person, forms=forms):
-                yield Spelling(text, alias, actor)
+                yield Spelling(text, alias, actor, shared)
+
+
+def _common(actors: Iterable[Actor], titles: Titles) -> frozenset[str]:
+    """Return what may be a surname, and is a first name of somebody or an honorific as well."""
+    people = (actor for actor in actors if actor.kind is ActorKind.PERSON)
+    names = (name for actor in people for name in actor.names.values())
+    first = {fold_key(name.split(" ", 1)[0]) for name in names if " " in name}
+    return frozenset(first.union(*(map(fold_key, words) for words in titles.joiners.values())))
 
 
 def _places(every: Iterable[Spelling]) -> Iterator[tuple[str, ActorId]]:
@@ -189,8 +196,55 @@ def _places(every: Iterable[Spelling]) -> Iterator[tuple[str, ActorId]]:
                 yield spelling.text + "s", spelling.actor.id  # Präsident Russlands
 
 
-def _index(language: str, every: Iterable[Spelling], passed_over: Iterable[str]) -> _Index:
-    return _Index(language, (one for one in every if one.stands_in(language)), passed_over)
+@cache
+def _readers(language: str, first_letter: str | None) -> frozenset[str]:
+    """Return who reads a name of a language; of one that travels, all who read its script."""
+    others = (other for other in _READERS if first_letter and is_read_in(first_letter, other))
+    return frozenset((language, *others))
+
+
+def _indexes(every: Iterable[Spelling], passed_over: Iterable[str]) -> Mapping[str, _Index]:
+    """Build the index of each language. A pattern that several have is built once."""
+    folded: dict[str, list[Spelling]] = {}
+    exact: dict[str, list[Spelling]] = {}
+    for spelling in every:
+        if spelling.alias.exact_case:
+            exact.setdefault(spelling.text, []).append(spelling)
+        else:
+            folded.setdefault(fold_key(spelling.text), []).append(spelling)
+    folded.pop("", None)
+    names, acronyms = _by_language(folded), _by_language(exact)
+    hidden = dict.fromkeys(map(fold_key, passed_over), _NOBODY)
+    return {
+        language: _Index(language, {**hidden, **names[language]}, acronyms[language])
+        for language in _READERS
+    }
+
+
+def _by_language(
+    bearers_of: Mapping[str, list[Spelling]],
+) -> Mapping[str, Mapping[str, _Pattern]]:
+    books: dict[str, dict[str, _Pattern]] = {language: {} for language in _READERS}
+    for name, bearers in bearers_of.items():
+        for languages, meant in _readings(bearers):
+            pattern = _pattern(meant)
+            for language in languages:
+                if language in books:
+                    books[language][name] = pattern
+    return books
+
+
+def _readings(bearers: list[Spelling]) -> Iterator[tuple[Iterable[str], list[Spelling]]]:
+    """Yield languages, and who bears a name in texts of these."""
+    readers = [spelling.read_in for spelling in bearers]
+    if all(each == readers[0] for each in readers):
+        yield readers[0], bearers
+        return
+    for language in frozenset().union(*readers):
+        yield (
+            (language,),
+            [one for one, read in zip(bearers, readers, strict=True) if language in read],
+        )
 
 
 def _pattern(bearers: list[Spelling]) -> _Pattern:
@@ -205,6 +259,8 @@ def _pattern(bearers: list[Spelling]) -> _Pattern:
 
 def _claims(bearers: list[Spelling]) -> tuple[Claim, ...]:
     """Return each actor's best claim: a plain one before an ambiguous one, a name before a metonym."""
+    if len(bearers) == 1:
+        return (bearers[0].claim,)
     best: dict[ActorId, Claim] = {}
     for claim in sorted({bearer.claim for bearer in bearers}, key=lambda claim: claim[1:]):
         best.setdefault(claim.actor_id, claim)

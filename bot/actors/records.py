@@ -1,12 +1,14 @@
 """Read one actor from the record it is kept in; the format is told in config/actors/README.md."""
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from datetime import date, datetime
 
 from bot.domain.actors import Actor, ActorId, ActorKind, Alias, Office
 
 LANGUAGES = ("en", "id", "ar", "ru", "fa", "he", "tr", "fr", "es", "de")
 _OTHER_LANGUAGES = ("zh", "ja", "ko", "nl", "it", "pt")  # to ask by, not to read in
+_LIKE_ENGLISH = ("id", "tr", "fr", "es", "de")  # in Latin letters too: left out where the same
 _NAMED = frozenset((*LANGUAGES, *_OTHER_LANGUAGES))
 _FIELDS = frozenset({"kind", "qid", "country", "about", "died", "offices"}) | _NAMED
 _OFFICE_FIELDS = frozenset({"title", "start", "end", "as_of", "checked"})
@@ -37,6 +39,12 @@ def read_actor(actor_id: str, record: Mapping[str, object]) -> Actor:
         aliases=aliases,
         died_on=_day(record, "died"),
     )
+
+
+def named_like_english(actor: Actor) -> Actor:
+    """Name an actor in the languages of Latin letters that its record leaves out: as in English."""
+    names = dict.fromkeys(("en", *_LIKE_ENGLISH), actor.names["en"])
+    return replace(actor, names=names | dict(actor.names))
 
 
 def read_alias(text: object, language: str) -> Alias:

@@ -46,8 +46,10 @@ class Resolver:
         self._by_word: dict[str, set[ActorId]] = {}
         for spelling in gazetteer.spellings:
             self._learn(spelling)
-        names = dict.fromkeys((*self._plain, *self._shared))
-        self._names = tuple(name for name in names if len(name) >= _SHORTEST_WITH_TYPO)
+        self._by_script: dict[int, list[str]] = {}
+        for name in dict.fromkeys(_listed(gazetteer.spellings)):
+            if len(name) >= _SHORTEST_WITH_TYPO:
+                self._by_script.setdefault(_script(name), []).append(name)
 
     def resolve(self, name: str, *, on: date) -> Actor | Several | Nobody:
         """Say who is meant by a name, an office or a nickname on a day.
@@ -102,11 +104,15 @@ class Resolver:
     def _similar(self, key: str) -> dict[ActorId, float]:
         """Return the actors with names like this one, and how like they are, 0 to 100."""
         found = process.extract(
-            key, self._names, scorer=fuzz.ratio, score_cutoff=_SIMILAR, limit=20
+            key,
+            self._by_script.get(_script(key), ()),
+            scorer=fuzz.ratio,
+            score_cutoff=_SIMILAR,
+            limit=20,
         )
         scores: dict[ActorId, float] = {}
         for name, score, _ in found:
-            for actor_id in (*self._plain.get(name, ()), *self._shared.get(name, ())):
+            for actor_id in self._plain.get(name) or self._shared[name]:
                 scores[actor_id] = max(score, scores.get(actor_id, 0.0))
         return scores
 
@@ -126,6 +132,20 @@ class Resolver:
         if spelling.actor.kind is ActorKind.PERSON:
             for word in words:
                 self._by_word.setdefault(word, set()).add(spelling.actor.id)
+
+
+def _listed(spellings: Iterable[Spelling]) -> Iterator[str]:
+    """Yield the names as they are listed: whoever makes a typo rarely bends the name as well."""
+    for spelling in spellings:
+        if spelling.text == spelling.alias.text:
+            name = " ".join(words_of(spelling.text))
+            if name:
+                yield name
+
+
+def _script(name: str) -> int:
+    """Tell scripts apart: folded Latin, Cyrillic, Hebrew and Arabic are in blocks of their own."""
+    return ord(name[0]) >> 8
 
 
 def _enough(key: str) -> float:

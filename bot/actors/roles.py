@@ -6,7 +6,7 @@ names a place, and the others, in any order, a role. So phrases are composed, no
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -26,6 +26,9 @@ _NEAR = 3  # words between a title and a name that it may belong to
 def words_of(text: str) -> list[str]:
     """Return the folded words of a text."""
     return _WORD.findall(fold_key(text))
+
+
+_TitlesByWord = Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
 
 
 class Post(NamedTuple):
@@ -98,11 +101,18 @@ class Offices:
 
     def titles_near(self, text: str, start: int, end: int, language: str) -> frozenset[str]:
         """Return the roles named within three words of a span, or whose title touches it."""
-        before = words_of(text[max(0, start - 80) : start])[-_NEAR - 1 :]
-        after = words_of(text[end : end + 60])[: _NEAR + 1]
-        around = f" {' '.join(map(_bare, before))} | {' '.join(map(_bare, after))} "
-        named = self._near.get(language, {})
-        return frozenset(role for title, role in named.items() if f" {title} " in around)
+        named = self._near.get(language)
+        if not named:
+            return frozenset()
+        before = [*map(_bare, words_of(text[max(0, start - 80) : start])[-_NEAR - 1 :])]
+        after = [*map(_bare, words_of(text[end : end + 60])[: _NEAR + 1])]
+        return frozenset(
+            role
+            for words in (before, after)
+            for at, word in enumerate(words)
+            for title, role in named.get(word, ())
+            if tuple(words[at : at + len(title)]) == title
+        )
 
     def _posts(self, words: list[str]) -> Iterator[Post]:
         for size in range(min(self._longest_place, len(words) - 1), 0, -1):
@@ -148,16 +158,18 @@ def _adjectives(actors: Iterable[Actor], titles: Titles) -> Iterator[tuple[str, 
                         yield form, governments[country]
 
 
-def _titles_by_language(titles: Titles) -> Mapping[str, Mapping[str, str]]:
-    """Map the titles of each language, as they stand in running text, to their roles."""
-    named: dict[str, dict[str, str]] = {}
+def _titles_by_language(titles: Titles) -> Mapping[str, _TitlesByWord]:
+    """Map the first word of a title, as it stands in texts of a language, to titles and roles."""
+    named: dict[str, dict[str, list[tuple[tuple[str, ...], str]]]] = {}
     for role in titles.roles:
         for language, names in role.names.items():
             for name in names:
                 bent = inflect_name(name, person=False) if language == "ru" else ()
                 for form in (name, *bent):
-                    text = " ".join(map(_bare, words_of(form)))
-                    named.setdefault(language, {}).setdefault(text, role.id)
+                    title = tuple(map(_bare, words_of(form)))
+                    shelf = named.setdefault(language, {}).setdefault(title[0], [])
+                    if title not in (known for known, _ in shelf):  # the first role of a title
+                        shelf.append((title, role.id))
     return named
 
 

@@ -26,18 +26,21 @@ def mentions(text: str, language: str, *, gazetteer: Gazetteer, on: date) -> tup
     hits = gazetteer.find(text, language)
     certain = {hit.certain.actor_id for hit in hits if hit.certain}
     reading = _Reading(text, language, gazetteer, on, certain)
-    linked = ((hit, hit.certain or reading.meant(hit)) for hit in hits)
-    return tuple(
-        Mention(
-            start=hit.start,
-            end=hit.end,
-            surface=text[hit.start : hit.end],
-            actor_id=claim.actor_id,
-            metonym=claim.metonym,
-        )
-        for hit, claim in linked
-        if claim
-    )
+    found = []
+    for hit in hits:
+        claim = hit.certain or reading.meant(hit)
+        if claim:
+            start, end = hit.start, hit.end
+            found.append(
+                Mention(
+                    start=start,
+                    end=end,
+                    surface=text[start:end],
+                    actor_id=claim.actor_id,
+                    metonym=claim.metonym,
+                )
+            )
+    return tuple(found)
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,30 +64,31 @@ class _Reading:
 
     def _one(self, claims: list[Claim], hit: Hit) -> Claim | None:
         """Return the only claim that the strongest evidence there is speaks for."""
-        for fitting in (
-            [claim for claim in claims if claim.actor_id in self.certain],
-            self._titled(claims, hit),
-            self._in_office(claims),
-        ):
-            if fitting:
-                return fitting[0] if len(fitting) == 1 else None
-        return None
+        fitting = (
+            [claim for claim in claims if claim.actor_id in self.certain]
+            or self._titled(claims, hit)
+            or self._in_office(claims)
+        )
+        return fitting[0] if len(fitting) == 1 else None
 
     def _titled(self, claims: list[Claim], hit: Hit) -> list[Claim]:
         """Return those in whose office on that day a title near the name is: "Presiden Abbas"."""
         offices = self.gazetteer.offices
-        titles = offices.titles_near(self.text, hit.start, hit.end, self.language)
-        if not titles:
+        roles = [(claim, offices.roles_on(claim.actor_id, self.on)) for claim in claims]
+        if not any(held for _, held in roles):
             return []
-        people = [claim for claim in claims if self._actor(claim).kind is ActorKind.PERSON]
-        return [claim for claim in people if titles & offices.roles_on(claim.actor_id, self.on)]
+        titles = offices.titles_near(self.text, hit.start, hit.end, self.language)
+        return [claim for claim, held in roles if titles & held]
 
     def _in_office(self, claims: list[Claim]) -> list[Claim]:
         """Return who was in office that day; one alone must be at home in the text as well."""
         serving = [claim for claim in claims if self._serves(self._actor(claim))]
-        if len(claims) > 1:
-            return serving
-        return [claim for claim in serving if self._at_home(self._actor(claim))]
+        shared = len(claims) > 1
+        return [
+            claim
+            for claim in serving
+            if (shared and not claim.common) or self._at_home(self._actor(claim))
+        ]
 
     def _serves(self, actor: Actor) -> bool:
         """Whether a person is in office; bodies always are."""

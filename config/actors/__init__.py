@@ -8,7 +8,7 @@ import tomllib
 from collections.abc import Iterator, Mapping
 from pathlib import Path
 
-from bot.actors.records import MalformedRecord, read_actor
+from bot.actors.records import MalformedRecord, named_like_english, read_actor
 from bot.actors.titles import Titles, read_titles
 from bot.domain.actors import Actor, ActorId
 
@@ -75,7 +75,7 @@ def _read(text: str) -> Actor:
     (actor_id, record), *_ = tables.items()
     if not isinstance(record, dict):
         raise MalformedRecord("the record is not a table")
-    return read_actor(actor_id, record)
+    return named_like_english(read_actor(actor_id, record))
 
 
 def _field_at(text: str, error: tomllib.TOMLDecodeError) -> str:

@@ -9,13 +9,13 @@ pytestmark = pytest.mark.skipif(not GOLD.exists(), reason="the gold is kept besi
 # Languages with 50 items or more in relevance_dev.jsonl: recall and F1 of the actors named there.
 FLOORS = {
     "ar": (0.83, 0.83),
-    "en": (0.94, 0.88),
-    "fa": (0.94, 0.87),
-    "fr": (0.93, 0.79),
-    "he": (0.84, 0.83),
-    "id": (0.92, 0.76),
-    "ru": (0.93, 0.87),
-    "tr": (0.96, 0.83),
+    "en": (0.92, 0.87),
+    "fa": (0.92, 0.86),
+    "fr": (0.91, 0.77),
+    "he": (0.85, 0.85),
+    "id": (0.97, 0.78),
+    "ru": (0.93, 0.88),
+    "tr": (0.95, 0.835),
 }
 
 
@@ -25,14 +25,14 @@ def test_listed_persons_and_bodies_are_found_in_russian_news() -> None:
 
     assert tallies["persons"].recall >= 0.985
     assert tallies["persons"].precision >= 0.94
-    assert tallies["organisations"].recall >= 0.945
+    assert tallies["organisations"].recall >= 0.94
     assert tallies["organisations"].precision >= 0.98
 
 
 def test_the_actors_of_an_item_are_found_in_every_language() -> None:
     tallies, coverage = documents(the_gazetteer(), gold("relevance_dev.jsonl"))
 
-    assert coverage.recall >= 0.74
+    assert coverage.recall >= 0.87
     fallen = {
         language: (tallies[language].recall, tallies[language].f1)
         for language, (recall, f1) in FLOORS.items()

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.actors.records import MalformedRecord, read_actor, read_alias
+from bot.actors.records import MalformedRecord, named_like_english, read_actor, read_alias
 from bot.actors.titles import read_titles
 from config.actors import load_actors
 
@@ -29,9 +29,18 @@ def test_a_record_is_an_actor() -> None:
     )
 
     assert actor.id == "vladimir-putin"
-    assert actor.names == {"en": "Vladimir Putin", "ru": "Владимир Путин"}
+    assert actor.name_in("ru") == "Владимир Путин"
     assert actor.offices[0].holds_on(date(2020, 1, 1))
     assert {alias.text for alias in actor.aliases if not alias.attested} == {"Путин"}
+
+
+def test_a_name_that_is_left_out_is_the_english_one_where_letters_are_latin() -> None:
+    record = PUTIN | {"fr": ["Vladimir Poutine"]}
+    actor = named_like_english(read_actor("vladimir-putin", record))
+
+    assert actor.names["fr"] == "Vladimir Poutine"
+    assert actor.names["de"] == actor.names["tr"] == "Vladimir Putin"
+    assert not actor.names.keys() & {"ar", "ru", "fa", "he"}
 
 
 @pytest.mark.parametrize(

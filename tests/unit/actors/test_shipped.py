@@ -12,6 +12,8 @@ from tests.evals.names import the_gazetteer
 
 ACTORS, PROBLEMS = load_actors()
 
+NAMED_LIKE_CAPITALS = {"DJ", "GT", "LU", "PA", "SG"}
+
 
 def of_kind(kind: ActorKind) -> list[Actor]:
     return [actor for actor in ACTORS if actor.kind is kind]
@@ -19,7 +21,7 @@ def of_kind(kind: ActorKind) -> list[Actor]:
 
 def test_every_record_can_be_read() -> None:
     assert PROBLEMS == ()
-    assert len(ACTORS) >= 178
+    assert len(ACTORS) >= 1180
 
 
 def test_no_two_actors_claim_one_name_without_a_mark() -> None:
@@ -38,7 +40,7 @@ def test_a_conflict_names_both_actors(tmp_path_factory: pytest.TempPathFactory) 
     assert "one and two" in conflict
 
 
-def test_loading_takes_less_than_300_milliseconds() -> None:
+def test_loading_takes_less_than_a_second() -> None:
     """The fastest of three, as other work shares the machine."""
     times = []
     for _ in range(3):
@@ -46,7 +48,7 @@ def test_loading_takes_less_than_300_milliseconds() -> None:
         load_actors()
         times.append(perf_counter() - began)
 
-    assert min(times) < 0.3
+    assert min(times) < 1
 
 
 @pytest.mark.parametrize("actor", of_kind(ActorKind.GOVERNMENT), ids=lambda actor: actor.id)
@@ -54,7 +56,7 @@ def test_governments_are_named_in_every_language(actor: Actor) -> None:
     assert set(actor.names) == set(LANGUAGES)
     assert actor.names["en"].startswith("Government of ")
     assert actor.country
-    assert any(alias.metonym for alias in actor.aliases)
+    assert any(alias.metonym for alias in actor.aliases) or actor.country in NAMED_LIKE_CAPITALS
 
 
 def test_ids_and_wikidata_ids_are_not_shared() -> None:
