@@ -3,7 +3,7 @@
 import logging
 import re
 import sys
-from typing import Any
+from typing import Any, TextIO, cast
 
 import structlog
 
@@ -14,8 +14,19 @@ CHATTY = ("httpx", "httpcore", "apscheduler", "docket", "aiohttp.access", "teleg
 SILENT = ("apscheduler.executors.default",)  # calls a tick that stops with everything an error
 
 
+class _StandardError:
+    """Standard error as it is when a line is written, not as it was when logging began."""
+
+    def write(self, text: str) -> int:
+        return sys.stderr.write(text)
+
+    def flush(self) -> None:
+        sys.stderr.flush()
+
+
 def configure(*, level: str, as_json: bool) -> None:
     """Say how loud and in which form; what libraries log comes out the same way."""
+    stderr = cast("TextIO", _StandardError())
     loudness = logging.getLevelNamesMapping()[level]
     shared: list[Any] = [
         structlog.contextvars.merge_contextvars,
@@ -33,10 +44,9 @@ def configure(*, level: str, as_json: bool) -> None:
     structlog.configure(
         processors=[*shared, draw, redact],
         wrapper_class=structlog.make_filtering_bound_logger(loudness),
-        logger_factory=structlog.PrintLoggerFactory(sys.stderr),
-        cache_logger_on_first_use=True,
+        logger_factory=structlog.PrintLoggerFactory(stderr),
     )
-    handler = logging.StreamHandler(sys.stderr)
+    handler = logging.StreamHandler(stderr)
     handler.setFormatter(
         structlog.stdlib.ProcessorFormatter(
             foreign_pre_chain=shared,
