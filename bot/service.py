@@ -68,12 +68,19 @@ async def _answer(bot: Application, known: Knowledge) -> None:  # type: ignore[t
     await bot.updater.start_polling(allowed_updates=UPDATES, error_callback=_polling_failed)
     log.info("bot_started", username=bot.bot.username)
     try:
-        await handlers.publish_commands(bot.bot, known.texts)
+        await _publish_menu(bot, known)
         await _told_to_stop()
     finally:
         await bot.updater.stop()
         await bot.stop()
         log.info("bot_stopped")
+
+
+async def _publish_menu(bot: Application, known: Knowledge) -> None:  # type: ignore[type-arg]
+    try:
+        await handlers.publish_commands(bot.bot, known.texts)
+    except TelegramError as error:  # commands work without a menu; the next start publishes it
+        log.warning("menu_not_published", reason=str(error))
 
 
 async def _reach(bot: Application) -> None:  # type: ignore[type-arg]

@@ -11,7 +11,9 @@ import structlog
 TOKEN = re.compile(r"(?<!\d)\d{3,}:[A-Za-z0-9_-]{20,}")
 PASSWORD = re.compile(r"(?<=://)[^/@\s\"']+@")
 CHATTY = ("httpx", "httpcore", "apscheduler", "docket", "aiohttp.access", "telegram")
-SILENT = ("apscheduler.executors.default",)  # calls a tick that stops with everything an error
+# They call it an error that a tick, or waiting for updates, ends with everything else; our own
+# tick and our callback for polling say what is one.
+SILENT = ("apscheduler.executors.default", "telegram.ext.Updater")
 
 
 class _StandardError:

@@ -139,7 +139,7 @@ async def test_a_token_that_telegram_does_not_know_ends_it_at_once(
 async def test_telegram_is_waited_for_and_that_is_said_once(
     tmp_path: Path, bot: BotProcess
 ) -> None:
-    """A second `run` on the same folder is refused meanwhile."""
+    """A second `run` on the same folder is refused meanwhile; and it may go away again."""
     Newsstand(documents={"wire": b""}, base="http://127.0.0.1:1").list_in(tmp_path / "feeds.toml")
     port = _free_port()
     bot.settings = {**bot.settings, "TELEGRAM_API_BASE": f"http://127.0.0.1:{port}"}
@@ -152,10 +152,13 @@ async def test_telegram_is_waited_for_and_that_is_said_once(
     assert second.err.startswith("Dragoman already runs on ")
     assert second.err.count("\n") == 1
     async with BotApiServer(port=port) as api:
+        api.fail("before", method="setMyCommands")
         api.say(READER, "/help")
         await api.wait_for(1, chat_id=READER, within=30)
     assert await bot.stop() == 0
     assert bot.logged.count("telegram_unreachable") == 1
+    assert bot.logged.count("menu_not_published") == 1
+    assert "Traceback" not in bot.logged
 
 
 # --- the store ----------------------------------------------------------------
