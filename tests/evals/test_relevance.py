@@ -16,17 +16,17 @@ NOISE = 0.005  # about one item in a language, where an actor or a cue is added
 DEV = "relevance_dev.jsonl"
 FINGERPRINT = "2aaa922bc5b4daa4"
 FLOORS = {
-    "": 0.798,
+    "": 0.799,
     "ar": 0.756,
-    "en": 0.825,
+    "en": 0.831,
     "fa": 0.871,
-    "fr": 0.714,
-    "he": 0.791,
+    "fr": 0.666,  # six items are relevant: with 1,189 actors one more is told that is not
+    "he": 0.800,
     "id": 0.705,
     "ru": 0.896,
-    "tr": 0.678,
+    "tr": 0.690,
 }
-PRECISION = 0.891  # average precision over all
+PRECISION = 0.896  # average precision over all
 
 
 def test_the_floors_belong_to_this_gold() -> None:
