@@ -155,6 +155,7 @@ async def test_telegram_is_waited_for_and_that_is_said_once(
         api.fail("before", method="setMyCommands")
         api.say(READER, "/help")
         await api.wait_for(1, chat_id=READER, within=30)
+    await _logged(bot, "updates_unreachable")
     assert await bot.stop() == 0
     assert bot.logged.count("telegram_unreachable") == 1
     assert bot.logged.count("menu_not_published") == 1
