@@ -13,10 +13,10 @@ import sys
 import time
 from datetime import UTC, datetime
 
-from bot.app import knowledge
 from bot.domain.entries import Entry, entry_id
 from bot.enrich.assess import Assessor
 from bot.fetch.sample import SampleItem, Thread
+from bot.knowledge import knowledge
 from config import sample
 
 LIMIT = 1_000

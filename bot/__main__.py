@@ -25,10 +25,11 @@ import typer
 
 from bot import lines, service, terminal
 from bot.actors.review import review
-from bot.app import Knowledge, Services, Store, checked, knowledge, opened, services
+from bot.app import Services, Store, checked, opened, services
 from bot.domain.errors import OperatorError
 from bot.flows.compose import edition
 from bot.flows.who import who as ask_who
+from bot.knowledge import Knowledge, knowledge
 from bot.observe.logs import configure
 from bot.render.additions import addition_records
 from bot.render.digest import digest as draw_digest
@@ -200,7 +201,7 @@ def feeds_check(
     _configure(settings, quiet=True)
     found = asyncio.run(checked(settings, names or []))
     if as_json:
-        _print_json([check.record() for check in found])
+        _print_json([lines.check_record(check) for check in found])
     else:
         typer.echo(lines.checks(found))
 

@@ -18,22 +18,18 @@ from telegram.request import BaseRequest, HTTPXRequest
 
 import handlers
 from bot import VERSION
-from bot.actors.additions import with_additions
-from bot.actors.gazetteer import Gazetteer
-from bot.actors.resolve import Resolver
 from bot.domain.actors import Actor, ActorId
 from bot.domain.audience import ChatId, Subscription
 from bot.domain.digests import Drawn, Edition
 from bot.domain.entries import EntryId
-from bot.domain.errors import FeedError, OperatorError
-from bot.domain.feeds import Feed, FeedId, PollState, Unchanged
-from bot.enrich.assess import Assessor
+from bot.domain.errors import OperatorError
+from bot.domain.feeds import Feed, FeedId
 from bot.enrich.living import Living
-from bot.enrich.unlisted import Strangers
 from bot.fetch.http import HttpFetcher
 from bot.fetch.pool import ParserPool
 from bot.flows.ask import ask, named
 from bot.flows.assess import AssessServices, assess
+from bot.flows.check import Checked, check
 from bot.flows.compose import ComposeServices, compose, compose_due, compose_first, edition
 from bot.flows.deliver import DeliverServices
 from bot.flows.flag import FlagBook, Flagging
@@ -48,6 +44,7 @@ from bot.flows.who import EVER, WhoServices, dossier_of
 from bot.jobs.clock import SystemClock, ticking
 from bot.jobs.engine import DocketJobs, Job, engine, working
 from bot.jobs.following import following
+from bot.knowledge import Knowledge, knowledge
 from bot.ports import Clock
 from bot.processes.painter import PainterProcess
 from bot.render.digest import drawn
@@ -66,10 +63,7 @@ from bot.store.ticks import RedisTicks
 from bot.telegram.messenger import TelegramMessenger
 from bot.telegram.pacing import Pacing
 from bot.telegram.updates import InOrderPerChat, SturdyBot
-from config import actors as actor_files
 from config import feeds as feed_files
-from config import lexicon as lexicon_files
-from config import texts as text_files
 from config.settings import Settings
 
 log = structlog.get_logger()
@@ -84,17 +78,6 @@ PERIODS: Mapping[str, timedelta] = {
     "compose_due": timedelta(seconds=5),
     "reassess_lost": timedelta(seconds=10),
 }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Knowledge:
-    """What is shipped, read once: who there is, how the languages speak, what the bot says."""
-
-    actors: Mapping[ActorId, Actor]
-    resolver: Resolver
-    assessor: Assessor
-    strangers: Strangers
-    texts: Texts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -136,30 +119,6 @@ class Services:
             "compose_due": lambda _: compose_due(self.audience, queue, self.clock),
             "reassess_lost": lambda _: reassess_lost(self.entries, queue, self.clock),
         }
-
-
-def knowledge(additions: Sequence[str] = ()) -> Knowledge:
-    """Read what is shipped, and add what admins did; takes about half a second."""
-    shipped, problems = actor_files.load_actors()
-    for problem in problems:
-        log.warning("actor_left_out", problem=problem)
-    actors, problems = with_additions(shipped, additions)
-    for problem in problems:
-        log.warning("addition_left_out", problem=problem)
-    gazetteer = Gazetteer.compile(
-        actors.values(),
-        titles=actor_files.load_titles(),
-        forms=actor_files.load_forms(),
-        passed_over=actor_files.load_passed_over(),
-    )
-    lexicon = lexicon_files.load_lexicon()
-    return Knowledge(
-        actors=gazetteer.actors,
-        resolver=Resolver(gazetteer),
-        assessor=Assessor(gazetteer=gazetteer, lexicon=lexicon),
-        strangers=Strangers(gazetteer.titles, lexicon),
-        texts=Texts(text_files.load()),
-    )
 
 
 @asynccontextmanager
@@ -355,26 +314,6 @@ def use_cases(made: Services) -> handlers.UseCases:
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Checked:
-    """How reading one feed went."""
-
-    feed: Feed
-    entries: int = 0
-    newest: datetime | None = None
-    error: str | None = None
-
-    def record(self) -> dict[str, object]:
-        return {
-            "id": self.feed.id,
-            "url": self.feed.url,
-            "ok": self.error is None,
-            "entries": self.entries,
-            "newest": self.newest.isoformat() if self.newest else None,
-            "error": self.error,
-        }
-
-
 async def checked(settings: Settings, names: Sequence[str]) -> list[Checked]:
     """Fetch and read feeds of the list once, and keep nothing.
 
@@ -393,20 +332,9 @@ async def checked(settings: Settings, names: Sequence[str]) -> list[Checked]:
         ) as fetcher,
         ParserPool() as parser,
     ):
-        return await asyncio.gather(*(_check(feed, fetcher, parser) for feed in chosen))
-
-
-async def _check(feed: Feed, fetcher: HttpFetcher, parser: ParserPool) -> Checked:
-    now = SystemClock().now()
-    try:
-        fetched = await fetcher.fetch(feed, PollState(due_at=now))
-        if isinstance(fetched, Unchanged):
-            return Checked(feed=feed)
-        parsed = await parser.parse(feed.id, fetched, now)
-    except FeedError as error:
-        return Checked(feed=feed, error=error.reason)
-    dates = [entry.published_at for entry in parsed.entries if entry.published_at]
-    return Checked(feed=feed, entries=len(parsed.entries), newest=max(dates, default=None))
+        return await asyncio.gather(
+            *(check(feed, fetcher, parser, SystemClock()) for feed in chosen)
+        )
 
 
 def user_agent(settings: Settings) -> str:

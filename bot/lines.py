@@ -22,9 +22,10 @@ from pydantic import (
 from pydantic_core import from_json
 from rich.cells import cell_len, set_cell_size
 
-from bot.app import Checked, Knowledge
 from bot.domain.entries import Entry, EntryId
 from bot.domain.feeds import Feed, FeedId, PollState
+from bot.flows.check import Checked
+from bot.knowledge import Knowledge
 from bot.render.records import Record, assessment_record
 
 log = structlog.get_logger()
@@ -163,6 +164,18 @@ def feeds(known: Iterable[tuple[Feed, PollState]], *, now: datetime) -> str:
     if not rows:
         return "No feed is monitored yet. Run `python -m bot poll --once` first."
     return _table(("feed", "language", "last success", "a day", "next poll", "trouble"), rows)
+
+
+def check_record(found: Checked) -> Record:
+    """Return what `feeds check --json` says of one feed."""
+    return {
+        "id": found.feed.id,
+        "url": found.feed.url,
+        "ok": found.error is None,
+        "entries": found.entries,
+        "newest": found.newest.isoformat() if found.newest else None,
+        "error": found.error,
+    }
 
 
 def checks(found: Sequence[Checked]) -> str:

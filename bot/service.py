@@ -10,18 +10,11 @@ from telegram.error import Conflict, InvalidToken, NetworkError, TelegramError
 from telegram.ext import Application
 
 import handlers
-from bot.app import (
-    Knowledge,
-    Store,
-    application,
-    at_work,
-    deliver_services,
-    services,
-    telegram_requests,
-)
+from bot.app import Store, application, at_work, deliver_services, services, telegram_requests
 from bot.domain.errors import OperatorError
 from bot.domain.feeds import Feed
 from bot.jobs.loops import sending
+from bot.knowledge import Knowledge
 from bot.telegram.pacing import Pacing
 from config.settings import Settings
 

@@ -18,7 +18,6 @@ from bot.app import (
     NEWS,
     SAMPLE,
     TERMINAL,
-    Knowledge,
     Services,
     Store,
     application,
@@ -30,6 +29,7 @@ from bot.domain.feeds import Feed
 from bot.fetch.sample import SampleServer
 from bot.flows.who import EVER
 from bot.jobs.loops import send_all_due, sending
+from bot.knowledge import Knowledge
 from bot.telegram.console import ConsoleApi
 from config import sample as sample_files
 from config.settings import TELEGRAM, Settings

@@ -22,8 +22,9 @@ from rich.console import Console
 from telegram import Update
 from telegram.request import RequestData
 
-from bot.app import SAMPLE, Services, application, at_work, knowledge, opened, services
+from bot.app import SAMPLE, Services, application, at_work, opened, services
 from bot.fetch.sample import SampleServer
+from bot.knowledge import knowledge
 from bot.observe.logs import configure
 from bot.telegram.console import ConsoleApi
 from bot.terminal import TOKEN, progress

@@ -8,8 +8,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from config.settings import Settings
+
 ROOT = Path(__file__).parents[2]
-UNSET = ("TELEGRAM_TOKEN", "REDIS_URL", "FEEDS_FILE", "DATA_DIR", "LOG_LEVEL", "LOG_FORMAT")
+UNSET = {name.upper() for name in Settings.model_fields}
 
 
 def environment(**settings: str | Path) -> dict[str, str]:

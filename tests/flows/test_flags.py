@@ -4,10 +4,11 @@ from pathlib import Path
 
 import redis.asyncio as redis
 
-from bot.app import Store, knowledge, services
+from bot.app import Store, services
 from bot.domain.actors import ActorId
 from bot.domain.audience import ChatId
 from bot.flows.flag import Fault
+from bot.knowledge import knowledge
 from bot.store.keys import Keys
 from config.settings import Settings
 

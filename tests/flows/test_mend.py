@@ -9,10 +9,11 @@ import pytest
 import redis.asyncio as redis
 
 from bot.actors.additions import AdditionRefused
-from bot.app import Store, knowledge, services
+from bot.app import Store, services
 from bot.domain.actors import ActorId
 from bot.domain.dossiers import Dossier, Unknown
 from bot.flows.who import who
+from bot.knowledge import knowledge
 from bot.store.additions import RedisAdditions
 from bot.store.keys import Keys
 from config.settings import Settings

@@ -7,13 +7,14 @@ import redis.asyncio as redis
 
 from bot.actors.naming import Choices
 from bot.actors.pair import Pair
-from bot.app import Services, Store, knowledge, services
+from bot.app import Services, Store, services
 from bot.domain.actors import ActorId
 from bot.domain.dossiers import Ambiguous, Dossier, Unknown
 from bot.flows.ask import ask, named
 from bot.flows.listing import contacts_of, reports_of, sayings_of
 from bot.flows.pair import pair_of
 from bot.flows.trend import trend_of
+from bot.knowledge import knowledge
 from bot.store.keys import Keys
 from config.settings import Settings
 from tests.build import a_filing, a_report, a_story

@@ -11,8 +11,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot import lines
-from bot.app import Checked, Knowledge, knowledge
 from bot.domain.feeds import PollState
+from bot.flows.check import Checked
+from bot.knowledge import Knowledge, knowledge
 from tests.build import NOON, a_feed
 
 MET = {"id": "met", "title": "Putin phones Netanyahu", "lang": "en"}
