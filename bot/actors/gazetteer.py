@@ -89,26 +89,24 @@ class _Index:
     def find(self, text: str) -> list[Hit]:
         """Return every name that stands in a text; they may overlap."""
         folded = fold(text)
-        whole = folded.text
+        whole, size, language = folded.text, len(folded.text), self._language
         hits = []
         for number, start, end in self._folded.find_matches_as_indexes(whole, overlapping=True):
             pattern = self._patterns[number]
-            if self._stands(whole, start, end, person=pattern.person):
-                first, last = folded.original(start, end)
-                if not (pattern.capital and text[first].islower()):
-                    hits.append(Hit(first, last, pattern.claims, pattern.certain))
+            # Most names have no letter at either side: then no rule of a script is needed.
+            if start and whole[start - 1].isalnum() and not begins(whole, start, language):
+                continue
+            letter_after = end < size and whole[end].isalnum()
+            if letter_after and not ends(whole, start, end, language, person=pattern.person):
+                continue
+            first, last = folded.original(start, end) if folded.cuts else (start, end)
+            if not (pattern.capital and text[first].islower()):
+                hits.append(Hit(first, last, pattern.claims, pattern.certain))
         for number, start, end in self._exact.find_matches_as_indexes(text):
             if begins(text, start, "") and ends(text, start, end, self._language, person=True):
                 pattern = self._acronyms[number]
                 hits.append(Hit(start, end, pattern.claims, pattern.certain))
         return hits
-
-    def _stands(self, text: str, start: int, end: int, *, person: bool) -> bool:
-        """Whether a name can begin and end there; most do so at no letter, and need no rule."""
-        if start and text[start - 1].isalnum() and not begins(text, start, self._language):
-            return False
-        ended = end == len(text) or not text[end].isalnum()
-        return ended or ends(text, start, end, self._language, person=person)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,7 +128,7 @@ class Gazetteer:
         forms: Forms = _NOTHING,
         passed_over: Iterable[str] = (),
     ) -> Self:
-        """Build the automata: about a second for a thousand actors.
+        """Build the automata: .6 s for 1,200 actors with 15,600 names.
 
         `forms` are case forms that no rule makes; `passed_over` are longer names that hide the
         names within them, as "Jordan Times" does.
@@ -194,6 +192,8 @@ def _places(every: Iterable[Spelling]) -> Iterator[tuple[str, ActorId]]:
             yield spelling.text, spelling.actor.id
             if spelling.alias.language == "de":
                 yield spelling.text + "s", spelling.actor.id  # Präsident Russlands
+            if spelling.alias.language == "ar":
+                yield "ل" + spelling.text, spelling.actor.id  # الأمين العام لجامعة الدول العربية
 
 
 @cache

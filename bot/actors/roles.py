@@ -55,6 +55,7 @@ class Offices:
         known = tuple(actors)
         self._joiners = {word for joined in titles.joiners.values() for word in _plain(joined)}
         self._same_place = titles.same_place
+        self._part_of = titles.part_of
         self._covers = {role.id: role.covers for role in titles.roles}
         self._places = {
             tuple(words_of(name)): self._whole(place)
@@ -73,12 +74,16 @@ class Offices:
     def holders(self, post: Post, on: date) -> tuple[Actor, ...]:
         """Return who held a post on a day, or a post that its role covers; the newest first."""
         for role in (post.role, *self._covers.get(post.role, ())):
-            tenures = self._by_post.get(Post(role, post.place), ())
-            held = [tenure for tenure in tenures if tenure.office.holds_on(on)]
+            held = self._held(Post(role, post.place), on)
             if held:
-                held.sort(key=lambda tenure: tenure.office.start or date.min, reverse=True)
-                return tuple({tenure.actor.id: tenure.actor for tenure in held}.values())
-        return ()
+                return held
+        whole = self._part_of.get(post.place)
+        return self._held(Post(post.role, whole), on) if whole else ()
+
+    def _held(self, post: Post, on: date) -> tuple[Actor, ...]:
+        held = [one for one in self._by_post.get(post, ()) if one.office.holds_on(on)]
+        held.sort(key=lambda tenure: tenure.office.start or date.min, reverse=True)
+        return tuple({tenure.actor.id: tenure.actor for tenure in held}.values())
 
     def roles_on(self, actor_id: ActorId, on: date) -> frozenset[str]:
         """Return the roles an actor has on a day."""
@@ -143,8 +148,10 @@ class Offices:
     def _read(self, actors: Iterable[Actor]) -> Iterator[_Tenure]:
         for actor in actors:
             for office in actor.offices:
-                for post in self.posts(office.title)[:1]:
-                    yield _Tenure(actor, office, post)
+                posts = self.posts(office.title)
+                for post in posts:
+                    if post.place == posts[0].place:  # the longest
+                        yield _Tenure(actor, office, post)
 
 
 def _adjectives(actors: Iterable[Actor], titles: Titles) -> Iterator[tuple[str, ActorId]]:

@@ -26,6 +26,7 @@ class Titles:
     locatives: Words = field(default_factory=dict)  # folded; before a capital that is a place
     clitic_locatives: Words = field(default_factory=dict)  # folded; written onto such a capital
     same_place: Mapping[ActorId, ActorId] = field(default_factory=dict)
+    part_of: Mapping[ActorId, ActorId] = field(default_factory=dict)
 
 
 def read_titles(table: Mapping[str, object]) -> Titles:
@@ -37,10 +38,8 @@ def read_titles(table: Mapping[str, object]) -> Titles:
         demonyms={country: _words(demonyms, country) for country in demonyms},
         locatives=_folded(_words(table, "locatives")),
         clitic_locatives=_folded(_words(table, "clitic_locatives")),
-        same_place={
-            ActorId(part): ActorId(str(whole))
-            for part, whole in _table(table, "same_place").items()
-        },
+        same_place=_ids(table, "same_place"),
+        part_of=_ids(table, "part_of"),
     )
 
 
@@ -61,6 +60,11 @@ def _words(table: Mapping[str, object], name: str) -> Words:
         language: _strings(f"{name}.{language}", words)
         for language, words in _table(table, name).items()
     }
+
+
+def _ids(table: Mapping[str, object], name: str) -> Mapping[ActorId, ActorId]:
+    pairs = _table(table, name).items()
+    return {ActorId(part): ActorId(str(whole)) for part, whole in pairs}
 
 
 def _folded(words: Words) -> Words:

@@ -7,7 +7,7 @@ A name without enough evidence is left alone: a wrong link is worse than none.
 
 import re
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from bot.actors.fold import fold_key
 from bot.actors.gazetteer import Claim, Gazetteer, Hit
@@ -16,6 +16,7 @@ from bot.domain.actors import Actor, ActorId, ActorKind, Mention
 _DATELINE = ("(", "—", "–", "-", ":", "/")  # what follows a city that opens a report
 _APOSTROPHES = ("'", "’")
 _PHRASE = 24  # characters around a name that may hold a preposition of two words, or a verb
+_LATELY = timedelta(days=5 * 365)  # who left office longer ago is named in full
 _WORDS = re.compile(r"\W+")
 # "В Москве заявили": a place with a verb in the plural and without a subject is its government.
 _RUSSIAN_SAY = re.compile(r" (?:не |уже |также )?\w+(?:ли|лись|ют|ются|ят|ат)\b")
@@ -68,6 +69,7 @@ class _Reading:
             [claim for claim in claims if claim.actor_id in self.certain]
             or self._titled(claims, hit)
             or self._in_office(claims)
+            or self._last_in_office(claims)
         )
         return fitting[0] if len(fitting) == 1 else None
 
@@ -89,6 +91,17 @@ class _Reading:
             for claim in serving
             if (shared and not claim.common) or self._at_home(self._actor(claim))
         ]
+
+    def _last_in_office(self, claims: list[Claim]) -> list[Claim]:
+        """Return who left office last, of those at home in the text: "Assad" in 2026 is Bashar."""
+        left = {}
+        for claim in claims:
+            actor = self._actor(claim)
+            last = actor.last_office(self.on)
+            if last and last.end and not claim.common and self._at_home(actor):
+                left[claim] = last.end
+        latest = max((end for end in left.values() if end > self.on - _LATELY), default=None)
+        return [claim for claim, end in left.items() if end == latest]
 
     def _serves(self, actor: Actor) -> bool:
         """Whether a person is in office; bodies always are."""

@@ -68,6 +68,36 @@ def test_a_full_name_in_the_text_wins_over_the_office() -> None:
     assert named(text, on=date(2026, 5, 1)) == ["ali-khamenei", "ali-khamenei"]
 
 
+def test_of_former_holders_a_shared_surname_is_the_last_ones() -> None:
+    text = "Syria asked Russia to hand over Assad."
+
+    assert "bashar-al-assad" in named(text, on=date(2026, 5, 1))
+    assert "bashar-al-assad" not in named("Assad left the stage.", on=date(2026, 5, 1))
+    assert "bashar-al-assad" not in named(text, on=date(2040, 5, 1))
+
+
+def test_a_first_name_is_not_taken_for_the_surname_of_whoever_is_in_office() -> None:
+    """Three of the actors have Hussein for a surname, and half of Iraq for a first name."""
+    assert named("Hussein opened a bakery in Basra.") == []
+    assert named("Foreign Minister Hussein arrived.") == ["fuad-hussein"]
+
+
+@pytest.mark.parametrize(
+    ("surname", "country", "day", "bearer"),
+    [
+        ("Aoun", "Lebanon", date(2020, 5, 1), "michel-aoun"),
+        ("Aoun", "Lebanon", date(2025, 5, 1), "joseph-aoun"),
+        ("Hariri", "Lebanon", date(2018, 5, 1), "saad-hariri"),
+        ("Larijani", "Iran", date(2014, 5, 1), "ali-larijani"),
+        ("Sinwar", "Hamas", date(2024, 9, 1), "yahya-sinwar"),
+    ],
+)
+def test_a_family_in_politics_is_told_apart_by_the_day(
+    surname: str, country: str, day: date, bearer: str
+) -> None:
+    assert bearer in named(f"{country}: {surname} spoke of it.", on=day)
+
+
 @pytest.mark.parametrize(
     ("language", "text", "government"),
     [
