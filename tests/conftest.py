@@ -9,6 +9,7 @@ from uuid import uuid4
 
 import pytest
 import redis.asyncio as redis
+import structlog
 from hypothesis import settings
 
 from bot.store.connect import connected
@@ -38,3 +39,10 @@ async def client(store_url: str) -> AsyncIterator[redis.Redis]:
 @pytest.fixture
 def keys() -> Keys:
     return Keys(f"test-{uuid4().hex[:8]}")
+
+
+@pytest.fixture(autouse=True)
+def _nobody_elses_logging() -> Iterator[None]:
+    """Let no test log the way another one configured it."""
+    yield
+    structlog.reset_defaults()

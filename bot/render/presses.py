@@ -24,7 +24,11 @@ class Press:
 def data_of(press: Press) -> str | None:
     """Write a press down, or return None where it cannot be read back from 64 bytes."""
     data = _GAP.join((VERSION, press.action, *press.arguments))
-    return data if read(data) == press and len(data.encode()) <= LONGEST else None
+    try:
+        short = len(data.encode()) <= LONGEST
+    except UnicodeEncodeError:  # half a surrogate pair, which JSON can carry, has no bytes
+        return None
+    return data if short and read(data) == press else None
 
 
 def read(data: str) -> Press | None:

@@ -7,7 +7,7 @@ from contextlib import asynccontextmanager
 import redis.asyncio as redis
 import structlog
 from redis.asyncio.retry import Retry
-from redis.backoff import ExponentialBackoff
+from redis.backoff import ExponentialBackoff, NoBackoff
 from redis.exceptions import AuthenticationError, BusyLoadingError, RedisError
 from yarl import URL
 
@@ -37,16 +37,19 @@ async def connected(url: str) -> AsyncIterator[redis.Redis]:
         retry=Retry(ExponentialBackoff(cap=2, base=0.05), retries=8),
         retry_on_error=[redis.ConnectionError, redis.TimeoutError, BusyLoadingError],
     )
+    await _answer(url)
     async with redis.Redis.from_pool(pool) as client:
-        await _answer(client, url)
         yield client
 
 
-async def _answer(client: redis.Redis, url: str) -> None:
+async def _answer(url: str) -> None:
+    """Wait for a first answer; tried once at a time, so that trouble is said at once."""
     wait = FIRST_WAIT
+    once = Retry(NoBackoff(), retries=0)
     while True:
         try:
-            await client.ping()
+            async with redis.Redis.from_url(url, socket_connect_timeout=5, retry=once) as client:
+                await client.ping()
         except AuthenticationError as error:
             raise OperatorError(f"REDIS_URL: {_where(url)} refuses us: {error}.") from error
         except (RedisError, OSError) as error:

@@ -5,6 +5,8 @@ import re
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import pytest
+
 from tests.fakes.bot_api import BotApiServer
 from tests.fakes.newsstand import Item, Newsstand, rss
 from tests.fakes.process import BotProcess
@@ -94,6 +96,7 @@ async def test_subscribing_takes_three_taps_and_brings_a_digest(
     assert "Asia/Jakarta" in "".join(sent.text for sent in api.messages(READER)[seen:])
 
 
+@pytest.mark.timeout(150)
 async def test_a_digest_comes_at_the_readers_hour(
     tmp_path: Path, api: BotApiServer, newsstand: Newsstand, bot: BotProcess
 ) -> None:
