@@ -1,5 +1,6 @@
 """What is known before anything is read: the shipped files, and what admins added to them."""
 
+import gc
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
@@ -31,7 +32,21 @@ class Knowledge:
 
 
 def knowledge(additions: Sequence[str] = ()) -> Knowledge:
-    """Read what is shipped, and add what admins did; takes about half a second."""
+    """Read what is shipped, and add what admins did; takes about a second.
+
+    It stays for as long as the process does, so that the garbage collector need not look at its
+    million objects again: unfrozen, they cost a dossier 7 of 18 ms.
+    """
+    gc.disable()
+    try:
+        known = _read(additions)
+    finally:
+        gc.freeze()
+        gc.enable()
+    return known
+
+
+def _read(additions: Sequence[str]) -> Knowledge:
     shipped, problems = actor_files.load_actors()
     for problem in problems:
         log.warning("actor_left_out", problem=problem)
