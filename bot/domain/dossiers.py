@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date, datetime
+from typing import NamedTuple
 
 from bot.domain.actors import Actor, Office
 from bot.domain.events import Event, Quote
@@ -65,9 +66,17 @@ class Ambiguous:
     candidates: tuple[Actor, ...]  # best first
 
 
+class Glimpse(NamedTuple):
+    """A name that is on no list, as it was written most often, and in how many entries."""
+
+    name: str
+    times: int
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Unknown:
     """Nobody we know bears the name."""
 
     asked: str
     nearest: tuple[Actor, ...] = ()
+    seen: tuple[Glimpse, ...] = ()  # like it, in recent news, linked to nobody; most often first

@@ -1,31 +1,15 @@
 """Names recently seen in relevant news that are on no list: what there is to say of a stranger."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
-from typing import NamedTuple
 
 from rapidfuzz import fuzz
 
 from bot.actors.roles import words_of
-from bot.domain.dossiers import Unknown
+from bot.domain.dossiers import Glimpse
 
 SHOWN = 3
 _SHORTEST_BENT = 4  # letters; a shorter word is asked for as it is written, or not
 _ALIKE = 80.0  # RapidFuzz ratio: "уиткоффом" and "уиткофф" have 88, "rubio" and "rubin" 80
-
-
-class Glimpse(NamedTuple):
-    """A name as it was written most often, and in how many entries."""
-
-    name: str
-    times: int
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Glimpsed(Unknown):
-    """Nobody we know bears the name; names like it were seen in the news, and linked to nobody."""
-
-    seen: tuple[Glimpse, ...] = ()  # most often first
 
 
 def alike(asked: str, counts: Mapping[str, int]) -> tuple[Glimpse, ...]:

@@ -7,8 +7,8 @@ from datetime import date, datetime, timedelta
 from bot.actors.dossier import compile_dossier
 from bot.actors.resolve import Nobody, Resolver, Several
 from bot.domain.actors import Actor, ActorId
-from bot.domain.dossiers import Ambiguous, Dossier, Unknown
-from bot.enrich.glimpses import Glimpse, Glimpsed, alike
+from bot.domain.dossiers import Ambiguous, Dossier, Glimpse, Unknown
+from bot.enrich.glimpses import alike
 from bot.ports import Clock, Shelf
 
 WINDOW = timedelta(days=7)
@@ -40,7 +40,7 @@ async def who(
         case Several(actors=candidates):
             return Ambiguous(asked=name, candidates=candidates)
         case Nobody(nearest=nearest):
-            return Glimpsed(asked=name, nearest=nearest, seen=await _seen(name, services))
+            return Unknown(asked=name, nearest=nearest, seen=await _seen(name, services))
 
 
 async def dossier_of(

@@ -2,8 +2,6 @@
 
 from datetime import timedelta
 from pathlib import Path
-from types import TracebackType
-from typing import Self
 
 from bot.flows.picture import PaintingFailed
 from bot.processes.pool import ProcessPool, WorkerDied, WorkerTooSlow
@@ -13,25 +11,13 @@ LIMIT = timedelta(seconds=20)  # a picture takes 0.1 s, the first one of all 2 s
 MEMORY = 1_500_000_000  # bytes of address space; 270 MB were seen
 
 
-class PainterProcess:
+class PainterProcess(ProcessPool):
     def __init__(self, cache: Path) -> None:
         """Keep the list of fonts in `cache`, so that it is made once and not at every start."""
         environment = {"MPLCONFIGDIR": str(cache), "OPENBLAS_NUM_THREADS": "1"}
-        self._processes = ProcessPool(
+        super().__init__(
             "bot.processes.painter:answer", limit=LIMIT, memory=MEMORY, environment=environment
         )
-
-    async def __aenter__(self) -> Self:
-        await self._processes.__aenter__()
-        return self
-
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        await self._processes.__aexit__(kind, error, trace)
 
     async def paint(self, chart: Chart) -> bytes:
         """Draw a chart as PNG.
@@ -40,7 +26,7 @@ class PainterProcess:
             PaintingFailed: it took too long, or too much.
         """
         try:
-            painted = await self._processes.ask(chart)
+            painted = await self.ask(chart)
         except (WorkerTooSlow, WorkerDied) as caught:
             raise PaintingFailed("the painter gave up") from caught
         if not isinstance(painted, bytes):

@@ -7,9 +7,8 @@ from typing import assert_never
 
 from bot.domain.actors import Actor, ActorId
 from bot.domain.deliveries import Button, Message
-from bot.domain.dossiers import Ambiguous, Dossier, Unknown
+from bot.domain.dossiers import Ambiguous, Dossier, Glimpse, Unknown
 from bot.domain.feeds import Ownership
-from bot.enrich.glimpses import Glimpse, Glimpsed
 from bot.render import locales
 from bot.render.deeds import done, said, suffered
 from bot.render.html import Html, bold, folded, italic, joined, lines, paragraphs, text
@@ -100,7 +99,7 @@ def unknown(found: Unknown, *, language: str, on: date, texts: Texts) -> Message
     voice = _speaking(texts, language, on)
     asked = voice.short(found.asked, _LONGEST_ASKED)
     nearest = voice.say("who-nearest") if found.nearest else ""
-    seen = _seen(found.seen, voice) if isinstance(found, Glimpsed) else ""
+    seen = _seen(found.seen, voice)
     return Message(
         html=lines(
             joined((voice.say("who-unknown", name=asked), nearest)), seen, language=language

@@ -44,7 +44,7 @@ async def pool() -> AsyncIterator[ParserPool]:
 
 def worker(pool: ParserPool) -> Process:
     """Return the one process of a pool, at rest."""
-    (idle,) = pool._processes._idle
+    (idle,) = pool._idle
     return idle._process
 
 
@@ -66,7 +66,7 @@ async def test_many_at_once_take_turns(pool: ParserPool) -> None:
     feeds = await asyncio.gather(*(parse(pool) for _ in range(50)))
 
     assert {feed.title for feed in feeds} == {"Wire"}
-    assert len(pool._processes._idle) == 1
+    assert len(pool._idle) == 1
 
 
 async def test_a_worker_killed_while_idle_is_replaced(pool: ParserPool) -> None:

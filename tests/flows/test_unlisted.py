@@ -6,9 +6,8 @@ from pathlib import Path
 import redis.asyncio as redis
 
 from bot.app import Store, services
-from bot.domain.dossiers import Unknown
+from bot.domain.dossiers import Glimpse, Unknown
 from bot.domain.feeds import PollState
-from bot.enrich.glimpses import Glimpse, Glimpsed
 from bot.flows.assess import assess
 from bot.flows.who import who
 from bot.knowledge import knowledge
@@ -39,7 +38,7 @@ async def test_what_was_filed_is_offered(
             await assess(entry.id, made.assessing)
 
         found = await ask("Merrivale")
-        assert isinstance(found, Glimpsed)
+        assert isinstance(found, Unknown)
         assert found.seen == (Glimpse("Tolan Merrivale", 2),)
         unheard = await ask("Xanthippe Zorblatt")
         assert isinstance(unheard, Unknown)

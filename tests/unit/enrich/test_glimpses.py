@@ -3,7 +3,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.enrich.glimpses import SHOWN, Glimpse, alike
+from bot.domain.dossiers import Glimpse
+from bot.enrich.glimpses import SHOWN, alike
 
 SEEN = {"Tolan Merrivale": 5, "Tolan Merrivales": 2, "Orla Quist": 3, "Толан Меривал": 4}
 

@@ -2,7 +2,7 @@
 
 from datetime import timedelta
 
-from bot.enrich.glimpses import Glimpse, Glimpsed
+from bot.domain.dossiers import Glimpse, Unknown
 from tests.unit.handlers.chat import ALICE, Chat, Desk
 
 
@@ -94,7 +94,7 @@ async def test_an_edited_message_is_not_answered_again(chat: Chat, desk: Desk) -
 async def test_a_stranger_seen_in_the_news_is_offered_and_linked_to_nobody(
     chat: Chat, desk: Desk
 ) -> None:
-    desk.names["Merrivale"] = Glimpsed(
+    desk.names["Merrivale"] = Unknown(
         asked="Merrivale", seen=(Glimpse("Tolan Merrivale", 5), Glimpse("تولان", 2))
     )
 
