@@ -33,7 +33,7 @@ from bot.flows.check import Checked, check
 from bot.flows.compose import ComposeServices, compose, compose_due, compose_first, edition
 from bot.flows.deliver import DeliverServices
 from bot.flows.flag import FlagBook, Flagging
-from bot.flows.listing import contacts_of, reports_of, sayings_of
+from bot.flows.listing import contacts_of, evidence_of, reports_of, sayings_of
 from bot.flows.mend import Library
 from bot.flows.pair import pair_of
 from bot.flows.picture import PictureServices, show
@@ -293,6 +293,7 @@ def use_cases(made: Services) -> handlers.UseCases:
         dossier=partial(dossier_of, services=made.asking),
         pair=partial(pair_of, services=made.asking),
         reports=partial(reports_of, services=made.asking),
+        evidence=partial(evidence_of, services=made.asking),
         sayings=partial(sayings_of, services=made.asking),
         contacts=partial(contacts_of, services=made.asking),
         trend=partial(trend_of, services=made.asking),

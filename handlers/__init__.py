@@ -20,6 +20,7 @@ from handlers.contacts import contacts, press_contacts, press_network
 from handlers.context import Context, UseCases, View, bind
 from handlers.digest import digest, press_digest
 from handlers.erase import erase, press_erase
+from handlers.evidence import press_group, press_list
 from handlers.failures import went_wrong
 from handlers.flag import press_flag
 from handlers.help import help_
@@ -57,6 +58,8 @@ _PRESSES: dict[str, Press] = {
     "who": press_who,
     "pair": press_pair,
     "reports": press_reports,
+    "list": press_list,
+    "of": press_group,
     "quotes": press_quotes,
     "contacts": press_contacts,
     "network": press_network,

@@ -8,6 +8,7 @@ from typing import Any, Protocol
 from telegram.ext import CallbackContext, ExtBot
 
 from bot.actors.contacts import Contacts
+from bot.actors.evidence import Evidence
 from bot.actors.naming import Choices
 from bot.actors.pair import Pair
 from bot.actors.sayings import Sayings
@@ -47,6 +48,10 @@ class ReportsOf(Protocol):
     async def __call__(
         self, actor_id: ActorId, *, window: timedelta, skip: int, limit: int
     ) -> Listed | None: ...
+
+
+class EvidenceOf(Protocol):
+    async def __call__(self, actor_id: ActorId, *, window: timedelta) -> Evidence | None: ...
 
 
 class ContactsOf(Protocol):
@@ -92,6 +97,7 @@ class UseCases:
     dossier: DossierOf
     pair: PairOf
     reports: ReportsOf
+    evidence: EvidenceOf
     sayings: Callable[[ActorId], Awaitable[Sayings | None]]
     contacts: ContactsOf
     trend: Callable[[Sequence[ActorId]], Awaitable[Trend | None]]

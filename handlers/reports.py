@@ -42,6 +42,7 @@ async def _page(
         found.actor,
         found.reports,
         total=found.total,
+        quiet=found.quiet,
         skip=skip,
         window=(window, length),
         voice=voice_of(reader, context),

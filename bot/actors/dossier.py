@@ -2,9 +2,10 @@
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from datetime import datetime, timedelta
+from datetime import date, datetime, timedelta
 
 from bot.actors.deeds import deeds_of
+from bot.actors.evidence import company
 from bot.actors.sayings import said_by
 from bot.domain.actors import Actor, ActorId
 from bot.domain.dossiers import Counts, Dossier
@@ -23,30 +24,32 @@ def compile_dossier(
     actors: Mapping[ActorId, Actor],
     since: datetime,
     until: datetime,
-    now: datetime,
+    on: date,
     total: int,
     before: int,
     quiet: bool,
 ) -> Dossier:
     """Make the dossier of an actor from the entries that name it, newest first.
 
-    `total` and `before` count all entries of the window and of the one before it; `filings` may
+    Its offices are those held `on` a day. `total` and `before` count all entries of the window and of the one before it; `filings` may
     be the newest of them only.
     """
-    today = now.date()
     reports = [filing.report for filing in filings]
-    office = actor.office_on(today)
+    office = actor.office_on(on)
     return Dossier(
         actor=actor,
-        asked_on=today,
+        asked_on=on,
         office=office,
-        former=None if office else actor.last_office(today),
+        former=None if office else actor.last_office(on),
         since=since,
         until=until,
         quiet=quiet,
         counts=_counts(filings, since, until, total=total, before=before),
         deeds=tuple(deeds_of(actor.id, filings)[:SHOWN_DEEDS]),
-        company=_company(actor.id, reports, actors),
+        company=tuple(
+            (actors[ActorId(group.name)], len(group.reports))
+            for group in company(actor.id, reports, actors)[:SHOWN_COMPANY]
+        ),
         quotes=said_by(actor.id, filings)[:SHOWN_QUOTES],
         latest=tuple(_once(reports))[:SHOWN_LATEST],
     )
@@ -68,16 +71,6 @@ def _counts(
         by_day=tuple(by_day[day] for day in range(days)),
         by_ownership=Counter(outlets.values()),
     )
-
-
-def _company(
-    actor_id: ActorId, reports: Sequence[Report], actors: Mapping[ActorId, Actor]
-) -> tuple[tuple[Actor, int], ...]:
-    together = Counter(other for report in reports for other in report.actors if other != actor_id)
-    known = [(actors[other], count) for other, count in together.items() if other in actors]
-    # Persons first: that a president's news name his own country tells a reader nothing.
-    known.sort(key=lambda pair: (-pair[1], pair[0].kind != "person", pair[0].id))
-    return tuple(known[:SHOWN_COMPANY])
 
 
 def _once(reports: Sequence[Report]) -> list[Report]:

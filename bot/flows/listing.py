@@ -5,11 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.actors.contacts import Contacts, compile_contacts
+from bot.actors.evidence import Evidence, compile_evidence
 from bot.actors.sayings import Sayings, sayings
 from bot.domain.actors import Actor, ActorId
 from bot.domain.entries import EntryId
 from bot.domain.stories import Filing, Report
-from bot.flows.who import EVER, READ, WhoServices
+from bot.flows.who import EVER, LAST_SEEN, READ, WhoServices, seen_of
 from bot.ports import Shelf
 
 CONTACTS_WINDOW = timedelta(days=30)
@@ -22,6 +23,7 @@ class Listed:
 
     actor: Actor
     until: datetime
+    quiet: bool  # nothing in the window: these are the last that were seen
     total: int  # in the window
     reports: Sequence[Report]  # newest first
 
@@ -29,18 +31,42 @@ class Listed:
 async def reports_of(
     actor_id: ActorId, services: WhoServices, *, window: timedelta, skip: int, limit: int
 ) -> Listed | None:
-    """Return a page of an actor's reports; None if it is not on our list."""
+    """Return a page of the reports that a dossier counts; None if it is not on our list."""
     actor, shelf = services.actors.get(actor_id), services.shelf
     if actor is None:
         return None
     now = services.clock.now()
-    found = await shelf.of_actor(actor_id, since=now - window, until=now, limit=skip + limit)
-    filings = await shelf.filings(found[skip:])
+    since = now - window
+    total = await shelf.count_of_actor(actor_id, since=since, until=now)
+    quiet = total == 0
+    most = LAST_SEEN if quiet else skip + limit
+    found = await shelf.of_actor(actor_id, since=EVER if quiet else since, until=now, limit=most)
+    filings = await shelf.filings(found[skip : skip + limit])
     return Listed(
         actor=actor,
         until=now,
-        total=await shelf.count_of_actor(actor_id, since=now - window, until=now),
+        quiet=quiet,
+        total=len(found) if quiet else total,
         reports=[filing.report for filing in filings],
+    )
+
+
+async def evidence_of(
+    actor_id: ActorId, services: WhoServices, *, window: timedelta
+) -> Evidence | None:
+    """Return what stands behind the counts of a dossier; None if the actor is not on our list."""
+    actor = services.actors.get(actor_id)
+    if actor is None:
+        return None
+    seen = await seen_of(actor_id, services, window=window)
+    return compile_evidence(
+        actor,
+        seen.filings,
+        actors=services.actors,
+        since=seen.since,
+        until=seen.until,
+        total=seen.total,
+        quiet=seen.quiet,
     )
 
 

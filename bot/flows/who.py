@@ -1,6 +1,6 @@
 """Answer /who: from a name in any language to the dossier of its bearer."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
@@ -8,6 +8,7 @@ from bot.actors.dossier import compile_dossier
 from bot.actors.resolve import Nobody, Resolver, Several
 from bot.domain.actors import Actor, ActorId
 from bot.domain.dossiers import Ambiguous, Dossier, Glimpse, Unknown
+from bot.domain.stories import Filing
 from bot.enrich.glimpses import alike
 from bot.ports import Clock, Shelf
 
@@ -26,6 +27,17 @@ class WhoServices:
     clock: Clock
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Seen:
+    """What was read of an actor in a window, or, where that is nothing, what was seen last."""
+
+    since: datetime
+    until: datetime
+    quiet: bool
+    total: int  # entries; `filings` are the newest of them
+    filings: Sequence[Filing]
+
+
 async def who(
     name: str, services: WhoServices, *, on: date | None = None, window: timedelta = WINDOW
 ) -> Dossier | Ambiguous | Unknown:
@@ -36,44 +48,64 @@ async def who(
     answer = services.resolver.resolve(name, on=on or services.clock.now().date())
     match answer:
         case Actor():
-            return await _dossier(answer, services, window=window)
+            return await _dossier(answer, services, window=window, on=on)
         case Several(actors=candidates):
             return Ambiguous(asked=name, candidates=candidates)
         case Nobody(nearest=nearest):
-            return Unknown(asked=name, nearest=nearest, seen=await _seen(name, services))
+            return Unknown(asked=name, nearest=nearest, seen=await _glimpses(name, services))
 
 
 async def dossier_of(
-    actor_id: ActorId, services: WhoServices, *, window: timedelta = WINDOW
+    actor_id: ActorId,
+    services: WhoServices,
+    *,
+    window: timedelta = WINDOW,
+    on: date | None = None,
 ) -> Dossier | None:
     """Return the dossier of an actor of our list; None if it is not on it."""
     actor = services.actors.get(actor_id)
-    return await _dossier(actor, services, window=window) if actor else None
+    return await _dossier(actor, services, window=window, on=on) if actor else None
 
 
-async def _seen(name: str, services: WhoServices) -> tuple[Glimpse, ...]:
+async def seen_of(actor_id: ActorId, services: WhoServices, *, window: timedelta) -> Seen:
+    """Read the entries that a dossier is made of, newest first."""
+    shelf, now = services.shelf, services.clock.now()
+    since = now - window
+    total = await shelf.count_of_actor(actor_id, since=since, until=now)
+    quiet = total == 0
+    found = await (
+        shelf.of_actor(actor_id, since=EVER, until=now, limit=LAST_SEEN)
+        if quiet
+        else shelf.of_actor(actor_id, since=since, until=now, limit=READ)
+    )
+    return Seen(
+        since=since,
+        until=now,
+        quiet=quiet,
+        total=len(found) if quiet else total,
+        filings=await shelf.filings(found),
+    )
+
+
+async def _glimpses(name: str, services: WhoServices) -> tuple[Glimpse, ...]:
     today = services.clock.now().date()
     return alike(name, await services.shelf.unlisted(since=today - RECENT, until=today))
 
 
-async def _dossier(actor: Actor, services: WhoServices, *, window: timedelta) -> Dossier:
-    shelf, now = services.shelf, services.clock.now()
-    since = now - window
-    total = await shelf.count_of_actor(actor.id, since=since, until=now)
-    quiet = total == 0
-    found = await (
-        shelf.of_actor(actor.id, since=EVER, until=now, limit=LAST_SEEN)
-        if quiet
-        else shelf.of_actor(actor.id, since=since, until=now, limit=READ)
-    )
+async def _dossier(
+    actor: Actor, services: WhoServices, *, window: timedelta, on: date | None
+) -> Dossier:
+    seen = await seen_of(actor.id, services, window=window)
     return compile_dossier(
         actor,
-        await shelf.filings(found),
+        seen.filings,
         actors=services.actors,
-        since=since,
-        until=now,
-        now=now,
-        total=len(found) if quiet else total,
-        before=await shelf.count_of_actor(actor.id, since=since - window, until=since),
-        quiet=quiet,
+        since=seen.since,
+        until=seen.until,
+        on=on or seen.until.date(),
+        total=seen.total,
+        before=await services.shelf.count_of_actor(
+            actor.id, since=seen.since - window, until=seen.since
+        ),
+        quiet=seen.quiet,
     )

@@ -7,6 +7,8 @@ from bot.render.html import Html, joined, link
 from bot.render.reports import cited, owned
 from bot.render.voice import Voice
 
+BULLET = "• "
+
 _LONGEST_CUE = 30
 
 
@@ -40,7 +42,7 @@ def between(deed: Deed, voice: Voice) -> Html:
 
 
 def dated(deed: Deed, what: str, voice: Voice) -> Html:
-    day = f"• {voice.day(deed.event.on)} {acts.sign(deed.event)} {what}"
+    day = f"{BULLET}{voice.day(deed.event.on)} {acts.sign(deed.event)} {what}"
     return joined((day, cited(deed.reports, most=1, voice=voice)), " — ")
 
 

@@ -241,31 +241,59 @@ def _tabs(found: Dossier, voice: Voice) -> tuple[tuple[Button, ...], ...]:
 
 
 def _more(found: Dossier, voice: Voice) -> tuple[tuple[Button, ...], ...]:
-    """Open what stands behind the dossier: the reports counted, quotes, contacts, the course."""
-    actor = found.actor.id
+    """Open what stands behind the dossier: a list for each count, quotes, contacts, the course."""
+    actor, counts = found.actor.id, found.counts
     window = next((key for key, it in WINDOWS.items() if it == found.until - found.since), WINDOW)
-    counted = voice.say("count-reports", count=found.counts.entries)
-    reports = () if found.quiet else button(f"📄 {counted}", "reports", actor, window, "0")
-    closest = [
-        row
-        for other, _ in found.company[:1]
-        for row in button(
-            f"🔗 {voice.say('button-with', name=voice.name(other))}",
-            "pair",
-            actor,
-            other.id,
-            "30d",
-        )
-    ]
+    counted = voice.say("count-reports", count=counts.entries)
+    reports = button(f"📄 {counted}", "reports", actor, window, "0") if counts.entries else ()
     rows = (
-        (*reports, *button(f"💬 {voice.say('button-quotes')}", "quotes", actor, "by", "0")),
-        tuple(closest),
+        (*reports, *_list("📚", "stories", counts.stories, (actor, window), voice)),
+        (
+            *_list("📰", "outlets", counts.outlets, (actor, window), voice),
+            *_list("🌐", "languages", counts.languages, (actor, window), voice),
+        ),
+        (
+            *(_opening("🗂", "dossier-did", "acts", (actor, window), voice) if found.deeds else ()),
+            *(
+                _opening("👥", "dossier-company", "with", (actor, window), voice)
+                if found.company
+                else ()
+            ),
+        ),
+        (
+            *button(f"💬 {voice.say('button-quotes')}", "quotes", actor, "by", "0"),
+            *_closest(found, voice),
+        ),
         (
             *button(f"🕸 {voice.say('button-contacts')}", "contacts", actor, "30d", "0"),
             *button(f"📈 {voice.say('button-trend')}", "trend", actor),
         ),
     )
     return tuple(row for row in rows if row)
+
+
+def _list(
+    sign: str, name: str, count: int, of: tuple[str, str], voice: Voice
+) -> tuple[Button, ...]:
+    actor, window = of
+    told = f"{sign} {voice.say(f'count-{name}', count=count)}"
+    return button(told, "list", actor, window, name, "0") if count else ()
+
+
+def _opening(
+    sign: str, key: str, name: str, of: tuple[str, str], voice: Voice
+) -> tuple[Button, ...]:
+    actor, window = of
+    return button(f"{sign} {voice.say(key)}", "list", actor, window, name, "0")
+
+
+def _closest(found: Dossier, voice: Voice) -> tuple[Button, ...]:
+    """Offer the pair with whoever is named most beside the actor."""
+    if not found.company:
+        return ()
+    other, _ = found.company[0]
+    label = voice.say("button-with", name=voice.name(other))
+    return button(f"🔗 {label}", "pair", found.actor.id, other.id, "30d")
 
 
 def _seen(seen: Sequence[Glimpse], voice: Voice) -> str:

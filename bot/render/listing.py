@@ -1,7 +1,7 @@
 """The lists behind a dossier: reports, quotes and contacts, a page at a time."""
 
 from collections.abc import Sequence
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 from bot.actors.contacts import Contacts
 from bot.actors.sayings import Sayings
@@ -32,17 +32,24 @@ def reports(
     skip: int,
     window: tuple[str, timedelta],
     voice: Voice,
+    quiet: bool = False,
 ) -> Message:
-    """Tell a page of reports: title, outlet and owner, language and day. `total` is of all."""
+    """Tell a page of reports: title, outlet and owner, language and day. `total` is of all.
+
+    `quiet`: the window has none, and these are the last before it.
+    """
     key, span = window
     counted = voice.say("count-reports", count=total)
-    head = _head(actor, f"{voice.period(span)} · {counted}", voice)
-    items = [_report(rank, it, voice) for rank, it in enumerate(listed[:PAGE], start=skip + 1)]
+    head = head_of(actor, counted, span, voice)
+    if quiet and listed and not skip:
+        newest = max(report.published_at for report in listed)
+        head = lines(head, last_seen(span, newest, voice), language=voice.language)
+    items = [report_line(rank, it, voice) for rank, it in enumerate(listed[:PAGE], start=skip + 1)]
     if not items:
         items = [text(voice.say("list-empty"))]
     more = total > skip + PAGE
     return Message(
-        html=page_of(head, items, voice, foot=_sample(listed, voice)),
+        html=page_of(head, items, voice, foot=sample_note(listed, voice)),
         buttons=rows(
             turns(skip, PAGE, voice, "reports", actor.id, key, more=more),
             back(actor, voice, window=key),
@@ -66,8 +73,8 @@ def quotes(found: Sayings, side: str, *, skip: int, voice: Voice) -> Message:
             items,
             voice,
             foot=lines(
-                _newest_only(found.read, found.total, voice),
-                _sample([one.report for one in shown], voice),
+                newest_only(found.read, found.total, voice),
+                sample_note([one.report for one in shown], voice),
                 language=voice.language,
             ),
         ),
@@ -117,8 +124,8 @@ def contacts(
             items,
             voice,
             foot=lines(
-                _newest_only(found.read, found.total, voice),
-                _sample([it for deed in shown for it in deed.reports], voice),
+                newest_only(found.read, found.total, voice),
+                sample_note([it for deed in shown for it in deed.reports], voice),
                 language=voice.language,
             ),
         ),
@@ -162,11 +169,22 @@ def back(actor: Actor, voice: Voice, *, window: str = "7d") -> tuple[Button, ...
     return button(f"« {voice.say('button-back')}", "who", actor.id, window)
 
 
+def head_of(actor: Actor, what: str, span: timedelta, voice: Voice) -> Html:
+    """Say whose list it is, of how long, and what it lists."""
+    return _head(actor, f"{voice.period(span)} · {what}", voice)
+
+
+def last_seen(span: timedelta, at: datetime, voice: Voice) -> str:
+    """Say that the window has nothing, and when there last was something."""
+    return voice.say("dossier-quiet", period=voice.period(span), date=voice.day(at))
+
+
 def _head(actor: Actor, what: str, voice: Voice) -> Html:
     return lines(joined((bold(voice.name(actor)), what), " · "), language=voice.language)
 
 
-def _report(rank: int, report: Report, voice: Voice) -> Html:
+def report_line(rank: int, report: Report, voice: Voice) -> Html:
+    """Tell a report in a line: title, outlet and owner, language and day."""
     source = joined((owned(report, voice), report.language, mark_of(report, voice)), " · ")
     return joined((joined((f"{rank}.", titled(report, _TITLE, voice))), source), " — ")
 
@@ -192,12 +210,13 @@ def _sides(found: Sayings, side: str, voice: Voice) -> tuple[Button, ...]:
     return row
 
 
-def _newest_only(read: int, total: int, voice: Voice) -> Html | str:
+def newest_only(read: int, total: int, voice: Voice) -> Html | str:
     """Say so where not all entries could be read: older ones may hold more."""
     return italic(voice.say("newest-only", count=read)) if read < total else ""
 
 
-def _sample(told: Sequence[Report], voice: Voice) -> Html | str:
+def sample_note(told: Sequence[Report], voice: Voice) -> Html | str:
+    """Say so where something told is sample news."""
     if not any(report.sample for report in told):
         return ""
     return lines(italic("🧪 " + voice.say("sample-news")), language=voice.language)

@@ -20,6 +20,7 @@ from telegram.request import BaseRequest, RequestData
 
 from bot.actors.additions import AdditionRefused
 from bot.actors.contacts import Contacts
+from bot.actors.evidence import Evidence
 from bot.actors.naming import Choices
 from bot.actors.pair import Pair
 from bot.actors.sayings import Sayings
@@ -199,9 +200,16 @@ class Desk:
         return Listed(
             actor=ACTORS[actor_id],
             until=NOON,
+            quiet=False,
             total=len(every),
             reports=every[skip : skip + limit],
         )
+
+    async def evidence(self, actor_id: ActorId, *, window: timedelta) -> Evidence | None:
+        self.asked.append((actor_id, window))
+        if actor_id not in ACTORS:
+            return None
+        return scenes.some_evidence(ACTORS[actor_id], since=NOON - window)
 
     async def sayings(self, actor_id: ActorId) -> Sayings | None:
         return replace(self.said, actor=ACTORS[actor_id]) if actor_id in ACTORS else None
@@ -264,6 +272,7 @@ class Desk:
             dossier=self.dossier,
             pair=self.pair,
             reports=self.reports,
+            evidence=self.evidence,
             sayings=self.sayings,
             contacts=self.contacts,
             trend=self.trend,

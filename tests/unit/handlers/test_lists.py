@@ -66,6 +66,24 @@ async def test_the_reports_of_a_window_open_page_by_page_and_lead_back(
     assert len(chat.world.messages(ALICE)) == 1
 
 
+async def test_every_count_of_a_dossier_opens_and_leads_back(chat: Chat) -> None:
+    await chat.say("/who Putin")
+    assert "1. Kremlin (official) — 1 report" in await chat.press("62 outlets")
+    assert "1. Agency (state media)" in await chat.press("1 state media")
+    assert "Agency (state media) · ru" in await chat.press("1")
+
+    assert "4 outlets" in await chat.press("« 4 outlets")
+    assert (await chat.press("« Back")).startswith("Vladimir Putin · 🇷🇺")
+    assert "1. Benjamin Netanyahu — 3 reports" in await chat.press("With whom")
+    assert len(chat.world.messages(ALICE)) == 1
+
+
+async def test_what_has_left_the_window_meanwhile_is_said_so(chat: Chat) -> None:
+    await chat.say("/who Putin")
+
+    assert "nothing here" in await chat.press_data("1|of|vladimir-putin|7d|o00000000|0")
+
+
 async def test_quotes_have_two_sides_and_pages(chat: Chat) -> None:
     first = await chat.say("/quotes Putin")
     assert "1. Vladimir Putin (\u2068said\u2069): “\u2068Word 0\u2069” — Kremlin" in first
@@ -211,14 +229,14 @@ async def test_every_language_can_be_spoken(chat: Chat, command: str, language: 
     assert PUTIN.name_in(language) in chat.world.messages(ALICE)[0].text
 
 
-@pytest.mark.parametrize("data", ["1|reports|vladimir-putin|8d|0", "1|reports|vladimir-putin|7d|-1", "1|reports|x", "1|quotes|vladimir-putin|from|0", "1|quotes|vladimir-putin|by|x", "1|quotes", "1|contacts|vladimir-putin|x|0", "1|contacts", "1|network|vladimir-putin|x", "1|network", "1|trend", "1|trend|a|b|c|d|e", "1|pair|a|b", "1|pair|vladimir-putin|ebrahim-raisi|1d"])  # fmt: skip
+@pytest.mark.parametrize("data", ["1|reports|vladimir-putin|8d|0", "1|reports|vladimir-putin|7d|-1", "1|reports|x", "1|quotes|vladimir-putin|from|0", "1|quotes|vladimir-putin|by|x", "1|quotes", "1|contacts|vladimir-putin|x|0", "1|contacts", "1|network|vladimir-putin|x", "1|network", "1|trend", "1|trend|a|b|c|d|e", "1|pair|a|b", "1|list|vladimir-putin|7d|feeds|0", "1|list|vladimir-putin|8d|outlets|0", "1|list|vladimir-putin|7d|outlets|x", "1|of|vladimir-putin|7d|o1", "1|of|vladimir-putin|7d|o1|x", "1|pair|vladimir-putin|ebrahim-raisi|1d"])  # fmt: skip
 async def test_data_of_another_version_are_answered_with_a_word(chat: Chat, data: str) -> None:
     await chat.say("/start")
 
     assert "earlier version" in await chat.press_data(data)
 
 
-@pytest.mark.parametrize("data", ["1|reports|nobody|7d|0", "1|quotes|nobody|by|0", "1|contacts|nobody|7d|0", "1|network|nobody|7d", "1|trend|nobody", "1|pair|nobody|vladimir-putin|7d"])  # fmt: skip
+@pytest.mark.parametrize("data", ["1|reports|nobody|7d|0", "1|quotes|nobody|by|0", "1|contacts|nobody|7d|0", "1|network|nobody|7d", "1|trend|nobody", "1|list|nobody|7d|outlets|0", "1|of|nobody|7d|o1|0", "1|pair|nobody|vladimir-putin|7d"])  # fmt: skip
 async def test_an_actor_that_is_no_more_gets_a_word(chat: Chat, data: str) -> None:
     await chat.say("/start")
 

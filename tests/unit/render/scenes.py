@@ -8,6 +8,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 
 from bot.actors.contacts import Contacts, Tie
+from bot.actors.evidence import Evidence, compile_evidence
 from bot.actors.pair import Pair, Shared
 from bot.actors.sayings import Sayings
 from bot.actors.trend import Course, Trend, edges_until
@@ -20,7 +21,7 @@ from bot.domain.stories import Report, Story
 from bot.render.split import ENTITIES, LIMIT
 from bot.render.texts import LANGUAGES, Texts
 from config.texts import load
-from tests.build import NOON, a_report, a_story
+from tests.build import NOON, a_filing, a_report, a_story
 from tests.fakes.tdlib import Parsed, check_html
 
 JAKARTA = "Asia/Jakarta"
@@ -161,6 +162,25 @@ def some_sayings(**fields: object) -> Sayings:
         "about": (a_quote("Putin has to decide", verbatim=False),),
     }
     return Sayings(**(known | fields))  # type: ignore[arg-type]
+
+
+def some_evidence(actor: Actor = PUTIN, **fields: object) -> Evidence:
+    """Three reports of the calls, in two stories, and a state agency's of something else."""
+    agency = a_report(
+        "agency-1", outlet="Agency", ownership=Ownership.STATE, language="ru", lead="", actors=()
+    )
+    told = (
+        (a_report(), "1", (CALL,)),
+        (KREMLIN, "1", (CALL,)),
+        (RIAU, "2", ()),
+        (agency, "3", ()),
+    )
+    filings = [
+        replace(filing, assessment=replace(filing.assessment, events=events))
+        for filing, events in ((a_filing(report, story), it) for report, story, it in told)
+    ]
+    known: dict[str, object] = {"since": NOON - WEEK, "until": NOON, "quiet": False, "total": 4}
+    return compile_evidence(actor, filings, actors=ACTORS, **(known | fields))  # type: ignore[arg-type]
 
 
 def some_contacts(**fields: object) -> Contacts:

@@ -223,9 +223,20 @@ def test_what_stands_behind_a_dossier_is_a_tap_away() -> None:
     assert [[(button.text, button.data) for button in row] for row in rows] == [
         [
             ("📄 127 reports", "1|reports|vladimir-putin|7d|0"),
-            ("💬 Quotes", "1|quotes|vladimir-putin|by|0"),
+            ("📚 41 stories", "1|list|vladimir-putin|7d|stories|0"),
         ],
-        [("🔗 With Benjamin Netanyahu", "1|pair|vladimir-putin|benjamin-netanyahu|30d")],
+        [
+            ("📰 62 outlets", "1|list|vladimir-putin|7d|outlets|0"),
+            ("🌐 11 languages", "1|list|vladimir-putin|7d|languages|0"),
+        ],
+        [
+            ("🗂 What they did", "1|list|vladimir-putin|7d|acts|0"),
+            ("👥 With whom", "1|list|vladimir-putin|7d|with|0"),
+        ],
+        [
+            ("💬 Quotes", "1|quotes|vladimir-putin|by|0"),
+            ("🔗 With Benjamin Netanyahu", "1|pair|vladimir-putin|benjamin-netanyahu|30d"),
+        ],
         [
             ("🕸 Contacts", "1|contacts|vladimir-putin|30d|0"),
             ("📈 Trend", "1|trend|vladimir-putin"),
@@ -233,10 +244,11 @@ def test_what_stands_behind_a_dossier_is_a_tap_away() -> None:
     ]
 
 
-def test_a_quiet_dossier_offers_no_reports_of_its_window() -> None:
-    buttons = [it.text for row in drawn(a_dossier(quiet=True)).buttons for it in row]
+def test_nothing_is_offered_of_what_there_is_none() -> None:
+    nothing = a_dossier(quiet=True, counts=Counts(), deeds=(), company=(), latest=())
+    buttons = [it.data for row in drawn(nothing).buttons for it in row]
 
-    assert not any("reports" in button for button in buttons)
+    assert not any("list" in button or "reports" in button for button in buttons)
 
 
 def test_a_choice_says_who_each_is() -> None:
