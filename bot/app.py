@@ -193,6 +193,7 @@ async def services(
                 entries=entries,
                 draw=partial(_draw, known.texts, living.actors),
                 clock=clock,
+                actors=living.actors,
             ),
             flagging=_flagging(settings, RedisFlags(store.client, readers), clock),
             asking=WhoServices(

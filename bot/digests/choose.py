@@ -1,17 +1,23 @@
 """Which stories an edition tells, and through whose report."""
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from datetime import datetime
 
 from rapidfuzz.fuzz import token_sort_ratio
 
+from bot.digests.wanted import Wanted, wanted
+from bot.domain.actors import Actor, ActorId
 from bot.domain.digests import Edition, Told
 from bot.domain.feeds import Ownership
 from bot.domain.stories import Report, Story, StoryId
+from bot.domain.wants import Length, Wants
 from bot.stories.rank import rank
 from bot.stories.words import folded
 
 NEARLY_THE_SAME = 85  # of 100: titles that differ in a word or two
+
+# How many stories are told in full, and in a line.
+LENGTHS = {Length.SHORT: (3, 3), Length.USUAL: (6, 6), Length.LINES: (0, 15)}
 
 # Whose words are shown first, where several tell the same in a language.
 PLACES = (
@@ -32,23 +38,30 @@ def choose(
     languages: tuple[str, ...],
     read: int,
     relevant: int,
+    wants: Wants | None = None,
+    actors: Mapping[ActorId, Actor] | None = None,
     full: int = 6,
     also: int = 6,
 ) -> Edition:
     """Return the edition of a window: what was seen after `since` and up to `now`, best first.
 
-    No story told before is in it, and no two whose headlines are nearly the same. `read` and
-    `relevant` are passed on. The order of the stories makes no difference.
+    No story told before is in it, none that the reader does not want, and no two whose headlines
+    are nearly the same. `read` and `relevant` are passed on; `actors` are needed to know the
+    countries of those a story names. The order of the stories makes no difference.
     """
-    fresh = (
-        story for story in stories if since < story.updated_at <= now and story.id not in told
-    )
+    wants = wants or Wants()
+    new = [story for story in stories if story.id not in told]
+    seen = [story for story in new if since < story.updated_at <= now]
+    kept = [it for story in seen if (it := wanted(story, wants, actors or {}))]
+    fresh = [it for it in kept if since < it.story.updated_at]
+    languages = tuple(dict.fromkeys((*_readable(languages, wants), *wants.languages)))
     chosen = _unlike(_best_first(fresh, now, languages), languages, full + also)
     return Edition(
         since=since,
         until=now,
         read=read,
         relevant=relevant,
+        left_out=len(seen) - len(fresh),
         full=tuple(chosen[:full]),
         also=tuple(chosen[full:]),
     )
@@ -76,14 +89,21 @@ def lead(story: Story, languages: tuple[str, ...]) -> Report:
     return min(story.reports, key=standing)
 
 
-def _best_first(
-    stories: Iterable[Story], now: datetime, languages: tuple[str, ...]
-) -> list[Story]:
-    def standing(story: Story) -> tuple[float, float, str]:
-        score = rank(story, now=now, languages=languages).score
-        return -score, -story.latest_at.timestamp(), story.id
+def _readable(languages: tuple[str, ...], wants: Wants) -> tuple[str, ...]:
+    """Return those of the reader's languages that sources are wanted in."""
+    wanted_in = wants.languages or languages
+    return tuple(language for language in languages if language in wanted_in)
 
-    return sorted(stories, key=standing)
+
+def _best_first(
+    stories: Iterable[Wanted], now: datetime, languages: tuple[str, ...]
+) -> list[Story]:
+    def standing(one: Wanted) -> tuple[float, float, str]:
+        story, followed, less = one.story, len(one.followed), len(one.less)
+        ranked = rank(story, now=now, languages=languages, followed=followed, less=less)
+        return -ranked.score, -story.latest_at.timestamp(), story.id
+
+    return [one.story for one in sorted(stories, key=standing)]
 
 
 def _unlike(stories: Iterable[Story], languages: tuple[str, ...], count: int) -> list[Told]:

@@ -1,4 +1,4 @@
-"""When digests are due: local hours of a subscription, as moments.
+"""When digests are due: local hours of a subscription, as moments; and when it is quiet.
 
 A local time that summer time skips is due when the clock starts again; one that comes twice is
 due the first time. All moments are aware and in UTC.
@@ -8,11 +8,15 @@ from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
-from bot.domain.audience import Subscription
+from bot.domain.audience import EVERY_DAY, Subscription
+from bot.domain.wants import Quiet
 
 # The day before it had its digest, and no day is longer than 25 hours: by then the next is due.
 LATE = timedelta(hours=26)
 SECOND = timedelta(seconds=1)  # no zone changes its clock at a fraction of one
+# Days to look for slots in: a zone may skip a whole one (Samoa, 2011), and a reader all but one
+# of a week.
+AROUND, FAR_AROUND = range(-2, 3), range(-9, 10)
 
 
 def next_slot(subscription: Subscription, *, after: datetime) -> datetime:
@@ -42,6 +46,26 @@ def late_after(slot: datetime) -> datetime:
     return slot + LATE
 
 
+def quiet_until(quiet: Quiet | None, zone_name: str, now: datetime) -> datetime | None:
+    """Return when the quiet hours end that it is in now; None while it is not quiet.
+
+    They begin and end when the reader's clock first shows so. An end that is the start is no
+    quiet at all. Raises ValueError, with a sentence, for a zone that does not exist.
+    """
+    if quiet is None or quiet.start == quiet.end:
+        return None
+    place = zone(zone_name)
+    today = now.astimezone(place).date()
+    for days in AROUND:
+        day = today + timedelta(days=days)
+        start = _moment(day, quiet.start, place)
+        morrow = day + timedelta(days=1) if quiet.end < quiet.start else day
+        end = _moment(morrow, quiet.end, place)
+        if start <= now < end:
+            return end
+    return None
+
+
 def zone(name: str) -> ZoneInfo:
     """Return a zone by its IANA name. Raises ValueError, with a sentence, if there is none."""
     try:
@@ -52,12 +76,14 @@ def zone(name: str) -> ZoneInfo:
 
 
 def _slots(subscription: Subscription, *, around: datetime) -> Iterator[datetime]:
-    """Yield the slots of two days before and after: a zone may skip a whole day (Samoa, 2011)."""
+    """Yield the slots of some days before and after: of at least one of the reader's days."""
     place = zone(subscription.zone)
     today = around.astimezone(place).date()
-    for days in range(-2, 3):
-        for hour in subscription.hours:
-            yield _moment(today + timedelta(days=days), hour, place)
+    for days in AROUND if subscription.days == EVERY_DAY else FAR_AROUND:
+        day = today + timedelta(days=days)
+        if day.isoweekday() in subscription.days:
+            for hour in subscription.hours:
+                yield _moment(day, hour, place)
 
 
 def _moment(day: date, hour: time, place: ZoneInfo) -> datetime:

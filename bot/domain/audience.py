@@ -1,15 +1,23 @@
 """The audience: who talks to us, and what they want."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, time
 from typing import NewType, Self
+
+from bot.domain.wants import Length, Quiet, Wants
+
+EVERY_DAY = (1, 2, 3, 4, 5, 6, 7)  # ISO: Monday is 1
 
 ChatId = NewType("ChatId", int)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subscription:
-    """What one chat wants: a digest at these hours of its own zone, in its own language."""
+    """What one chat wants: a digest at these hours of its own zone, in its own language.
+
+    One that is not active keeps what the chat chose, for /digest and /latest, and until it comes
+    back.
+    """
 
     chat_id: ChatId
     language: str
@@ -18,6 +26,10 @@ class Subscription:
     since: datetime  # when it was made
     last_digest_at: datetime | None = None  # the slot of the last digest composed, sent or empty
     active: bool = True
+    days: tuple[int, ...] = EVERY_DAY  # local, sorted, at least one
+    length: Length = Length.USUAL
+    quiet: Quiet | None = None
+    wants: Wants = field(default_factory=Wants)
 
     def digested(self, slot: datetime) -> Self:
         """The digest of this slot has been composed."""

@@ -34,6 +34,7 @@ class Edition:
     relevant: int  # of them
     full: tuple[Told, ...]
     also: tuple[Told, ...]
+    left_out: int = 0  # stories of the window that the reader does not want
 
     @property
     def told(self) -> tuple[StoryId, ...]:

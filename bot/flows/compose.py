@@ -1,18 +1,20 @@
 """Compose digests: at a subscriber's hour, once on subscribing, and whenever somebody asks."""
 
-from collections.abc import Container
-from dataclasses import dataclass
+from collections.abc import Container, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Protocol
 
 import structlog
 
-from bot.digests.choose import choose
-from bot.digests.hours import late_after, next_slot, slot_due
+from bot.digests.choose import LENGTHS, choose
+from bot.digests.hours import late_after, next_slot, quiet_until, slot_due
+from bot.domain.actors import Actor, ActorId
 from bot.domain.audience import ChatId, Subscription
 from bot.domain.deliveries import Delivery, DeliveryId
 from bot.domain.digests import DigestId, Drawn, Edition, digest_id
 from bot.domain.stories import StoryId
+from bot.domain.wants import Length, Night, Quiet, Wants
 from bot.ports import Audience, Clock, EntryBook, Jobs, Shelf
 
 log = structlog.get_logger()
@@ -40,6 +42,7 @@ class ComposeServices:
     entries: EntryBook
     draw: Draw
     clock: Clock
+    actors: Mapping[ActorId, Actor] = field(default_factory=dict)  # for their countries
 
 
 async def compose_due(audience: Audience, jobs: Jobs, clock: Clock) -> int:
@@ -55,7 +58,7 @@ async def compose(chat_id: ChatId, services: ComposeServices) -> Delivery | None
     """Compose the digest that is due for a chat, and queue it; None if there is none to send.
 
     After a long stop the digests that were missed become one. A window without news sends
-    nothing. A crash at any point composes again: the digest's id makes the second one void.
+    nothing, and in quiet hours it is as the reader chose. A crash at any point composes again: the digest's id makes the second one void.
     """
     subscription = await services.audience.get(chat_id)
     if subscription is None or not subscription.active:
@@ -64,9 +67,14 @@ async def compose(chat_id: ChatId, services: ComposeServices) -> Delivery | None
     now = services.clock.now()
     slot = slot_due(subscription, now)
     if slot is None:  # the hours changed since it became due
-        await services.audience.put(subscription, due_at=next_slot(subscription, after=now))
+        await services.audience.put_off(chat_id, due_at=next_slot(subscription, after=now))
         return None
-    return await _compose(subscription, slot, now, services)
+    quiet = subscription.quiet
+    held = quiet_until(quiet, subscription.zone, now)
+    if quiet and held and quiet.night is Night.HOLD:  # later slots join this one meanwhile
+        await services.audience.put_off(chat_id, due_at=held)
+        return None
+    return await _compose(subscription, slot, now, services, night=_night(quiet, held))
 
 
 async def compose_first(subscription: Subscription, services: ComposeServices) -> Delivery | None:
@@ -82,8 +90,11 @@ async def edition(
     since: datetime,
     now: datetime,
     told: Container[StoryId] = (),
+    wants: Wants | None = None,
+    length: Length = Length.USUAL,
 ) -> Edition:
     """Return the edition of a window of time, as of now."""
+    full, also = LENGTHS[length]
     stories = await services.shelf.newest(since=since, skip=0, limit=STORIES_READ)
     read, relevant = await services.entries.count_read(since, now)
     return choose(
@@ -94,11 +105,20 @@ async def edition(
         languages=languages,
         read=read,
         relevant=relevant,
+        wants=wants,
+        actors=services.actors,
+        full=full,
+        also=also,
     )
 
 
 async def _compose(
-    subscription: Subscription, slot: datetime, now: datetime, services: ComposeServices
+    subscription: Subscription,
+    slot: datetime,
+    now: datetime,
+    services: ComposeServices,
+    *,
+    night: Night | None = None,
 ) -> Delivery | None:
     chat_id = subscription.chat_id
     told = await services.audience.told(chat_id)
@@ -108,11 +128,16 @@ async def _compose(
         since=_window(subscription, now),
         now=now,
         told=told,
+        wants=subscription.wants,
+        length=subscription.length,
     )
     next_at = next_slot(subscription, after=now)
     name = digest_id(chat_id, slot)
-    drawn = None if found.empty else services.draw(found, subscription, next_at=next_at)
-    delivery = _delivery(name, chat_id, drawn, slot) if drawn else None
+    none = found.empty or night is Night.DROP
+    drawn = None if none else services.draw(found, subscription, next_at=next_at)
+    delivery = _delivery(name, chat_id, drawn, max(late_after(slot), next_at)) if drawn else None
+    if delivery and night is Night.SILENT:
+        delivery = replace(delivery, message=replace(delivery.message, silent=True))
     done = await services.audience.composed(
         chat_id,
         name,
@@ -128,10 +153,12 @@ async def _compose(
     return delivery
 
 
-def _delivery(name: DigestId, chat_id: ChatId, drawn: Drawn, slot: datetime) -> Delivery:
-    return Delivery(
-        id=DeliveryId(name), chat_id=chat_id, message=drawn.message, expires_at=late_after(slot)
-    )
+def _night(quiet: Quiet | None, held: datetime | None) -> Night | None:
+    return quiet.night if quiet and held else None
+
+
+def _delivery(name: DigestId, chat_id: ChatId, drawn: Drawn, late: datetime) -> Delivery:
+    return Delivery(id=DeliveryId(name), chat_id=chat_id, message=drawn.message, expires_at=late)
 
 
 def _window(subscription: Subscription, now: datetime) -> datetime:

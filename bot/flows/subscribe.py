@@ -1,6 +1,7 @@
 """Subscribe, change, leave, be forgotten."""
 
 from collections.abc import Awaitable, Callable
+from dataclasses import replace
 from datetime import time
 from zoneinfo import available_timezones
 
@@ -8,6 +9,7 @@ import structlog
 
 from bot.digests.hours import next_slot
 from bot.domain.audience import ChatId, Subscription
+from bot.flows.settings import due_after_change
 from bot.ports import Audience, Clock
 
 log = structlog.get_logger()
@@ -34,14 +36,25 @@ async def subscribe(
         raise ValueError("a subscription needs an hour, such as 8:00")
     now, before = clock.now(), await audience.get(chat_id)
     renewed = before is not None and before.active
+    hours = tuple(sorted(set(hours)))
     subscription = Subscription(
-        chat_id=chat_id,
-        language=language,
-        zone=zone,
-        hours=tuple(sorted(set(hours))),
-        since=before.since if before is not None and renewed else now,
+        chat_id=chat_id, language=language, zone=zone, hours=hours, since=now
     )
-    await audience.put(subscription, due_at=next_slot(subscription, after=now))
+    if before is not None:  # what else the chat chose stays
+        since = before.since if renewed else now
+        subscription = replace(
+            before,
+            language=language,
+            zone=zone,
+            hours=hours,
+            since=since,
+            active=True,
+            last_digest_at=None,
+        )
+    due_at = next_slot(subscription, after=now)
+    if before is not None and renewed:
+        due_at = due_after_change(before, subscription, now)
+    await audience.put(subscription, due_at=due_at)
     if not renewed:
         await first_digest(subscription)
     log.info("subscribed", renewed=renewed, zone=zone, language=language, hours=len(hours))

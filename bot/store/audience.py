@@ -70,6 +70,13 @@ class RedisAudience(Book):
             step.zadd(self._keys["digests:due"], {chat: ms(due_at)})
             await step.execute()
 
+    async def keep(self, subscription: Subscription) -> None:
+        chat = str(subscription.chat_id)
+        await self._redis.hset(self._keys["subscriptions"], chat, pack(subscription))
+
+    async def put_off(self, chat_id: ChatId, *, due_at: datetime) -> None:
+        await self._redis.zadd(self._keys["digests:due"], {str(chat_id): ms(due_at)}, xx=True)
+
     async def end(self, chat_id: ChatId) -> bool:
         subscription = await self.get(chat_id)
         if subscription is None or not subscription.active:

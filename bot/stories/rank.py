@@ -14,9 +14,12 @@ Points are added up; what a story can get for each is its most:
     readable       0.5   a report is in a language of the reader
     state media    ≤ 0   takes what goes beyond two points, fresh and recent aside, when only
                          state media tell it
+    followed       3     one and a half for each thing in it that the reader follows
+    less          −4     the reader wants less of something in it
 
-What stands behind a story is worth 10.5 at most: however well told, an old story never comes
-before a fresh one, and a story without a date is never fresh.
+What stands behind a story is worth 10.5 at most, and following 3: however well told, an old story
+never comes before a fresh one, unless the reader wants less of that. A story without a date is
+never fresh.
 """
 
 from dataclasses import dataclass
@@ -31,6 +34,8 @@ from bot.stories.merge import distinct_sources
 FRESH_FOR = timedelta(days=3)
 FRESH = 15.0
 STATE_ALONE = 2.0
+FOLLOWED, MOST_FOLLOWED = 1.5, 3.0
+LESS = -4.0
 
 # An editor's judgement: what changes matters weighs more than what is said about it.
 WEIGHTS = {
@@ -69,13 +74,21 @@ class Rank:
     parts: tuple[Part, ...]
 
 
-def rank(story: Story, *, now: datetime, languages: tuple[str, ...]) -> Rank:
+def rank(
+    story: Story, *, now: datetime, languages: tuple[str, ...], followed: int = 0, less: int = 0
+) -> Rank:
     """Rank a story for a reader of these languages, by the formula above.
 
-    The order of its reports makes no difference.
+    `followed` and `less` say how many things in it the reader follows, or wants less of. The
+    order of its reports makes no difference.
     """
     evidence = _evidence(story, languages)
-    parts = (*_freshness(story, now), *evidence, *_restraint(story, evidence))
+    parts = (
+        *_freshness(story, now),
+        *evidence,
+        *_restraint(story, evidence),
+        *_taste(followed, less),
+    )
     return Rank(score=sum(part.points for part in parts), parts=parts)
 
 
@@ -115,3 +128,13 @@ def _restraint(story: Story, evidence: tuple[Part, ...]) -> tuple[Part, ...]:
         return ()
     beyond = sum(part.points for part in evidence) - STATE_ALONE
     return (Part(name="state media", points=-max(0.0, beyond), reason=len(story.outlets)),)
+
+
+def _taste(followed: int, less: int) -> tuple[Part, ...]:
+    parts: tuple[Part, ...] = ()
+    if followed:
+        points = min(MOST_FOLLOWED, FOLLOWED * followed)
+        parts += (Part(name="followed", points=points, reason=followed),)
+    if less:
+        parts += (Part(name="less", points=LESS, reason=less),)
+    return parts

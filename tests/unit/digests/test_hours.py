@@ -1,5 +1,6 @@
 """When digests are due, in every zone there is."""
 
+from dataclasses import replace
 from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo, available_timezones
 
@@ -7,8 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.digests.hours import late_after, next_slot, slot_due, zone
-from bot.domain.audience import Subscription
+from bot.digests.hours import late_after, next_slot, quiet_until, slot_due, zone
+from bot.domain.audience import EVERY_DAY, Subscription
+from bot.domain.wants import Quiet
 from tests.build import NOON, a_subscription
 
 DAY = timedelta(days=1)
@@ -24,7 +26,16 @@ hours = st.lists(
 moments = st.integers(-30_000, 25_000).map(lambda days: NOON + timedelta(days=days)) | st.integers(
     0, 366 * 24 * 60
 ).map(lambda minutes: NOON + timedelta(minutes=minutes))
-subscriptions = st.builds(lambda zone, hours: a_subscription(zone=zone, hours=hours), zones, hours)
+weeks = st.just(EVERY_DAY) | st.lists(
+    st.sampled_from(EVERY_DAY), min_size=1, max_size=7, unique=True
+).map(lambda found: tuple(sorted(found)))
+subscriptions = st.builds(
+    lambda zone, hours, days: a_subscription(zone=zone, hours=hours, days=days),
+    zones,
+    hours,
+    weeks,
+)
+times = st.builds(time, st.integers(0, 23), st.sampled_from([0, 30]))
 
 
 def at(text: str) -> datetime:
@@ -107,18 +118,18 @@ def test_a_slot_is_later_and_reads_as_one_of_the_hours(
     place = ZoneInfo(subscription.zone)
     local, before = slot.astimezone(place), (slot - timedelta(seconds=1)).astimezone(place)
     jumped = local.utcoffset() != before.utcoffset()
-    assert after < slot <= after + 3 * DAY
+    often = 3 * DAY if subscription.days == EVERY_DAY else 9 * DAY
+    assert after < slot <= after + often
     assert jumped or local.time() in subscription.hours
+    assert jumped or local.isoweekday() in subscription.days
 
 
-@given(subscriptions, moments, st.lists(st.integers(1, 40 * 3600), max_size=12))
+@given(subscriptions, moments, st.lists(st.integers(1, 99 * 3600), max_size=12))
 def test_nothing_is_lost_and_nothing_comes_twice(
     subscription: Subscription, start: datetime, steps: list[int]
 ) -> None:
     """However rarely and irregularly somebody looks, each look brings the latest slot, or none."""
-    subscription = a_subscription(
-        zone=subscription.zone, hours=subscription.hours, since=start, last_digest_at=start
-    )
+    subscription = replace(subscription, since=start, last_digest_at=start)
     now, composed = start, [start]
     for seconds in steps:
         now += timedelta(seconds=seconds)
@@ -136,9 +147,7 @@ def test_nothing_is_lost_and_nothing_comes_twice(
 def test_a_clock_set_back_repeats_nothing(
     subscription: Subscription, now: datetime, back: int
 ) -> None:
-    done = a_subscription(
-        zone=subscription.zone, hours=subscription.hours, since=now - 90 * DAY
-    ).digested(now)
+    done = replace(subscription, since=now - 90 * DAY).digested(now)
 
     assert slot_due(done, now - timedelta(seconds=back)) is None
 
@@ -155,3 +164,65 @@ def test_who_has_just_subscribed_or_left_is_due_nothing() -> None:
 
     assert slot_due(new, at("2023-10-16 12:00")) is None
     assert slot_due(a_subscription(since=NOON - 9 * DAY).ended(), NOON) is None
+
+
+def test_a_day_of_the_week_is_the_readers_own() -> None:
+    """Friday morning in Jakarta begins on Thursday in UTC; a skipped Friday is due as it ends."""
+    fridays = a_subscription(zone="Asia/Jakarta", hours=(time(6),), days=(5,))
+    apia = a_subscription(zone="Pacific/Apia", hours=(time(8),), days=(5,))
+
+    assert next_slot(fridays, after=at("2023-10-16 12:00")) == at("2023-10-19 23:00")
+    assert next_slot(fridays, after=at("2023-10-19 23:00")) == at("2023-10-26 23:00")
+    assert next_slot(apia, after=at("2011-12-29 18:00")) == at("2011-12-30 10:00")
+
+
+@given(zones, zones, hours, moments, st.lists(st.integers(0, 48 * 3600), min_size=1, max_size=8))
+def test_a_reader_who_travels_loses_and_repeats_nothing(
+    home: str, abroad: str, hours: tuple[time, ...], start: datetime, steps: list[int]
+) -> None:
+    """The zone changes at every look: slots only go on, and one is due within a day of the last."""
+    subscription = a_subscription(zone=home, hours=hours, since=start, last_digest_at=start)
+    now, last = start, start
+    for number, seconds in enumerate(steps):
+        now += timedelta(seconds=seconds)
+        subscription = replace(subscription, zone=abroad if number % 2 else home)
+        slot = slot_due(subscription, now)
+        assert slot is not None or now - last <= 2 * DAY + timedelta(hours=2)
+        if slot is not None:
+            assert last < slot <= now
+            last, subscription = slot, subscription.digested(slot)
+
+
+def test_quiet_hours_end_when_the_readers_clock_says_so() -> None:
+    night, noon = Quiet(start=time(22), end=time(7)), Quiet(start=time(12), end=time(13))
+
+    assert quiet_until(night, "Asia/Jakarta", at("2023-10-16 15:00")) == at("2023-10-17 00:00")
+    assert quiet_until(night, "Asia/Jakarta", at("2023-10-16 23:59")) == at("2023-10-17 00:00")
+    assert quiet_until(night, "Asia/Jakarta", at("2023-10-17 00:00")) is None
+    assert quiet_until(noon, "Asia/Jakarta", at("2023-10-16 05:30")) == at("2023-10-16 06:00")
+    assert quiet_until(Quiet(start=time(8), end=time(8)), "UTC", NOON) is None
+    assert quiet_until(None, "UTC", NOON) is None
+
+
+def test_a_night_that_summer_time_ends_in_is_not_quiet_twice() -> None:
+    quiet = Quiet(start=time(23), end=time(2, 30))
+
+    assert quiet_until(quiet, "Europe/Berlin", at("2024-10-27 00:00")) == at("2024-10-27 00:30")
+    assert quiet_until(quiet, "Europe/Berlin", at("2024-10-27 01:10")) is None
+
+
+@given(zones, times, times, moments)
+def test_quiet_hours_end_within_a_day_and_then_it_is_not_quiet(
+    name: str, start: time, end: time, now: datetime
+) -> None:
+    quiet = Quiet(start=start, end=end)
+    until = quiet_until(quiet, name, now)
+
+    if until is not None:
+        assert now < until <= now + 2 * DAY
+        assert quiet_until(quiet, name, until) is None
+    local = now.astimezone(ZoneInfo(name)).time()
+    asleep = start <= local < end if start <= end else local >= start or local < end
+    # A day around a jump of the clock, hours come twice or not at all.
+    steady = {(now + step * DAY).astimezone(ZoneInfo(name)).utcoffset() for step in (-2, 0, 2)}
+    assert (until is not None) == asleep or len(steady) > 1

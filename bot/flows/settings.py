@@ -1,0 +1,57 @@
+"""Change what a chat chose: how its digests come, and what is in them."""
+
+from collections.abc import Callable
+from datetime import datetime, time
+
+import structlog
+
+from bot.digests.hours import next_slot, slot_due
+from bot.domain.audience import ChatId, Subscription
+from bot.ports import Audience, Clock
+
+log = structlog.get_logger()
+
+Edit = Callable[[Subscription], Subscription]
+
+MORNING = time(8)  # of a chat that chose something before it subscribed
+
+
+async def change(
+    chat_id: ChatId, edit: Edit, *, language: str, audience: Audience, clock: Clock
+) -> Subscription:
+    """Change what a chat chose, and return it.
+
+    A chat that never subscribed gets a subscription that is not active, in `language`. Whatever
+    is changed, a digest that is due already still comes, and none comes twice.
+    """
+    now = clock.now()
+    before = await audience.get(chat_id) or _unsubscribed(chat_id, language, now)
+    after = edit(before)
+    if after == before:
+        return before
+    if after.active and _schedule(after) != _schedule(before):
+        await audience.put(after, due_at=due_after_change(before, after, now))
+    else:
+        await audience.keep(after)
+    log.info("settings_changed", active=after.active, tastes=len(after.wants.tastes))
+    return after
+
+
+def due_after_change(before: Subscription, after: Subscription, now: datetime) -> datetime:
+    """Return when the next digest is due, if what is due was not composed yet: at once."""
+    return now if slot_due(before, now) else next_slot(after, after=now)
+
+
+def _schedule(subscription: Subscription) -> tuple[object, ...]:
+    return subscription.zone, subscription.hours, subscription.days, subscription.active
+
+
+def _unsubscribed(chat_id: ChatId, language: str, now: datetime) -> Subscription:
+    return Subscription(
+        chat_id=chat_id,
+        language=language,
+        zone="UTC",
+        hours=(MORNING,),
+        since=now,
+        active=False,
+    )
