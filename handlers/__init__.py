@@ -33,7 +33,7 @@ from handlers.strangers import Command, Press, pressing, unknown_command, wordin
 from handlers.subscribe import press_subscribe, press_zones, subscribe
 from handlers.trend import press_trend, trend
 from handlers.unsubscribe import unsubscribe
-from handlers.who import press_ask, press_named, press_pair, press_who, who
+from handlers.who import press_ask, press_both, press_named, press_pair, press_who, who
 
 __all__ = ["UseCases", "View", "bind", "commands", "publish_commands", "register"]
 
@@ -57,6 +57,7 @@ _COMMANDS: dict[str, Command] = {
 _PRESSES: dict[str, Press] = {
     "who": press_who,
     "pair": press_pair,
+    "both": press_both,
     "reports": press_reports,
     "list": press_list,
     "of": press_group,

@@ -12,7 +12,7 @@ from bot.render.dossier import answer as drawn
 from bot.render.flags import with_flag
 from bot.render.pair import WINDOW as PAIR_WINDOW
 from bot.render.pair import WINDOWS as PAIR_WINDOWS
-from bot.render.pair import pair, which
+from bot.render.pair import both, pair, which
 from handlers import arguments
 from handlers.context import Context
 from handlers.readers import Reader, reader_of, voice_of
@@ -72,6 +72,22 @@ async def press_pair(update: Update, context: Context, reader: Reader, chosen: l
     if found is None:
         return "who-gone"
     await redraw(update, pair(found, voice_of(reader, context)))
+    return ""
+
+
+async def press_both(update: Update, context: Context, reader: Reader, chosen: list[str]) -> str:
+    """Open the reports that name two actors, or turn their page, in place."""
+    match chosen:
+        case [first, second, window, digits] if window in PAIR_WINDOWS:
+            skip, length = arguments.skipped(digits), PAIR_WINDOWS[window]
+        case _:
+            return "stale-button"
+    if skip is None:
+        return "stale-button"
+    found = await context.use_cases.pair(ActorId(first), ActorId(second), window=length)
+    if found is None:
+        return "who-gone"
+    await redraw(update, both(found, skip=skip, voice=voice_of(reader, context)))
     return ""
 
 

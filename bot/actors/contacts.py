@@ -31,6 +31,7 @@ class Contacts:
     read: int  # of the entries of the window, the newest
     total: int
     deeds: tuple[Deed, ...]  # newest first
+    before: Deed | None  # the last one, where the window has none
     ties: tuple[Tie, ...]  # the actor's own first, then those among its contacts; closest first
 
 
@@ -41,19 +42,25 @@ def compile_contacts(
     since: datetime,
     until: datetime,
     total: int,
+    earlier: Sequence[Filing] = (),
 ) -> Contacts:
     """Make the contacts of an actor from entries that name it, newest first.
+
+    `earlier` are entries of before, to find the last contact in where the window has none.
 
     An act counts by its own day: yesterday's report of a visit a year ago is no contact now.
     """
     met = contacts_with(actor.id, filings)
+    deeds = tuple(deed for deed in met if _within(deed.event, since, until))
+    older = [] if deeds else [*met, *contacts_with(actor.id, earlier)]
     return Contacts(
         actor=actor,
         since=since,
         until=until,
         read=len(filings),
         total=total,
-        deeds=tuple(deed for deed in met if _within(deed.event, since, until)),
+        deeds=deeds,
+        before=max(older, key=lambda deed: deed.event.on, default=None),
         ties=_network(actor.id, filings, since, until),
     )
 

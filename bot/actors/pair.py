@@ -11,16 +11,18 @@ from bot.domain.dossiers import Deed, Said
 from bot.domain.stories import Filing, Report, StoryId
 
 SHOWN_CONTACTS = 16
-SHOWN_STORIES = 8
 SHOWN_QUOTES = 6
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shared:
-    """A story with both: its newest report that names them, and how many do."""
+    """A story with both, as the reports tell it that name them; newest first, at least one."""
 
-    report: Report
-    reports: int
+    reports: tuple[Report, ...]
+
+    @property
+    def report(self) -> Report:
+        return self.reports[0]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -33,9 +35,9 @@ class Pair:
     until: datetime
     quiet: bool  # nothing in the window: everything below is of the last that was seen
     reports: int  # entries that name both
-    stories: int
     contacts: tuple[Deed, ...]  # newest first
     shared: tuple[Shared, ...]  # newest first
+    before: Deed | None = None  # the last between them, where the window has none
     quotes: tuple[Said, ...]  # of one, naming the other; newest first
 
 
@@ -47,9 +49,14 @@ def compile_pair(
     since: datetime,
     until: datetime,
     quiet: bool,
+    earlier: Sequence[Filing] = (),
 ) -> Pair:
-    """Make a pair from the entries that name both, newest first."""
-    shared = _shared(filings)
+    """Make a pair from the entries that name both, newest first.
+
+    `earlier` are entries from before the window, to find the last contact in if it has none.
+    """
+    contacts = deeds_between(first.id, second.id, filings)[:SHOWN_CONTACTS]
+    before = () if contacts else deeds_between(first.id, second.id, earlier)
     return Pair(
         first=first,
         second=second,
@@ -57,10 +64,10 @@ def compile_pair(
         until=until,
         quiet=quiet,
         reports=len(filings),
-        stories=len(shared),
-        contacts=tuple(deeds_between(first.id, second.id, filings)[:SHOWN_CONTACTS]),
-        shared=shared[:SHOWN_STORIES],
+        contacts=tuple(contacts),
+        shared=_shared(filings),
         quotes=_quotes(first, second, filings)[:SHOWN_QUOTES],
+        before=next(iter(before), None),
     )
 
 
@@ -68,7 +75,7 @@ def _shared(filings: Sequence[Filing]) -> tuple[Shared, ...]:
     by_story: dict[StoryId | None, list[Report]] = {}
     for filing in filings:
         by_story.setdefault(filing.story_id, []).append(filing.report)
-    return tuple(Shared(report=found[0], reports=len(found)) for found in by_story.values())
+    return tuple(Shared(reports=tuple(found)) for found in by_story.values())
 
 
 def _quotes(first: Actor, second: Actor, filings: Sequence[Filing]) -> tuple[Said, ...]:

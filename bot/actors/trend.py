@@ -21,6 +21,7 @@ class Course:
     actor: Actor
     by_day: tuple[int, ...]  # oldest first
     by_language: tuple[tuple[str, tuple[int, ...]], ...] = ()  # most first
+    before: datetime | None = None  # the last report, where there is none in these days
 
     @property
     def total(self) -> int:

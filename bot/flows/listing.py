@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
+from functools import partial
 
 from bot.actors.contacts import Contacts, compile_contacts
 from bot.actors.evidence import Evidence, compile_evidence
@@ -84,7 +85,7 @@ async def sayings_of(actor_id: ActorId, services: WhoServices) -> Sayings | None
 async def contacts_of(
     actor_id: ActorId, services: WhoServices, *, window: timedelta = CONTACTS_WINDOW
 ) -> Contacts | None:
-    """Return an actor's contacts in a window; None if it is not on our list."""
+    """Return an actor's contacts in a window, or the last one; None if it is not on our list."""
     actor = services.actors.get(actor_id)
     if actor is None:
         return None
@@ -92,7 +93,11 @@ async def contacts_of(
     since = now - window
     total = await services.shelf.count_of_actor(actor_id, since=since, until=now)
     filings = await _filings(actor_id, services, since=since, until=now)
-    return compile_contacts(actor, filings, since=since, until=now, total=total)
+    made = partial(compile_contacts, actor, filings, since=since, until=now, total=total)
+    found = made()
+    if found.deeds:
+        return found
+    return made(earlier=await _filings(actor_id, services, since=EVER, until=since))
 
 
 async def in_turns(entry_ids: Sequence[EntryId], shelf: Shelf) -> list[Filing]:

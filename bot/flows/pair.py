@@ -33,4 +33,9 @@ async def pair_of(
     if quiet:
         found = await together(since=EVER, limit=LAST_SEEN)
     filings = await in_turns(found, shelf)
-    return compile_pair(one, other, filings, since=since, until=now, quiet=quiet)
+    made = partial(compile_pair, one, other, filings, since=since, until=now, quiet=quiet)
+    pair = made()
+    if quiet or pair.contacts:
+        return pair
+    older = await shelf.of_both(first, second, since=EVER, until=since, limit=READ_FOR_LISTS)
+    return made(earlier=await in_turns(older, shelf))

@@ -6,7 +6,8 @@ from datetime import datetime
 from bot.actors.trend import Course, Trend, by_language, edges_until
 from bot.domain.actors import Actor, ActorId
 from bot.flows.listing import in_turns
-from bot.flows.who import WhoServices
+from bot.flows.who import EVER, WhoServices
+from bot.ports import Shelf
 
 MOST_ACTORS = 4
 LOOKED_INTO = 1_000  # entries of one actor whose languages are looked up; counts are of all
@@ -30,8 +31,15 @@ async def _course(
     """Count by day, and by language where all entries can be looked into."""
     shelf = services.shelf
     by_day = tuple(await shelf.counts_of_actor(actor.id, edges))
+    if not any(by_day):
+        return Course(actor=actor, by_day=by_day, before=await _last(actor.id, edges[0], shelf))
     if not languages or sum(by_day) > LOOKED_INTO:
         return Course(actor=actor, by_day=by_day)
     found = await shelf.of_actor(actor.id, since=edges[0], until=edges[-1], limit=LOOKED_INTO)
     reports = [filing.report for filing in await in_turns(found, shelf)]
     return Course(actor=actor, by_day=by_day, by_language=by_language(reports, edges))
+
+
+async def _last(actor_id: ActorId, until: datetime, shelf: Shelf) -> datetime | None:
+    found = await shelf.of_actor(actor_id, since=EVER, until=until, limit=1)
+    return next((filing.report.published_at for filing in await shelf.filings(found)), None)

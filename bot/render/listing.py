@@ -1,6 +1,6 @@
 """The lists behind a dossier: reports, quotes and contacts, a page at a time."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import datetime, timedelta
 
 from bot.actors.contacts import Contacts
@@ -104,7 +104,7 @@ def contacts(
     shown = found.deeds[skip : skip + PAGE]
     items = [met(deed, names=_NAMES, voice=voice) for deed in shown]
     if not items:
-        items = [text(voice.say("contacts-none", period=voice.period(span)))]
+        items = [*_no_contacts(found, span, voice)]
     with_whom = "" if skip else _closest(found, voice)
     tabs = tuple(
         it
@@ -187,6 +187,14 @@ def report_line(rank: int, report: Report, voice: Voice) -> Html:
     """Tell a report in a line: title, outlet and owner, language and day."""
     source = joined((owned(report, voice), report.language, mark_of(report, voice)), " · ")
     return joined((joined((f"{rank}.", titled(report, _TITLE, voice))), source), " — ")
+
+
+def _no_contacts(found: Contacts, span: timedelta, voice: Voice) -> Iterator[Html]:
+    """Say that there were none, and which was the last one before."""
+    yield text(voice.say("contacts-none", period=voice.period(span)))
+    if found.before:
+        yield bold(voice.say("contacts-last"))
+        yield met(found.before, names=_NAMES, voice=voice)
 
 
 def _closest(found: Contacts, voice: Voice) -> Html:

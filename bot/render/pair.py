@@ -12,10 +12,11 @@ from bot.render import locales
 from bot.render.deeds import between, spoken
 from bot.render.html import Html, bold, folded, italic, joined, lines, paragraphs, text
 from bot.render.identity import introduced
+from bot.render.listing import PAGE, report_line, sample_note
 from bot.render.presses import button, grid
 from bot.render.reports import mark_of, owned, titled
 from bot.render.split import first_that_fits
-from bot.render.turning import rows
+from bot.render.turning import page_of, rows, turns
 from bot.render.voice import Voice
 
 WINDOWS = {"7d": timedelta(days=7), "30d": timedelta(days=30)}
@@ -49,10 +50,36 @@ def pair(found: Pair, voice: Voice) -> Message:
         html=first_that_fits(_page(found, room, voice) for room in _ROOMS),
         buttons=rows(
             _tabs(found, voice),
+            _counted(found, voice),
             *(
                 button(voice.name(actor), "who", actor.id, "7d")
                 for actor in (found.first, found.second)
             ),
+        ),
+    )
+
+
+def both(found: Pair, *, skip: int, voice: Voice) -> Message:
+    """Tell a page of the reports that name both, story by story."""
+    told = [(place, it) for place, shared in enumerate(found.shared) for it in shared.reports]
+    shown = told[skip : skip + PAGE]
+    items: list[Html] = []
+    for rank, (place, report) in enumerate(shown, start=skip + 1):
+        if not items or told[rank - 2][0] != place:
+            counted = voice.say("count-reports", count=len(found.shared[place].reports))
+            items.append(bold(f"📚 {counted}"))
+        items.append(report_line(rank, report, voice))
+    names = (found.first.id, found.second.id, key_of(found) or WINDOW)
+    return Message(
+        html=page_of(
+            lines(_heading(found, voice), _coverage(found, voice), language=voice.language),
+            items or [text(voice.say("list-empty"))],
+            voice,
+            foot=sample_note([report for _, report in shown], voice),
+        ),
+        buttons=rows(
+            turns(skip, PAGE, voice, "both", *names, more=len(told) > skip + PAGE),
+            button(f"« {voice.say('button-back')}", "pair", *names),
         ),
     )
 
@@ -95,7 +122,7 @@ def _coverage(found: Pair, voice: Voice) -> str:
         return voice.say("pair-none", period=period)
     if found.quiet:
         return voice.say("dossier-quiet", period=period, date=voice.day(_last_seen(found)))
-    stories = voice.say("count-stories", count=found.stories)
+    stories = voice.say("count-stories", count=len(found.shared))
     reports = voice.say("count-reports", count=found.reports)
     return f"{period} · {stories} · {reports}"
 
@@ -108,6 +135,9 @@ def _contacts(found: Pair, room: _Room, voice: Voice) -> Iterator[str]:
     if found.contacts:
         yield bold(voice.say("pair-contacts"))
         yield from (between(deed, voice) for deed in found.contacts[: room.contacts])
+    elif found.before:
+        yield joined((bold(voice.say("pair-contacts")), voice.say("contacts-last")), " · ")
+        yield between(found.before, voice)
 
 
 def _quotes(found: Pair, room: _Room, voice: Voice) -> Iterator[str]:
@@ -127,7 +157,7 @@ def _stories(found: Pair, room: _Room, voice: Voice) -> Iterator[str]:
 
 def _story(rank: int, shared: Shared, room: _Room, voice: Voice) -> Html:
     report = shared.report
-    others = f"+{voice.number(shared.reports - 1)}" if shared.reports > 1 else ""
+    others = f"+{voice.number(len(shared.reports) - 1)}" if len(shared.reports) > 1 else ""
     source = (owned(report, voice), others, report.language, mark_of(report, voice))
     title = joined((f"{rank}.", titled(report, room.title, voice)))
     return joined((title, joined(source, " · ")), " — ")
@@ -141,6 +171,20 @@ def _footer(found: Pair, voice: Voice) -> Iterator[str]:
     moment = locales.moment(found.until, voice.language, voice.zone)
     as_of = voice.say("as-of", moment=moment, zone=voice.zone)
     yield italic(f"{as_of} · {voice.say('by-list')}")
+
+
+def _counted(found: Pair, voice: Voice) -> tuple[Button, ...]:
+    """Open the reports that name both, story by story."""
+    key = key_of(found)
+    if not found.reports or key is None:
+        return ()
+    label = f"📄 {voice.say('count-reports', count=found.reports)}"
+    return button(label, "both", found.first.id, found.second.id, key, "0")
+
+
+def key_of(found: Pair) -> str | None:
+    """Return how buttons call the window of a pair."""
+    return next((key for key, it in WINDOWS.items() if it == found.until - found.since), None)
 
 
 def _tabs(found: Pair, voice: Voice) -> tuple[Button, ...]:

@@ -17,7 +17,8 @@ def trend(found: Trend, voice: Voice) -> Message:
     if found.empty:
         names = voice.listed(voice.name(course.actor) for course in found.courses)
         told = voice.say("trend-none", period=period, name=names)
-        return Message(html=lines(told, language=voice.language))
+        seen = (_last_seen(course, voice) for course in found.courses)
+        return Message(html=lines(told, *seen, language=voice.language))
     counted = (_course(course, voice) for course in found.courses)
     return Message(html=lines(title, *counted, language=voice.language))
 
@@ -69,6 +70,15 @@ def _course(course: Course, voice: Voice) -> Html:
             joined((voice.name(course.actor), sparkline(course.by_day)), "  "),
             counted,
             joined(languages, " · "),
+            voice.say("last-seen", date=voice.day(course.before)) if course.before else "",
         ),
         " · ",
     )
+
+
+def _last_seen(course: Course, voice: Voice) -> Html | str:
+    """Say when somebody without a report in these days was last seen."""
+    if course.before is None:
+        return ""
+    seen = voice.say("last-seen", date=voice.day(course.before))
+    return joined((voice.name(course.actor), seen), " · ")

@@ -130,6 +130,7 @@ quotes-by = ما قاله
 quotes-about = ما قيل عنه
 contacts-title = لقاءات واتصالات ورسائل
 contacts-none = { $period }: لا لقاءات ولا اتصالات ولا رسائل فيما قرأت.
+contacts-last = آخر ما كان قبل ذلك:
 pair-contacts = بينهما
 pair-stories = أخبار تجمعهما
 pair-quotes = أقوال كل منهما عن الآخر
@@ -137,6 +138,7 @@ pair-none = { $period }: لا شيء يذكرهما معًا فيما قرأت.
 trend-title = التقارير يومًا بيوم
 trend-all = كل اللغات
 trend-none = { $period }: لا شيء عن { $name } فيما قرأت، فلا شيء يُرسم.
+last-seen = آخر ظهور في { $date }
 picture-failed = تعذّر رسم الصورة هذه المرة. الكلمات تقول الشيء نفسه.
 
 ## Counting

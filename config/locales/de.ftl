@@ -122,6 +122,7 @@ quotes-by = Eigene Worte
 quotes-about = Worte anderer darüber
 contacts-title = Treffen, Anrufe und Briefe
 contacts-none = { $period }: keine Treffen, Anrufe oder Briefe in dem, was ich gelesen habe.
+contacts-last = Zuletzt davor:
 pair-contacts = Zwischen beiden
 pair-stories = Themen mit beiden
 pair-quotes = Übereinander
@@ -129,6 +130,7 @@ pair-none = { $period }: nichts, was beide nennt, in dem, was ich gelesen habe.
 trend-title = Berichte je Tag
 trend-all = Alle Sprachen
 trend-none = { $period }: nichts über { $name } in dem, was ich gelesen habe, also auch nichts zu zeichnen.
+last-seen = zuletzt gesehen: { $date }
 picture-failed = Das Bild ließ sich diesmal nicht zeichnen. Die Worte sagen dasselbe.
 
 ## Counting

@@ -120,6 +120,7 @@ quotes-by = What they said
 quotes-about = What was said about them
 contacts-title = Meetings, calls and letters
 contacts-none = { $period }: no meetings, calls or letters in what I read.
+contacts-last = The last one before that:
 pair-contacts = Between them
 pair-stories = Stories with both
 pair-quotes = About each other
@@ -127,6 +128,7 @@ pair-none = { $period }: nothing that names both in what I read.
 trend-title = Reports by day
 trend-all = All languages
 trend-none = { $period }: nothing about { $name } in what I read, so there is nothing to draw.
+last-seen = last seen on { $date }
 picture-failed = The picture could not be drawn this time. The words say the same.
 
 ## Counting

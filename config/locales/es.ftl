@@ -119,6 +119,7 @@ quotes-by = Lo que dijo
 quotes-about = Lo que se dijo al respecto
 contacts-title = Reuniones, llamadas y cartas
 contacts-none = { $period }: ni reuniones, ni llamadas, ni cartas en lo que leí.
+contacts-last = Lo último antes de eso:
 pair-contacts = Entre ambos
 pair-stories = Noticias con ambos
 pair-quotes = El uno sobre el otro
@@ -126,6 +127,7 @@ pair-none = { $period }: nada que nombre a ambos en lo que leí.
 trend-title = Artículos por día
 trend-all = Todos los idiomas
 trend-none = { $period }: nada sobre { $name } en lo que leí, así que no hay nada que dibujar.
+last-seen = visto por última vez el { $date }
 picture-failed = Esta vez no se pudo dibujar la imagen. Las palabras dicen lo mismo.
 
 ## Counting

@@ -113,6 +113,7 @@ quotes-by = آنچه خود گفت
 quotes-about = آنچه دربارهٔ او گفتند
 contacts-title = دیدارها، تماس‌ها و نامه‌ها
 contacts-none = { $period }: در آنچه خواندم نه دیداری بود، نه تماسی و نه نامه‌ای.
+contacts-last = آخرین مورد پیش از آن:
 pair-contacts = میان این دو
 pair-stories = رویدادهای مشترک
 pair-quotes = دربارهٔ یکدیگر
@@ -120,6 +121,7 @@ pair-none = { $period }: در آنچه خواندم چیزی نبود که نا�
 trend-title = گزارش‌ها به تفکیک روز
 trend-all = همهٔ زبان‌ها
 trend-none = { $period }: در آنچه خواندم چیزی دربارهٔ { $name } نبود، پس چیزی برای کشیدن نیست.
+last-seen = آخرین بار در { $date } دیده شد
 picture-failed = این بار تصویر کشیده نشد. واژه‌ها همان را می‌گویند.
 
 ## Counting

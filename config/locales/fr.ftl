@@ -119,6 +119,7 @@ quotes-by = Ses propos
 quotes-about = Ce qu’on en a dit
 contacts-title = Rencontres, appels et lettres
 contacts-none = { $period } : ni rencontres, ni appels, ni lettres dans ce que j’ai lu.
+contacts-last = Le dernier avant cela :
 pair-contacts = Entre les deux
 pair-stories = Sujets avec les deux
 pair-quotes = L’un sur l’autre
@@ -126,6 +127,7 @@ pair-none = { $period } : rien qui nomme les deux dans ce que j’ai lu.
 trend-title = Articles par jour
 trend-all = Toutes les langues
 trend-none = { $period } : rien sur { $name } dans ce que j’ai lu, donc rien à dessiner.
+last-seen = vu pour la dernière fois le { $date }
 picture-failed = L’image n’a pas pu être dessinée cette fois. Les mots disent la même chose.
 
 ## Counting

@@ -121,6 +121,7 @@ quotes-by = מה אמרו הם
 quotes-about = מה נאמר עליהם
 contacts-title = פגישות, שיחות ומכתבים
 contacts-none = { $period }: לא היו פגישות, שיחות או מכתבים במה שקראתי.
+contacts-last = האחרון לפני כן:
 pair-contacts = בין השניים
 pair-stories = סיפורים עם שניהם
 pair-quotes = זה על זה
@@ -128,6 +129,7 @@ pair-none = { $period }: אין במה שקראתי דבר שמזכיר את ש�
 trend-title = דיווחים לפי ימים
 trend-all = כל השפות
 trend-none = { $period }: אין במה שקראתי דבר על { $name }, ולכן אין מה לצייר.
+last-seen = נראה לאחרונה ב־{ $date }
 picture-failed = הפעם לא עלה בידי לצייר. המילים אומרות אותו הדבר.
 
 ## Counting

@@ -113,6 +113,7 @@ quotes-by = Yang ia katakan
 quotes-about = Yang dikatakan tentangnya
 contacts-title = Pertemuan, telepon, dan surat
 contacts-none = { $period }: tidak ada pertemuan, telepon, atau surat dalam yang saya baca.
+contacts-last = Yang terakhir sebelum itu:
 pair-contacts = Di antara keduanya
 pair-stories = Berita dengan keduanya
 pair-quotes = Tentang satu sama lain
@@ -120,6 +121,7 @@ pair-none = { $period }: tidak ada yang menyebut keduanya dalam yang saya baca.
 trend-title = Laporan per hari
 trend-all = Semua bahasa
 trend-none = { $period }: tidak ada tentang { $name } dalam yang saya baca, jadi tidak ada yang dapat digambar.
+last-seen = terakhir terlihat { $date }
 picture-failed = Gambar tidak dapat dibuat kali ini. Isinya sama dengan kata-katanya.
 
 ## Counting

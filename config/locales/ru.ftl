@@ -123,6 +123,7 @@ quotes-by = Слова этой стороны
 quotes-about = Слова о ней
 contacts-title = Встречи, звонки и письма
 contacts-none = { $period }: ни встреч, ни звонков, ни писем в прочитанном.
+contacts-last = Последнее до этого:
 pair-contacts = Между ними
 pair-stories = Сюжеты с обоими
 pair-quotes = Друг о друге
@@ -130,6 +131,7 @@ pair-none = { $period }: в прочитанном нет ничего, где �
 trend-title = Сообщения по дням
 trend-all = Все языки
 trend-none = { $period }: { $name } — в прочитанном ничего нет, рисовать нечего.
+last-seen = последнее упоминание: { $date }
 picture-failed = На этот раз картинка не получилась. Слова говорят то же самое.
 
 ## Counting

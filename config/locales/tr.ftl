@@ -113,6 +113,7 @@ quotes-by = Söyledikleri
 quotes-about = Hakkında söylenenler
 contacts-title = Buluşmalar, aramalar ve mektuplar
 contacts-none = { $period }: okuduklarımda buluşma, arama ya da mektup yok.
+contacts-last = Ondan önceki sonuncu:
 pair-contacts = Aralarında
 pair-stories = İkisinin de geçtiği gelişmeler
 pair-quotes = Birbirleri hakkında
@@ -120,6 +121,7 @@ pair-none = { $period }: okuduklarımda ikisini birden anan bir şey yok.
 trend-title = Günlere göre haberler
 trend-all = Bütün diller
 trend-none = { $period }: okuduklarımda { $name } hakkında bir şey yok, çizilecek bir şey de yok.
+last-seen = son görülme: { $date }
 picture-failed = Resim bu kez çizilemedi. Sözcükler aynısını söylüyor.
 
 ## Counting

@@ -5,13 +5,14 @@ from pathlib import Path
 
 import redis.asyncio as redis
 
+from bot.actors.evidence import Kind
 from bot.actors.naming import Choices
 from bot.actors.pair import Pair
 from bot.app import Services, Store, services
 from bot.domain.actors import ActorId
 from bot.domain.dossiers import Ambiguous, Dossier, Unknown
 from bot.flows.ask import ask, named
-from bot.flows.listing import contacts_of, reports_of, sayings_of
+from bot.flows.listing import contacts_of, evidence_of, reports_of, sayings_of
 from bot.flows.pair import pair_of
 from bot.flows.trend import trend_of
 from bot.knowledge import knowledge
@@ -48,6 +49,12 @@ async def test_what_is_asked_by_name_is_found_in_the_books(
         long_ago = await ask("Putin and Netanyahu", asking)
         assert isinstance(long_ago, Pair)
         assert (long_ago.quiet, long_ago.reports) == (True, 1)
+        unseen = await trend_of([PUTIN], asking)
+        assert unseen is not None
+        assert unseen.courses[0].before == long_ago.shared[0].report.published_at
+        quiet = await reports_of(PUTIN, asking, window=month, skip=0, limit=5)
+        assert quiet is not None
+        assert (quiet.quiet, quiet.total) == (True, 1)
 
         await _file(made, "new", days=1, actors=(PUTIN, NETANYAHU))
         await _file(made, "alone", days=2, actors=(PUTIN,))
@@ -65,6 +72,9 @@ async def test_what_is_asked_by_name_is_found_in_the_books(
         listed = await reports_of(PUTIN, asking, window=month, skip=1, limit=5)
         assert listed is not None
         assert (listed.total, [it.entry_id for it in listed.reports]) == (2, ["alone"])
+        behind = await evidence_of(PUTIN, asking, window=month)
+        assert behind is not None
+        assert [len(behind.groups[kind]) for kind in Kind] == [2, 1, 1, 0, 1]
         trend = await trend_of([PUTIN, NETANYAHU], asking)
         assert trend is not None
         assert [course.total for course in trend.courses] == [2, 1]
@@ -83,6 +93,7 @@ async def test_whoever_is_on_no_list_has_none(
         assert await pair_of(nobody, PUTIN, asking) is None
         assert await pair_of(PUTIN, PUTIN, asking) is None
         assert await reports_of(nobody, asking, window=day, skip=0, limit=1) is None
+        assert await evidence_of(nobody, asking, window=day) is None
         assert await sayings_of(nobody, asking) is None
         assert await contacts_of(nobody, asking) is None
         assert await trend_of([PUTIN, nobody], asking) is None

@@ -143,8 +143,8 @@ def test_a_pair_has_its_stories_once_and_words_of_one_about_the_other() -> None:
         quiet=False,
     )
 
-    assert [(it.report.entry_id, it.reports) for it in found.shared] == [("b", 2), ("c", 1)]
-    assert (found.reports, found.stories) == (3, 2)
+    assert [[it.entry_id for it in story.reports] for story in found.shared] == [["b", "a"], ["c"]]
+    assert found.reports == 3
     assert [said.quote.text for said in found.quotes] == ["Netanyahu called"]
     assert len(found.contacts) == 1
 
@@ -166,6 +166,23 @@ def test_contacts_count_days_and_ways_not_reports() -> None:
         (Mode.VISIT, TODAY),
         (Mode.CALL, TODAY - timedelta(days=1)),
     ]
+
+
+def test_where_the_window_has_no_contact_the_last_one_is_told() -> None:
+    """Be it told in the window of a day before it, or in an entry from before it."""
+    long_ago, longer_ago = TODAY - timedelta(days=60), TODAY - timedelta(days=90)
+    earlier = [filed("old", an_event(on=longer_ago))]
+    window = {"since": NOON - MONTH, "until": NOON}
+
+    late = compile_contacts(
+        PUTIN, [filed("a", an_event(on=long_ago))], **window, total=1, earlier=earlier
+    )
+    pair = compile_pair(PUTIN, NETANYAHU, [filed("b")], **window, quiet=False, earlier=earlier)
+    met = compile_contacts(PUTIN, [filed("c", an_event())], **window, total=1, earlier=earlier)
+
+    assert (late.before and late.before.event.on) == long_ago
+    assert (pair.before and pair.before.event.on) == longer_ago
+    assert met.before is None
 
 
 def test_a_contact_is_told_once_whoever_began_it() -> None:

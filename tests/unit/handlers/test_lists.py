@@ -21,6 +21,7 @@ async def test_two_names_get_their_pair(chat: Chat) -> None:
     assert chat.screen().buttons == [
         "7 d",
         "• 30 d •",
+        "📄 14 reports",
         "Vladimir Putin",
         "Benjamin Netanyahu",
     ]
@@ -33,6 +34,14 @@ async def test_a_pair_changes_its_window_in_place(chat: Chat, desk: Desk) -> Non
     assert "Last 7 days" in answer
     assert desk.asked[-1] == ("vladimir-putin", "benjamin-netanyahu", timedelta(days=7))
     assert len(chat.world.messages(ALICE)) == 1
+
+
+async def test_the_reports_of_a_pair_open_and_lead_back(chat: Chat) -> None:
+    await chat.say("/who Putin Netanyahu")
+
+    assert "📚 9 reports" in await chat.press("14 reports")
+    assert "9. " in await chat.press("Older")
+    assert "Between them" in await chat.press("Back")
 
 
 async def test_names_of_several_are_chosen_together(chat: Chat) -> None:
@@ -229,14 +238,14 @@ async def test_every_language_can_be_spoken(chat: Chat, command: str, language: 
     assert PUTIN.name_in(language) in chat.world.messages(ALICE)[0].text
 
 
-@pytest.mark.parametrize("data", ["1|reports|vladimir-putin|8d|0", "1|reports|vladimir-putin|7d|-1", "1|reports|x", "1|quotes|vladimir-putin|from|0", "1|quotes|vladimir-putin|by|x", "1|quotes", "1|contacts|vladimir-putin|x|0", "1|contacts", "1|network|vladimir-putin|x", "1|network", "1|trend", "1|trend|a|b|c|d|e", "1|pair|a|b", "1|list|vladimir-putin|7d|feeds|0", "1|list|vladimir-putin|8d|outlets|0", "1|list|vladimir-putin|7d|outlets|x", "1|of|vladimir-putin|7d|o1", "1|of|vladimir-putin|7d|o1|x", "1|pair|vladimir-putin|ebrahim-raisi|1d"])  # fmt: skip
+@pytest.mark.parametrize("data", ["1|reports|vladimir-putin|8d|0", "1|reports|vladimir-putin|7d|-1", "1|reports|x", "1|quotes|vladimir-putin|from|0", "1|quotes|vladimir-putin|by|x", "1|quotes", "1|contacts|vladimir-putin|x|0", "1|contacts", "1|network|vladimir-putin|x", "1|network", "1|trend", "1|trend|a|b|c|d|e", "1|pair|a|b", "1|both|a|b|30d|x", "1|both|a|b|1d|0", "1|list|vladimir-putin|7d|feeds|0", "1|list|vladimir-putin|8d|outlets|0", "1|list|vladimir-putin|7d|outlets|x", "1|of|vladimir-putin|7d|o1", "1|of|vladimir-putin|7d|o1|x", "1|pair|vladimir-putin|ebrahim-raisi|1d"])  # fmt: skip
 async def test_data_of_another_version_are_answered_with_a_word(chat: Chat, data: str) -> None:
     await chat.say("/start")
 
     assert "earlier version" in await chat.press_data(data)
 
 
-@pytest.mark.parametrize("data", ["1|reports|nobody|7d|0", "1|quotes|nobody|by|0", "1|contacts|nobody|7d|0", "1|network|nobody|7d", "1|trend|nobody", "1|list|nobody|7d|outlets|0", "1|of|nobody|7d|o1|0", "1|pair|nobody|vladimir-putin|7d"])  # fmt: skip
+@pytest.mark.parametrize("data", ["1|reports|nobody|7d|0", "1|quotes|nobody|by|0", "1|contacts|nobody|7d|0", "1|network|nobody|7d", "1|trend|nobody", "1|both|nobody|vladimir-putin|7d|0", "1|list|nobody|7d|outlets|0", "1|of|nobody|7d|o1|0", "1|pair|nobody|vladimir-putin|7d"])  # fmt: skip
 async def test_an_actor_that_is_no_more_gets_a_word(chat: Chat, data: str) -> None:
     await chat.say("/start")
 

@@ -143,11 +143,10 @@ def a_pair(**fields: object) -> Pair:
         "until": NOON,
         "quiet": False,
         "reports": 14,
-        "stories": 2,
         "contacts": (
             Deed(event=replace(CALL, targets=(NETANYAHU.id,)), reports=(a_report(), KREMLIN)),
         ),
-        "shared": (Shared(report=RIAU, reports=9), Shared(report=ARABIC, reports=1)),
+        "shared": (Shared(reports=(RIAU,) * 9), Shared(reports=(ARABIC,))),
         "quotes": (a_quote("I told Netanyahu so"),),
     }
     return Pair(**(known | fields))  # type: ignore[arg-type]
@@ -191,6 +190,7 @@ def some_contacts(**fields: object) -> Contacts:
         "read": 9,
         "total": 9,
         "deeds": (Deed(event=CALL, reports=(a_report(), KREMLIN)),),
+        "before": None,
         "ties": (
             Tie(one=NETANYAHU.id, other=PUTIN.id, count=3),
             Tie(one=RAISI.id, other=PUTIN.id, count=1),

@@ -1,6 +1,7 @@
 """Pairs, reports, quotes, contacts and trends, as messages and as charts."""
 
-from datetime import timedelta
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 from hypothesis import given
@@ -15,7 +16,7 @@ from bot.domain.events import Act, Event, Mode, Quote
 from bot.domain.stories import Report
 from bot.render.bidi import without_controls
 from bot.render.listing import PAGE, contacts, network, quotes, reports
-from bot.render.pair import pair, which
+from bot.render.pair import both, pair, which
 from bot.render.texts import LANGUAGES
 from bot.render.trend import chart, trend
 from bot.render.voice import Voice
@@ -63,7 +64,7 @@ def test_a_pair_in_english() -> None:
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_a_pair_of_whom_nothing_was_read_says_so(language: str) -> None:
-    nothing = scenes.a_pair(quiet=True, reports=0, stories=0, contacts=(), shared=(), quotes=())
+    nothing = scenes.a_pair(quiet=True, reports=0, contacts=(), shared=(), quotes=())
     period = voice(language).period(timedelta(days=30))
 
     text = arrives(pair(nothing, voice(language)).html).text
@@ -77,6 +78,33 @@ def test_two_who_were_not_together_lately_are_told_of_when_they_were() -> None:
 
     assert "Last 30 days: nothing. Last seen on 16 Oct; what follows is from then." in text
     assert "Vladimir Putin: phoned Benjamin Netanyahu" in text
+
+
+def test_the_reports_of_two_open_story_by_story_and_lead_back() -> None:
+    found = scenes.a_pair(reports=10)
+    first, second = (both(found, skip=skip, voice=voice()) for skip in (0, PAGE))
+
+    assert ["📚 9 reports" in arrives(it.html).text for it in (first, second)] == [True, True]
+    assert "10. \u2068بوتين يتصل بنتنياهو ورئيسي" in arrives(second.html).text
+    assert [[it.data for it in row] for row in second.buttons] == [
+        ["1|both|vladimir-putin|benjamin-netanyahu|30d|0"],
+        ["1|pair|vladimir-putin|benjamin-netanyahu|30d"],
+    ]
+
+
+def test_without_a_contact_the_last_one_is_told_everywhere() -> None:
+    long_ago = Deed(event=replace(scenes.CALL, on=date(2022, 3, 1)), reports=(a_report(),))
+    met = scenes.some_contacts(deeds=(), ties=(), before=long_ago)
+    two = scenes.a_pair(contacts=(), before=long_ago)
+    course = Course(actor=PUTIN, by_day=(0,) * 30, before=NOON - timedelta(days=99))
+
+    listed = arrives(contacts(met, skip=0, window=MONTH, voice=voice()).html).text
+    assert "The last one before that:\n• 1 Mar 2022 📞 Phone call: Benjamin" in listed
+    assert "• 1 Mar 2022 📞 Vladimir Putin: phoned" in arrives(pair(two, voice()).html).text
+    assert (
+        "Vladimir Putin · last seen on 9 Jul"
+        in arrives(trend(scenes.a_trend(course), voice()).html).text
+    )
 
 
 def test_choices_of_two_name_both() -> None:
@@ -111,7 +139,7 @@ def test_sample_news_is_marked_on_every_list() -> None:
 
     assert "Sample news" in arrives(listed.html).text
     assert "Sample news" in arrives(contacts(met, skip=0, window=MONTH, voice=voice()).html).text
-    shared = scenes.a_pair(shared=(Shared(report=sample, reports=1),))
+    shared = scenes.a_pair(shared=(Shared(reports=(sample,)),))
     assert "Sample news" in arrives(pair(shared, voice()).html).text
 
 
@@ -211,7 +239,7 @@ def test_whatever_the_news_says_telegram_takes_the_message(
         second=someone,
         contacts=tuple(some),
         quotes=tuple(said),
-        shared=tuple(Shared(report=it, reports=2) for it in told),
+        shared=tuple(Shared(reports=(it, it)) for it in told),
     )
     sayings = scenes.some_sayings(actor=someone, by=tuple(said), about=tuple(said))
     met = scenes.some_contacts(actor=someone, deeds=tuple(some))
