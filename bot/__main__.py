@@ -23,18 +23,18 @@ from zoneinfo import available_timezones
 
 import typer
 
-from bot import lines, service, terminal
+from bot import answers, lines, service, terminal
+from bot.actors.evidence import Kind
 from bot.actors.review import review
 from bot.app import Services, Store, checked, opened, services
 from bot.domain.errors import OperatorError
 from bot.flows.compose import edition
-from bot.flows.who import who as ask_who
 from bot.knowledge import Knowledge, knowledge
 from bot.observe.logs import configure
 from bot.render.additions import addition_records
 from bot.render.digest import digest as draw_digest
-from bot.render.dossier import answer as draw_answer
-from bot.render.records import digest_record, feed_record, who_record
+from bot.render.listing import SIDES
+from bot.render.records import digest_record, feed_record
 from bot.render.review import review_lines, review_record
 from bot.render.texts import LANGUAGES
 from bot.store.embedded import single_instance
@@ -59,6 +59,10 @@ actors_app = typer.Typer(
 app.add_typer(actors_app, name="actors")
 
 AsJson = Annotated[bool, typer.Option("--json", help="One JSON object, for machines.")]
+AsOf = Annotated[
+    str | None, typer.Option("--as-of", help="Offices as of this day, as 2023-10-17.")
+]
+AnswerLanguage = Annotated[str, typer.Option("--lang", help="The language of the answer.")]
 Work = Callable[[Settings, Store, Knowledge], Awaitable[None]]
 
 
@@ -110,33 +114,64 @@ def assess(
 
 @app.command()
 def who(
-    name: str,
+    names: Annotated[list[str], typer.Argument(help="One name, or two for what is between them.")],
     *,
     as_json: AsJson = False,
-    as_of: Annotated[
-        str | None, typer.Option("--as-of", help="Offices as of this day, as 2023-10-17.")
+    as_of: AsOf = None,
+    window: Annotated[str | None, typer.Option(help="How far back, as 24h or 30d.")] = None,
+    behind: Annotated[
+        Kind | None, typer.Option("--list", help="List what stands behind a count.")
     ] = None,
-    lang: Annotated[str, typer.Option(help="The language of the answer.")] = "en",
+    lang: AnswerLanguage = "en",
 ) -> None:
-    """Say what an actor did, with whom, and who reports it."""
-    on = _day(as_of) if as_of else None
-    _check_language(lang)
+    """Say what an actor did, with whom, and who reports it; of two, what they did together."""
+    asked = _question(lang, as_of, window)
+    if behind:
+        _tell(partial(answers.behind, _joined(names), behind, asked), as_json=as_json)
+    else:
+        _tell(partial(answers.who, _joined(names), asked), as_json=as_json)
 
-    async def ask(made: Services) -> None:
-        found = await ask_who(name, made.asking, on=on)
-        if as_json:
-            _print_json(who_record(found))
-        else:
-            drawn = draw_answer(
-                found,
-                language=lang,
-                texts=made.knowledge.texts,
-                today=on or made.clock.now().date(),
-                actors=made.knowledge.actors,
-            )
-            typer.echo(plain(drawn.html))
 
-    _ask(ask)
+@app.command()
+def quotes(
+    names: Annotated[list[str], typer.Argument(help="One name.")],
+    *,
+    as_json: AsJson = False,
+    as_of: AsOf = None,
+    about: Annotated[bool, typer.Option("--about", help="What others said about them.")] = False,
+    lang: AnswerLanguage = "en",
+) -> None:
+    """Say what an actor said, or what was said about it; as JSON, both."""
+    asked = _question(lang, as_of)
+    by, of = SIDES
+    _tell(partial(answers.quotes, _joined(names), of if about else by, asked), as_json=as_json)
+
+
+@app.command()
+def contacts(
+    names: Annotated[list[str], typer.Argument(help="One name.")],
+    *,
+    as_json: AsJson = False,
+    as_of: AsOf = None,
+    window: Annotated[str, typer.Option(help="How far back, as 24h or 30d.")] = "30d",
+    lang: AnswerLanguage = "en",
+) -> None:
+    """Say whom an actor met, called or wrote to, or when it last did."""
+    _tell(
+        partial(answers.contacts, _joined(names), _question(lang, as_of, window)), as_json=as_json
+    )
+
+
+@app.command()
+def trend(
+    names: Annotated[list[str], typer.Argument(help="Up to four names.")],
+    *,
+    as_json: AsJson = False,
+    as_of: AsOf = None,
+    lang: AnswerLanguage = "en",
+) -> None:
+    """Say how much was written of actors, day by day."""
+    _tell(partial(answers.trend, _joined(names), _question(lang, as_of)), as_json=as_json)
 
 
 @app.command()
@@ -270,6 +305,31 @@ def _ask(question: Callable[[Services], Awaitable[None]]) -> None:
             await question(made)
 
     _do(asking, load(), quiet=True)
+
+
+def _tell(answer: Callable[[Services], Awaitable[answers.Answer]], *, as_json: bool) -> None:
+    async def telling(made: Services) -> None:
+        found = await answer(made)
+        if as_json:
+            _print_json(found.record)
+        else:
+            typer.echo(plain(found.message.html))
+
+    _ask(telling)
+
+
+def _question(lang: str, as_of: str | None, window: str | None = None) -> answers.Question:
+    _check_language(lang)
+    return answers.Question(
+        language=lang,
+        on=_day(as_of) if as_of is not None else None,
+        window=_window(window) if window is not None else None,
+    )
+
+
+def _joined(names: list[str]) -> str:
+    """Put names together as they would be typed; a comma parts two that were given apart."""
+    return (", " if len(names) > 1 and any(" " in name for name in names) else " ").join(names)
 
 
 def _configure(settings: Settings, *, quiet: bool) -> None:

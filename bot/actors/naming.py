@@ -1,5 +1,6 @@
 """Several names in one question: where one ends and the next begins."""
 
+import re
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -18,6 +19,7 @@ Resolve = Callable[[str], Found | Nobody]
 JOINING = frozenset(
     ("& + , ، / vs and with dan dengan و مع и с با ו עם ve ile et avec y e con und mit").split()  # noqa: SIM905 - reads as people write
 )
+_COMMA = re.compile("[,،]")
 _ATTACHED = ("و", "ו")  # "and" in Arabic and Hebrew is one letter before the name
 _SHORTEST_ATTACHED = 3  # that letter, and the shortest of names
 
@@ -59,10 +61,16 @@ def names_in(written: str, resolve: Resolve, *, most: int) -> tuple[Found, ...] 
     whole = resolve(written)
     if not isinstance(whole, Nobody):
         return (whole,)
-    words = written.replace(",", " , ").replace("،", " ، ").split()
+    look_up = cache(resolve)
+    apart = [part for part in _COMMA.split(written) if part.strip()]
+    if 1 < len(apart) <= most:
+        named = [look_up(part) for part in apart]
+        found = [name for name in named if not isinstance(name, Nobody)]
+        if len(found) == len(named):
+            return _once(found)
+    words = _COMMA.sub(r" \g<0> ", written).split()
     if len(words) > MOST_WORDS:
         return whole
-    look_up = cache(resolve)
     for count in range(2, min(most, len(words)) + 1):
         readings = [reading for reading in _readings(words, count, look_up) if reading.sound]
         if readings:

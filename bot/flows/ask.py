@@ -1,5 +1,6 @@
 """Answer what may hold several names: one is asked about, two are a pair."""
 
+from datetime import date, timedelta
 from functools import partial
 
 from bot.actors.naming import Choices, choices, names_in
@@ -7,22 +8,32 @@ from bot.actors.pair import Pair
 from bot.actors.resolve import Nobody
 from bot.domain.actors import Actor
 from bot.domain.dossiers import Ambiguous, Dossier, Unknown
-from bot.flows.pair import pair_of
-from bot.flows.who import WhoServices, dossier_of, who
+from bot.flows.pair import PAIR_WINDOW, pair_of
+from bot.flows.who import WINDOW, WhoServices, dossier_of, who
 
 Named = tuple[Actor, ...] | Ambiguous | Choices | Unknown
 TWO = 2
 
 
 async def ask(
-    written: str, services: WhoServices
+    written: str,
+    services: WhoServices,
+    *,
+    on: date | None = None,
+    window: timedelta | None = None,
 ) -> Dossier | Pair | Ambiguous | Choices | Unknown:
-    """Tell of whoever is named, or of two what they have to do with one another."""
-    match await named(written, services, most=TWO):
+    """Tell of whoever is named, or of two what they have to do with one another.
+
+    Offices are those `on` a day, or today's. Without a `window`, one is told of by the week and
+    two by the month.
+    """
+    match await named(written, services, most=TWO, on=on):
         case (Actor(id=first), Actor(id=second)):
-            found: Dossier | Pair | None = await pair_of(first, second, services)
+            found: Dossier | Pair | None = await pair_of(
+                first, second, services, window=window or PAIR_WINDOW
+            )
         case (Actor(id=one),):
-            found = await dossier_of(one, services)
+            found = await dossier_of(one, services, window=window or WINDOW, on=on)
         case (Ambiguous() | Choices() | Unknown()) as open_:
             return open_
         case _:
@@ -30,9 +41,11 @@ async def ask(
     return found or Unknown(asked=written)
 
 
-async def named(written: str, services: WhoServices, *, most: int) -> Named:
-    """Find who bears up to `most` names, all of them or nobody."""
-    resolve = partial(services.resolver.resolve, on=services.clock.now().date())
+async def named(
+    written: str, services: WhoServices, *, most: int, on: date | None = None
+) -> Named:
+    """Find who bears up to `most` names, all of them or nobody; offices as held `on` a day."""
+    resolve = partial(services.resolver.resolve, on=on or services.clock.now().date())
     found = names_in(written, resolve, most=most)
     if isinstance(found, Nobody):
         answer = await who(written, services)  # knows whom the news names like this

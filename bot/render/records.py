@@ -4,8 +4,12 @@ Times are ISO 8601 in UTC; actors are our ids; acts are PLOVER roots.
 """
 
 from collections.abc import Mapping
+from datetime import date
 from typing import Any
 
+from bot.actors.dossier import SHOWN_LATEST
+from bot.actors.naming import Choices
+from bot.actors.pair import Pair
 from bot.domain.actors import Actor, ActorId, Office
 from bot.domain.assessments import ActScore, Assessment
 from bot.domain.deliveries import Message
@@ -68,15 +72,73 @@ def assessment_record(
     return record
 
 
-def who_record(answer: Dossier | Ambiguous | Unknown) -> Record:
-    """Return what `who --json` says."""
+def who_record(answer: Dossier | Pair | Ambiguous | Choices | Unknown, *, on: date) -> Record:
+    """Return what `who --json` says; offices are those `on` a day."""
     match answer:
         case Dossier():
             return _dossier(answer)
+        case Pair():
+            return pair_record(answer, on=on)
+        case _:
+            return nobody_record(answer, on=on)
+
+
+def pair_record(found: Pair, *, on: date) -> Record:
+    """Return what `who A B --json` says: the fields of a dossier, of two."""
+    reports = [report for shared in found.shared for report in shared.reports]
+    newest = sorted(reports, key=lambda report: report.published_at, reverse=True)
+    return {
+        "status": "found",
+        "actor": actor_record(found.first, on=on),
+        "other": actor_record(found.second, on=on),
+        "candidates": [],
+        "since": found.since.isoformat(),
+        "until": found.until.isoformat(),
+        "quiet": found.quiet,
+        "counts": {
+            "entries": found.reports,
+            "stories": len(found.shared),
+            "outlets": len({report.outlet for report in reports}),
+            "languages": len({report.language for report in reports}),
+        },
+        "events": [deed_record(deed) for deed in found.contacts],
+        "before": deed_record(found.before) if found.before else None,
+        "with": [
+            {"id": found.second.id, "name": found.second.names["en"], "count": found.reports}
+        ],
+        "quotes": [said_record(said) for said in found.quotes],
+        "stories": [
+            report_record(shared.report) | {"reports": len(shared.reports)}
+            for shared in found.shared
+        ],
+        "latest": [report_record(report) for report in newest[:SHOWN_LATEST]],
+    }
+
+
+def nobody_record(answer: Ambiguous | Choices | Unknown, *, on: date) -> Record:
+    """Say that a question has no one answer; of several names, `options` go together."""
+    match answer:
         case Ambiguous(candidates=candidates):
-            return _nobody("ambiguous", candidates)
-        case Unknown(nearest=nearest):
-            return _nobody("unknown", nearest)
+            return _nobody("ambiguous", candidates, on)
+        case Choices(options=options):
+            every = {actor.id: actor for option in options for actor in option}
+            together = [[actor.id for actor in option] for option in options]
+            return _nobody("ambiguous", tuple(every.values()), on) | {"options": together}
+        case Unknown(nearest=nearest, seen=seen):
+            names = [{"name": name, "entries": times} for name, times in seen]
+            return _nobody("unknown", nearest, on) | {"seen": names}
+
+
+def actor_record(actor: Actor, *, on: date) -> Record:
+    """Say who an actor is, with the office held on a day."""
+    return {
+        "id": actor.id,
+        "kind": actor.kind.value,
+        "qid": actor.qid,
+        "name": actor.names["en"],
+        "office": _office(actor.office_on(on)),
+        "as_of": on.isoformat(),
+    }
 
 
 def digest_record(edition: Edition, message: Message, actors: Mapping[ActorId, Actor]) -> Record:
@@ -110,14 +172,7 @@ def feed_record(feed: Feed, state: PollState) -> Record:
 def _dossier(found: Dossier) -> Record:
     return {
         "status": "found",
-        "actor": {
-            "id": found.actor.id,
-            "kind": found.actor.kind.value,
-            "qid": found.actor.qid,
-            "name": found.actor.names["en"],
-            "office": _office(found.office),
-            "as_of": found.asked_on.isoformat(),
-        },
+        "actor": actor_record(found.actor, on=found.asked_on),
         "candidates": [],
         "counts": {
             "entries": found.counts.entries,
@@ -125,22 +180,26 @@ def _dossier(found: Dossier) -> Record:
             "outlets": found.counts.outlets,
             "languages": found.counts.languages,
         },
-        "events": [_deed(deed) for deed in found.deeds],
+        "events": [deed_record(deed) for deed in found.deeds],
         "with": [
             {"id": actor.id, "name": actor.names["en"], "count": count}
             for actor, count in found.company
         ],
-        "quotes": [_said(said) for said in found.quotes],
-        "latest": [_report(report) for report in found.latest],
+        "quotes": [said_record(said) for said in found.quotes],
+        "latest": [report_record(report) for report in found.latest],
     }
 
 
-def _nobody(status: str, candidates: tuple[Actor, ...]) -> Record:
+def _nobody(status: str, candidates: tuple[Actor, ...], on: date) -> Record:
     return {
         "status": status,
         "actor": None,
         "candidates": [
-            {"id": actor.id, "name": actor.names["en"], "office": actor.description}
+            {
+                "id": actor.id,
+                "name": actor.names["en"],
+                "office": _office(actor.office_on(on)) or actor.description,
+            }
             for actor in candidates
         ],
         "counts": {"entries": 0, "stories": 0, "outlets": 0, "languages": 0},
@@ -170,11 +229,13 @@ def _event(event: Event) -> Record:
     }
 
 
-def _deed(deed: Deed) -> Record:
+def deed_record(deed: Deed) -> Record:
+    """Tell an act, with the outlets that tell it."""
     return _event(deed.event) | {"outlets": [report.outlet for report in deed.reports]}
 
 
-def _said(said: Said) -> Record:
+def said_record(said: Said) -> Record:
+    """Tell a quote, and where it stands."""
     return {
         "text": said.quote.text,
         "speaker": said.quote.speaker,
@@ -186,7 +247,8 @@ def _said(said: Said) -> Record:
     }
 
 
-def _report(report: Report) -> Record:
+def report_record(report: Report) -> Record:
+    """Tell a report: title, address, outlet, language and day."""
     return {
         "title": report.title,
         "url": report.url,
@@ -210,7 +272,7 @@ def _told(told: Told, actors: Mapping[ActorId, Actor]) -> Record:
             for actor_id in story.actors
             if actor_id in actors
         ],
-        "reports": [_report(report) for report in story.reports],
+        "reports": [report_record(report) for report in story.reports],
         "outlets": len(story.outlets),
         "languages": list(story.languages),
         "confirmed": story.confirmed,

@@ -1,0 +1,152 @@
+"""Answers about actors for the command line: each as a message for people, a record for machines."""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from typing import Any
+
+from bot.actors.evidence import Kind
+from bot.actors.naming import Choices
+from bot.actors.pair import Pair
+from bot.app import Services
+from bot.domain.actors import Actor
+from bot.domain.deliveries import Message
+from bot.domain.dossiers import Ambiguous, Dossier, Unknown
+from bot.flows.ask import ask, named
+from bot.flows.listing import CONTACTS_WINDOW, contacts_of, evidence_of, sayings_of
+from bot.flows.trend import MOST_ACTORS, trend_of
+from bot.flows.who import WINDOW
+from bot.render import listing
+from bot.render.dossier import answer as drawn
+from bot.render.evidence import shelf
+from bot.render.list_records import (
+    contacts_record,
+    evidence_record,
+    quotes_record,
+    trend_record,
+)
+from bot.render.pair import pair, which
+from bot.render.records import nobody_record, who_record
+from bot.render.trend import trend as course
+from bot.render.voice import Voice
+
+Found = Dossier | Pair | Ambiguous | Choices | Unknown
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Answer:
+    record: dict[str, Any]
+    message: Message
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """How an answer is wanted: in which language, as of which day, and how far back."""
+
+    language: str = "en"
+    on: date | None = None
+    window: timedelta | None = None
+
+    def day(self, made: Services) -> date:
+        return self.on or made.clock.now().date()
+
+    def voice(self, made: Services) -> Voice:
+        known = made.knowledge
+        now = made.clock.now()
+        return Voice(texts=known.texts, language=self.language, now=now, actors=known.actors)
+
+
+async def who(written: str, asked: Question, made: Services) -> Answer:
+    """Tell of one actor, or of two together."""
+    found = await ask(written, made.asking, on=asked.on, window=asked.window)
+    return Answer(record=who_record(found, on=asked.day(made)), message=_told(found, asked, made))
+
+
+async def behind(written: str, kind: Kind, asked: Question, made: Services) -> Answer:
+    """List what stands behind a count of the dossier."""
+    window = asked.window or WINDOW
+    one = await _one(written, asked, made)
+    if isinstance(one, Answer):
+        return one
+    found = await evidence_of(one.id, made.asking, window=window)
+    if found is None:
+        return _open(Unknown(asked=written), asked, made)
+    return Answer(
+        record=evidence_record(found, kind, on=asked.day(made)),
+        message=shelf(found, kind, skip=0, window=("", window), voice=asked.voice(made)),
+    )
+
+
+async def quotes(written: str, side: str, asked: Question, made: Services) -> Answer:
+    """Tell the quotes by and about an actor; to people those of one side."""
+    one = await _one(written, asked, made)
+    if isinstance(one, Answer):
+        return one
+    found = await sayings_of(one.id, made.asking)
+    if found is None:
+        return _open(Unknown(asked=written), asked, made)
+    return Answer(
+        record=quotes_record(found, on=asked.day(made)),
+        message=listing.quotes(found, side, skip=0, voice=asked.voice(made)),
+    )
+
+
+async def contacts(written: str, asked: Question, made: Services) -> Answer:
+    """Tell whom an actor met, called or wrote to."""
+    window = asked.window or CONTACTS_WINDOW
+    one = await _one(written, asked, made)
+    if isinstance(one, Answer):
+        return one
+    found = await contacts_of(one.id, made.asking, window=window)
+    if found is None:
+        return _open(Unknown(asked=written), asked, made)
+    return Answer(
+        record=contacts_record(found, on=asked.day(made)),
+        message=listing.contacts(found, skip=0, window=("", window), voice=asked.voice(made)),
+    )
+
+
+async def trend(written: str, asked: Question, made: Services) -> Answer:
+    """Tell how much was written of up to four actors."""
+    match await named(written, made.asking, most=MOST_ACTORS, on=asked.on):
+        case (Ambiguous() | Choices() | Unknown()) as open_:
+            return _open(open_, asked, made)
+        case actors:
+            found = await trend_of([actor.id for actor in actors], made.asking)
+    if found is None:
+        return _open(Unknown(asked=written), asked, made)
+    return Answer(
+        record=trend_record(found, on=asked.day(made)),
+        message=course(found, asked.voice(made)),
+    )
+
+
+async def _one(written: str, asked: Question, made: Services) -> Actor | Answer:
+    """Return the one actor who is meant, or the answer that there is not one."""
+    match await named(written, made.asking, most=1, on=asked.on):
+        case (Ambiguous() | Choices() | Unknown()) as open_:
+            return _open(open_, asked, made)
+        case (actor, *_):
+            return actor
+        case _:
+            return _open(Unknown(asked=written), asked, made)
+
+
+def _open(found: Ambiguous | Choices | Unknown, asked: Question, made: Services) -> Answer:
+    on = asked.day(made)
+    return Answer(record=nobody_record(found, on=on), message=_told(found, asked, made))
+
+
+def _told(found: Found, asked: Question, made: Services) -> Message:
+    match found:
+        case Pair():
+            return pair(found, asked.voice(made))
+        case Choices():
+            return which(found, asked.voice(made), "pair")
+        case _:
+            return drawn(
+                found,
+                language=asked.language,
+                texts=made.knowledge.texts,
+                today=asked.day(made),
+                actors=made.knowledge.actors,
+            )

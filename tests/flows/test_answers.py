@@ -1,0 +1,119 @@
+"""The command line's answers about actors, through the real books."""
+
+import json
+from collections.abc import AsyncIterator
+from dataclasses import replace
+from datetime import date, timedelta
+from functools import cache
+from pathlib import Path
+
+import pytest
+import redis.asyncio as redis
+
+from bot import answers
+from bot.__main__ import _joined, _question
+from bot.actors.evidence import Kind
+from bot.answers import Question
+from bot.app import Services, Store, services
+from bot.domain.actors import ActorId
+from bot.domain.errors import OperatorError
+from bot.knowledge import knowledge
+from bot.store.keys import Keys
+from config.settings import Settings
+from tests.build import a_filing, a_report, a_story
+from tests.unit.render.scenes import CALL
+
+the_knowledge = cache(knowledge)  # reading it is most of the time that these tests take
+PUTIN, NETANYAHU = ActorId("vladimir-putin"), ActorId("benjamin-netanyahu")
+
+
+@pytest.fixture
+async def made(
+    tmp_path: Path, store_url: str, client: redis.Redis, keys: Keys
+) -> AsyncIterator[Services]:
+    """Putin phoned Netanyahu 40 days ago, and was written of with him yesterday."""
+    settings, store = Settings(data_dir=tmp_path), Store(url=store_url, client=client)
+    async with services(settings, store, the_knowledge(), news=keys.prefix) as ready:
+        now = ready.clock.now()
+        for version, (name, days) in enumerate((("call", 40), ("news", 1))):
+            at = now - timedelta(days=days)
+            report = a_report(name, published_at=at, actors=(PUTIN, NETANYAHU))
+            filing = a_filing(report, story=name)
+            events = (replace(CALL, targets=(NETANYAHU,), on=at.date()),) if days > 1 else ()
+            assessment = replace(filing.assessment, events=events)
+            assert await ready.shelf.file(
+                replace(filing, assessment=assessment),
+                a_story(name, report),
+                keys=(),
+                version=version,
+                before=None,
+                now=now,
+            )
+        yield ready
+
+
+async def test_each_answer_is_one_record_and_one_message(made: Services) -> None:
+    """One name, two, a list behind a count, contacts with the last one, quotes, a trend."""
+    asked = Question()
+    one = await answers.who("Putin", asked, made)
+    two = await answers.who("Putin, Netanyahu", asked, made)
+    outlets = await answers.behind("Putin", Kind.OUTLETS, asked, made)
+    met = await answers.contacts("Putin", asked, made)
+    said = await answers.quotes("Putin", "by", asked, made)
+    course = await answers.trend("Putin Netanyahu", asked, made)
+
+    assert (one.record["actor"]["id"], one.record["counts"]["entries"]) == (PUTIN, 1)
+    assert (two.record["actor"]["id"], two.record["other"]["id"]) == (PUTIN, NETANYAHU)
+    assert two.record["counts"] == {"entries": 1, "stories": 1, "outlets": 1, "languages": 1}
+    assert (two.record["events"], two.record["before"]["act"]) == ([], "CONSULT")
+    assert [(it["name"], it["count"]) for it in outlets.record["items"]] == [("The Wire", 1)]
+    assert (met.record["contacts"], met.record["before"]["target"]) == ([], [NETANYAHU])
+    assert (said.record["by"], said.record["total"]) == ([], 2)
+    assert [it["total"] for it in course.record["actors"]] == [1, 1]
+    for answer in (one, two, outlets, met, said, course):
+        json.dumps(answer.record)
+        assert "Vladimir Putin" in answer.message.html
+
+
+async def test_offices_are_those_of_the_day_asked_about(made: Services) -> None:
+    then = await answers.who("Raisi", Question(on=date(2023, 10, 17)), made)
+    two = await answers.who("Raisi Putin", Question(on=date(2023, 10, 17)), made)
+    now = await answers.who("Raisi", Question(on=date(2025, 1, 1)), made)
+
+    assert then.record["actor"]["office"] == "President of Iran"
+    assert then.record["actor"]["as_of"] == two.record["actor"]["as_of"] == "2023-10-17"
+    assert two.record["actor"]["office"] == "President of Iran"
+    assert now.record["actor"]["office"] is None
+
+
+@pytest.mark.parametrize(
+    ("written", "status"),
+    [("Abbas", "ambiguous"), ("Putin Abbas", "ambiguous"), ("🙂", "unknown")],
+)
+async def test_what_has_no_one_answer_says_so_everywhere(
+    made: Services, written: str, status: str
+) -> None:
+    asked = Question()
+    found = [
+        await answers.who(written, asked, made),
+        await answers.behind(written, Kind.ACTS, asked, made),
+        await answers.contacts(written, asked, made),
+        await answers.quotes(written, "by", asked, made),
+        await answers.trend(written, asked, made),
+    ]
+
+    assert {answer.record["status"] for answer in found} <= {status, "unknown"}
+    assert found[0].record["status"] == status
+    assert {"actor", "candidates", "counts", "latest"} <= found[0].record.keys()
+    assert all(answer.message.html for answer in found)
+
+
+def test_names_given_apart_stay_apart() -> None:
+    assert _joined(["Vladimir", "Putin"]) == "Vladimir Putin"
+    assert _joined(["PM Israel", "Mahmoud Abbas"]) == "PM Israel, Mahmoud Abbas"
+
+
+@pytest.mark.parametrize("day", ["", "soon", "2023-02-30", "17.10.2023"])
+def test_a_date_that_is_none_is_refused_with_an_example(day: str) -> None:
+    with pytest.raises(OperatorError, match="is no date; one is written 2023-10-17"):
+        _question("en", day)
