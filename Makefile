@@ -15,7 +15,7 @@ run: $(VENV)/.runtime ## start Dragoman: in Telegram with TELEGRAM_TOKEN, else i
 	@PTB_TIMEDELTA=1 $(BIN)/python -m bot run
 
 test: $(VENV)/.development ## run the tests
-	$(BIN)/pytest -n 4 --dist loadfile  # tests of whole processes mostly wait
+	$(BIN)/pytest -n 4 --dist loadfile --no-loadscope-reorder  # tests of whole processes mostly wait
 
 check: lint layers types test ## all that CI does
 

@@ -10,7 +10,7 @@ from datetime import timedelta
 from types import TracebackType
 from typing import Any, Self
 
-from bot.processes.worker import LENGTH, framed
+from bot.processes.worker import LENGTH, READY, framed
 
 START = 30.0  # seconds for a process to start on a busy machine; 0.2 s on an idle one
 
@@ -62,7 +62,7 @@ class ProcessPool:
         """Have a job done, when its turn has come.
 
         Raises:
-            WorkerTooSlow: it took longer than the limit.
+            WorkerTooSlow: it took longer than the limit, which begins when a process is ready.
             WorkerDied: it brought its process down.
         """
         async with self._turn:
@@ -86,8 +86,17 @@ class ProcessPool:
             if worker.alive:
                 return worker
             await worker.end()
-        async with asyncio.timeout(START):
-            return await _Worker.start(self._work, self._memory, self._environment)
+        worker = await _Worker.start(self._work, self._memory, self._environment)
+        try:
+            async with asyncio.timeout(START):
+                await worker.ready()
+        except TimeoutError as caught:
+            await worker.end()
+            raise WorkerDied from caught
+        except BaseException:
+            await worker.end()
+            raise
+        return worker
 
 
 class _Worker:
@@ -112,23 +121,39 @@ class _Worker:
     def alive(self) -> bool:
         return self._process.returncode is None
 
+    async def ready(self) -> None:
+        """Wait until it has loaded what its work needs.
+
+        Raises:
+            WorkerDied: the process ended first.
+        """
+        await self._read(len(READY))
+
     async def ask(self, job: object) -> Any:
         """Hand in a job and wait for its answer.
 
         Raises:
             WorkerDied: the process ended first.
         """
-        jobs, answers = self._process.stdin, self._process.stdout
-        if jobs is None or answers is None:
+        jobs = self._process.stdin
+        if jobs is None:
             raise WorkerDied
         try:
             jobs.write(framed(job))
             await jobs.drain()
-            (length,) = LENGTH.unpack(await answers.readexactly(LENGTH.size))
-            payload = await answers.readexactly(length)
+        except ConnectionError as caught:
+            raise WorkerDied from caught
+        (length,) = LENGTH.unpack(await self._read(LENGTH.size))
+        return pickle.loads(await self._read(length))  # noqa: S301 - from our own child
+
+    async def _read(self, length: int) -> bytes:
+        answers = self._process.stdout
+        if answers is None:
+            raise WorkerDied
+        try:
+            return await answers.readexactly(length)
         except (asyncio.IncompleteReadError, ConnectionError) as caught:
             raise WorkerDied from caught
-        return pickle.loads(payload)  # noqa: S301 - from our own child
 
     async def end(self) -> None:
         """Kill the process; it has nothing to tidy up."""

@@ -15,6 +15,7 @@ from typing import Any, BinaryIO
 
 Work = Callable[[Any], object]
 LENGTH = struct.Struct("!I")
+READY = b"."  # said once, when all that the work needs is there
 
 
 def framed(value: object) -> bytes:
@@ -41,7 +42,10 @@ def work_named(name: str) -> Work:
 def main(name: str, memory: int) -> None:
     with contextlib.suppress(ValueError, OSError):  # macOS knows no such limit
         resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
-    serve(work_named(name), sys.stdin.buffer, sys.stdout.buffer)
+    work = work_named(name)
+    sys.stdout.buffer.write(READY)
+    sys.stdout.buffer.flush()
+    serve(work, sys.stdin.buffer, sys.stdout.buffer)
 
 
 if __name__ == "__main__":

@@ -20,12 +20,14 @@ class RedisFeedBook(Book):
                 state = before.get(feed_id)
                 step.hset(self._keys["feeds"], feed_id, pack(feed))
                 if state is None:
-                    step.hset(self._keys["feeds:state"], feed_id, pack(PollState(due_at=now)))
-                # A restart is often the mending of what made feeds fail, so they get a chance.
-                if state is None or state.failures:
+                    step.hsetnx(self._keys["feeds:state"], feed_id, pack(PollState(due_at=now)))
+                # A restart is often the mending of what made feeds fail, so they get a chance;
+                # a feed that another process is polling just now is left to it.
+                if state and state.failures:
                     step.zadd(self._keys["feeds:due"], {feed_id: ms(now)})
                 else:
-                    step.zadd(self._keys["feeds:due"], {feed_id: ms(state.due_at)})
+                    due_at = state.due_at if state else now
+                    step.zadd(self._keys["feeds:due"], {feed_id: ms(due_at)}, nx=True)
             if dropped := [feed_id for feed_id in before if feed_id not in enabled]:
                 step.hdel(self._keys["feeds:state"], *dropped)
                 step.zrem(self._keys["feeds:due"], *dropped)

@@ -1,16 +1,28 @@
-"""A real bot process, started as a person starts it, and stopped politely or not at all."""
+"""A real bot process, started as a person starts it, and stopped politely or not at all.
+
+Each is a fork of a process that has done the bot's imports (see zygote.py), which saves more than
+half of every start; with `afresh` it is `python -m bot` from its first instruction.
+"""
 
 import asyncio
+import json
 import os
 import signal
+import socket
+import subprocess
 import sys
+import tempfile
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass, field
+from functools import cache
 from pathlib import Path
 
 from config.settings import Settings
+from tests.fakes.zygote import Request
 
 ROOT = Path(__file__).parents[2]
+_NOTHING = os.open(os.devnull, os.O_RDONLY)
 UNSET = {name.upper() for name in Settings.model_fields}
 
 
@@ -29,25 +41,34 @@ class Ended:
 
 
 async def command(
-    *words: str, settings: Mapping[str, str | Path], typed: str = "", within: float = 60
+    *words: str,
+    settings: Mapping[str, str | Path],
+    typed: str = "",
+    within: float = 120,
+    afresh: bool = False,
 ) -> Ended:
     """Run `python -m bot` with these words and this standard input, to its end."""
-    process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "bot", *words),
-        stdin=asyncio.subprocess.PIPE,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.PIPE,
-        env=environment(**settings),
-        cwd=ROOT,
-    )
-    try:
-        async with asyncio.timeout(within):
-            out, err = await process.communicate(typed.encode())
-    except BaseException:
-        process.kill()
-        await process.wait()
-        raise
-    return Ended(code=process.returncode or 0, out=out.decode(), err=err.decode())
+    read, write = os.pipe()
+    os.write(write, typed.encode(errors="surrogateescape"))
+    os.close(write)
+    with (
+        os.fdopen(read) as given,
+        tempfile.TemporaryFile() as out,
+        tempfile.TemporaryFile() as err,
+    ):
+        process = Process(
+            Request(words=words, environment=environment(**settings), afresh=afresh),
+            (given.fileno(), out.fileno(), err.fileno()),
+        )
+        try:
+            async with asyncio.timeout(within):
+                code = await process.wait()
+        except BaseException:
+            process.send_signal(signal.SIGKILL)
+            raise
+        out.seek(0)
+        err.seek(0)
+        return Ended(code=code, out=out.read().decode(), err=err.read().decode())
 
 
 @dataclass(slots=True)
@@ -56,36 +77,75 @@ class BotProcess:
 
     settings: Mapping[str, str | Path]
     log: Path
-    _process: asyncio.subprocess.Process | None = field(default=None)
+    _process: "Process | None" = field(default=None)
 
     async def start(self) -> None:
         with self.log.open("ab") as log:
-            self._process = await asyncio.create_subprocess_exec(
-                *(sys.executable, "-m", "bot", "run"),
-                stdin=asyncio.subprocess.DEVNULL,
-                stdout=log,
-                stderr=log,
-                env=environment(**self.settings),
-                cwd=ROOT,
+            self._process = Process(
+                Request(words=["run"], environment=environment(**self.settings), afresh=False),
+                (_NOTHING, log.fileno(), log.fileno()),
             )
 
     async def kill(self) -> None:
         """End it as a power cut would."""
-        await self._end(signal.SIGKILL)
+        await self.end(signal.SIGKILL)
 
     async def stop(self) -> int:
         """End it as Ctrl-C does; return its exit code."""
-        return await self._end(signal.SIGINT)
+        return await self.end(signal.SIGINT)
 
-    async def _end(self, how: signal.Signals) -> int:
+    async def end(self, how: signal.Signals) -> int:
+        """Send it a signal, and wait until it ended; return its exit code."""
         process, self._process = self._process, None
         if process is None:
             return 0
-        if process.returncode is None:
-            process.send_signal(how)
-        async with asyncio.timeout(20):
+        process.send_signal(how)
+        async with asyncio.timeout(120):
             return await process.wait()
 
     @property
     def logged(self) -> str:
         return self.log.read_text() if self.log.exists() else ""
+
+
+class Process:
+    """One process: standard input, output and error are these file descriptors."""
+
+    def __init__(self, request: Request, streams: tuple[int, int, int]) -> None:
+        self._connection = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
+        self._connection.connect(_zygote())
+        socket.send_fds(self._connection, [json.dumps(request).encode()], streams)
+        self._said = self._connection.makefile()
+        self._pid = int(self._said.readline())
+
+    def send_signal(self, how: signal.Signals) -> None:
+        """Tell it something; one that has ended hears nothing."""
+        with suppress(ProcessLookupError):
+            os.kill(self._pid, how)
+
+    async def wait(self) -> int:
+        """Wait until it ends; return its exit code, or minus the signal that ended it."""
+        code = int(await asyncio.to_thread(self._said.readline))
+        self._said.close()
+        self._connection.close()
+        return code
+
+
+@cache
+def _zygote() -> str:
+    """Return where the process that becomes bots listens; it ends when this one does."""
+    address = str(Path(tempfile.mkdtemp(prefix="dragoman-")) / "zygote")
+    server = subprocess.Popen(  # noqa: S603 - ourselves
+        [sys.executable, "-m", "tests.fakes.zygote", address],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        cwd=ROOT,
+        env=environment(),
+    )
+    if not server.stdout or server.stdout.readline() != b"ready\n":
+        raise RuntimeError("the process that becomes bots did not start")
+    _KEPT.append(server)
+    return address
+
+
+_KEPT: list[subprocess.Popen[bytes]] = []  # as long as we live: their input stays open

@@ -110,7 +110,7 @@ async def test_a_local_server_is_never_asked(host: str) -> None:
     """By whatever name: what counts is where the name leads."""
     asked = asyncio.Event()
 
-    async with asyncio.timeout(5), serving(note(asked)) as base:
+    async with asyncio.timeout(60), serving(note(asked)) as base:
         reason = await refuse_all(f"http://{host}:{URL(base).port}/")
 
     assert "not public" in reason or "not well-formed" in reason

@@ -20,7 +20,7 @@ from tests.fakes.process import ROOT, Ended, command, environment
 from tests.flows.test_faults import CALL
 from tests.flows.test_story import CUP
 
-pytestmark = pytest.mark.timeout(150)  # several processes a test, on whatever machine
+pytestmark = pytest.mark.timeout(400)  # several processes a test, on whatever machine
 
 NOWHERE = """
 [[feed]]
@@ -149,7 +149,9 @@ async def test_a_digest_for_machines(desk: Desk) -> None:
 async def test_what_is_printed_is_utf_8_whatever_the_locale(desk: Desk) -> None:
     bare = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "LANG": ""}
 
-    ended = await command("who", "Putin", "--lang", "ru", settings=desk.settings | bare)
+    ended = await command(
+        "who", "Putin", "--lang", "ru", settings=desk.settings | bare, afresh=True
+    )
 
     assert ended.code == 0
     assert ended.out.startswith("Владимир Путин")
@@ -159,19 +161,10 @@ async def test_what_is_printed_is_utf_8_whatever_the_locale(desk: Desk) -> None:
 async def test_chat_answers_in_order_with_a_blank_line_between(desk: Desk) -> None:
     """Numbers press buttons, and bytes that are no text are a question like any other."""
     typed = "/help\n\n/who Putin\n1\n\udcff\udcfe\n/latest\n"
-    process = await asyncio.create_subprocess_exec(
-        *(sys.executable, "-m", "bot", "chat"),
-        stdin=asyncio.subprocess.PIPE,
-        stdout=asyncio.subprocess.PIPE,
-        stderr=asyncio.subprocess.PIPE,
-        env=environment(**desk.settings),
-        cwd=ROOT,
-    )
-    async with asyncio.timeout(30):
-        out, err = await process.communicate(typed.encode(errors="surrogateescape"))
+    ended = await command("chat", settings=desk.settings, typed=typed)
 
-    answers = out.decode().rstrip("\n").split("\n\n")
-    assert (process.returncode, err) == (0, b"")
+    answers = ended.out.rstrip("\n").split("\n\n")
+    assert (ended.code, ended.err) == (0, "")
     assert len(answers) == 5
     assert "/who" in answers[0]
     assert answers[1].startswith("Vladimir Putin")
@@ -202,8 +195,8 @@ async def test_run_without_anything_plays_the_sample(tmp_path: Path) -> None:
     (tmp_path / "feeds.toml").write_text(NOWHERE)
     settings = {"DATA_DIR": tmp_path / "data", "FEEDS_FILE": tmp_path / "feeds.toml"}
 
-    first = await command("run", settings=settings, within=40)
-    second = await command("run", settings=settings, typed="/help\n/who Raisi\n", within=40)
+    first = await command("run", settings=settings, afresh=True)
+    second = await command("run", settings=settings, typed="/help\n/who Raisi\n")
 
     assert (first.code, first.err) == (0, "")
     said, read, digest, dossier = first.out.rstrip("\n").split("\n\n")
@@ -228,7 +221,7 @@ async def test_a_closed_standard_input_is_one_on_which_nothing_comes(tmp_path: P
         env=environment(DATA_DIR=tmp_path / "data", FEEDS_FILE=tmp_path / "feeds.toml"),
         cwd=ROOT,
     )
-    async with asyncio.timeout(30):
+    async with asyncio.timeout(120):
         out, err = await process.communicate()
 
     assert (process.returncode, err) == (0, b"")

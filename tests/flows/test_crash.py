@@ -65,7 +65,7 @@ async def _subscribe_everybody(data_dir: Path, now: datetime) -> None:
             await audience.put(subscription, due_at=now)
 
 
-@pytest.mark.timeout(170)
+@pytest.mark.timeout(400)
 async def test_kill_9_loses_nothing_and_repeats_at_most_one_message_a_kill(
     tmp_path: Path, api: BotApiServer, newsstand: Newsstand, bot: BotProcess
 ) -> None:
@@ -82,7 +82,7 @@ async def test_kill_9_loses_nothing_and_repeats_at_most_one_message_a_kill(
 
     await _subscribe_everybody(tmp_path / "data", datetime.now(UTC))  # noqa: TID251 - likewise
     await _die_often(bot)
-    await api.wait_until(lambda: len({m.chat_id for m in api.messages()}) == CHATS, within=60)
+    await api.wait_until(lambda: len({m.chat_id for m in api.messages()}) == CHATS)
     await bot.stop()
 
     messages = Counter(sent.chat_id for sent in api.messages())
@@ -103,7 +103,7 @@ async def _die_often(bot: BotProcess) -> None:
 async def _all_filed(data_dir: Path) -> None:
     async with embedded(data_dir) as url, connected(url) as client:
         entries = RedisEntryBook(client, KEYS)
-        async with asyncio.timeout(60):
+        async with asyncio.timeout(120):
             while await _yet_to_file(entries):  # noqa: ASYNC110 - another process counts it down
                 await asyncio.sleep(0.2)
 

@@ -53,7 +53,7 @@ async def _another(url: str, prefix: str, folder: Path) -> asyncio.subprocess.Pr
 async def _says(process: asyncio.subprocess.Process) -> str:
     """Return the next thing it says, among what it logs."""
     assert process.stdout
-    async with asyncio.timeout(40):
+    async with asyncio.timeout(120):
         async for line in process.stdout:
             if line.startswith(b"SAYS "):
                 return line.decode().removeprefix("SAYS ").strip()

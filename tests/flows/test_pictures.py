@@ -32,11 +32,11 @@ async def test_a_picture_is_uploaded_once_and_outlives_the_process(
     await _read(api, "/who Putin", "Netanyahu")
 
     listed = await _answer(api, "/contacts Putin 30d")
-    await api.wait_until(lambda: len(_photos(api)) == 1, within=30)
+    await api.wait_until(lambda: len(_photos(api)) == 1)
     await bot.stop()
     await bot.start()
     await _answer(api, "/contacts Putin 30d")
-    await api.wait_until(lambda: len(_photos(api)) == 2, within=30)
+    await api.wait_until(lambda: len(_photos(api)) == 2)
 
     first, second = _photos(api)
     assert "Phone call: Benjamin Netanyahu" in listed
@@ -58,7 +58,7 @@ async def test_two_names_a_trend_and_the_list_behind_a_count(
     await _answer(api, "/trend Putin, Netanyahu")
     await _answer(api, "/who Putin")
     api.press(READER, "1 report")
-    await api.wait_until(lambda: api.messages(READER)[-1].edits == 1, within=10)
+    await api.wait_until(lambda: api.messages(READER)[-1].edits == 1)
 
     assert "Vladimir Putin: phoned Benjamin Netanyahu" in together
     assert "What they said" in quotes

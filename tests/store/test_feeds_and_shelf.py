@@ -42,6 +42,17 @@ class TestFeeds:
         assert await book.claim_due(NOON, limit=10, lease=SOON) == []
         assert await book.claim_due(NOON + SOON, limit=10, lease=SOON) == ["wire"]
 
+    async def test_a_second_bot_leaves_a_feed_to_the_one_that_polls_it(
+        self, client: redis.Redis, keys: Keys
+    ) -> None:
+        book = RedisFeedBook(client, keys)
+        await book.sync([a_feed()], now=NOON)
+        await book.claim_due(NOON, limit=10, lease=SOON)
+
+        await book.sync([a_feed()], now=NOON)
+
+        assert await book.claim_due(NOON, limit=10, lease=SOON) == []
+
     async def test_a_restart_keeps_the_rhythm_and_forgives_failures(
         self, client: redis.Redis, keys: Keys
     ) -> None:

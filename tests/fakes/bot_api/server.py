@@ -118,7 +118,7 @@ class BotApiServer:
         return [toast.get("text", "") for toast in self.world.toasts]
 
     async def wait_for(
-        self, wanted: Wanted, *, chat_id: int | None = None, within: float = 5.0
+        self, wanted: Wanted, *, chat_id: int | None = None, within: float = 90.0
     ) -> list[SentMessage]:
         """Wait until so many messages are there, or until a predicate of them holds."""
 
@@ -134,7 +134,7 @@ class BotApiServer:
             raise AssertionError(f"not so within {within} s; there were {texts}") from None
         return self.messages(chat_id)
 
-    async def wait_until(self, holds: Callable[[], bool], *, within: float = 5.0) -> None:
+    async def wait_until(self, holds: Callable[[], bool], *, within: float = 90.0) -> None:
         """Wait until something holds that changes with a request, such as `len(api.calls())`."""
         async with asyncio.timeout(within), self._changed:
             await self._changed.wait_for(holds)

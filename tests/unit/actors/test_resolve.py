@@ -126,7 +126,7 @@ def test_nonsense_is_nobody_at_once(resolver: Resolver, name: str) -> None:
     answer = resolver.resolve(name, on=OCTOBER_2023)
 
     assert answer == Nobody()
-    assert perf_counter() - began < 0.05
+    assert perf_counter() - began < 0.5
 
 
 def test_an_unknown_name_is_offered_the_nearest(resolver: Resolver) -> None:

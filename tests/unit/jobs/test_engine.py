@@ -31,7 +31,7 @@ class Hands:
         self.done.put_nowait(argument)
 
     async def next(self) -> str:
-        async with asyncio.timeout(5):
+        async with asyncio.timeout(60):
             return await self.done.get()
 
 
@@ -89,7 +89,7 @@ async def test_a_job_that_never_ends_holds_nobody_up_for_long(docket: Docket) ->
         begun.set()
         await asyncio.Event().wait()
 
-    async with asyncio.timeout(5), working(docket, {"poll": drag}):
+    async with asyncio.timeout(60), working(docket, {"poll": drag}):
         await DocketJobs(docket).poll(FeedId("wire"), slot=NOON)
         await begun.wait()
 

@@ -320,7 +320,7 @@ async def test_polling_waits_for_the_next_line(terminal: Terminal) -> None:
     assert raw
     terminal.api.offer(raw)
 
-    [update] = await asyncio.wait_for(poll, 1)
+    [update] = await asyncio.wait_for(poll, 30)
 
     assert update.message
     assert update.message.text == "hello"

@@ -1,0 +1,118 @@
+"""A process that has loaded what the bot imports, and becomes the bot as often as it is asked to.
+
+`python -m bot` spends most of its start on imports; a fork of this process has them already, and
+does the rest as `python -m bot` does: its own environment, arguments, standard streams and signals.
+
+One `Request` a connection, as JSON, with three file descriptors. The answers are two lines: the
+process id, and how it ended as `os.waitstatus_to_exitcode` says it.
+"""
+
+import contextlib
+import gc
+import json
+import os
+import runpy
+import selectors
+import signal
+import socket
+import sys
+from collections.abc import Mapping, Sequence
+from typing import TypedDict
+
+LONGEST = 1_000_000  # bytes that a request may have
+
+
+class Request(TypedDict):
+    words: Sequence[str]
+    environment: Mapping[str, str]
+    afresh: bool  # start Python anew, and not only the bot
+
+
+def main(address: str) -> None:
+    """Serve until the parent is gone, which closes our standard input."""
+    import bot.__main__  # noqa: F401, PLC0415 - what this process is for
+
+    del sys.modules["bot.__main__"]  # each child runs it, with all it imports at hand
+    gc.freeze()
+    children: dict[int, socket.socket] = {}
+    wakes, waker = socket.socketpair()
+    os.set_blocking(waker.fileno(), False)
+    signal.signal(signal.SIGCHLD, lambda *_: None)
+    signal.set_wakeup_fd(waker.fileno())
+    with socket.socket(socket.AF_UNIX, socket.SOCK_STREAM) as server:
+        server.bind(address)
+        server.listen(32)
+        watched = selectors.DefaultSelector()
+        for readable in (server, wakes, sys.stdin):
+            watched.register(readable, selectors.EVENT_READ)
+        print("ready", flush=True)  # noqa: T201 - whoever started us waits for it
+        while True:
+            for key, _ in watched.select():
+                if key.fileobj is sys.stdin:
+                    return
+                if key.fileobj is server:
+                    asked, _ = server.accept()
+                    _fork(asked, children)
+                else:
+                    wakes.recv(4096)
+            _bury(children)
+
+
+def _fork(asked: socket.socket, children: dict[int, socket.socket]) -> None:
+    request, streams, _, _ = socket.recv_fds(asked, LONGEST, 3)
+    process = os.fork()
+    if process == 0:
+        _become(json.loads(request), streams)
+    for stream in streams:
+        os.close(stream)
+    children[process] = asked
+    _tell(asked, process)
+
+
+def _bury(children: dict[int, socket.socket]) -> None:
+    with contextlib.suppress(ChildProcessError):
+        while (ended := os.waitpid(-1, os.WNOHANG))[0]:
+            process, status = ended
+            with children.pop(process) as asked:
+                _tell(asked, os.waitstatus_to_exitcode(status))
+
+
+def _tell(asked: socket.socket, number: int) -> None:
+    with contextlib.suppress(ConnectionError):
+        asked.sendall(b"%d\n" % number)
+
+
+def _become(request: Request, streams: Sequence[int]) -> None:
+    """Be `python -m bot`, and end."""
+    code = 1
+    try:
+        signal.set_wakeup_fd(-1)
+        signal.signal(signal.SIGCHLD, signal.SIG_DFL)
+        for number, stream in enumerate(streams):
+            os.dup2(stream, number)
+        os.closerange(3, 1024)
+        if request["afresh"]:
+            words = [sys.executable, "-m", "bot", *request["words"]]
+            os.execve(sys.executable, words, request["environment"])  # noqa: S606 - ourselves
+        sys.stdin, sys.stdout, sys.stderr = (
+            open(number, mode, encoding="utf-8", closefd=False, buffering=buffering)  # noqa: SIM115 - the standard streams
+            for number, mode, buffering in ((0, "r", -1), (1, "w", -1), (2, "w", 1))
+        )
+        os.environ.clear()
+        os.environ.update(request["environment"])
+        sys.argv = ["bot", *request["words"]]
+        runpy.run_module("bot", run_name="__main__", alter_sys=True)
+        code = 0
+    except SystemExit as ended:
+        code = ended.code if isinstance(ended.code, int) else int(ended.code is not None)
+    except KeyboardInterrupt:
+        code = 130
+    finally:
+        with contextlib.suppress(Exception):
+            sys.stdout.flush()
+            sys.stderr.flush()
+        os._exit(code)
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])
