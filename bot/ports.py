@@ -8,6 +8,9 @@ from collections.abc import Collection, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import Protocol
 
+import numpy as np
+from numpy.typing import NDArray
+
 from bot.domain.actors import ActorId
 from bot.domain.audience import ChatId, Subscription
 from bot.domain.deliveries import Delivery, DeliveryId, Lane, Message
@@ -244,3 +247,16 @@ class Jobs(Protocol):
     async def poll(self, feed_id: FeedId, *, slot: datetime) -> None: ...
     async def assess(self, entry_id: EntryId, *, fingerprint: str) -> None: ...
     async def compose(self, chat_id: ChatId, *, slot: datetime) -> None: ...
+
+
+class Embedder(Protocol):
+    def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
+        """Return what each text means: a row of 384 numbers, of length one, in the order given.
+
+        Texts that mean alike, in any language, have rows of a large product; before rows are
+        compared, take the mean row of their language from each. What is beyond 128 pieces of
+        words (about 90 words) is not read. About 20 ms of one core for a headline: call it from
+        a thread (`asyncio.to_thread`) or a process, never from the event loop. The first call
+        decodes the model, which takes half a second and 120 MB.
+        """
+        ...

@@ -1,0 +1,98 @@
+"""multilingual-e5-small: what a text means, as a vector that texts of other languages share."""
+
+from collections.abc import Mapping, Sequence
+from functools import cached_property
+
+import numpy as np
+
+from bot.meaning.network import Dense, Layer, Norm, through
+from bot.meaning.pieces import Cutter
+from bot.meaning.shipped import Floats, Shipped
+
+LONGEST = 128  # pieces of a text that are read; a headline and a sentence have 50
+_CHARACTERS = 1_000  # which are more than that many pieces in every script
+_ASKED_FOR = "passage: "  # how the model was taught that a text is one to be found
+_MATRICES = ("q", "k", "v", "ao", "fi", "fo")
+_NORMS = ("aln", "oln")
+
+Changes = Mapping[str, Floats]  # what was learned on top, by the name of the tensor it replaces
+
+
+class E5:
+    """The model; matrices are decoded when they are first needed, 7 MB a layer."""
+
+    def __init__(self, shipped: Shipped) -> None:
+        self._shipped = shipped
+        self.shape = shipped.shape
+
+    @cached_property
+    def cutter(self) -> Cutter:
+        return Cutter(self._shipped.vocabulary)
+
+    def embed(self, texts: Sequence[str]) -> Floats:
+        """Return a row of length one for each text; see `bot.ports.Embedder`."""
+        rows = np.zeros((len(texts), self.shape.width), dtype=np.float32)
+        for at, text in enumerate(texts):
+            mean = through(self._layers, self.begin(self._pieces(text))).mean(axis=0)
+            rows[at] = mean / np.linalg.norm(mean)
+        return rows
+
+    def begin(self, pieces: Sequence[int]) -> Floats:
+        """Return what goes into the first layer: a row for each piece."""
+        width, shipped = self.shape.width, self._shipped
+        words = shipped.rows("emb.word", width, np.array(pieces, dtype=np.intp))
+        placed = self._places[: len(pieces)] + shipped.vector("emb.type")[:width]
+        started: Floats = self._first_norm(words + placed)
+        return started
+
+    def layer(self, number: int, changes: Changes | None = None) -> Layer:
+        """Return a layer, with what was learned on top of it if that is given."""
+        dense = {name: self._dense(f"l{number}.{name}", changes or {}) for name in _MATRICES}
+        after_attention, after_inner = (
+            self._norm(f"l{number}.{name}", changes or {}) for name in _NORMS
+        )
+        return Layer(
+            query=dense["q"],
+            key=dense["k"],
+            value=dense["v"],
+            out=dense["ao"],
+            after_attention=after_attention,
+            widen=dense["fi"],
+            narrow=dense["fo"],
+            after_inner=after_inner,
+            heads=self.shape.heads,
+        )
+
+    @cached_property
+    def _layers(self) -> tuple[Layer, ...]:
+        return tuple(self.layer(number) for number in range(self.shape.layers))
+
+    @cached_property
+    def _places(self) -> Floats:
+        return self._shipped.vector("emb.pos").reshape(-1, self.shape.width)
+
+    @cached_property
+    def _first_norm(self) -> Norm:
+        return self._norm("emb.ln", {})
+
+    def _pieces(self, text: str) -> list[int]:
+        vocabulary = self.cutter.vocabulary
+        cut = self.cutter.cut(f"{_ASKED_FOR}{text[:_CHARACTERS]}")[: LONGEST - 2]
+        return [vocabulary.begin, *cut, vocabulary.end]
+
+    def _dense(self, name: str, changes: Changes) -> Dense:
+        width = self.shape.inner if name.endswith("fo") else self.shape.width
+        weights = np.ascontiguousarray(self._shipped.rows(f"{name}.w", width).T)
+        if f"{name}.down" in changes:
+            weights += changes[f"{name}.down"] @ changes[f"{name}.up"]
+        return Dense(weights=weights, bias=self._vector(f"{name}.b", changes))
+
+    def _norm(self, name: str, changes: Changes) -> Norm:
+        return Norm(
+            scale=self._vector(f"{name}.w", changes),
+            shift=self._vector(f"{name}.b", changes),
+            epsilon=self.shape.epsilon,
+        )
+
+    def _vector(self, name: str, changes: Changes) -> Floats:
+        return changes[name] if name in changes else self._shipped.vector(name)
