@@ -8,6 +8,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 
 from bot.actors.russian import inflect_adjective, inflect_name
+from bot.actors.turkish import inflect_body, inflect_country
 from bot.domain.actors import Actor, ActorKind, Alias
 
 Forms = Mapping[str, tuple[str, ...]]  # case forms by name, from config/actors/forms_ru.tsv
@@ -33,6 +34,9 @@ TRAVELS_FROM = 5  # letters: a shorter name is looked for in texts of its own la
 def spellings(alias: Alias, *, person: bool, forms: Forms) -> Iterator[str]:
     """Yield an alias and what it becomes in running text of its own language."""
     yield alias.text
+    if alias.language == "tr" and not (alias.exact_case or alias.metonym or person):
+        inflect = inflect_country if " " not in alias.text else inflect_body
+        yield from inflect(alias.text)
     if alias.language == "ru" and not alias.exact_case:
         yield from forms.get(alias.text, ())
         yield from inflect_name(alias.text, person=person)

@@ -100,6 +100,10 @@ class Offices:
             return ()
         return tuple(dict.fromkeys(self._posts(words)))
 
+    def place(self, name: str) -> ActorId | None:
+        """Return the government or body that a name, or the adjective of a country, stands for."""
+        return self._places.get(tuple(words_of(name)))
+
     def without_titles(self, name: str) -> str:
         """Return a name without the words that are titles: "President Putin" is "putin"."""
         return " ".join(word for word in words_of(name) if _bare(word) not in self._title_words)

@@ -18,6 +18,9 @@ _APOSTROPHES = ("'", "’")
 _PHRASE = 24  # characters around a name that may hold a preposition of two words, or a verb
 _LATELY = timedelta(days=5 * 365)  # who left office longer ago is named in full
 _WORDS = re.compile(r"\W+")
+_BESIDE = 2  # words between a ministry or an army and the country whose it is
+# Where a language is at home: its news need not say whose foreign ministry, or which Zakharova.
+_HOMES = {"fa": "IR", "he": "IL", "id": "ID", "ru": "RU", "tr": "TR"}
 # "В Москве заявили": a place with a verb in the plural and without a subject is its government.
 _RUSSIAN_SAY = re.compile(r" (?:не |уже |также )?\w+(?:ли|лись|ют|ются|ят|ат)\b")
 
@@ -69,6 +72,7 @@ class _Reading:
             [claim for claim in claims if claim.actor_id in self.certain]
             or self._titled(claims, hit)
             or self._in_office(claims)
+            or self._at_home_here(claims, hit)
             or self._last_in_office(claims)
         )
         return fitting[0] if len(fitting) == 1 else None
@@ -91,6 +95,25 @@ class _Reading:
             for claim in serving
             if (shared and not claim.common) or self._at_home(self._actor(claim))
         ]
+
+    def _at_home_here(self, claims: list[Claim], hit: Hit) -> list[Claim]:
+        """Return who serves the country whose language the text is in, if no other is beside."""
+        home = _HOMES.get(self.language)
+        return [
+            claim
+            for claim in claims
+            if not claim.common
+            and (actor := self._actor(claim)).country == home
+            and self._serves(actor)
+            and (actor.kind is ActorKind.PERSON or not self._is_of_another(actor, hit))
+        ]
+
+    def _is_of_another(self, actor: Actor, hit: Hit) -> bool:
+        """Whether a word beside a ministry or an army names another country: "МИД Ирана"."""
+        before = _WORDS.split(self.text[max(0, hit.start - _PHRASE) : hit.start])[-_BESIDE - 1 :]
+        after = _WORDS.split(self.text[hit.end : hit.end + _PHRASE])[: _BESIDE + 1]
+        beside = map(self.gazetteer.offices.place, (*before, *after))
+        return any(self.gazetteer.actors[each].country != actor.country for each in beside if each)
 
     def _last_in_office(self, claims: list[Claim]) -> list[Claim]:
         """Return who left office last, of those at home in the text: "Assad" in 2026 is Bashar."""
