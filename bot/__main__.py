@@ -11,36 +11,41 @@ if __name__ == "__main__":  # until `main` takes over, Ctrl-C ends us without a 
 
 import asyncio
 import io
-import re
 import sys
 from collections.abc import Awaitable, Callable
 from contextlib import nullcontext
-from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
-from typing import Annotated, Any
+from typing import Annotated
 from zoneinfo import available_timezones
 
 import typer
 
 from bot import answers, lines, service, terminal
 from bot.actors.evidence import Kind
-from bot.actors.review import review
-from bot.app import Services, Store, checked, opened, services
+from bot.app import Services
+from bot.chores import checked
 from bot.domain.errors import OperatorError
+from bot.editors import actors_app
 from bot.flows.compose import edition
-from bot.knowledge import Knowledge, knowledge
-from bot.observe.logs import configure
-from bot.render.additions import addition_records
+from bot.knowledge import knowledge
 from bot.render.digest import digest as draw_digest
 from bot.render.listing import SIDES
 from bot.render.records import digest_record, feed_record
-from bot.render.review import review_lines, review_record
-from bot.render.texts import LANGUAGES
+from bot.running import (
+    AsJson,
+    ask,
+    check_language,
+    configure_logs,
+    day,
+    do,
+    print_json,
+    window_of,
+)
 from bot.store.embedded import single_instance
 from bot.telegram.markup import plain
 from config.feeds import load_feeds
-from config.settings import LogFormat, LogLevel, Settings, load
+from config.settings import load
 
 app = typer.Typer(
     help="Dragoman: Middle East diplomacy in ten languages; who did what to whom.",
@@ -53,17 +58,12 @@ feeds_app = typer.Typer(
     help="What is monitored, and whether it works.", no_args_is_help=True, rich_markup_mode=None
 )
 app.add_typer(feeds_app, name="feeds")
-actors_app = typer.Typer(
-    help="Who is known, and what to look at there.", no_args_is_help=True, rich_markup_mode=None
-)
 app.add_typer(actors_app, name="actors")
 
-AsJson = Annotated[bool, typer.Option("--json", help="One JSON object, for machines.")]
 AsOf = Annotated[
     str | None, typer.Option("--as-of", help="Offices as of this day, as 2023-10-17.")
 ]
 AnswerLanguage = Annotated[str, typer.Option("--lang", help="The language of the answer.")]
-Work = Callable[[Settings, Store, Knowledge], Awaitable[None]]
 
 
 @app.command()
@@ -74,16 +74,16 @@ def run() -> None:
     alone = nullcontext() if settings.redis_url else single_instance(settings.data_dir)
     with alone:
         if settings.telegram_token:
-            _do(partial(service.serve, feeds=feeds), settings)
+            do(partial(service.serve, feeds=feeds), settings)
         else:
-            _do(partial(terminal.run, feeds=feeds), settings, quiet=True)
+            do(partial(terminal.run, feeds=feeds), settings, quiet=True)
 
 
 @app.command()
 def chat() -> None:
     """Answer commands, typed or from standard input, from what was read before."""
     settings = load()
-    _do(partial(terminal.chat, feeds=load_feeds(settings.feeds_file)), settings, quiet=True)
+    do(partial(terminal.chat, feeds=load_feeds(settings.feeds_file)), settings, quiet=True)
 
 
 @app.command()
@@ -93,7 +93,7 @@ def poll(
     """Poll the feeds, and assess and file what they bring; until stopped, or once."""
     settings = load()
     work = terminal.poll_once if once else terminal.poll_on
-    _do(partial(work, feeds=load_feeds(settings.feeds_file)), settings, quiet=once)
+    do(partial(work, feeds=load_feeds(settings.feeds_file)), settings, quiet=once)
 
 
 @app.command()
@@ -101,7 +101,7 @@ def assess(
     file: Annotated[Path | None, typer.Argument(help="JSON lines; - or nothing: stdin.")] = None,
 ) -> None:
     """Say of each entry what it is about: JSON lines in, JSON lines out, in the same order."""
-    known = knowledge()
+    known = knowledge(actors_dir=load().actors_dir)
     if file is None or str(file) == "-":
         lines.assess(sys.stdin.buffer if sys.stdin else io.BytesIO(), sys.stdout, known)
         return
@@ -186,8 +186,8 @@ def digest(
     ] = True,
 ) -> None:
     """Show the digest of a window of time, as a new subscriber would get it."""
-    window = _window(since)
-    _check_language(lang)
+    window = window_of(since)
+    check_language(lang)
     if zone not in available_timezones():
         raise OperatorError(f"{zone!r} is no time zone; one is called Asia/Jakarta.")
 
@@ -204,11 +204,11 @@ def digest(
             texts=made.knowledge.texts,
         )
         if as_json:
-            _print_json(digest_record(found, message, actors))
+            print_json(digest_record(found, message, actors))
         else:
             typer.echo(plain(message.html))
 
-    _ask(compose)
+    ask(compose)
 
 
 @feeds_app.command("list")
@@ -218,11 +218,11 @@ def feeds_list(*, as_json: AsJson = False) -> None:
     async def show(made: Services) -> None:
         known = await made.feeds.all()
         if as_json:
-            _print_json([feed_record(feed, state) for feed, state in known])
+            print_json([feed_record(feed, state) for feed, state in known])
         else:
             typer.echo(lines.feeds(known, now=made.clock.now()))
 
-    _ask(show)
+    ask(show)
 
 
 @feeds_app.command("check")
@@ -233,41 +233,12 @@ def feeds_check(
 ) -> None:
     """Fetch and read each feed of the list once, keep nothing, and say how it went."""
     settings = load()
-    _configure(settings, quiet=True)
+    configure_logs(settings, quiet=True)
     found = asyncio.run(checked(settings, names or []))
     if as_json:
-        _print_json([lines.check_record(check) for check in found])
+        print_json([lines.check_record(check) for check in found])
     else:
         typer.echo(lines.checks(found))
-
-
-@actors_app.command("review")
-def actors_review(*, as_json: AsJson = False) -> None:
-    """List offices nobody checked for a year, names never read, and missing languages."""
-
-    async def look(made: Services) -> None:
-        found = review(
-            made.knowledge.assessor.gazetteer,
-            await made.shelf.spellings_read(),
-            on=made.clock.now().date(),
-        )
-        if as_json:
-            _print_json(review_record(found))
-        else:
-            typer.echo(review_lines(found))
-
-    _ask(look)
-
-
-@actors_app.command("export")
-def actors_export() -> None:
-    """Print what admins added from chat as records for the files of config/actors."""
-
-    async def export(made: Services) -> None:
-        _, additions = await made.library.book.all()
-        typer.echo(addition_records(additions))
-
-    _ask(export)
 
 
 def main() -> None:
@@ -282,61 +253,29 @@ def main() -> None:
         sys.exit(2)
 
 
-def _do(work: Work, settings: Settings, *, quiet: bool = False) -> None:
-    """Open the store and do some work on it, to its end or until somebody stops it."""
-    _configure(settings, quiet=quiet)
-
-    async def working() -> None:
-        async with opened(settings) as store:
-            await work(settings, store, knowledge())
-
-    try:
-        asyncio.run(working())
-    except KeyboardInterrupt:
-        if sys.stdout and sys.stdout.isatty():
-            typer.echo()  # the shell's next prompt stands on a line of its own
-
-
-def _ask(question: Callable[[Services], Awaitable[None]]) -> None:
-    """Put a question to what was read before."""
-
-    async def asking(settings: Settings, store: Store, known: Knowledge) -> None:
-        async with services(settings, store, known) as made:
-            await question(made)
-
-    _do(asking, load(), quiet=True)
-
-
 def _tell(answer: Callable[[Services], Awaitable[answers.Answer]], *, as_json: bool) -> None:
     async def telling(made: Services) -> None:
         found = await answer(made)
         if as_json:
-            _print_json(found.record)
+            print_json(found.record)
         else:
             typer.echo(plain(found.message.html))
 
-    _ask(telling)
+    ask(telling)
 
 
 def _question(lang: str, as_of: str | None, window: str | None = None) -> answers.Question:
-    _check_language(lang)
+    check_language(lang)
     return answers.Question(
         language=lang,
-        on=_day(as_of) if as_of is not None else None,
-        window=_window(window) if window is not None else None,
+        on=day(as_of) if as_of is not None else None,
+        window=window_of(window) if window is not None else None,
     )
 
 
 def _joined(names: list[str]) -> str:
     """Put names together as they would be typed; a comma parts two that were given apart."""
     return (", " if len(names) > 1 and any(" " in name for name in names) else " ").join(names)
-
-
-def _configure(settings: Settings, *, quiet: bool) -> None:
-    """Log as the settings say; where a person reads the screen, only what is wrong."""
-    unset = "log_level" not in settings.model_fields_set
-    level = LogLevel.WARNING if quiet and unset else settings.log_level
-    configure(level=level, as_json=settings.log_format is LogFormat.JSON)
 
 
 def _speak_utf8() -> None:
@@ -351,29 +290,6 @@ def _speak_utf8() -> None:
     ):
         if isinstance(stream, io.TextIOWrapper):  # None, where it is closed
             stream.reconfigure(encoding="utf-8", errors=errors)
-
-
-def _check_language(written: str) -> None:
-    if written not in LANGUAGES:
-        raise OperatorError(f"{written!r} is none of my languages: {', '.join(LANGUAGES)}.")
-
-
-def _day(written: str) -> date:
-    try:
-        return date.fromisoformat(written)
-    except ValueError as error:
-        raise OperatorError(f"{written!r} is no date; one is written 2023-10-17.") from error
-
-
-def _window(written: str) -> timedelta:
-    match = re.fullmatch(r"([1-9]\d{0,3})([hd])", written)
-    if match is None:
-        raise OperatorError(f"{written!r} is no span of time; one is written 24h or 7d.")
-    return timedelta(hours=int(match[1]) * (24 if match[2] == "d" else 1))
-
-
-def _print_json(record: Any) -> None:
-    typer.echo(lines.one_line(record))
 
 
 if __name__ == "__main__":

@@ -3,12 +3,12 @@
 What is opened here closes in reverse: people first, then the clock and the workers, the store last.
 """
 
-import asyncio
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
+from pathlib import Path
 
 import redis.asyncio as redis
 import structlog
@@ -22,14 +22,12 @@ from bot.domain.actors import Actor, ActorId
 from bot.domain.audience import ChatId, Subscription
 from bot.domain.digests import Drawn, Edition
 from bot.domain.entries import EntryId
-from bot.domain.errors import OperatorError
 from bot.domain.feeds import Feed, FeedId
 from bot.enrich.living import Living
 from bot.fetch.http import HttpFetcher
 from bot.fetch.pool import ParserPool
 from bot.flows.ask import ask, named
 from bot.flows.assess import AssessServices, assess
-from bot.flows.check import Checked, check
 from bot.flows.compose import ComposeServices, compose, compose_due, compose_first, edition
 from bot.flows.deliver import DeliverServices
 from bot.flows.flag import FlagBook, Flagging
@@ -63,7 +61,6 @@ from bot.store.ticks import RedisTicks
 from bot.telegram.messenger import TelegramMessenger
 from bot.telegram.pacing import Pacing
 from bot.telegram.updates import InOrderPerChat, SturdyBot
-from config import feeds as feed_files
 from config.settings import Settings
 
 log = structlog.get_logger()
@@ -147,7 +144,8 @@ async def services(
     """
     clock, keys = SystemClock(), Keys(news)
     living = Living(known.resolver, known.assessor, known.strangers)
-    library = _library(known, living, RedisAdditions(store.client, keys))
+    book = RedisAdditions(store.client, keys)
+    library = _library(known, living, book, settings.actors_dir)
     await library.refresh()
     readers = Keys(f"{news}-{audience}" if audience else news)
     allow_private = settings.allow_private_feeds if private_feeds is None else private_feeds
@@ -316,42 +314,21 @@ def use_cases(made: Services) -> handlers.UseCases:
     )
 
 
-async def checked(settings: Settings, names: Sequence[str]) -> list[Checked]:
-    """Fetch and read feeds of the list once, and keep nothing.
-
-    Raises:
-        OperatorError: the list cannot be used, or has no feed of one of these names.
-    """
-    feeds = {feed.id: feed for feed in feed_files.load_feeds(settings.feeds_file)}
-    if missing := [name for name in names if name not in feeds]:
-        raise OperatorError(
-            f"{', '.join(missing)}: no feed of {settings.feeds_file} is called so."
-        )
-    chosen = [feeds[FeedId(name)] for name in names] or [it for it in feeds.values() if it.enabled]
-    async with (
-        HttpFetcher(
-            user_agent=user_agent(settings), allow_private=settings.allow_private_feeds
-        ) as fetcher,
-        ParserPool() as parser,
-    ):
-        return await asyncio.gather(
-            *(check(feed, fetcher, parser, SystemClock()) for feed in chosen)
-        )
-
-
 def user_agent(settings: Settings) -> str:
     """Say truthfully who polls, and whom to write to."""
     contact = f" (+{settings.contact})" if settings.contact else ""
     return f"Dragoman/{VERSION}{contact}"
 
 
-def _library(known: Knowledge, living: Living, book: RedisAdditions) -> Library[Knowledge]:
+def _library(
+    known: Knowledge, living: Living, book: RedisAdditions, actors_dir: Path | None
+) -> Library[Knowledge]:
     def use(built: Knowledge) -> None:
         living.become(built.resolver, built.assessor, built.strangers)
 
     return Library(
         book=book,
-        build=knowledge,
+        build=partial(knowledge, actors_dir=actors_dir),
         gazetteer_of=lambda built: built.assessor.gazetteer,
         use=use,
         known=known,

@@ -3,11 +3,14 @@
 import gc
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from pathlib import Path
 
 import structlog
 
 from bot.actors.additions import with_additions
 from bot.actors.gazetteer import Gazetteer
+from bot.actors.patches import with_patch
+from bot.actors.records import MalformedRecord
 from bot.actors.resolve import Resolver
 from bot.domain.actors import Actor, ActorId
 from bot.enrich.assess import Assessor
@@ -31,26 +34,29 @@ class Knowledge:
     texts: Texts
 
 
-def knowledge(additions: Sequence[str] = ()) -> Knowledge:
-    """Read what is shipped, and add what admins did; takes about a second.
+def knowledge(additions: Sequence[str] = (), *, actors_dir: Path | None = None) -> Knowledge:
+    """Read what is shipped, what an operator adds in a folder, and what admins added, in order.
+
+    It takes about a second.
 
     It stays for as long as the process does, so that the garbage collector need not look at its
     million objects again: unfrozen, they cost a dossier 7 of 18 ms.
     """
     gc.disable()
     try:
-        known = _read(additions)
+        known = _read(additions, actors_dir)
     finally:
         gc.freeze()
         gc.enable()
     return known
 
 
-def _read(additions: Sequence[str]) -> Knowledge:
+def _read(additions: Sequence[str], actors_dir: Path | None) -> Knowledge:
     shipped, problems = actor_files.load_actors()
     for problem in problems:
         log.warning("actor_left_out", problem=problem)
-    actors, problems = with_additions(shipped, additions)
+    known = _patched(shipped, actors_dir) if actors_dir else shipped
+    actors, problems = with_additions(known, additions)
     for problem in problems:
         log.warning("addition_left_out", problem=problem)
     gazetteer = Gazetteer.compile(
@@ -67,3 +73,17 @@ def _read(additions: Sequence[str]) -> Knowledge:
         strangers=Strangers(gazetteer.titles, lexicon),
         texts=Texts(text_files.load()),
     )
+
+
+def _patched(shipped: Sequence[Actor], folder: Path) -> Sequence[Actor]:
+    """Add the records of a folder; one that is malformed stops nothing else."""
+    actors = {actor.id: actor for actor in shipped}
+    patches, problems = actor_files.load_patches(folder)
+    for problem in problems:
+        log.warning("actor_left_out", problem=problem)
+    for where, actor_id, patch in patches:
+        try:
+            actors[actor_id] = with_patch(actors, actor_id, patch)
+        except MalformedRecord as problem:
+            log.warning("actor_left_out", problem=f"{where}: {problem}")
+    return tuple(actors.values())

@@ -13,6 +13,7 @@ from yarl import URL
 from bot.domain.errors import OperatorError
 
 TELEGRAM = "https://api.telegram.org"
+WIKIDATA = "https://www.wikidata.org/w/api.php"
 LONGEST_CONTACT = 200
 SHIPPED_FEEDS = Path(__file__).parent / "feeds.toml"
 
@@ -90,6 +91,16 @@ def _folder(value: Path) -> Path:
     return value
 
 
+def _existing_folder(value: Path) -> Path:
+    try:
+        there = value.is_dir()
+    except OSError:
+        there = False
+    if not there:
+        raise ValueError("should name a folder that exists")
+    return value
+
+
 def _one_line(value: str) -> str:
     if not value.isprintable() or len(value) > LONGEST_CONTACT:
         raise ValueError(f"should be one line of at most {LONGEST_CONTACT} characters")
@@ -152,6 +163,13 @@ class Settings(BaseSettings):
     admins: Annotated[frozenset[int] | None, NoDecode, BeforeValidator(_chats)] = Field(
         default=None,
         description="Ids of the chats that see what readers flag as wrong and may mend it, with commas between",
+    )
+    actors_dir: Annotated[Path, AfterValidator(_existing_folder)] | None = Field(
+        default=None,
+        description="A folder of records that add to the actors shipped, in their form",
+    )
+    wikidata_api: Annotated[str, AfterValidator(_http)] = Field(
+        default=WIKIDATA, description="Where `actors refresh` reads, as Wikidata answers"
     )
     log_level: Annotated[LogLevel, BeforeValidator(_upper)] = Field(
         default=LogLevel.INFO, description="DEBUG, INFO, WARNING or ERROR"

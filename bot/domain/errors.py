@@ -11,6 +11,7 @@ DragomanError
 │   ├── SlowDown                again, after `wait`
 │   ├── InDoubt                 it may have arrived
 │   └── MessageRejected         our fault: the message itself is wrong
+├── ItemsUnreachable        Wikidata did not answer as it should; what was read of it before is good
 └── OperatorError           whoever runs the program must change something; the message says what
 """
 
@@ -80,6 +81,10 @@ class InDoubt(DeliveryError):
 
 class MessageRejected(DeliveryError):
     """Telegram could not read the message; sending it again would not help."""
+
+
+class ItemsUnreachable(DragomanError):
+    """Wikidata did not answer, or not with items. The message is a sentence for an editor."""
 
 
 class OperatorError(DragomanError):

@@ -13,6 +13,7 @@ from bot.actors.titles import Titles, read_titles
 from bot.domain.actors import Actor, ActorId
 
 HERE = Path(__file__).parent
+Record = Mapping[str, object]
 NOT_ACTORS = {"titles.toml"}
 _RECORD = re.compile(r"^(?=\[)", re.MULTILINE)
 
@@ -37,6 +38,27 @@ def load_actors(folder: Path = HERE) -> tuple[tuple[Actor, ...], tuple[str, ...]
                 problems.append(f"{where}: there is another record with this id")
             actors.setdefault(actor.id, actor)
     return tuple(actors.values()), tuple(problems)
+
+
+def load_patches(folder: Path) -> tuple[tuple[tuple[str, ActorId, Record], ...], tuple[str, ...]]:
+    """Return the records of a folder beside ours, by file and then in order, and what is wrong.
+
+    They add to ours, see `bot.actors.patches`; each comes with the place where it stands.
+    """
+    patches: list[tuple[str, ActorId, Record]] = []
+    problems: list[str] = []
+    for path in sorted(folder.glob("*.toml")):
+        try:
+            records = list(_records(path))
+        except (OSError, UnicodeDecodeError) as error:
+            problems.append(f"{path.name}: cannot be read ({type(error).__name__})")
+            continue
+        for where, text in records:
+            try:
+                patches.append((where, *_table(text)))
+            except MalformedRecord as problem:
+                problems.append(f"{where}: {problem}")
+    return tuple(patches), tuple(problems)
 
 
 def load_titles(folder: Path = HERE) -> Titles:
@@ -68,6 +90,10 @@ def _records(path: Path) -> Iterator[tuple[str, str]]:
 
 
 def _read(text: str) -> Actor:
+    return named_like_english(read_actor(*_table(text)))
+
+
+def _table(text: str) -> tuple[ActorId, Record]:
     try:
         tables = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
@@ -75,7 +101,7 @@ def _read(text: str) -> Actor:
     (actor_id, record), *_ = tables.items()
     if not isinstance(record, dict):
         raise MalformedRecord("the record is not a table")
-    return named_like_english(read_actor(actor_id, record))
+    return ActorId(actor_id), record
 
 
 def _field_at(text: str, error: tomllib.TOMLDecodeError) -> str:

@@ -92,6 +92,8 @@ def test_everything_wrong_is_told_at_once(tmp_path: Path) -> None:
         POLL_FLOOR="0",
         CONTACT="two\nlines",
         ADMINS="@me",
+        ACTORS_DIR=str(tmp_path / "none"),
+        WIKIDATA_API="nowhere",
         LOG_LEVEL="loud",
         LOG_FORMAT="xml",
     )
@@ -110,9 +112,10 @@ def test_no_secret_is_shown(name: str) -> None:
 
 
 def test_a_path_too_long_for_any_file_is_refused() -> None:
-    told = _complaint(DATA_DIR="d" * 5_000, FEEDS_FILE="f" * 5_000)
+    told = _complaint(DATA_DIR="d" * 5_000, FEEDS_FILE="f" * 5_000, ACTORS_DIR="a" * 5_000)
 
     assert "DATA_DIR should name a folder" in told
+    assert "ACTORS_DIR should name a folder that exists" in told
     assert "FEEDS_FILE should name a file that exists" in told
     assert max(map(len, told.splitlines())) < 200
 

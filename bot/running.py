@@ -1,0 +1,76 @@
+"""How a command runs: settings and store opened, a question put, the answer printed."""
+
+import asyncio
+import re
+import sys
+from collections.abc import Awaitable, Callable
+from datetime import date, timedelta
+from typing import Annotated, Any
+
+import typer
+
+from bot import lines
+from bot.app import Services, Store, opened, services
+from bot.domain.errors import OperatorError
+from bot.knowledge import Knowledge, knowledge
+from bot.observe.logs import configure
+from bot.render.texts import LANGUAGES
+from config.settings import LogFormat, LogLevel, Settings, load
+
+AsJson = Annotated[bool, typer.Option("--json", help="One JSON object, for machines.")]
+Work = Callable[[Settings, Store, Knowledge], Awaitable[None]]
+
+
+def do(work: Work, settings: Settings, *, quiet: bool = False) -> None:
+    """Open the store and do some work on it, to its end or until somebody stops it."""
+    configure_logs(settings, quiet=quiet)
+
+    async def working() -> None:
+        async with opened(settings) as store:
+            await work(settings, store, knowledge(actors_dir=settings.actors_dir))
+
+    try:
+        asyncio.run(working())
+    except KeyboardInterrupt:
+        if sys.stdout and sys.stdout.isatty():
+            typer.echo()  # the shell's next prompt stands on a line of its own
+
+
+def ask(question: Callable[[Services], Awaitable[None]]) -> None:
+    """Put a question to what was read before."""
+
+    async def asking(settings: Settings, store: Store, known: Knowledge) -> None:
+        async with services(settings, store, known) as made:
+            await question(made)
+
+    do(asking, load(), quiet=True)
+
+
+def configure_logs(settings: Settings, *, quiet: bool) -> None:
+    """Log as the settings say; where a person reads the screen, only what is wrong."""
+    unset = "log_level" not in settings.model_fields_set
+    level = LogLevel.WARNING if quiet and unset else settings.log_level
+    configure(level=level, as_json=settings.log_format is LogFormat.JSON)
+
+
+def check_language(written: str) -> None:
+    if written not in LANGUAGES:
+        raise OperatorError(f"{written!r} is none of my languages: {', '.join(LANGUAGES)}.")
+
+
+def day(written: str) -> date:
+    try:
+        return date.fromisoformat(written)
+    except ValueError as error:
+        raise OperatorError(f"{written!r} is no date; one is written 2023-10-17.") from error
+
+
+def window_of(written: str) -> timedelta:
+    match = re.fullmatch(r"([1-9]\d{0,3})([hd])", written)
+    if match is None:
+        raise OperatorError(f"{written!r} is no span of time; one is written 24h or 7d.")
+    return timedelta(hours=int(match[1]) * (24 if match[2] == "d" else 1))
+
+
+def print_json(record: Any) -> None:
+    typer.echo(lines.one_line(record))
