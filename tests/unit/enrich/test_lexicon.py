@@ -95,7 +95,7 @@ def test_every_file_has_the_same_sections_and_known_keys(language: str) -> None:
     table = tomllib.loads((HERE / f"{language}.toml").read_text(encoding="utf-8"))
 
     assert table.keys() - {"script"} == english.keys()
-    for section in ("topics", "words", "days", "speech", "cites"):
+    for section in ("topics", "news", "words", "days", "speech", "cites"):
         assert table[section].keys() == english[section].keys(), section
     for key in table["acts"]:
         act, _, mode = key.partition(" ")
