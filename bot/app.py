@@ -23,6 +23,8 @@ from bot.domain.audience import ChatId, Subscription
 from bot.domain.digests import Drawn, Edition
 from bot.domain.entries import EntryId
 from bot.domain.feeds import Feed, FeedId
+from bot.domain.wants import Length, Wants
+from bot.enrich.cues import cues
 from bot.enrich.living import Living
 from bot.fetch.http import HttpFetcher
 from bot.fetch.pool import ParserPool
@@ -31,14 +33,18 @@ from bot.flows.assess import AssessServices, assess
 from bot.flows.compose import ComposeServices, compose, compose_due, compose_first, edition
 from bot.flows.deliver import DeliverServices
 from bot.flows.flag import FlagBook, Flagging
+from bot.flows.latest import LatestServices, latest
 from bot.flows.listing import contacts_of, evidence_of, reports_of, sayings_of
 from bot.flows.mend import Library
 from bot.flows.pair import pair_of
 from bot.flows.picture import PictureServices, show
 from bot.flows.poll import PollServices, poll, poll_due, reassess_lost
+from bot.flows.settings import change
 from bot.flows.subscribe import subscribe
+from bot.flows.topics import TopicServices, meant, outlet_of, several
 from bot.flows.trend import trend_of
-from bot.flows.who import EVER, WhoServices, dossier_of
+from bot.flows.who import WhoServices, dossier_of
+from bot.flows.why import WhyServices, why
 from bot.jobs.clock import SystemClock, ticking
 from bot.jobs.engine import DocketJobs, Job, engine, working
 from bot.jobs.following import following
@@ -103,6 +109,8 @@ class Services:
     asking: WhoServices
     flagging: Flagging | None
     showing: PictureServices
+    explaining: WhyServices
+    topics: TopicServices
 
     @property
     def jobs(self) -> Mapping[str, Job]:
@@ -149,6 +157,7 @@ async def services(
     await library.refresh()
     readers = Keys(f"{news}-{audience}" if audience else news)
     allow_private = settings.allow_private_feeds if private_feeds is None else private_feeds
+    lexicon = known.assessor.lexicon
     async with (
         HttpFetcher(user_agent=user_agent(settings), allow_private=allow_private) as fetcher,
         ParserPool() as parser,
@@ -199,6 +208,22 @@ async def services(
             ),
             showing=PictureServices(
                 painter=painter, pictures=RedisPictures(store.client, readers)
+            ),
+            explaining=WhyServices(
+                shelf=shelf,
+                entries=entries,
+                cues=partial(cues, lexicon=lexicon),
+                relevant_from=lexicon.weights.relevant_from,
+                actors=living.actors,
+                clock=clock,
+            ),
+            topics=TopicServices(
+                resolver=living.resolver,
+                read=lambda language, text: lexicon.tongue(language).read(text),
+                actors=living.actors,
+                texts=known.texts,
+                feeds=feeds,
+                clock=clock,
             ),
         )
 
@@ -282,9 +307,18 @@ def deliver_services(made: Services, bot: SturdyBot) -> DeliverServices:
 def use_cases(made: Services) -> handlers.UseCases:
     """Bind every use case to its adapters."""
 
-    async def digest_now(*, language: str, window: timedelta) -> Edition:
+    async def digest_now(
+        *, language: str, window: timedelta, wants: Wants, length: Length
+    ) -> Edition:
         now = made.clock.now()
-        return await edition(made.composing, languages=(language,), since=now - window, now=now)
+        return await edition(
+            made.composing,
+            languages=(language,),
+            since=now - window,
+            now=now,
+            wants=wants,
+            length=length,
+        )
 
     return handlers.UseCases(
         who=partial(ask, services=made.asking),
@@ -298,7 +332,12 @@ def use_cases(made: Services) -> handlers.UseCases:
         trend=partial(trend_of, services=made.asking),
         show=partial(show, services=made.showing),
         digest_now=digest_now,
-        latest=partial(made.shelf.newest, since=EVER),
+        latest=partial(latest, LatestServices(shelf=made.shelf, actors=made.knowledge.actors)),
+        why=partial(why, services=made.explaining),
+        meant=partial(meant, services=made.topics),
+        several=partial(several, services=made.topics),
+        outlet_of=partial(outlet_of, services=made.topics),
+        change=partial(change, audience=made.audience, clock=made.clock),
         subscribe=partial(
             subscribe,
             audience=made.audience,

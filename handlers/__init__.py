@@ -24,16 +24,19 @@ from handlers.evidence import press_group, press_list
 from handlers.failures import went_wrong
 from handlers.flag import press_flag
 from handlers.help import help_
-from handlers.latest import latest, press_latest
+from handlers.latest import latest, press_filter, press_latest
 from handlers.privacy import privacy
 from handlers.quotes import press_quotes, quotes
 from handlers.reports import press_reports
+from handlers.settings import opening, press_settings, settings, timezone
 from handlers.start import start
 from handlers.strangers import Command, Press, pressing, unknown_command, wording
 from handlers.subscribe import press_subscribe, press_zones, subscribe
+from handlers.tastes import follow, mute, press_hide, press_less, press_taste, unfollow, unmute
 from handlers.trend import press_trend, trend
 from handlers.unsubscribe import unsubscribe
 from handlers.who import press_ask, press_both, press_named, press_pair, press_who, who
+from handlers.why import press_why
 
 __all__ = ["UseCases", "View", "bind", "commands", "publish_commands", "register"]
 
@@ -46,6 +49,17 @@ _COMMANDS: dict[str, Command] = {
     "digest": digest,
     "latest": latest,
     "subscribe": subscribe,
+    "settings": settings,
+    "schedule": opening("hours"),
+    "timezone": timezone,
+    "language": opening("language"),
+    "quiet": opening("quiet"),
+    "follow": follow,
+    "unfollow": unfollow,
+    "following": opening("tastes"),
+    "mute": mute,
+    "unmute": unmute,
+    "muted": opening("tastes"),
     "unsubscribe": unsubscribe,
     "stop": unsubscribe,
     "help": help_,
@@ -69,6 +83,12 @@ _PRESSES: dict[str, Press] = {
     "named": press_named,
     "digest": press_digest,
     "latest": press_latest,
+    "filter": press_filter,
+    "why": press_why,
+    "less": press_less,
+    "hide": press_hide,
+    "taste": press_taste,
+    "settings": press_settings,
     "subscribe": press_subscribe,
     "zones": press_zones,
     "erase": press_erase,

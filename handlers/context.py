@@ -13,15 +13,20 @@ from bot.actors.naming import Choices
 from bot.actors.pair import Pair
 from bot.actors.sayings import Sayings
 from bot.actors.trend import Trend
+from bot.digests.why import Why
 from bot.domain.actors import Actor, ActorId
 from bot.domain.audience import ChatId, Subscription
 from bot.domain.digests import Edition
 from bot.domain.dossiers import Ambiguous, Dossier, Unknown
-from bot.domain.stories import Story
+from bot.domain.feeds import FeedId
+from bot.domain.stories import Story, StoryId
+from bot.domain.topics import Topic
+from bot.domain.wants import Length, Wants
 from bot.flows.ask import Named
 from bot.flows.flag import Flagging
 from bot.flows.listing import Listed
 from bot.flows.picture import Send
+from bot.flows.settings import Edit
 from bot.render.charts import Chart
 from bot.render.texts import Texts
 
@@ -69,11 +74,39 @@ class Show(Protocol):
 
 
 class DigestNow(Protocol):
-    async def __call__(self, *, language: str, window: timedelta) -> Edition: ...
+    async def __call__(
+        self, *, language: str, window: timedelta, wants: Wants, length: Length
+    ) -> Edition: ...
 
 
 class Latest(Protocol):
-    async def __call__(self, *, skip: int, limit: int) -> Sequence[Story]: ...
+    async def __call__(
+        self, *, skip: int, limit: int, only: tuple[Topic, ...], wants: Wants
+    ) -> Sequence[Story]: ...
+
+
+class WhyOf(Protocol):
+    async def __call__(
+        self, story_id: StoryId, *, languages: tuple[str, ...], wants: Wants
+    ) -> Why | None: ...
+
+
+class Meant(Protocol):
+    async def __call__(self, written: str, *, language: str) -> tuple[Topic, ...]:
+        """Return what one topic may be: one where that is clear, else the choices."""
+        ...
+
+
+class Several(Protocol):
+    async def __call__(self, written: Sequence[str], *, language: str) -> tuple[Topic, ...]:
+        """Read a filter of several topics."""
+        ...
+
+
+class Change(Protocol):
+    async def __call__(self, chat_id: ChatId, edit: Edit, *, language: str) -> Subscription:
+        """Change what a chat chose, and return it."""
+        ...
 
 
 class Subscribe(Protocol):
@@ -104,6 +137,11 @@ class UseCases:
     show: Show
     digest_now: DigestNow
     latest: Latest
+    why: WhyOf
+    meant: Meant
+    several: Several
+    outlet_of: Callable[[FeedId], Awaitable[str | None]]
+    change: Change
     subscribe: Subscribe
     subscription: Callable[[ChatId], Awaitable[Subscription | None]]
     unsubscribe: Callable[[ChatId], Awaitable[bool]]  # False: there was nothing to end

@@ -6,6 +6,7 @@ from telegram import Update
 
 from bot.digests.hours import next_slot
 from bot.domain.deliveries import Message
+from bot.domain.wants import Length
 from bot.render.digest import digest as drawn
 from bot.render.notices import notice
 from handlers import arguments
@@ -38,7 +39,12 @@ async def press_digest(update: Update, context: Context, reader: Reader, chosen:
 
 async def _composed(window: timedelta, context: Context, reader: Reader) -> Message:
     kept = reader.subscription
-    edition = await context.use_cases.digest_now(language=reader.language, window=window)
+    edition = await context.use_cases.digest_now(
+        language=reader.language,
+        window=window,
+        wants=reader.wants,
+        length=reader.kept.length if reader.kept else Length.USUAL,
+    )
     return drawn(
         edition,
         language=reader.language,

@@ -6,7 +6,9 @@ from telegram import Update
 from telegram.constants import ChatMemberStatus, ChatType
 from telegram.error import BadRequest, Forbidden
 
+from bot.digests.choose import reading
 from bot.domain.audience import ChatId, Subscription
+from bot.domain.wants import Wants
 from bot.render.locales import spoken
 from bot.render.voice import Voice
 from handlers.context import Context
@@ -20,18 +22,29 @@ class Reader:
     language: str
     zone: str  # UTC until the chat has subscribed
     subscription: Subscription | None  # an active one
+    kept: Subscription | None = None  # what was chosen, with a subscription or without
+
+    @property
+    def wants(self) -> Wants:
+        return self.kept.wants if self.kept else Wants()
+
+    @property
+    def languages(self) -> tuple[str, ...]:
+        """In which languages the reader wants to read."""
+        return reading((self.language,), self.wants)
 
 
 async def reader_of(update: Update, context: Context) -> Reader:
-    """Return the reader: as subscribed, else as the app of whoever asks is set."""
+    """Return the reader: as the chat has chosen, else as the app of whoever asks is set."""
     chat_id = chat_of(update)
     kept = await context.use_cases.subscription(chat_id)
     active = kept if kept and kept.active else None
     return Reader(
         chat_id=chat_id,
-        language=active.language if active else language_of(update),
+        language=kept.language if kept else language_of(update),
         zone=active.zone if active else "UTC",
         subscription=active,
+        kept=kept,
     )
 
 

@@ -54,7 +54,7 @@ def choose(
     seen = [story for story in new if since < story.updated_at <= now]
     kept = [it for story in seen if (it := wanted(story, wants, actors or {}))]
     fresh = [it for it in kept if since < it.story.updated_at]
-    languages = tuple(dict.fromkeys((*_readable(languages, wants), *wants.languages)))
+    languages = reading(languages, wants)
     chosen = _unlike(_best_first(fresh, now, languages), languages, full + also)
     return Edition(
         since=since,
@@ -65,6 +65,13 @@ def choose(
         full=tuple(chosen[:full]),
         also=tuple(chosen[full:]),
     )
+
+
+def reading(languages: tuple[str, ...], wants: Wants) -> tuple[str, ...]:
+    """Return in which languages a reader wants to read, the first one first."""
+    wanted_in = wants.languages or languages
+    own = (language for language in languages if language in wanted_in)
+    return tuple(dict.fromkeys((*own, *wants.languages)))
 
 
 def lead(story: Story, languages: tuple[str, ...]) -> Report:
@@ -87,12 +94,6 @@ def lead(story: Story, languages: tuple[str, ...]) -> Report:
         )
 
     return min(story.reports, key=standing)
-
-
-def _readable(languages: tuple[str, ...], wants: Wants) -> tuple[str, ...]:
-    """Return those of the reader's languages that sources are wanted in."""
-    wanted_in = wants.languages or languages
-    return tuple(language for language in languages if language in wanted_in)
 
 
 def _best_first(

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from enum import StrEnum
+from hashlib import blake2b
 
 
 class TopicKind(StrEnum):
@@ -18,3 +19,8 @@ class TopicKind(StrEnum):
 class Topic:
     kind: TopicKind
     key: str
+
+    @property
+    def tag(self) -> str:
+        """Eight letters that name the topic, however long it is; for a button."""
+        return blake2b(f"{self.kind} {self.key}".encode(), digest_size=4).hexdigest()

@@ -25,7 +25,7 @@ async def change(
     is changed, a digest that is due already still comes, and none comes twice.
     """
     now = clock.now()
-    before = await audience.get(chat_id) or _unsubscribed(chat_id, language, now)
+    before = await audience.get(chat_id) or unsubscribed(chat_id, language, now)
     after = edit(before)
     if after == before:
         return before
@@ -46,7 +46,8 @@ def _schedule(subscription: Subscription) -> tuple[object, ...]:
     return subscription.zone, subscription.hours, subscription.days, subscription.active
 
 
-def _unsubscribed(chat_id: ChatId, language: str, now: datetime) -> Subscription:
+def unsubscribed(chat_id: ChatId, language: str, now: datetime) -> Subscription:
+    """Return what a chat has chosen that has chosen nothing yet."""
     return Subscription(
         chat_id=chat_id,
         language=language,

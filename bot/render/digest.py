@@ -5,16 +5,19 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from bot.domain.actors import Actor, ActorId
-from bot.domain.deliveries import Message
+from bot.domain.deliveries import Button, Message
 from bot.domain.digests import Drawn, Edition
 from bot.domain.stories import Report
 from bot.render import locales
 from bot.render.bidi import Direction, of_language
 from bot.render.html import Html, bold, italic, joined, lines, paragraphs, text
+from bot.render.presses import button
 from bot.render.split import fits, trim
 from bot.render.story import Room, in_full, in_one_line
 from bot.render.texts import Texts
+from bot.render.turning import rows
 from bot.render.voice import Voice
+from bot.render.why import why_buttons
 
 _SHORTER = Room(title=160, sentence=180, actors=5, outlets=3)
 _SHORTEST = Room(title=120, sentence=0, actors=3, outlets=2)
@@ -60,7 +63,17 @@ def drawn(
         if fits(page):
             break
     shown = (*edition.full[: draft.full], *edition.also[: draft.also])
-    return Drawn(message=Message(html=trim(page)), told=tuple(told.story.id for told in shown))
+    return Drawn(
+        message=Message(html=trim(page), buttons=_buttons(edition, draft, voice)),
+        told=tuple(told.story.id for told in shown),
+    )
+
+
+def _buttons(edition: Edition, draft: _Draft, voice: Voice) -> tuple[tuple[Button, ...], ...]:
+    """Offer the reasons for each story in full, less like one of them, and the settings."""
+    asks = why_buttons(tuple(told.story.id for told in edition.full[: draft.full]))
+    less = button(f"👎 {voice.say('button-less')}", "less") if asks else ()
+    return rows(asks, (*less, *button("⚙️", "settings")))
 
 
 def _drafts(edition: Edition) -> Iterator[_Draft]:
@@ -100,7 +113,9 @@ def _summary(edition: Edition, voice: Voice) -> str:
     """Say how much was read and what came of it, as "214 reports read → 38 relevant"."""
     window = edition.until - edition.since
     if edition.empty:
-        return voice.say("digest-empty", period=voice.period(window))
+        nothing = voice.say("digest-empty", period=voice.period(window))
+        left = voice.say("count-left-out", count=edition.left_out) if edition.left_out else ""
+        return joined((nothing, left))
     arrow = " → " if of_language(voice.language) is Direction.LEFT else " ← "
     told = arrow.join(
         (
@@ -113,7 +128,8 @@ def _summary(edition: Edition, voice: Voice) -> str:
     outlets = len({report.outlet for report in reports})
     languages = dict.fromkeys(report.language for report in reports)
     counted = voice.say("count-outlets", count=outlets)
-    return joined((voice.span(window), told, counted, " ".join(languages)), " · ")
+    kept_back = voice.say("count-left-out", count=edition.left_out) if edition.left_out else ""
+    return joined((voice.span(window), told, kept_back, counted, " ".join(languages)), " · ")
 
 
 def _also(edition: Edition, draft: _Draft, voice: Voice) -> Iterator[str]:

@@ -52,6 +52,17 @@ def number(value: int, language: str) -> str:
     return format_decimal(value, locale=locale(language))
 
 
+def percent(ratio: float, language: str) -> str:
+    return format_percent(ratio, locale=locale(language))
+
+
+def points(value: float, language: str, *, signed: bool = False) -> str:
+    """Write points with one decimal, as "+1.5"."""
+    rounded = round(value, 1)
+    sign = "−" if rounded < 0 else "+" if signed else ""
+    return sign + format_decimal(abs(rounded), "0.0", locale=locale(language))
+
+
 def change(now: int, before: int, language: str) -> str:
     """Write a change as "+212%". There has to be something to compare with."""
     ratio = (now - before) / before
@@ -66,6 +77,16 @@ def city(zone: str, language: str) -> str:
 def language_name(code: str, language: str) -> str:
     """Name a language in another one, or give its code where CLDR does not know it."""
     return str(locale(language).languages.get(code, code))
+
+
+def country(code: str, language: str) -> str:
+    """Name a country, or give its code where CLDR does not know it."""
+    return str(locale(language).territories.get(code, code))
+
+
+def weekday_name(day: int, language: str) -> str:
+    """Name a day of the week, 1 for Monday, in short."""
+    return str(locale(language).days["stand-alone"]["abbreviated"][day - 1])
 
 
 def listed(names: Iterable[str], language: str) -> str:

@@ -12,7 +12,7 @@ button-digest = جرّب الموجز الآن
 button-ask = اسأل عن شخصية
 
 help-title = ما أستطيع فعله
-help-examples = أمثلة: /who بوتين، /digest 7d، /subscribe 8 Asia/Riyadh
+help-examples = أمثلة: /who بوتين، /digest 7d، /subscribe 8 Asia/Riyadh، /mute كرة القدم، /latest عقوبات
 command-start = الترحيب وأزراره
 command-who = ماذا فعلت شخصية ما، ومع من، ومن قال ذلك
 command-quotes = ماذا قالت شخصية ما، وماذا قيل عنها
@@ -33,7 +33,7 @@ about =
     لا شيء هنا مختلق: العناوين والجمل والاقتباسات هي نصوص وسائل الإعلام المذكورة، ومع كل منها رابطه. وتُذكر المناصب بتواريخها. والأسماء تُطابَق بقائمة ولا تُخمَّن أبدًا.
 privacy-title = ما أحتفظ به
 privacy =
-    من أجل الاشتراك: رقم هذه المحادثة ولغتها ومنطقتها الزمنية وساعاتها، وأي الموجزات أُرسلت إليها. ولا أحتفظ بشيء آخر عنك: لا أسماء ولا أسئلة ولا ملف شخصي.
+    من أجل الاشتراك: رقم هذه المحادثة ولغتها ومنطقتها الزمنية وساعاتها، وأي الموجزات أُرسلت إليها. ومعها ما اخترته في /settings من أيام وطول ومرشحات وساعات هدوء، وما تتابعه أو تكتمه أو تريد الإقلال منه. ولا أحتفظ بشيء آخر عنك: لا أسماء ولا أسئلة ولا ملف شخصي.
 
     ‏/unsubscribe يوقف الموجز. و‏/erase يحذف ذلك كله فورًا وإلى الأبد.
 
@@ -239,6 +239,126 @@ button-keep = لا، أبقِه
 erased = تم الحذف. لم أعد أحتفظ بشيء عن هذه المحادثة.
 erased-none = لم يكن هناك ما يُحذف: لا أحتفظ بشيء عن هذه المحادثة.
 erase-kept = لم يُحذف شيء.
+
+## Why a story is shown
+
+why-title = لماذا أرى هذا
+why-relevance = الصلة بالموضوع { $percent }؛ يُعرض ما بلغ { $least }
+why-place = ترتيبه: { $points } نقطة
+why-gone = لم أعد أحتفظ بهذا الخبر.
+cue-in-title = في العنوان
+cue-in-lead = في النص
+cue-other = الصياغة عمومًا
+cue-talks = الدبلوماسية والمحادثات
+cue-truce = هدنة أو تبادل
+cue-deal = اتفاق أو مقترح
+cue-nuclear = الملف النووي
+cue-sanctions = العقوبات
+cue-world = الهيئات الدولية وقانونها
+cue-office = وزارات الخارجية والمبعوثون
+cue-leader = رؤساء الدول والحكومات
+cue-statehood = إقامة الدول والحدود
+cue-relief = المساعدات الإنسانية
+cue-battle = القتال
+cue-terror = الإرهاب
+cue-protest = الاحتجاجات والحملات
+cue-home = السياسة الداخلية
+cue-crime = الجرائم والمحاكم
+cue-economy = الاقتصاد والأسواق
+cue-sport = الرياضة
+cue-life = الثقافة والعلوم والحياة اليومية
+cue-unofficial = أصوات غير رسمية
+cue-person = شخصية معروفة
+cue-government = حكومة
+cue-organisation = منظمة معروفة
+cue-armed-group = جماعة مسلحة معروفة
+cue-two-actors = طرفان أو أكثر
+cue-region = المنطقة
+cue-two-of-the-region = بلدان من المنطقة
+cue-region-and-outside-power = المنطقة وقوة من خارجها
+cue-elsewhere = منطقة أخرى لها أزماتها
+cue-only-others = بلدان من خارج المنطقة فقط
+cue-act-on-diplomacy = فعل في شأن دبلوماسي
+cue-act-within-region = فعل داخل المنطقة
+cue-act-with-outside-power = فعل تشارك فيه قوة خارجية
+cue-only-fighting = قتال ولا شيء غيره
+cue-neither-act-nor-diplomacy = لا فعل ولا دبلوماسية
+rank-fresh = نُشر خلال ثلاثة أيام
+rank-recent = حداثة نشره
+rank-sources = مصادر مستقلة: { $count }
+rank-ownership = أنواع الملكية: { $count }
+rank-languages = لغات: { $count }
+rank-confirmed = يؤكده مصدر رسمي
+rank-acts = وزن ما جرى
+rank-actors = أطراف مذكورة: { $count }
+rank-relevance = مدى صلته بالموضوع
+rank-readable = مروي بلغة تقرؤها
+rank-state-media = لا يرويه إلا إعلام حكومي
+rank-followed = فيه ما تتابعه
+rank-less = فيه ما تريد الإقلال منه
+
+## Following, muting, filters
+
+button-less = أقل من هذا
+button-undo = تراجع
+less-which = أقل من أي منها؟
+less-of = أقل من ماذا؟
+less-story = هذا الخبر فقط
+topic-story = خبر واحد
+taste-follow = تتابع { $topic }: يأتي أولًا في موجزك.
+taste-less = أقل من { $topic } من الآن فصاعدًا: يأتي أخيرًا.
+taste-mute = مكتوم: { $topic }. لن يظهر في موجزك ولا في /latest
+taste-none = لم يعد متابَعًا ولا مكتومًا: { $topic }
+taste-not-there = لا تتابع «{ $word }» ولا تكتمه. ما اخترته: /settings
+taste-which = ماذا تقصد بـ«{ $word }»؟
+follow-what = ماذا تتابع؟ شخصية أو بلدًا أو فعلًا أو مصدرًا أو كلمة: /follow بوتين
+mute-what = ماذا تكتم؟ شخصية أو بلدًا أو فعلًا أو مصدرًا أو لغة أو كلمة: /mute كرة القدم
+command-follow = تقديم شخصية أو بلد أو فعل أو كلمة على غيرها
+command-unfollow = إيقاف متابعتها
+command-mute = إخفاء شخصية أو مصدر أو فعل أو كلمة
+command-unmute = إلغاء الكتم
+command-settings = الساعات والأيام واللغات والأدلة وساعات الهدوء وغيرها
+filter-button = تصفية
+filter-ask = عرض الأخبار عن فعل واحد، أو التي لها تقارير بلغة واحدة:
+filter-all = كل الأخبار
+latest-none = لا خبر من هذا القبيل فيما قرأته مؤخرًا: { $topics }
+count-left-out = استبعدت إعداداتك { $count }
+
+## Settings
+
+settings-title = إعداداتك
+settings-none = لا موجز مجدول لهذه المحادثة. وما تختاره هنا يسري أيضًا على /digest و/latest
+settings-all = الكل
+settings-least = لا بد من بقاء واحد على الأقل.
+settings-most = هذا أقصى عدد ممكن. احذف واحدًا أولًا.
+settings-follow-how = أضف بكتابة /follow أو /mute ثم اسم أو كلمة. والأزرار أدناه تحذف من القائمة.
+set-hours = الساعات
+set-days = الأيام
+set-zone = المنطقة الزمنية
+set-language = اللغة
+set-length = الطول
+set-evidence = الأدلة
+set-languages = لغات المصادر
+set-acts = الأفعال
+set-quiet = ساعات الهدوء
+set-tastes = المتابَع والمكتوم
+days-all = كل يوم
+length-short = قصير: ثلاثة أخبار وثلاثة عناوين
+length-usual = معتاد: ستة أخبار وستة عناوين
+length-lines = عناوين فقط
+evidence-any = أي دليل
+evidence-two = مصدران مستقلان أو أكثر
+evidence-official = يؤكده مصدر رسمي
+quiet-none = لا توجد
+quiet-from = البداية
+quiet-to = النهاية
+night-hold = ينتظر الموجز حتى تنتهي
+night-drop = يُلغى الموجز
+night-silent = يصل الموجز بلا صوت
+followed-only = ما أتابعه فقط
+tastes-follow = المتابَع
+tastes-less = أقل من
+tastes-mute = المكتوم
 
 ## Acts, as labels
 

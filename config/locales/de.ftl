@@ -12,7 +12,7 @@ button-digest = Jetzt einen Überblick
 button-ask = Nach jemandem fragen
 
 help-title = Was ich kann
-help-examples = Zum Beispiel: /who Putin, /digest 7d, /subscribe 8 Europe/Berlin
+help-examples = Zum Beispiel: /who Putin, /digest 7d, /subscribe 8 Europe/Berlin, /mute Fußball, /latest Sanktionen
 command-start = Die Begrüßung mit ihren Knöpfen
 command-who = Was jemand getan hat, mit wem und wer es sagt
 command-quotes = Was jemand gesagt hat, und was über ihn gesagt wurde
@@ -33,7 +33,7 @@ about =
     Hier ist nichts erfunden: Überschriften, Sätze und Zitate stammen von den genannten Medien, jeweils mit Link. Ämter stehen mit ihren Daten da. Namen werden nach einer Liste erkannt, nie geraten.
 privacy-title = Was ich speichere
 privacy =
-    Für ein Abonnement: die Nummer dieses Chats, seine Sprache, Zeitzone und Uhrzeiten und welche Überblicke schon gesendet wurden. Sonst nichts über Sie: keine Namen, keine Fragen, kein Profil.
+    Für ein Abonnement: die Nummer dieses Chats, seine Sprache, Zeitzone und Uhrzeiten und welche Überblicke schon gesendet wurden. Dazu Ihre Wahl in /settings: Tage, Länge, Filter, Ruhezeiten und wem oder was Sie folgen, was stumm ist und wovon Sie weniger wollen. Sonst nichts über Sie: keine Namen, keine Fragen, kein Profil.
 
     /unsubscribe beendet die Überblicke. /erase löscht alles, sofort und endgültig.
 
@@ -211,6 +211,126 @@ button-keep = Nein, behalten
 erased = Gelöscht. Über diesen Chat speichere ich nichts mehr.
 erased-none = Es gab nichts zu löschen: Über diesen Chat speichere ich nichts.
 erase-kept = Es wurde nichts gelöscht.
+
+## Why a story is shown
+
+why-title = Warum das hier steht
+why-relevance = Einschlägig zu { $percent }; gezeigt ab { $least }
+why-place = Sein Platz: { $points } Punkte
+why-gone = Dieses Thema habe ich nicht mehr.
+cue-in-title = in der Überschrift
+cue-in-lead = im Text
+cue-other = die Wortwahl im Ganzen
+cue-talks = Diplomatie und Gespräche
+cue-truce = eine Waffenruhe oder ein Austausch
+cue-deal = ein Abkommen oder ein Vorschlag
+cue-nuclear = das Atomthema
+cue-sanctions = Sanktionen
+cue-world = Weltorganisationen und ihr Recht
+cue-office = Außenministerien und Gesandte
+cue-leader = Staatsoberhäupter und Regierungen
+cue-statehood = Staatlichkeit und Grenzen
+cue-relief = humanitäre Hilfe
+cue-battle = Kämpfe
+cue-terror = Terrorismus
+cue-protest = Proteste und Kampagnen
+cue-home = Innenpolitik
+cue-crime = Verbrechen und Gerichte
+cue-economy = Wirtschaft und Märkte
+cue-sport = Sport
+cue-life = Kultur, Wissenschaft, Alltag
+cue-unofficial = nichtamtliche Stimmen
+cue-person = eine bekannte Person
+cue-government = eine Regierung
+cue-organisation = eine bekannte Organisation
+cue-armed-group = eine bekannte bewaffnete Gruppe
+cue-two-actors = zwei Akteure oder mehr
+cue-region = die Region
+cue-two-of-the-region = zwei Länder der Region
+cue-region-and-outside-power = die Region und eine Macht von außen
+cue-elsewhere = eine andere Region mit eigenen Sorgen
+cue-only-others = nur Länder außerhalb der Region
+cue-act-on-diplomacy = eine Handlung in einer Frage der Diplomatie
+cue-act-within-region = eine Handlung innerhalb der Region
+cue-act-with-outside-power = eine Handlung, an der eine Macht von außen teilhat
+cue-only-fighting = Kämpfe und sonst nichts
+cue-neither-act-nor-diplomacy = weder Handlung noch Diplomatie
+rank-fresh = in den letzten drei Tagen erschienen
+rank-recent = wie kürzlich es erschien
+rank-sources = unabhängige Quellen: { $count }
+rank-ownership = Arten von Eigentümern: { $count }
+rank-languages = Sprachen: { $count }
+rank-confirmed = eine amtliche Quelle bestätigt es
+rank-acts = das Gewicht des Getanen
+rank-actors = genannte Akteure: { $count }
+rank-relevance = wie einschlägig es ist
+rank-readable = in einer Sprache, die Sie lesen
+rank-state-media = nur Staatsmedien berichten
+rank-followed = Sie folgen etwas darin
+rank-less = Sie wollen weniger von etwas darin
+
+## Following, muting, filters
+
+button-less = Weniger davon
+button-undo = Rückgängig
+less-which = Weniger wie welches von diesen?
+less-of = Weniger wovon?
+less-story = Nur dieses Thema
+topic-story = ein einzelnes Thema
+taste-follow = Sie folgen: { $topic }. Das kommt in Ihren Überblicken zuerst.
+taste-less = Von jetzt an weniger: { $topic }. Das kommt zuletzt.
+taste-mute = Stumm: { $topic }. Das fehlt in Ihren Überblicken und in /latest
+taste-none = Nicht mehr gefolgt und nicht mehr stumm: { $topic }
+taste-not-there = „{ $word }“ folgen Sie nicht, und stumm ist es auch nicht. Ihre Wahl: /settings
+taste-which = Was meinen Sie mit „{ $word }“?
+follow-what = Wem oder was folgen? Akteur, Land, Handlung, Quelle oder Wort: /follow Putin
+mute-what = Was soll stumm sein? Akteur, Land, Handlung, Quelle, Sprache oder Wort: /mute Fußball
+command-follow = Jemanden, ein Land, eine Handlung oder ein Wort voranstellen
+command-unfollow = Nicht mehr folgen
+command-mute = Akteur, Quelle, Handlung oder Wort weglassen
+command-unmute = Nicht mehr stumm schalten
+command-settings = Uhrzeiten, Tage, Sprachen, Belege, Ruhezeiten und mehr
+filter-button = Filtern
+filter-ask = Nur Themen zu einer Handlung oder mit Berichten in einer Sprache:
+filter-all = Alle Themen
+latest-none = Nichts dergleichen in dem, was ich zuletzt gelesen habe: { $topics }
+count-left-out = { $count } durch Ihre Einstellungen weggelassen
+
+## Settings
+
+settings-title = Ihre Einstellungen
+settings-none = Für diesen Chat ist kein Überblick geplant. Ihre Wahl hier gilt auch für /digest und /latest
+settings-all = alle
+settings-least = Mindestens eines muss bleiben.
+settings-most = Mehr geht nicht. Nehmen Sie erst eines weg.
+settings-follow-how = Hinzufügen mit /follow oder /mute und einem Namen oder Wort. Die Knöpfe unten nehmen etwas von der Liste.
+set-hours = Uhrzeiten
+set-days = Tage
+set-zone = Zeitzone
+set-language = Sprache
+set-length = Länge
+set-evidence = Belege
+set-languages = Sprachen der Quellen
+set-acts = Handlungen
+set-quiet = Ruhezeiten
+set-tastes = Gefolgt und stumm
+days-all = jeden Tag
+length-short = kurz: drei Themen, drei Überschriften
+length-usual = üblich: sechs Themen, sechs Überschriften
+length-lines = nur Überschriften
+evidence-any = beliebig
+evidence-two = zwei oder mehr unabhängige Quellen
+evidence-official = von amtlicher Quelle bestätigt
+quiet-none = keine
+quiet-from = Beginn
+quiet-to = Ende
+night-hold = der Überblick wartet bis zum Ende
+night-drop = der Überblick entfällt
+night-silent = der Überblick kommt ohne Ton
+followed-only = Nur, wem oder was ich folge
+tastes-follow = Gefolgt
+tastes-less = Weniger von
+tastes-mute = Stumm
 
 ## Acts, as labels
 

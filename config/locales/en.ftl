@@ -13,7 +13,7 @@ button-digest = Try a digest now
 button-ask = Ask about someone
 
 help-title = What I can do
-help-examples = For example: /who Putin, /digest 7d, /subscribe 8 Asia/Jakarta
+help-examples = For example: /who Putin, /digest 7d, /subscribe 8 Asia/Jakarta, /mute football, /latest sanctions
 command-start = The welcome, with its buttons
 command-who = What somebody did, with whom, and who says so
 command-quotes = What somebody said, and what was said about them
@@ -34,7 +34,7 @@ about =
     Nothing shown here is made up: headlines, sentences and quotations are those of the outlets named, with a link to each. Offices carry their dates. Names are matched by a list, never guessed.
 privacy-title = What I keep
 privacy =
-    For a subscription: the number of this chat, its language, time zone and hours, and which digests were sent to it. Nothing else about you is kept: no names, no questions, no profile.
+    For a subscription: the number of this chat, its language, time zone and hours, and which digests were sent to it. With it, what you chose in /settings: days, length, filters, quiet hours, and what you follow, mute or want less of. Nothing else about you is kept: no names, no questions, no profile.
 
     /unsubscribe stops the digests. /erase deletes all of it, at once and for good.
 
@@ -209,6 +209,126 @@ button-keep = No, keep it
 erased = Deleted. I keep nothing about this chat any more.
 erased-none = There was nothing to delete: I keep nothing about this chat.
 erase-kept = Nothing was deleted.
+
+## Why a story is shown
+
+why-title = Why this is here
+why-relevance = Relevance { $percent }; shown from { $least } on
+why-place = Its place: { $points } points
+why-gone = I no longer have this story.
+cue-in-title = in the headline
+cue-in-lead = in the text
+cue-other = the wording as a whole
+cue-talks = diplomacy and talks
+cue-truce = a truce or an exchange
+cue-deal = a deal or a proposal
+cue-nuclear = the nuclear file
+cue-sanctions = sanctions
+cue-world = world bodies and their law
+cue-office = foreign ministries and envoys
+cue-leader = heads of state and governments
+cue-statehood = statehood and borders
+cue-relief = humanitarian aid
+cue-battle = fighting
+cue-terror = terrorism
+cue-protest = protests and campaigns
+cue-home = domestic politics
+cue-crime = crime and courts
+cue-economy = economy and markets
+cue-sport = sport
+cue-life = culture, science, daily life
+cue-unofficial = voices that are not official
+cue-person = a known person
+cue-government = a government
+cue-organisation = a known organisation
+cue-armed-group = a known armed group
+cue-two-actors = two actors or more
+cue-region = the region
+cue-two-of-the-region = two countries of the region
+cue-region-and-outside-power = the region and an outside power
+cue-elsewhere = another region with troubles of its own
+cue-only-others = only countries outside the region
+cue-act-on-diplomacy = an act in a matter of diplomacy
+cue-act-within-region = an act within the region
+cue-act-with-outside-power = an act that an outside power takes part in
+cue-only-fighting = fighting and nothing else
+cue-neither-act-nor-diplomacy = neither an act nor diplomacy
+rank-fresh = published within three days
+rank-recent = how recently it was published
+rank-sources = independent sources: { $count }
+rank-ownership = kinds of owners: { $count }
+rank-languages = languages: { $count }
+rank-confirmed = an official source confirms it
+rank-acts = the weight of what was done
+rank-actors = actors named: { $count }
+rank-relevance = how relevant it is
+rank-readable = told in a language you read
+rank-state-media = only state media tell it
+rank-followed = you follow something in it
+rank-less = you want less of something in it
+
+## Following, muting, filters
+
+button-less = Less like this
+button-undo = Undo
+less-which = Less like which of these?
+less-of = Less of what?
+less-story = This story only
+topic-story = one story
+taste-follow = Following { $topic }: it comes first in your digests.
+taste-less = Less of { $topic } from now on: it comes last.
+taste-mute = Muted: { $topic }. It is left out of your digests and of /latest.
+taste-none = No longer followed or muted: { $topic }
+taste-not-there = You neither follow nor mute “{ $word }”. What you do: /settings
+taste-which = What do you mean by “{ $word }”?
+follow-what = Follow what? An actor, a country, an act, a source or a word: /follow Putin
+mute-what = Mute what? An actor, a country, an act, a source, a language or a word: /mute football
+command-follow = Have somebody, a country, an act or a word come first
+command-unfollow = Follow it no longer
+command-mute = Leave an actor, a source, an act or a word out
+command-unmute = Mute it no longer
+command-settings = Hours, days, languages, evidence, quiet hours and more
+filter-button = Filter
+filter-ask = Show only stories of one act, or with reports in one language:
+filter-all = All stories
+latest-none = No story like this in what I read lately: { $topics }
+count-left-out = { $count } left out by your settings
+
+## Settings
+
+settings-title = Your settings
+settings-none = No digest is scheduled for this chat. What you choose here holds for /digest and /latest too.
+settings-all = all
+settings-least = At least one has to stay.
+settings-most = That is as many as there can be. Take one away first.
+settings-follow-how = Add with /follow or /mute and a name or a word. A button below takes one off the list.
+set-hours = Hours
+set-days = Days
+set-zone = Time zone
+set-language = Language
+set-length = Length
+set-evidence = Evidence
+set-languages = Languages of the sources
+set-acts = Acts
+set-quiet = Quiet hours
+set-tastes = Followed and muted
+days-all = every day
+length-short = short: three stories, three headlines
+length-usual = usual: six stories, six headlines
+length-lines = headlines only
+evidence-any = any
+evidence-two = two or more independent sources
+evidence-official = confirmed by an official source
+quiet-none = none
+quiet-from = begin
+quiet-to = end
+night-hold = the digest waits until they end
+night-drop = the digest is dropped
+night-silent = the digest comes without a sound
+followed-only = Only what I follow
+tastes-follow = Followed
+tastes-less = Less of
+tastes-mute = Muted
 
 ## Acts, as labels
 

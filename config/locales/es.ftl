@@ -12,7 +12,7 @@ button-digest = Un resumen ahora
 button-ask = Preguntar por alguien
 
 help-title = Qué sé hacer
-help-examples = Por ejemplo: /who Putin, /digest 7d, /subscribe 8 Europe/Madrid
+help-examples = Por ejemplo: /who Putin, /digest 7d, /subscribe 8 Europe/Madrid, /mute fútbol, /latest sanciones
 command-start = La bienvenida, con sus botones
 command-who = Qué hizo alguien, con quién y quién lo dice
 command-quotes = Qué dijo alguien y qué se dijo de esa persona
@@ -33,7 +33,7 @@ about =
     Aquí no se inventa nada: los titulares, las frases y las citas son de los medios nombrados, con un enlace a cada uno. Los cargos llevan sus fechas. Los nombres se reconocen con una lista, nunca se adivinan.
 privacy-title = Qué guardo
 privacy =
-    Para una suscripción: el número de este chat, su idioma, zona horaria y horas, y qué resúmenes se le han enviado. No se guarda nada más sobre usted: ni nombres, ni preguntas, ni perfil.
+    Para una suscripción: el número de este chat, su idioma, zona horaria y horas, y qué resúmenes se le han enviado. Y lo que eligió en /settings: días, extensión, filtros, horas de silencio, y lo que sigue, silencia o quiere ver menos. No se guarda nada más sobre usted: ni nombres, ni preguntas, ni perfil.
 
     /unsubscribe detiene los resúmenes. /erase lo borra todo, de inmediato y para siempre.
 
@@ -226,6 +226,126 @@ button-keep = No, conservar
 erased = Borrado. Ya no guardo nada sobre este chat.
 erased-none = No había nada que borrar: no guardo nada sobre este chat.
 erase-kept = No se ha borrado nada.
+
+## Why a story is shown
+
+why-title = Por qué está aquí
+why-relevance = Relevancia { $percent }; se muestra a partir de { $least }
+why-place = Su lugar: { $points } puntos
+why-gone = Ya no tengo esta noticia.
+cue-in-title = en el titular
+cue-in-lead = en el texto
+cue-other = la redacción en su conjunto
+cue-talks = diplomacia y conversaciones
+cue-truce = una tregua o un canje
+cue-deal = un acuerdo o una propuesta
+cue-nuclear = el expediente nuclear
+cue-sanctions = sanciones
+cue-world = organismos mundiales y su derecho
+cue-office = ministerios de Exteriores y enviados
+cue-leader = jefes de Estado y gobiernos
+cue-statehood = Estado y fronteras
+cue-relief = ayuda humanitaria
+cue-battle = combates
+cue-terror = terrorismo
+cue-protest = protestas y campañas
+cue-home = política interna
+cue-crime = delitos y tribunales
+cue-economy = economía y mercados
+cue-sport = deporte
+cue-life = cultura, ciencia, vida diaria
+cue-unofficial = voces no oficiales
+cue-person = una persona conocida
+cue-government = un gobierno
+cue-organisation = una organización conocida
+cue-armed-group = un grupo armado conocido
+cue-two-actors = dos actores o más
+cue-region = la región
+cue-two-of-the-region = dos países de la región
+cue-region-and-outside-power = la región y una potencia externa
+cue-elsewhere = otra región con sus propias crisis
+cue-only-others = solo países de fuera de la región
+cue-act-on-diplomacy = un acto en un asunto diplomático
+cue-act-within-region = un acto dentro de la región
+cue-act-with-outside-power = un acto en que participa una potencia externa
+cue-only-fighting = combates y nada más
+cue-neither-act-nor-diplomacy = ni acto ni diplomacia
+rank-fresh = publicada en los últimos tres días
+rank-recent = lo reciente de su publicación
+rank-sources = fuentes independientes: { $count }
+rank-ownership = tipos de propietario: { $count }
+rank-languages = idiomas: { $count }
+rank-confirmed = una fuente oficial la confirma
+rank-acts = el peso de lo que se hizo
+rank-actors = actores nombrados: { $count }
+rank-relevance = su relevancia
+rank-readable = está en un idioma que usted lee
+rank-state-media = solo la cuentan medios estatales
+rank-followed = usted sigue algo que aparece en ella
+rank-less = usted quiere menos de algo que aparece en ella
+
+## Following, muting, filters
+
+button-less = Menos como esto
+button-undo = Deshacer
+less-which = ¿Menos como cuál de estas?
+less-of = ¿Menos de qué?
+less-story = Solo esta noticia
+topic-story = una noticia
+taste-follow = Siguiendo { $topic }: aparece primero en sus resúmenes.
+taste-less = Desde ahora, menos de { $topic }: aparece al final.
+taste-mute = Silenciado: { $topic }. No aparece en sus resúmenes ni en /latest
+taste-none = Ya no se sigue ni se silencia: { $topic }
+taste-not-there = No sigue ni silencia «{ $word }». Lo que ha elegido: /settings
+taste-which = ¿A qué se refiere con «{ $word }»?
+follow-what = ¿Seguir qué? Un actor, un país, un acto, una fuente o una palabra: /follow Putin
+mute-what = ¿Silenciar qué? Un actor, un país, un acto, una fuente, un idioma o una palabra: /mute fútbol
+command-follow = Poner primero a alguien, un país, un acto o una palabra
+command-unfollow = Dejar de seguir
+command-mute = Dejar fuera un actor, una fuente, un acto o una palabra
+command-unmute = Dejar de silenciar
+command-settings = Horas, días, idiomas, pruebas, horas de silencio y más
+filter-button = Filtrar
+filter-ask = Mostrar solo noticias de un acto, o con informaciones en un idioma:
+filter-all = Todas las noticias
+latest-none = Ninguna noticia así en lo que he leído últimamente: { $topics }
+count-left-out = { $count } omitidas por sus ajustes
+
+## Settings
+
+settings-title = Sus ajustes
+settings-none = No hay resumen programado para este chat. Lo que elija aquí vale también para /digest y /latest
+settings-all = todo
+settings-least = Tiene que quedar al menos uno.
+settings-most = No caben más. Quite uno primero.
+settings-follow-how = Añada con /follow o /mute y un nombre o una palabra. Los botones de abajo quitan de la lista.
+set-hours = Horas
+set-days = Días
+set-zone = Zona horaria
+set-language = Idioma
+set-length = Extensión
+set-evidence = Pruebas
+set-languages = Idiomas de las fuentes
+set-acts = Actos
+set-quiet = Horas de silencio
+set-tastes = Seguido y silenciado
+days-all = todos los días
+length-short = breve: tres noticias, tres titulares
+length-usual = habitual: seis noticias, seis titulares
+length-lines = solo titulares
+evidence-any = cualquiera
+evidence-two = dos o más fuentes independientes
+evidence-official = confirmada por una fuente oficial
+quiet-none = ninguna
+quiet-from = comienzo
+quiet-to = final
+night-hold = el resumen espera a que terminen
+night-drop = el resumen se descarta
+night-silent = el resumen llega sin sonido
+followed-only = Solo lo que sigo
+tastes-follow = Seguido
+tastes-less = Menos de
+tastes-mute = Silenciado
 
 ## Acts, as labels
 

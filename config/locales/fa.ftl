@@ -12,7 +12,7 @@ button-digest = یک چکیده همین حالا
 button-ask = پرسش دربارهٔ یک نفر
 
 help-title = کارهایی که می‌کنم
-help-examples = برای نمونه: /who پوتین، /digest 7d، /subscribe 8 Asia/Tehran
+help-examples = برای نمونه: /who پوتین، /digest 7d، /subscribe 8 Asia/Tehran، /mute فوتبال، /latest تحریم
 command-start = خوشامد با دکمه‌هایش
 command-who = چه کسی چه کرد، با چه کسی، و به گفتهٔ چه کسی
 command-quotes = چه کسی چه گفت، و دربارهٔ او چه گفتند
@@ -33,7 +33,7 @@ about =
     اینجا هیچ چیز ساختگی نیست: عنوان‌ها، جمله‌ها و نقل‌قول‌ها از رسانه‌های نام‌برده‌اند و هر کدام پیوند خود را دارد. مقام‌ها با تاریخشان می‌آیند. نام‌ها با فهرست سنجیده می‌شوند و هرگز حدس زده نمی‌شوند.
 privacy-title = آنچه نگه می‌دارم
 privacy =
-    برای اشتراک: شمارهٔ این گفتگو، زبان، منطقهٔ زمانی و ساعت‌های آن، و این که کدام چکیده‌ها فرستاده شده است. چیز دیگری از شما نگه داشته نمی‌شود: نه نام، نه پرسش، نه نمایه.
+    برای اشتراک: شمارهٔ این گفتگو، زبان، منطقهٔ زمانی و ساعت‌های آن، و این که کدام چکیده‌ها فرستاده شده است. همراه با آنچه در /settings برگزیده‌اید: روزها، اندازه، پالایه‌ها، ساعت‌های سکوت، و آنچه دنبال می‌کنید، بی‌صدا کرده‌اید یا کمتر می‌خواهید. چیز دیگری از شما نگه داشته نمی‌شود: نه نام، نه پرسش، نه نمایه.
 
     ‏/unsubscribe فرستادن چکیده را پایان می‌دهد. ‏/erase همه را یکجا و برای همیشه پاک می‌کند.
 
@@ -187,6 +187,126 @@ button-keep = نه، نگه دار
 erased = پاک شد. دیگر چیزی از این گفتگو نگه نمی‌دارم.
 erased-none = چیزی برای پاک‌کردن نبود: از این گفتگو چیزی نگه نداشته‌ام.
 erase-kept = چیزی پاک نشد.
+
+## Why a story is shown
+
+why-title = چرا این اینجاست
+why-relevance = ارتباط با موضوع { $percent }؛ از { $least } به بالا نشان داده می‌شود
+why-place = جایگاه آن: { $points } امتیاز
+why-gone = این رویداد را دیگر ندارم.
+cue-in-title = در عنوان
+cue-in-lead = در متن
+cue-other = کل عبارت‌ها
+cue-talks = دیپلماسی و گفتگو
+cue-truce = آتش‌بس یا تبادل
+cue-deal = توافق یا پیشنهاد
+cue-nuclear = پروندهٔ هسته‌ای
+cue-sanctions = تحریم
+cue-world = نهادهای جهانی و حقوق آن‌ها
+cue-office = وزارت‌های خارجه و فرستادگان
+cue-leader = سران کشورها و دولت‌ها
+cue-statehood = کشورداری و مرزها
+cue-relief = کمک‌های انسان‌دوستانه
+cue-battle = درگیری نظامی
+cue-terror = تروریسم
+cue-protest = اعتراض‌ها و کارزارها
+cue-home = سیاست داخلی
+cue-crime = جرم و دادگاه
+cue-economy = اقتصاد و بازار
+cue-sport = ورزش
+cue-life = فرهنگ، دانش، زندگی روزمره
+cue-unofficial = صداهای غیررسمی
+cue-person = شخصی شناخته‌شده
+cue-government = یک دولت
+cue-organisation = سازمانی شناخته‌شده
+cue-armed-group = گروه مسلح شناخته‌شده
+cue-two-actors = دو بازیگر یا بیشتر
+cue-region = منطقه
+cue-two-of-the-region = دو کشور منطقه
+cue-region-and-outside-power = منطقه و یک قدرت بیرونی
+cue-elsewhere = منطقه‌ای دیگر با گرفتاری‌های خود
+cue-only-others = تنها کشورهای بیرون از منطقه
+cue-act-on-diplomacy = اقدامی در کار دیپلماسی
+cue-act-within-region = اقدامی درون منطقه
+cue-act-with-outside-power = اقدامی با حضور یک قدرت بیرونی
+cue-only-fighting = تنها درگیری نظامی
+cue-neither-act-nor-diplomacy = نه اقدامی و نه دیپلماسی
+rank-fresh = در سه روز گذشته منتشر شده
+rank-recent = تازگی انتشار
+rank-sources = منبع‌های مستقل: { $count }
+rank-ownership = گونه‌های مالکیت: { $count }
+rank-languages = زبان‌ها: { $count }
+rank-confirmed = منبعی رسمی آن را تأیید می‌کند
+rank-acts = وزن آنچه انجام شده
+rank-actors = بازیگران نام‌برده: { $count }
+rank-relevance = میزان ارتباط با موضوع
+rank-readable = به زبانی که می‌خوانید هست
+rank-state-media = تنها رسانه‌های دولتی گفته‌اند
+rank-followed = چیزی در آن را دنبال می‌کنید
+rank-less = چیزی در آن را کمتر می‌خواهید
+
+## Following, muting, filters
+
+button-less = کمتر از این دست
+button-undo = بازگرداندن
+less-which = کمتر از کدام‌یک؟
+less-of = کمتر از چه؟
+less-story = فقط همین رویداد
+topic-story = یک رویداد
+taste-follow = دنبال می‌کنید: { $topic }. در چکیده‌هایتان اول می‌آید.
+taste-less = از این پس کمتر: { $topic }. در پایان می‌آید.
+taste-mute = بی‌صدا شد: { $topic }. در چکیده‌ها و در /latest نمی‌آید.
+taste-none = دیگر نه دنبال می‌شود و نه بی‌صداست: { $topic }
+taste-not-there = «{ $word }» را نه دنبال می‌کنید و نه بی‌صدا کرده‌اید. آنچه برگزیده‌اید: /settings
+taste-which = منظورتان از «{ $word }» چیست؟
+follow-what = چه چیزی را دنبال کنم؟ بازیگر، کشور، اقدام، منبع یا واژه: /follow پوتین
+mute-what = چه چیزی بی‌صدا شود؟ بازیگر، کشور، اقدام، منبع، زبان یا واژه: /mute فوتبال
+command-follow = یک نفر، کشور، اقدام یا واژه اول بیاید
+command-unfollow = دیگر دنبال نشود
+command-mute = بازیگر، منبع، اقدام یا واژه‌ای نیاید
+command-unmute = دیگر بی‌صدا نباشد
+command-settings = ساعت‌ها، روزها، زبان‌ها، گواه‌ها، ساعت‌های سکوت و جز آن
+filter-button = پالایه
+filter-ask = تنها رویدادهای یک اقدام، یا با گزارشی به یک زبان:
+filter-all = همهٔ رویدادها
+latest-none = در آنچه تازگی خوانده‌ام چنین رویدادی نیست: { $topics }
+count-left-out = { $count } به خاطر تنظیمات شما کنار گذاشته شد
+
+## Settings
+
+settings-title = تنظیمات شما
+settings-none = برای این گفتگو چکیده‌ای زمان‌بندی نشده است. آنچه اینجا برمی‌گزینید برای /digest و /latest هم هست.
+settings-all = همه
+settings-least = دست‌کم یکی باید بماند.
+settings-most = بیش از این نمی‌شود. نخست یکی را بردارید.
+settings-follow-how = با /follow یا /mute و یک نام یا واژه بیفزایید. دکمه‌های زیر از فهرست برمی‌دارند.
+set-hours = ساعت‌ها
+set-days = روزها
+set-zone = منطقهٔ زمانی
+set-language = زبان
+set-length = اندازه
+set-evidence = گواه‌ها
+set-languages = زبان منبع‌ها
+set-acts = اقدام‌ها
+set-quiet = ساعت‌های سکوت
+set-tastes = دنبال‌شده و بی‌صدا
+days-all = هر روز
+length-short = کوتاه: سه رویداد، سه عنوان
+length-usual = معمول: شش رویداد، شش عنوان
+length-lines = تنها عنوان‌ها
+evidence-any = هر گواهی
+evidence-two = دو منبع مستقل یا بیشتر
+evidence-official = با تأیید منبعی رسمی
+quiet-none = ندارد
+quiet-from = آغاز
+quiet-to = پایان
+night-hold = چکیده تا پایان آن‌ها می‌ماند
+night-drop = چکیده فرستاده نمی‌شود
+night-silent = چکیده بی‌صدا می‌رسد
+followed-only = فقط آنچه دنبال می‌کنم
+tastes-follow = دنبال‌شده
+tastes-less = کمتر
+tastes-mute = بی‌صدا
 
 ## Acts, as labels
 

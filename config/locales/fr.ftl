@@ -12,7 +12,7 @@ button-digest = Une synthèse maintenant
 button-ask = Demander quelqu’un
 
 help-title = Ce que je sais faire
-help-examples = Par exemple : /who Poutine, /digest 7d, /subscribe 8 Europe/Paris
+help-examples = Par exemple : /who Poutine, /digest 7d, /subscribe 8 Europe/Paris, /mute football, /latest sanctions
 command-start = L’accueil et ses boutons
 command-who = Ce que quelqu’un a fait, avec qui, et qui le dit
 command-quotes = Ce que quelqu’un a dit, et ce qu’on a dit de lui
@@ -33,7 +33,7 @@ about =
     Rien n’est inventé ici : titres, phrases et citations sont ceux des médias nommés, avec un lien vers chacun. Les fonctions portent leurs dates. Les noms sont reconnus d’après une liste, jamais devinés.
 privacy-title = Ce que je garde
 privacy =
-    Pour un abonnement : le numéro de cette discussion, sa langue, son fuseau horaire et ses heures, et les synthèses déjà envoyées. Rien d’autre sur vous : ni noms, ni questions, ni profil.
+    Pour un abonnement : le numéro de cette discussion, sa langue, son fuseau horaire et ses heures, et les synthèses déjà envoyées. Et vos choix dans /settings : jours, longueur, filtres, heures calmes, et ce que vous suivez, masquez ou voulez moins voir. Rien d’autre sur vous : ni noms, ni questions, ni profil.
 
     /unsubscribe arrête les synthèses. /erase supprime tout, aussitôt et pour toujours.
 
@@ -226,6 +226,126 @@ button-keep = Non, garder
 erased = Supprimé. Je ne garde plus rien sur cette discussion.
 erased-none = Il n’y avait rien à supprimer : je ne garde rien sur cette discussion.
 erase-kept = Rien n’a été supprimé.
+
+## Why a story is shown
+
+why-title = Pourquoi ce sujet est là
+why-relevance = Pertinence { $percent } ; affiché à partir de { $least }
+why-place = Sa place : { $points } points
+why-gone = Je n’ai plus ce sujet.
+cue-in-title = dans le titre
+cue-in-lead = dans le texte
+cue-other = la formulation dans son ensemble
+cue-talks = diplomatie et pourparlers
+cue-truce = une trêve ou un échange
+cue-deal = un accord ou une proposition
+cue-nuclear = le dossier nucléaire
+cue-sanctions = les sanctions
+cue-world = les instances mondiales et leur droit
+cue-office = ministères des Affaires étrangères et émissaires
+cue-leader = chefs d’État et gouvernements
+cue-statehood = État et frontières
+cue-relief = aide humanitaire
+cue-battle = combats
+cue-terror = terrorisme
+cue-protest = manifestations et campagnes
+cue-home = politique intérieure
+cue-crime = crimes et tribunaux
+cue-economy = économie et marchés
+cue-sport = le sport
+cue-life = culture, sciences, vie quotidienne
+cue-unofficial = des voix non officielles
+cue-person = une personne connue
+cue-government = un gouvernement
+cue-organisation = une organisation connue
+cue-armed-group = un groupe armé connu
+cue-two-actors = deux acteurs ou plus
+cue-region = la région
+cue-two-of-the-region = deux pays de la région
+cue-region-and-outside-power = la région et une puissance extérieure
+cue-elsewhere = une autre région, avec ses propres crises
+cue-only-others = uniquement des pays hors de la région
+cue-act-on-diplomacy = un acte dans une affaire diplomatique
+cue-act-within-region = un acte au sein de la région
+cue-act-with-outside-power = un acte où une puissance extérieure prend part
+cue-only-fighting = des combats et rien d’autre
+cue-neither-act-nor-diplomacy = ni acte ni diplomatie
+rank-fresh = publié il y a moins de trois jours
+rank-recent = publié plus ou moins récemment
+rank-sources = sources indépendantes : { $count }
+rank-ownership = types de propriétaires : { $count }
+rank-languages = langues : { $count }
+rank-confirmed = une source officielle le confirme
+rank-acts = le poids de ce qui a été fait
+rank-actors = acteurs nommés : { $count }
+rank-relevance = sa pertinence
+rank-readable = existe dans une langue que vous lisez
+rank-state-media = seuls des médias d’État en parlent
+rank-followed = vous suivez quelque chose qui s’y trouve
+rank-less = vous voulez moins de quelque chose qui s’y trouve
+
+## Following, muting, filters
+
+button-less = Moins de ce genre
+button-undo = Annuler
+less-which = Moins comme lequel de ceux-ci ?
+less-of = Moins de quoi ?
+less-story = Ce sujet seulement
+topic-story = un sujet
+taste-follow = Suivi : { $topic }. Cela vient en premier dans vos synthèses.
+taste-less = Désormais moins : { $topic }. Cela vient en dernier.
+taste-mute = Masqué : { $topic }. Absent de vos synthèses et de /latest
+taste-none = Ni suivi ni masqué désormais : { $topic }
+taste-not-there = Vous ne suivez ni ne masquez « { $word } ». Vos choix : /settings
+taste-which = Que voulez-vous dire par « { $word } » ?
+follow-what = Suivre quoi ? Un acteur, un pays, un acte, une source ou un mot : /follow Poutine
+mute-what = Masquer quoi ? Un acteur, un pays, un acte, une source, une langue ou un mot : /mute football
+command-follow = Mettre en premier un acteur, un pays, un acte ou un mot
+command-unfollow = Ne plus suivre
+command-mute = Écarter un acteur, une source, un acte ou un mot
+command-unmute = Ne plus masquer
+command-settings = Heures, jours, langues, preuves, heures calmes et plus
+filter-button = Filtrer
+filter-ask = N’afficher que les sujets sur un acte, ou traités dans une langue :
+filter-all = Tous les sujets
+latest-none = Aucun sujet de ce genre dans mes lectures récentes : { $topics }
+count-left-out = { $count } écartés par vos réglages
+
+## Settings
+
+settings-title = Vos réglages
+settings-none = Aucune synthèse n’est prévue pour cette discussion. Vos choix valent aussi pour /digest et /latest
+settings-all = toutes
+settings-least = Il doit en rester au moins un.
+settings-most = C’est le maximum. Retirez-en un d’abord.
+settings-follow-how = Ajoutez avec /follow ou /mute et un nom ou un mot. Un bouton ci-dessous retire de la liste.
+set-hours = Heures
+set-days = Jours
+set-zone = Fuseau horaire
+set-language = Langue
+set-length = Longueur
+set-evidence = Preuves
+set-languages = Langues des sources
+set-acts = Nature des actes
+set-quiet = Heures calmes
+set-tastes = Suivi et masqué
+days-all = tous les jours
+length-short = courte : trois sujets, trois titres
+length-usual = habituelle : six sujets, six titres
+length-lines = titres seulement
+evidence-any = toutes
+evidence-two = deux sources indépendantes ou plus
+evidence-official = confirmé par une source officielle
+quiet-none = aucune
+quiet-from = début
+quiet-to = fin
+night-hold = la synthèse attend leur fin
+night-drop = la synthèse est abandonnée
+night-silent = la synthèse arrive sans bruit
+followed-only = Seulement ce que je suis
+tastes-follow = Suivi
+tastes-less = Moins de
+tastes-mute = Masqué
 
 ## Acts, as labels
 

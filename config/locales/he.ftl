@@ -12,7 +12,7 @@ button-digest = תקציר עכשיו
 button-ask = שאלה על מישהו
 
 help-title = מה אני יודע לעשות
-help-examples = לדוגמה: /who פוטין, /digest 7d, /subscribe 8 Asia/Jerusalem
+help-examples = לדוגמה: /who פוטין, /digest 7d, /subscribe 8 Asia/Jerusalem, /mute כדורגל, /latest סנקציות
 command-start = ברכת הפתיחה והכפתורים
 command-who = מה מישהו עשה, עם מי, ומי מדווח על כך
 command-quotes = מה מישהו אמר, ומה נאמר עליו
@@ -33,7 +33,7 @@ about =
     שום דבר כאן אינו מומצא: הכותרות, המשפטים והציטוטים הם של כלי התקשורת הנזכרים, עם קישור לכל אחד. תפקידים מובאים עם תאריכיהם. שמות מזוהים לפי רשימה, אף פעם לא בניחוש.
 privacy-title = מה אני שומר
 privacy =
-    לצורך ההרשמה: מספר הצ'אט הזה, השפה, אזור הזמן והשעות שלו, ואילו תקצירים כבר נשלחו. שום דבר נוסף אינו נשמר: לא שמות, לא שאלות, לא פרופיל.
+    לצורך ההרשמה: מספר הצ'אט הזה, השפה, אזור הזמן והשעות שלו, ואילו תקצירים כבר נשלחו. ועמם מה שבחרתם ב־/settings: ימים, אורך, מסננים, שעות שקט, ומה שבמעקב, מושתק או רצוי פחות. שום דבר נוסף אינו נשמר: לא שמות, לא שאלות, לא פרופיל.
 
     ‏/unsubscribe מפסיק את התקצירים. ‏/erase מוחק את הכול, מיד ולתמיד.
 
@@ -215,6 +215,126 @@ button-keep = לא, להשאיר
 erased = נמחק. איני שומר עוד דבר על הצ'אט הזה.
 erased-none = לא היה מה למחוק: איני שומר דבר על הצ'אט הזה.
 erase-kept = דבר לא נמחק.
+
+## Why a story is shown
+
+why-title = למה זה כאן
+why-relevance = רלוונטיות { $percent }; מוצג החל מ־{ $least }
+why-place = המקום שלו: { $points } נקודות
+why-gone = הסיפור הזה כבר לא שמור אצלי.
+cue-in-title = בכותרת
+cue-in-lead = בטקסט
+cue-other = הניסוח בכללותו
+cue-talks = דיפלומטיה ושיחות
+cue-truce = הפסקת אש או עסקת חילופים
+cue-deal = הסכם או הצעה
+cue-nuclear = סוגיית הגרעין
+cue-sanctions = סנקציות
+cue-world = גופים בינלאומיים והמשפט שלהם
+cue-office = משרדי חוץ ושליחים
+cue-leader = ראשי מדינות וממשלות
+cue-statehood = מדינה וגבולות
+cue-relief = סיוע הומניטרי
+cue-battle = לחימה
+cue-terror = טרור
+cue-protest = מחאות וקמפיינים
+cue-home = פוליטיקה פנימית
+cue-crime = פשע ובתי משפט
+cue-economy = כלכלה ושווקים
+cue-sport = ספורט
+cue-life = תרבות, מדע, חיי יומיום
+cue-unofficial = קולות לא רשמיים
+cue-person = אדם מוכר
+cue-government = ממשלה
+cue-organisation = ארגון מוכר
+cue-armed-group = קבוצה חמושה מוכרת
+cue-two-actors = שני גורמים או יותר
+cue-region = האזור
+cue-two-of-the-region = שתי מדינות מהאזור
+cue-region-and-outside-power = האזור ומעצמה מבחוץ
+cue-elsewhere = אזור אחר עם צרות משלו
+cue-only-others = רק מדינות מחוץ לאזור
+cue-act-on-diplomacy = פעולה בעניין דיפלומטי
+cue-act-within-region = פעולה בתוך האזור
+cue-act-with-outside-power = פעולה שמעצמה מבחוץ שותפה לה
+cue-only-fighting = לחימה בלבד
+cue-neither-act-nor-diplomacy = לא פעולה ולא דיפלומטיה
+rank-fresh = פורסם בשלושת הימים האחרונים
+rank-recent = עד כמה פורסם לאחרונה
+rank-sources = מקורות בלתי תלויים: { $count }
+rank-ownership = סוגי בעלות: { $count }
+rank-languages = שפות: { $count }
+rank-confirmed = מקור רשמי מאשר
+rank-acts = משקל המעשה
+rank-actors = גורמים שהוזכרו: { $count }
+rank-relevance = מידת הרלוונטיות
+rank-readable = יש בשפה שאתם קוראים
+rank-state-media = רק תקשורת ממלכתית מדווחת
+rank-followed = יש בו משהו שאתם עוקבים אחריו
+rank-less = יש בו משהו שאתם רוצים פחות ממנו
+
+## Following, muting, filters
+
+button-less = פחות כאלה
+button-undo = ביטול
+less-which = פחות כמו מה מאלה?
+less-of = פחות ממה?
+less-story = רק הסיפור הזה
+topic-story = סיפור אחד
+taste-follow = במעקב: { $topic }. זה יופיע ראשון בתקצירים.
+taste-less = מעכשיו פחות: { $topic }. זה יופיע אחרון.
+taste-mute = הושתק: { $topic }. לא יופיע בתקצירים ולא ב־/latest
+taste-none = כבר לא במעקב ולא מושתק: { $topic }
+taste-not-there = ”{ $word }“ לא במעקב ולא מושתק. מה שבחרתם: /settings
+taste-which = למה הכוונה ב”{ $word }“?
+follow-what = אחרי מה לעקוב? אישיות, מדינה, פעולה, מקור או מילה: /follow פוטין
+mute-what = מה להשתיק? אישיות, מדינה, פעולה, מקור, שפה או מילה: /mute כדורגל
+command-follow = להקדים אישיות, מדינה, פעולה או מילה
+command-unfollow = להפסיק לעקוב
+command-mute = להסתיר אישיות, מקור, פעולה או מילה
+command-unmute = לבטל השתקה
+command-settings = שעות, ימים, שפות, ראיות, שעות שקט ועוד
+filter-button = סינון
+filter-ask = להציג רק סיפורים על פעולה אחת, או עם דיווחים בשפה אחת:
+filter-all = כל הסיפורים
+latest-none = אין סיפור כזה במה שקראתי לאחרונה: { $topics }
+count-left-out = { $count } הושמטו לפי ההגדרות שלכם
+
+## Settings
+
+settings-title = ההגדרות שלכם
+settings-none = לא נקבע תקציר לצ'אט הזה. מה שתבחרו כאן חל גם על /digest ועל /latest
+settings-all = הכול
+settings-least = לפחות אחד צריך להישאר.
+settings-most = יותר מזה אי אפשר. קודם הסירו אחד.
+settings-follow-how = מוסיפים עם /follow או /mute ושם או מילה. הכפתורים למטה מסירים מהרשימה.
+set-hours = שעות
+set-days = ימים
+set-zone = אזור זמן
+set-language = שפה
+set-length = אורך
+set-evidence = ראיות
+set-languages = שפות המקורות
+set-acts = פעולות
+set-quiet = שעות שקט
+set-tastes = במעקב ומושתק
+days-all = בכל יום
+length-short = קצר: שלושה סיפורים, שלוש כותרות
+length-usual = רגיל: שישה סיפורים, שש כותרות
+length-lines = כותרות בלבד
+evidence-any = כל ראיה
+evidence-two = שני מקורות בלתי תלויים או יותר
+evidence-official = באישור מקור רשמי
+quiet-none = אין
+quiet-from = התחלה
+quiet-to = סוף
+night-hold = התקציר ממתין לסופן
+night-drop = התקציר אינו נשלח
+night-silent = התקציר מגיע בלי צליל
+followed-only = רק מה שאני במעקב אחריו
+tastes-follow = במעקב
+tastes-less = פחות
+tastes-mute = מושתק
 
 ## Acts, as labels
 

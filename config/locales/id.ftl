@@ -12,7 +12,7 @@ button-digest = Coba rangkuman sekarang
 button-ask = Tanya tentang seseorang
 
 help-title = Yang bisa saya lakukan
-help-examples = Misalnya: /who Putin, /digest 7d, /subscribe 8 Asia/Jakarta
+help-examples = Misalnya: /who Putin, /digest 7d, /subscribe 8 Asia/Jakarta, /mute sepak bola, /latest sanksi
 command-start = Sambutan beserta tombolnya
 command-who = Apa yang dilakukan seseorang, dengan siapa, dan menurut siapa
 command-quotes = Apa yang dikatakan seseorang, dan apa kata orang tentangnya
@@ -33,7 +33,7 @@ about =
     Tidak ada yang dikarang di sini: judul, kalimat, dan kutipan berasal dari media yang disebut, masing-masing dengan tautannya. Jabatan disertai tanggalnya. Nama dicocokkan dengan daftar, tidak pernah ditebak.
 privacy-title = Yang saya simpan
 privacy =
-    Untuk berlangganan: nomor obrolan ini, bahasa, zona waktu, dan jamnya, serta rangkuman mana yang sudah dikirim. Tidak ada hal lain tentang Anda yang disimpan: tanpa nama, tanpa pertanyaan, tanpa profil.
+    Untuk berlangganan: nomor obrolan ini, bahasa, zona waktu, dan jamnya, serta rangkuman mana yang sudah dikirim. Bersamanya pilihan Anda di /settings: hari, panjang, saringan, jam tenang, dan apa yang Anda ikuti, bisukan, atau kurangi. Tidak ada hal lain tentang Anda yang disimpan: tanpa nama, tanpa pertanyaan, tanpa profil.
 
     /unsubscribe menghentikan rangkuman. /erase menghapus semuanya, seketika dan selamanya.
 
@@ -187,6 +187,126 @@ button-keep = Tidak, simpan
 erased = Sudah dihapus. Saya tidak menyimpan apa pun lagi tentang obrolan ini.
 erased-none = Tidak ada yang perlu dihapus: saya tidak menyimpan apa pun tentang obrolan ini.
 erase-kept = Tidak ada yang dihapus.
+
+## Why a story is shown
+
+why-title = Mengapa ini ada di sini
+why-relevance = Relevansi { $percent }; ditampilkan mulai { $least }
+why-place = Tempatnya: { $points } poin
+why-gone = Berita ini sudah tidak saya simpan.
+cue-in-title = di judul
+cue-in-lead = di teks
+cue-other = susunan kata secara keseluruhan
+cue-talks = diplomasi dan perundingan
+cue-truce = gencatan senjata atau pertukaran
+cue-deal = kesepakatan atau usulan
+cue-nuclear = soal nuklir
+cue-sanctions = sanksi
+cue-world = lembaga dunia dan hukumnya
+cue-office = kementerian luar negeri dan utusan
+cue-leader = kepala negara dan pemerintahan
+cue-statehood = kenegaraan dan perbatasan
+cue-relief = bantuan kemanusiaan
+cue-battle = pertempuran
+cue-terror = terorisme
+cue-protest = unjuk rasa dan kampanye
+cue-home = politik dalam negeri
+cue-crime = kejahatan dan pengadilan
+cue-economy = ekonomi dan pasar
+cue-sport = olahraga
+cue-life = budaya, ilmu, kehidupan sehari-hari
+cue-unofficial = suara yang tidak resmi
+cue-person = tokoh yang dikenal
+cue-government = sebuah pemerintah
+cue-organisation = organisasi yang dikenal
+cue-armed-group = kelompok bersenjata yang dikenal
+cue-two-actors = dua pelaku atau lebih
+cue-region = kawasan ini
+cue-two-of-the-region = dua negara di kawasan
+cue-region-and-outside-power = kawasan dan kekuatan dari luar
+cue-elsewhere = kawasan lain dengan masalahnya sendiri
+cue-only-others = hanya negara di luar kawasan
+cue-act-on-diplomacy = tindakan dalam urusan diplomasi
+cue-act-within-region = tindakan di dalam kawasan
+cue-act-with-outside-power = tindakan yang melibatkan kekuatan luar
+cue-only-fighting = pertempuran saja
+cue-neither-act-nor-diplomacy = tanpa tindakan maupun diplomasi
+rank-fresh = terbit dalam tiga hari terakhir
+rank-recent = seberapa baru terbitnya
+rank-sources = sumber independen: { $count }
+rank-ownership = jenis pemilik: { $count }
+rank-languages = bahasa: { $count }
+rank-confirmed = dikonfirmasi sumber resmi
+rank-acts = bobot tindakannya
+rank-actors = pelaku yang disebut: { $count }
+rank-relevance = seberapa relevan
+rank-readable = ada dalam bahasa yang Anda baca
+rank-state-media = hanya diberitakan media negara
+rank-followed = memuat sesuatu yang Anda ikuti
+rank-less = memuat sesuatu yang ingin Anda kurangi
+
+## Following, muting, filters
+
+button-less = Kurangi yang seperti ini
+button-undo = Batalkan
+less-which = Kurangi yang seperti mana?
+less-of = Apa yang dikurangi?
+less-story = Berita ini saja
+topic-story = satu berita
+taste-follow = Mengikuti { $topic }: tampil paling depan di rangkuman Anda.
+taste-less = Mulai sekarang { $topic } dikurangi: tampil paling akhir.
+taste-mute = Dibisukan: { $topic }. Tidak tampil di rangkuman Anda maupun di /latest.
+taste-none = Tidak lagi diikuti atau dibisukan: { $topic }
+taste-not-there = “{ $word }” tidak Anda ikuti dan tidak Anda bisukan. Daftarnya: /settings
+taste-which = Apa yang Anda maksud dengan “{ $word }”?
+follow-what = Mengikuti apa? Pelaku, negara, tindakan, sumber, atau kata: /follow Putin
+mute-what = Membisukan apa? Pelaku, negara, tindakan, sumber, bahasa, atau kata: /mute sepak bola
+command-follow = Dahulukan seseorang, negara, tindakan, atau kata
+command-unfollow = Berhenti mengikutinya
+command-mute = Sembunyikan pelaku, sumber, tindakan, atau kata
+command-unmute = Berhenti membisukannya
+command-settings = Jam, hari, bahasa, bukti, jam tenang, dan lainnya
+filter-button = Saring
+filter-ask = Tampilkan hanya berita tentang satu tindakan, atau dengan laporan dalam satu bahasa:
+filter-all = Semua berita
+latest-none = Tidak ada berita seperti ini dalam bacaan saya belakangan: { $topics }
+count-left-out = { $count } disisihkan oleh pengaturan Anda
+
+## Settings
+
+settings-title = Pengaturan Anda
+settings-none = Tidak ada rangkuman terjadwal untuk obrolan ini. Pilihan Anda di sini berlaku juga untuk /digest dan /latest.
+settings-all = semua
+settings-least = Setidaknya satu harus tetap ada.
+settings-most = Sudah sebanyak yang bisa. Hapus satu dulu.
+settings-follow-how = Tambahkan dengan /follow atau /mute dan sebuah nama atau kata. Tombol di bawah menghapusnya dari daftar.
+set-hours = Jam
+set-days = Hari
+set-zone = Zona waktu
+set-language = Bahasa
+set-length = Panjang
+set-evidence = Bukti
+set-languages = Bahasa sumber
+set-acts = Tindakan
+set-quiet = Jam tenang
+set-tastes = Diikuti dan dibisukan
+days-all = setiap hari
+length-short = pendek: tiga berita, tiga judul
+length-usual = biasa: enam berita, enam judul
+length-lines = judul saja
+evidence-any = apa saja
+evidence-two = dua sumber independen atau lebih
+evidence-official = dikonfirmasi sumber resmi
+quiet-none = tidak ada
+quiet-from = mulai
+quiet-to = selesai
+night-hold = rangkuman menunggu sampai selesai
+night-drop = rangkuman dilewatkan
+night-silent = rangkuman datang tanpa suara
+followed-only = Hanya yang saya ikuti
+tastes-follow = Diikuti
+tastes-less = Dikurangi
+tastes-mute = Dibisukan
 
 ## Acts, as labels
 

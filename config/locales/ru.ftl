@@ -12,7 +12,7 @@ button-digest = Дайджест сейчас
 button-ask = Спросить о ком-нибудь
 
 help-title = Что я умею
-help-examples = Например: /who Путин, /digest 7d, /subscribe 8 Europe/Moscow
+help-examples = Например: /who Путин, /digest 7d, /subscribe 8 Europe/Moscow, /mute футбол, /latest санкции
 command-start = Приветствие с кнопками
 command-who = Кто что сделал, с кем и кто об этом сообщает
 command-quotes = Что человек сказал и что сказали о нём
@@ -33,7 +33,7 @@ about =
     Здесь ничего не придумано: заголовки, фразы и цитаты принадлежат названным изданиям, и к каждой есть ссылка. Должности указаны с датами. Имена сверяются со списком и никогда не угадываются.
 privacy-title = Что я храню
 privacy =
-    Для подписки: номер этого чата, его язык, часовой пояс и часы, а также какие дайджесты уже отправлены. Больше ничего: ни имён, ни вопросов, ни профиля.
+    Для подписки: номер этого чата, его язык, часовой пояс и часы, а также какие дайджесты уже отправлены. И то, что вы выбрали в /settings: дни, длина, фильтры, тихие часы и то, за чем вы следите, что скрыли или чего хотите меньше. Больше ничего: ни имён, ни вопросов, ни профиля.
 
     /unsubscribe прекращает рассылку. /erase удаляет всё сразу и навсегда.
 
@@ -222,6 +222,126 @@ button-keep = Нет, оставить
 erased = Удалено. Об этом чате я больше ничего не храню.
 erased-none = Удалять нечего: об этом чате я ничего не храню.
 erase-kept = Ничего не удалено.
+
+## Why a story is shown
+
+why-title = Почему это здесь
+why-relevance = Соответствие теме: { $percent }; показывается от { $least }
+why-place = Место: { $points } балла
+why-gone = Этого сюжета у меня больше нет.
+cue-in-title = в заголовке
+cue-in-lead = в тексте
+cue-other = текст в целом
+cue-talks = дипломатия и переговоры
+cue-truce = перемирие или обмен
+cue-deal = сделка или предложение
+cue-nuclear = ядерный вопрос
+cue-sanctions = санкции
+cue-world = мировые организации и их право
+cue-office = министерства иностранных дел и посланники
+cue-leader = главы государств и правительства
+cue-statehood = государственность и границы
+cue-relief = гуманитарная помощь
+cue-battle = боевые действия
+cue-terror = терроризм
+cue-protest = протесты и кампании
+cue-home = внутренняя политика
+cue-crime = преступления и суды
+cue-economy = экономика и рынки
+cue-sport = спорт
+cue-life = культура, наука, повседневная жизнь
+cue-unofficial = неофициальные голоса
+cue-person = известное лицо
+cue-government = правительство
+cue-organisation = известная организация
+cue-armed-group = известная вооружённая группировка
+cue-two-actors = двое участников или больше
+cue-region = регион
+cue-two-of-the-region = две страны региона
+cue-region-and-outside-power = регион и внешняя держава
+cue-elsewhere = другой регион со своими бедами
+cue-only-others = только страны вне региона
+cue-act-on-diplomacy = действие в дипломатическом деле
+cue-act-within-region = действие внутри региона
+cue-act-with-outside-power = действие с участием внешней державы
+cue-only-fighting = только боевые действия
+cue-neither-act-nor-diplomacy = ни действия, ни дипломатии
+rank-fresh = опубликовано за последние три дня
+rank-recent = насколько недавно опубликовано
+rank-sources = независимых источников: { $count }
+rank-ownership = видов владельцев: { $count }
+rank-languages = языков: { $count }
+rank-confirmed = подтверждает официальный источник
+rank-acts = вес того, что сделано
+rank-actors = названо участников: { $count }
+rank-relevance = соответствие теме
+rank-readable = есть на языке, который вы читаете
+rank-state-media = сообщают только государственные СМИ
+rank-followed = здесь есть то, за чем вы следите
+rank-less = здесь есть то, чего вы хотите меньше
+
+## Following, muting, filters
+
+button-less = Меньше такого
+button-undo = Отменить
+less-which = Меньше такого, как что из этого?
+less-of = Меньше чего?
+less-story = Только этот сюжет
+topic-story = один сюжет
+taste-follow = Вы следите: { $topic }. В дайджестах это будет первым.
+taste-less = Теперь меньше: { $topic }. Это будет последним.
+taste-mute = Скрыто: { $topic }. Этого не будет ни в дайджестах, ни в /latest
+taste-none = Больше не отслеживается и не скрыто: { $topic }
+taste-not-there = Вы не следите за «{ $word }» и не скрывали это. Что выбрано: /settings
+taste-which = Что вы имеете в виду: «{ $word }»?
+follow-what = За чем следить? Участник, страна, действие, источник или слово: /follow Путин
+mute-what = Что скрыть? Участник, страна, действие, источник, язык или слово: /mute футбол
+command-follow = Ставить участника, страну, действие или слово первыми
+command-unfollow = Больше не следить
+command-mute = Скрыть участника, источник, действие или слово
+command-unmute = Больше не скрывать
+command-settings = Часы, дни, языки, подтверждения, тихие часы и прочее
+filter-button = Фильтр
+filter-ask = Показать только сюжеты об одном действии или с сообщениями на одном языке:
+filter-all = Все сюжеты
+latest-none = Таких сюжетов среди прочитанного за последнее время нет: { $topics }
+count-left-out = { $count } скрыто вашими настройками
+
+## Settings
+
+settings-title = Ваши настройки
+settings-none = Для этого чата дайджест не назначен. Выбранное здесь действует и для /digest, и для /latest
+settings-all = все
+settings-least = Хотя бы одно должно остаться.
+settings-most = Больше нельзя. Сначала уберите одно.
+settings-follow-how = Добавить: /follow или /mute и имя или слово. Кнопка ниже убирает из списка.
+set-hours = Часы
+set-days = Дни
+set-zone = Часовой пояс
+set-language = Язык
+set-length = Длина
+set-evidence = Подтверждения
+set-languages = Языки источников
+set-acts = Действия
+set-quiet = Тихие часы
+set-tastes = Отслеживаемое и скрытое
+days-all = каждый день
+length-short = короткий: три сюжета, три заголовка
+length-usual = обычный: шесть сюжетов, шесть заголовков
+length-lines = только заголовки
+evidence-any = любые
+evidence-two = два независимых источника или больше
+evidence-official = подтверждено официальным источником
+quiet-none = нет
+quiet-from = начало
+quiet-to = конец
+night-hold = дайджест ждёт их конца
+night-drop = дайджест пропускается
+night-silent = дайджест приходит без звука
+followed-only = Только то, за чем я слежу
+tastes-follow = Отслеживается
+tastes-less = Меньше
+tastes-mute = Скрыто
 
 ## Acts, as labels
 

@@ -12,7 +12,7 @@ button-digest = Şimdi bir özet dene
 button-ask = Birini sor
 
 help-title = Neler yapabilirim
-help-examples = Örneğin: /who Putin, /digest 7d, /subscribe 8 Europe/Istanbul
+help-examples = Örneğin: /who Putin, /digest 7d, /subscribe 8 Europe/Istanbul, /mute futbol, /latest yaptırımlar
 command-start = Karşılama ve düğmeleri
 command-who = Kim ne yaptı, kiminle, bunu kim söylüyor
 command-quotes = Birinin söyledikleri ve hakkında söylenenler
@@ -33,7 +33,7 @@ about =
     Burada hiçbir şey uydurma değildir: başlıklar, cümleler ve alıntılar adı geçen yayın organlarına aittir ve her birinin bağlantısı vardır. Görevler tarihleriyle verilir. Adlar listeyle eşleştirilir, asla tahmin edilmez.
 privacy-title = Neleri saklıyorum
 privacy =
-    Abonelik için: bu sohbetin numarası, dili, saat dilimi ve saatleri ile hangi özetlerin gönderildiği. Hakkınızda başka hiçbir şey saklanmaz: ne ad, ne soru, ne profil.
+    Abonelik için: bu sohbetin numarası, dili, saat dilimi ve saatleri ile hangi özetlerin gönderildiği. Bununla birlikte /settings içinde seçtikleriniz: günler, uzunluk, süzgeçler, sessiz saatler ve takip ettiğiniz, sessize aldığınız ya da daha az istediğiniz şeyler. Hakkınızda başka hiçbir şey saklanmaz: ne ad, ne soru, ne profil.
 
     /unsubscribe özetleri durdurur. /erase hepsini hemen ve kalıcı olarak siler.
 
@@ -187,6 +187,126 @@ button-keep = Hayır, kalsın
 erased = Silindi. Bu sohbet hakkında artık hiçbir şey saklamıyorum.
 erased-none = Silinecek bir şey yoktu: bu sohbet hakkında hiçbir şey saklamıyorum.
 erase-kept = Hiçbir şey silinmedi.
+
+## Why a story is shown
+
+why-title = Bu neden burada
+why-relevance = Konuyla ilgisi { $percent }; { $least } ve üstü gösterilir
+why-place = Sıradaki yeri: { $points } puan
+why-gone = Bu gelişme artık bende yok.
+cue-in-title = başlıkta
+cue-in-lead = metinde
+cue-other = metnin bütünü
+cue-talks = diplomasi ve görüşmeler
+cue-truce = ateşkes ya da takas
+cue-deal = anlaşma ya da öneri
+cue-nuclear = nükleer dosya
+cue-sanctions = yaptırımlar
+cue-world = dünya kuruluşları ve hukuku
+cue-office = dışişleri bakanlıkları ve elçiler
+cue-leader = devlet başkanları ve hükümetler
+cue-statehood = devletleşme ve sınırlar
+cue-relief = insani yardım
+cue-battle = çatışmalar
+cue-terror = terör
+cue-protest = protestolar ve kampanyalar
+cue-home = iç siyaset
+cue-crime = suç ve mahkemeler
+cue-economy = ekonomi ve piyasalar
+cue-sport = spor
+cue-life = kültür, bilim, gündelik yaşam
+cue-unofficial = resmî olmayan sesler
+cue-person = bilinen bir kişi
+cue-government = bir hükümet
+cue-organisation = bilinen bir örgüt
+cue-armed-group = bilinen bir silahlı grup
+cue-two-actors = iki ya da daha çok aktör
+cue-region = bölge
+cue-two-of-the-region = bölgeden iki ülke
+cue-region-and-outside-power = bölge ve dışarıdan bir güç
+cue-elsewhere = kendi sorunları olan başka bir bölge
+cue-only-others = yalnızca bölge dışı ülkeler
+cue-act-on-diplomacy = diplomatik bir konuda eylem
+cue-act-within-region = bölge içinde bir eylem
+cue-act-with-outside-power = dış bir gücün katıldığı eylem
+cue-only-fighting = yalnızca çatışma
+cue-neither-act-nor-diplomacy = ne eylem ne diplomasi
+rank-fresh = son üç günde yayımlandı
+rank-recent = ne kadar yeni yayımlandığı
+rank-sources = bağımsız kaynak: { $count }
+rank-ownership = sahiplik türü: { $count }
+rank-languages = dil: { $count }
+rank-confirmed = resmî bir kaynak doğruluyor
+rank-acts = yapılanın ağırlığı
+rank-actors = adı geçen aktör: { $count }
+rank-relevance = konuyla ilgisi
+rank-readable = okuduğunuz bir dilde var
+rank-state-media = yalnızca devlet medyası anlatıyor
+rank-followed = içinde takip ettiğiniz bir şey var
+rank-less = içinde daha az istediğiniz bir şey var
+
+## Following, muting, filters
+
+button-less = Bunun gibisi daha az
+button-undo = Geri al
+less-which = Hangisi gibisi daha az olsun?
+less-of = Neyden daha az?
+less-story = Yalnızca bu gelişme
+topic-story = tek bir gelişme
+taste-follow = Takip ediliyor: { $topic }. Özetlerinizde önce gelir.
+taste-less = Artık daha az: { $topic }. En sonda gelir.
+taste-mute = Sessize alındı: { $topic }. Özetlerinizde ve /latest içinde çıkmaz.
+taste-none = Artık ne takipte ne sessizde: { $topic }
+taste-not-there = “{ $word }” takibinizde de sessizde de değil. Seçtikleriniz: /settings
+taste-which = “{ $word }” ile neyi kastediyorsunuz?
+follow-what = Ne takip edilsin? Aktör, ülke, eylem, kaynak ya da kelime: /follow Putin
+mute-what = Ne sessize alınsın? Aktör, ülke, eylem, kaynak, dil ya da kelime: /mute futbol
+command-follow = Bir kişi, ülke, eylem ya da kelime önce gelsin
+command-unfollow = Takibi bırak
+command-mute = Bir aktör, kaynak, eylem ya da kelime çıkmasın
+command-unmute = Sessizden çıkar
+command-settings = Saatler, günler, diller, kanıt, sessiz saatler ve ötesi
+filter-button = Süz
+filter-ask = Yalnızca tek bir eylemin ya da tek bir dilde haberi olan gelişmeler:
+filter-all = Tüm gelişmeler
+latest-none = Son okuduklarımda böyle bir gelişme yok: { $topics }
+count-left-out = { $count } ayarlarınız gereği dışarıda
+
+## Settings
+
+settings-title = Ayarlarınız
+settings-none = Bu sohbet için planlanmış özet yok. Burada seçtikleriniz /digest ve /latest için de geçerlidir.
+settings-all = hepsi
+settings-least = En az biri kalmalı.
+settings-most = Daha fazlası olmaz. Önce birini çıkarın.
+settings-follow-how = /follow ya da /mute ile bir ad veya kelime ekleyin. Aşağıdaki düğmeler listeden çıkarır.
+set-hours = Saatler
+set-days = Günler
+set-zone = Saat dilimi
+set-language = Dil
+set-length = Uzunluk
+set-evidence = Kanıt
+set-languages = Kaynak dilleri
+set-acts = Eylemler
+set-quiet = Sessiz saatler
+set-tastes = Takip ve sessiz
+days-all = her gün
+length-short = kısa: üç gelişme, üç başlık
+length-usual = olağan: altı gelişme, altı başlık
+length-lines = yalnızca başlıklar
+evidence-any = her türlü
+evidence-two = iki ya da daha çok bağımsız kaynak
+evidence-official = resmî kaynakça doğrulanmış
+quiet-none = yok
+quiet-from = başlangıç
+quiet-to = bitiş
+night-hold = özet bitmesini bekler
+night-drop = özet gönderilmez
+night-silent = özet sessizce gelir
+followed-only = Yalnızca takip ettiklerim
+tastes-follow = Takip edilen
+tastes-less = Daha az
+tastes-mute = Sessizde
 
 ## Acts, as labels
 

@@ -25,14 +25,20 @@ from bot.actors.naming import Choices
 from bot.actors.pair import Pair
 from bot.actors.sayings import Sayings
 from bot.actors.trend import Trend
+from bot.digests.wanted import fits
+from bot.digests.why import Why
 from bot.domain.actors import ActorId
 from bot.domain.audience import ChatId, Subscription
 from bot.domain.digests import Edition
 from bot.domain.dossiers import Ambiguous, Dossier, Unknown
-from bot.domain.stories import Story
+from bot.domain.feeds import FeedId
+from bot.domain.stories import Story, StoryId
+from bot.domain.topics import Topic, TopicKind
+from bot.domain.wants import Length, Wants
 from bot.flows.ask import Named
 from bot.flows.listing import Listed
 from bot.flows.picture import PaintingFailed, PictureServices, Send, show
+from bot.flows.settings import Edit, unsubscribed
 from bot.render.charts import Chart
 from bot.render.texts import Texts
 from config.texts import load
@@ -48,6 +54,13 @@ from tests.unit.render.scenes import ACTORS, NETANYAHU, PUTIN, RAISI, a_dossier,
 ALICE = 42
 TWO_ASKED = Choices(asked="Abbas Assad", options=((PUTIN, RAISI), (PUTIN, NETANYAHU)))
 GROUP = -100
+TOPICS = {
+    "putin": (Topic(TopicKind.ACTOR, PUTIN.id),),
+    "talks": (Topic(TopicKind.ACT, "CONSULT"),),
+    "sanctions": (Topic(TopicKind.ACT, "SANCTION"),),
+    "arabic": (Topic(TopicKind.LANGUAGE, "ar"),),
+    "gaza": (Topic(TopicKind.COUNTRY, "PS"), Topic(TopicKind.WORD, "Gaza")),
+}
 
 
 @cache
@@ -144,6 +157,8 @@ class Desk:
         ]
     )
     subscriptions: dict[ChatId, Subscription] = field(default_factory=dict)
+    topics: dict[str, tuple[Topic, ...]] = field(default_factory=lambda: dict(TOPICS))
+    wanted: list[tuple[Wants, Length]] = field(default_factory=list)
     pairs: dict[str, Pair | Choices] = field(
         default_factory=lambda: {"Putin Netanyahu": scenes.a_pair(), "Abbas Assad": TWO_ASKED}
     )
@@ -229,12 +244,40 @@ class Desk:
             chart, send, PictureServices(painter=self.painter, pictures=Album(self.pictures))
         )
 
-    async def digest_now(self, *, language: str, window: timedelta) -> Edition:
+    async def digest_now(
+        self, *, language: str, window: timedelta, wants: Wants, length: Length
+    ) -> Edition:
         self.asked.append((language, window))
+        self.wanted.append((wants, length))
         return replace(self.edition, since=NOON - window)
 
-    async def latest(self, *, skip: int, limit: int) -> Sequence[Story]:
-        return self.stories[skip : skip + limit]
+    async def latest(
+        self, *, skip: int, limit: int, only: tuple[Topic, ...], wants: Wants
+    ) -> Sequence[Story]:
+        found = [story for story in self.stories if fits(story, only, ACTORS)]
+        return found[skip : skip + limit]
+
+    async def why(
+        self, story_id: StoryId, *, languages: tuple[str, ...], wants: Wants
+    ) -> Why | None:
+        return next((scenes.a_why(one) for one in self.stories if one.id == story_id), None)
+
+    async def meant(self, written: str, *, language: str) -> tuple[Topic, ...]:
+        word = (Topic(TopicKind.WORD, written),) if written else ()
+        return self.topics.get(written.casefold(), word)
+
+    async def several(self, written: Sequence[str], *, language: str) -> tuple[Topic, ...]:
+        return tuple([(await self.meant(word, language=language))[0] for word in written])
+
+    async def outlet_of(self, feed_id: FeedId) -> str | None:
+        return "The Wire" if feed_id == "wire" else None
+
+    async def change(self, chat_id: ChatId, edit: Edit, *, language: str) -> Subscription:
+        before = self.subscriptions.get(chat_id) or unsubscribed(chat_id, language, NOON)
+        after = edit(before)
+        if after != before:
+            self.subscriptions[chat_id] = after
+        return after
 
     async def subscribe(
         self, chat_id: ChatId, *, language: str, zone: str, hours: tuple[time, ...]
@@ -279,6 +322,11 @@ class Desk:
             show=self.show,
             digest_now=self.digest_now,
             latest=self.latest,
+            why=self.why,
+            meant=self.meant,
+            several=self.several,
+            outlet_of=self.outlet_of,
+            change=self.change,
             subscribe=self.subscribe,
             subscription=self.subscription,
             unsubscribe=self.unsubscribe,

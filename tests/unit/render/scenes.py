@@ -12,14 +12,18 @@ from bot.actors.evidence import Evidence, compile_evidence
 from bot.actors.pair import Pair, Shared
 from bot.actors.sayings import Sayings
 from bot.actors.trend import Course, Trend, edges_until
+from bot.digests.why import Why
 from bot.domain.actors import Actor, ActorId, ActorKind, Office
+from bot.domain.assessments import Assessment, Reason, Relevance
 from bot.domain.digests import Edition, Told
 from bot.domain.dossiers import Counts, Deed, Dossier, Said
 from bot.domain.events import Act, Event, Mode, Quote
 from bot.domain.feeds import Ownership
 from bot.domain.stories import Report, Story
+from bot.domain.topics import Topic, TopicKind
 from bot.render.split import ENTITIES, LIMIT
 from bot.render.texts import LANGUAGES, Texts
+from bot.stories.rank import rank
 from config.texts import load
 from tests.build import NOON, a_filing, a_report, a_story
 from tests.fakes.tdlib import Parsed, check_html
@@ -208,6 +212,32 @@ def a_trend(*courses: Course) -> Trend:
         by_language=(("ru", (*([0] * (days - 1)), 6)), ("ar", (*([0] * (days - 1)), 3))),
     )
     return Trend(edges=edges, courses=courses or (alone,))
+
+
+def a_why(story: Story | None = None, **fields: object) -> Why:
+    story = story or a_story()
+    lead = story.reports[0]
+    reasons = (
+        Reason(what="CONSULT in title", weight=0.9),
+        Reason(what="region", weight=0.5),
+        Reason(what="sport in lead", weight=-0.3),
+    )
+    known: dict[str, object] = {
+        "story": story,
+        "lead": lead,
+        "assessment": Assessment(
+            entry_id=lead.entry_id,
+            fingerprint="f1",
+            language=lead.language,
+            relevance=Relevance(score=0.93, relevant=True, reasons=reasons),
+        ),
+        "cues": {"CONSULT in title": ("phones",)},
+        "relevant_from": 0.42,
+        "rank": rank(story, now=NOON, languages=("en",), followed=1),
+        "followed": (Topic(TopicKind.ACTOR, "vladimir-putin"),),
+        "less": (),
+    }
+    return Why(**(known | fields))  # type: ignore[arg-type]
 
 
 def told(*reports: Report) -> Told:

@@ -1,0 +1,243 @@
+"""From what a reader writes to the topics it may mean: "sanctions", "Путин", "TASS", "football"."""
+
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from rapidfuzz.fuzz import ratio
+
+from bot.actors.fold import fold_key
+from bot.actors.resolve import Resolver, Several
+from bot.actors.roles import words_of
+from bot.domain.actors import Actor, ActorId, ActorKind
+from bot.domain.events import Act
+from bot.domain.feeds import Feed, FeedId
+from bot.domain.topics import Topic, TopicKind
+from bot.enrich.lexicon import Reading
+from bot.ports import Clock, FeedBook
+from bot.render import locales
+from bot.render.texts import LANGUAGES, Texts
+from bot.stories.words import WORD
+
+MOST_WORDS = 10  # of a filter; what comes after them is not read
+MOST_ASKED = 6
+_INFLECTED = 85  # of 100: "agreements" and "Agreement" are 95 alike, "talk" and "Talks" 89
+_SHORTEST_INFLECTED = 4  # letters
+_QUOTED = re.compile(r"""^["“”«»„'‘’](.+)["“”«»'‘’]$""")
+_PREFIXES = {  # as /search has them
+    "act": TopicKind.ACT,
+    "actor": TopicKind.ACTOR,
+    "country": TopicKind.COUNTRY,
+    "from": TopicKind.SOURCE,
+    "lang": TopicKind.LANGUAGE,
+    "word": TopicKind.WORD,
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Guess:
+    """A topic that may be meant; sure where it is called exactly so."""
+
+    topic: Topic
+    sure: bool
+
+
+@dataclass(frozen=True, kw_only=True)
+class TopicServices:
+    resolver: Resolver
+    read: Callable[[str, str], Reading]  # language and text to the cues in it
+    actors: Mapping[ActorId, Actor]
+    texts: Texts
+    feeds: FeedBook
+    clock: Clock
+
+    @cached_property
+    def acts(self) -> Mapping[str, Mapping[str, Act]]:
+        """What each language calls the acts."""
+        return {
+            language: {
+                fold_key(self.texts.say(language, f"act-{act.lower()}")): act for act in Act
+            }
+            for language in LANGUAGES
+        }
+
+    @cached_property
+    def places(self) -> Mapping[str, Topic]:
+        """What any of our languages calls a language or a country that actors are of."""
+        countries = sorted({actor.country for actor in self.actors.values()} - {""})
+        named: dict[str, Topic] = {}
+        for language in LANGUAGES:
+            for code in LANGUAGES:
+                topic = Topic(TopicKind.LANGUAGE, code)
+                named.setdefault(fold_key(locales.language_name(code, language)), topic)
+            for code in countries:
+                topic = Topic(TopicKind.COUNTRY, code)
+                named.setdefault(fold_key(locales.country(code, language)), topic)
+        return named
+
+
+async def meant(written: str, services: TopicServices, *, language: str) -> tuple[Topic, ...]:
+    """Return what one topic may be: one where that is clear, else the choices, likeliest first.
+
+    What names nothing that we know is words; words in quotation marks always are. Empty only
+    where nothing was written.
+    """
+    named = _named(written)
+    words = _word(named.text)
+    guesses = list(_guesses(named, await _outlets(services), services, language))
+    sure = [guess.topic for guess in guesses if guess.sure]
+    if len(sure) == 1:
+        return (sure[0],)
+    found = dict.fromkeys((*sure, *(guess.topic for guess in guesses)))
+    if named.kind not in {None, TopicKind.WORD}:
+        return tuple(found)[:MOST_ASKED]
+    return (*tuple(found)[: MOST_ASKED - 1], *words)
+
+
+async def several(
+    written: Sequence[str], services: TopicServices, *, language: str
+) -> tuple[Topic, ...]:
+    """Read a filter of several topics, each as many words as name one: "sanctions Iran"."""
+    outlets = await _outlets(services)
+    left, found = list(written[:MOST_WORDS]), list[Topic]()
+    while left:
+        taken, topics = _first(left, outlets, services, language)
+        found += topics
+        left = left[taken:]
+    return tuple(dict.fromkeys(found))
+
+
+async def outlet_of(feed_id: FeedId, services: TopicServices) -> str | None:
+    """Return the outlet that a feed is of; None where we do not poll it any more."""
+    found = await services.feeds.get(feed_id)
+    return found[0].outlet if found else None
+
+
+@dataclass(frozen=True, slots=True)
+class _Named:
+    """Words, and of what kind they are said to be."""
+
+    text: str
+    kind: TopicKind | None = None
+
+
+def _named(written: str) -> _Named:
+    prefix, colon, rest = written.partition(":")
+    kind = _PREFIXES.get(prefix.lower()) if colon and rest.strip() else None
+    quoted = _QUOTED.match((rest if kind else written).strip())
+    if quoted:
+        return _Named(quoted[1], kind or TopicKind.WORD)
+    return _Named(rest.strip() if kind else written, kind)
+
+
+def _first(
+    left: Sequence[str], outlets: Iterable[str], services: TopicServices, language: str
+) -> tuple[int, tuple[Topic, ...]]:
+    """Return the topic that the most of the first words name, and how many they are."""
+    for count in range(len(left), 0, -1):
+        named = _named(" ".join(left[:count]))
+        guesses = list(_guesses(named, outlets, services, language))
+        likely = [it for it in guesses if it.sure] or (guesses if count == len(left) else [])
+        if likely:
+            return count, (likely[0].topic,)
+    return 1, _word(_named(left[0]).text)
+
+
+def _word(text: str) -> tuple[Topic, ...]:
+    words = " ".join(WORD.findall(text))
+    return (Topic(TopicKind.WORD, words),) if words else ()
+
+
+def _guesses(
+    named: _Named, outlets: Iterable[str], services: TopicServices, language: str
+) -> Iterator[Guess]:
+    """Yield what words may name, once each, the surest kind first."""
+    seen: set[Topic] = set()
+    every = (
+        *_acts(named.text, services, language),
+        *_places(named, services, language),
+        *_sources(named.text, outlets),
+        *_actors(named.text, services),
+    )
+    for guess in every:
+        if named.kind in {None, guess.topic.kind} and guess.topic not in seen:
+            seen.add(guess.topic)
+            yield guess
+
+
+def _acts(text: str, services: TopicServices, language: str) -> Iterator[Guess]:
+    key = fold_key(text).strip()
+    for spoken in dict.fromkeys((language, *LANGUAGES)):
+        labels = services.acts.get(spoken, {})
+        like = max(labels, key=lambda label: ratio(key, label), default="")
+        if key in labels or (len(key) >= _SHORTEST_INFLECTED and ratio(key, like) >= _INFLECTED):
+            yield Guess(Topic(TopicKind.ACT, labels.get(key) or labels[like]), sure=True)
+            return
+    for key, weight in _cues(text, "acts", services, language):
+        yield Guess(Topic(TopicKind.ACT, key.partition(" ")[0]), sure=weight >= 1)
+        return
+
+
+def _places(named: _Named, services: TopicServices, language: str) -> Iterator[Guess]:
+    key = fold_key(named.text).strip()
+    if key in services.places:
+        yield Guess(services.places[key], sure=True)
+    if named.kind is TopicKind.LANGUAGE and key in LANGUAGES:
+        yield Guess(Topic(TopicKind.LANGUAGE, key), sure=True)
+    known = {actor.country for actor in services.actors.values()}
+    for code, _ in _cues(named.text, "places", services, language):
+        if code in known:
+            yield Guess(Topic(TopicKind.COUNTRY, code), sure=False)
+            return
+
+
+def _cues(
+    text: str, section: str, services: TopicServices, language: str
+) -> Iterator[tuple[str, float]]:
+    """Yield what all of the words are a cue for, in the first language that knows it."""
+    for spoken in dict.fromkeys((language, *LANGUAGES)):
+        reading = services.read(spoken, text)
+        whole = [
+            hit for hit in reading.of(section) if hit.first == 0 and hit.last == len(reading) - 1
+        ]
+        if whole:
+            yield from ((hit.key, hit.weight) for hit in whole)
+            return
+
+
+def _sources(text: str, outlets: Iterable[str]) -> Iterator[Guess]:
+    key = fold_key(text).strip()
+    for outlet in outlets:
+        name = fold_key(outlet)
+        if key == name:
+            yield Guess(Topic(TopicKind.SOURCE, outlet), sure=True)
+        elif len(key) >= _SHORTEST_INFLECTED and ratio(key, name) >= _INFLECTED:
+            yield Guess(Topic(TopicKind.SOURCE, outlet), sure=False)
+
+
+def _actors(text: str, services: TopicServices) -> Iterator[Guess]:
+    """Yield who bears the name; a government stands for its country and whoever is of it."""
+    found = services.resolver.resolve(text, on=services.clock.now().date())
+    if isinstance(found, Several):
+        yield from (Guess(_of(actor), sure=False) for actor in found.actors)
+    elif isinstance(found, Actor):
+        yield Guess(_of(found), sure=_called(found, text))
+
+
+def _of(actor: Actor) -> Topic:
+    if actor.kind is ActorKind.GOVERNMENT and actor.country:
+        return Topic(TopicKind.COUNTRY, actor.country)
+    return Topic(TopicKind.ACTOR, actor.id)
+
+
+def _called(actor: Actor, text: str) -> bool:
+    """Tell whether all words stand in one of the actor's names: no office, and no typing error."""
+    words = set(words_of(text))
+    names = (*actor.names.values(), *(alias.text for alias in actor.aliases))
+    return any(words <= set(words_of(name)) for name in names)
+
+
+async def _outlets(services: TopicServices) -> Sequence[str]:
+    feeds: Iterable[Feed] = (feed for feed, _ in await services.feeds.all())
+    return tuple(dict.fromkeys(feed.outlet for feed in feeds))

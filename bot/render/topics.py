@@ -1,0 +1,76 @@
+"""Topics, as readers call them, and as buttons carry them."""
+
+from collections.abc import Iterable, Sequence
+
+from bot.domain.actors import ActorId
+from bot.domain.events import Act
+from bot.domain.topics import Topic, TopicKind
+from bot.render import acts, locales
+from bot.render.voice import Voice
+
+LONGEST_WORD = 40  # UTF-16 units
+
+_SIGNS = {
+    TopicKind.ACTOR: "👤",
+    TopicKind.COUNTRY: "🌍",
+    TopicKind.SOURCE: "🗞",
+    TopicKind.LANGUAGE: "🌐",
+    TopicKind.WORD: "🔤",
+    TopicKind.STORY: "📰",
+}
+_LETTERS = {
+    TopicKind.ACTOR: "p",
+    TopicKind.COUNTRY: "c",
+    TopicKind.ACT: "a",
+    TopicKind.SOURCE: "s",
+    TopicKind.LANGUAGE: "l",
+    TopicKind.WORD: "w",
+    TopicKind.STORY: "t",
+}
+_KINDS = {letter: kind for kind, letter in _LETTERS.items()}
+_GAP = "~"  # in no key of ours, and in no outlet's name
+
+
+def named(topic: Topic, voice: Voice) -> str:
+    """Name a topic, as "Iran" or "Talks"; an actor that is no more by its id."""
+    match topic.kind:
+        case TopicKind.ACTOR:
+            actor = voice.actors.get(ActorId(topic.key))
+            return voice.name(actor) if actor else topic.key
+        case TopicKind.COUNTRY:
+            return locales.country(topic.key, voice.language)
+        case TopicKind.ACT:
+            return voice.say(f"act-{topic.key.lower()}")
+        case TopicKind.LANGUAGE:
+            return locales.language_name(topic.key, voice.language)
+        case TopicKind.STORY:
+            return voice.say("topic-story")
+        case _:
+            return voice.short(topic.key, LONGEST_WORD)
+
+
+def label(topic: Topic, voice: Voice) -> str:
+    """Name a topic with the sign of its kind, as "🌍 Iran"."""
+    if topic.kind is TopicKind.ACT:
+        return acts.label(Act(topic.key), voice)
+    return f"{_SIGNS[topic.kind]} {named(topic, voice)}"
+
+
+def labels(topics: Iterable[Topic], voice: Voice) -> str:
+    return " · ".join(label(topic, voice) for topic in topics)
+
+
+def code_of(topics: Sequence[Topic]) -> str:
+    """Write topics down for a button: "aSANCTION~lar"."""
+    return _GAP.join(f"{_LETTERS[topic.kind]}{topic.key}" for topic in topics)
+
+
+def topics_in(code: str) -> tuple[Topic, ...] | None:
+    """Read what `code_of` wrote; None for anything else."""
+    found = []
+    for part in filter(None, code.split(_GAP)):
+        kind, key = _KINDS.get(part[0]), part[1:]
+        if kind is None or not key or (kind is TopicKind.ACT and key not in {*Act}):
+            return None
+        found.append(Topic(kind, key))
+    return tuple(found)

@@ -1,0 +1,65 @@
+"""What the message pressed has that its answer should have too: the way on, and the way back."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import telegram
+from telegram import Update
+
+from bot.domain.deliveries import Button
+from bot.domain.stories import StoryId
+from bot.render import presses
+from bot.render.presses import Press, button
+from bot.render.turning import rows
+from bot.render.voice import Voice
+
+# Only answers of ours about one story have these: the next answer takes their place.
+_INSIDE = {"hide", "taste"}
+
+
+@dataclass(frozen=True, slots=True)
+class Carried:
+    asks: tuple[Button, ...]  # the reasons of this and the other stories of the list
+    back: tuple[Button, ...]  # to the list; none below a digest, which stays where it is
+    inside: bool  # the answer takes the place of the message pressed
+
+    @property
+    def rows(self) -> tuple[tuple[Button, ...], ...]:
+        return rows(self.asks, self.back)
+
+    @property
+    def stories(self) -> tuple[tuple[str, StoryId], ...]:
+        """The stories of the list, each with what its button says."""
+        found = ((one.text, presses.read(one.data)) for one in self.asks)
+        return tuple((text, StoryId(press.arguments[0])) for text, press in found if press)
+
+
+def carried(update: Update, voice: Voice) -> Carried:
+    """Read what the buttons of the message pressed say about where it stands."""
+    pressed = tuple(_pressed(update))
+    asks = tuple(one for one, press in pressed if press.action == "why" and one.text[:1] == "❔")
+    answer = any(_answers(press) for _, press in pressed)
+    back: tuple[Button, ...] = ()
+    for one, press in pressed:
+        if press.action == "filter":  # a page of /latest: its filter button knows which
+            back = button(f"‹ {voice.say('button-back')}", "latest", *press.arguments)
+        elif press.action == "latest" and answer:
+            back = (one,)
+    return Carried(asks=asks, back=back, inside=answer or bool(back))
+
+
+def _answers(press: Press) -> bool:
+    undo = press.action == "settings" and press.arguments[:1] == ("undo",)
+    return undo or press.action in _INSIDE or (press.action == "less" and press.arguments != ())
+
+
+def _pressed(update: Update) -> Iterator[tuple[Button, Press]]:
+    query = update.callback_query
+    message = query.message if query else None
+    markup = message.reply_markup if isinstance(message, telegram.Message) else None
+    for row in markup.inline_keyboard if markup else ():
+        for one in row:
+            data = one.callback_data if isinstance(one.callback_data, str) else ""
+            press = presses.read(data)
+            if press:
+                yield Button(text=one.text, data=data), press
