@@ -42,7 +42,7 @@ def carried(update: Update, voice: Voice) -> Carried:
     back: tuple[Button, ...] = ()
     for one, press in pressed:
         if press.action == "filter":  # a page of /latest: its filter button knows which
-            back = button(f"‹ {voice.say('button-back')}", "latest", *press.arguments)
+            back = button(f"‹ {voice.say('latest-title')}", "latest", *press.arguments)
         elif press.action == "latest" and answer:
             back = (one,)
     return Carried(asks=asks, back=back, inside=answer or bool(back))

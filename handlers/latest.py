@@ -68,4 +68,5 @@ async def _page(skip: int, only: tuple[Topic, ...], context: Context, reader: Re
         actors=context.view.actors,
         texts=context.view.texts,
         only=only,
+        languages=reader.languages,
     )

@@ -3,8 +3,10 @@
 from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
 
+from bot.digests.choose import lead
 from bot.domain.actors import Actor, ActorId
 from bot.domain.deliveries import Button, Message
+from bot.domain.digests import Told
 from bot.domain.events import Act
 from bot.domain.stories import Story
 from bot.domain.topics import Topic, TopicKind
@@ -13,7 +15,7 @@ from bot.render import locales
 from bot.render.html import Html, bold, italic, lines, paragraphs, text
 from bot.render.presses import button, grid
 from bot.render.split import first_that_fits
-from bot.render.story import Room, in_full, lead_in
+from bot.render.story import Room, in_full
 from bot.render.texts import LANGUAGES, Texts
 from bot.render.topics import code_of, labels
 from bot.render.turning import rows
@@ -40,8 +42,13 @@ def latest(
     actors: Mapping[ActorId, Actor],
     texts: Texts,
     only: Sequence[Topic] = (),
+    languages: tuple[str, ...] = (),
 ) -> Message:
-    """Tell a page of stories. One story more than a page means that there are older ones."""
+    """Tell a page of stories. One story more than a page means that there are older ones.
+
+    `languages` are those that the reader wants to read, the first one first; `language` if none.
+    """
+    languages = languages or (language,)
     voice = Voice(texts=texts, language=language, zone=zone, now=now, actors=actors)
     shown = stories[:PAGE]
     below = rows(
@@ -52,7 +59,7 @@ def latest(
     if not shown:
         return Message(html=text(_nothing(only, voice)), buttons=below)
     return Message(
-        html=first_that_fits(_page(shown, skip, room, only, voice) for room in _ROOMS),
+        html=first_that_fits(_page(shown, skip, room, only, languages, voice) for room in _ROOMS),
         buttons=below,
     )
 
@@ -102,7 +109,12 @@ def _nothing(only: Sequence[Topic], voice: Voice) -> str:
 
 
 def _page(
-    stories: Sequence[Story], skip: int, room: Room, only: Sequence[Topic], voice: Voice
+    stories: Sequence[Story],
+    skip: int,
+    room: Room,
+    only: Sequence[Topic],
+    languages: tuple[str, ...],
+    voice: Voice,
 ) -> Html:
     sample = any(story.sample for story in stories)
     return paragraphs(
@@ -114,7 +126,7 @@ def _page(
         *(
             in_full(
                 rank,
-                lead_in(story, voice.language),
+                Told(story=story, lead=lead(story, languages)),
                 room,
                 voice=voice,
                 since=voice.now - FRESH,

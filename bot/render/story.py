@@ -45,12 +45,6 @@ def in_one_line(told: Told, room: Room, *, voice: Voice, since: datetime) -> Htm
     return lines(joined((head, source), " — "), language=voice.language)
 
 
-def lead_in(story: Story, language: str) -> Told:
-    """Choose the report that a reader of a language reads most easily, or the first one."""
-    own = (report for report in story.reports if report.language == language)
-    return Told(story=story, lead=next(own, story.reports[0]))
-
-
 def _headline(rank: int, lead: Report, room: Room, voice: Voice) -> Html:
     return bold(joined((f"{rank}.", _title(lead, room, voice))))
 
