@@ -64,9 +64,11 @@ from bot.store.outbox import RedisOutbox
 from bot.store.pictures import RedisPictures
 from bot.store.shelf import RedisShelf
 from bot.store.ticks import RedisTicks
+from bot.store.updates import RedisUpdates
+from bot.telegram.intake import Intake
 from bot.telegram.messenger import TelegramMessenger
 from bot.telegram.pacing import Pacing
-from bot.telegram.updates import InOrderPerChat, SturdyBot
+from bot.telegram.updates import InOrderPerChat, SturdyBot, keep_all
 from config.settings import Settings
 
 log = structlog.get_logger()
@@ -102,6 +104,7 @@ class Services:
     audience: RedisAudience
     outbox: RedisOutbox
     ticks: RedisTicks
+    updates: RedisUpdates
     docket: Docket
     polling: PollServices
     assessing: AssessServices
@@ -177,6 +180,7 @@ async def services(
             audience=people,
             outbox=RedisOutbox(store.client, readers),
             ticks=RedisTicks(store.client, keys),
+            updates=RedisUpdates(store.client, readers),
             docket=docket,
             polling=PollServices(
                 feeds=feeds,
@@ -263,8 +267,12 @@ def application(
     request: BaseRequest,
     updates: BaseRequest,
     pacing: Pacing | None,
+    intake: Intake | None = None,
 ) -> Application:  # type: ignore[type-arg]  # six type arguments that nobody reads
-    """Return the bot, with its handlers, on the Bot API that these requests reach."""
+    """Return the bot, with its handlers, on the Bot API that these requests reach.
+
+    With an `intake`, updates are written down before they are acknowledged.
+    """
     bot = SturdyBot(
         token,
         base_url=f"{base}/bot",
@@ -272,6 +280,7 @@ def application(
         request=request,
         get_updates_request=updates,
         rate_limiter=pacing,
+        keep=intake.keep if intake else keep_all,
     )
     view = handlers.View(
         texts=made.knowledge.texts, actors=made.knowledge.actors, clock=made.clock.now
@@ -279,7 +288,7 @@ def application(
     built = (
         Application.builder()
         .bot(bot)
-        .concurrent_updates(InOrderPerChat())
+        .concurrent_updates(InOrderPerChat(handled=intake.handled if intake else None))
         .context_types(ContextTypes(context=handlers.bind(use_cases(made), view)))
         .build()
     )

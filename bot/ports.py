@@ -18,6 +18,7 @@ from bot.domain.digests import DigestId
 from bot.domain.entries import Entry, EntryId, Known, ParsedFeed
 from bot.domain.feeds import Feed, FeedId, Fetched, PollState, Unchanged
 from bot.domain.stories import Filing, Story, StoryId
+from bot.domain.updates import SetAside, UpdateId, WrittenUpdate
 
 
 class Clock(Protocol):
@@ -222,6 +223,32 @@ class Outbox(Protocol):
     async def settle(self, delivery_id: DeliveryId) -> None: ...
     async def postpone(self, delivery_id: DeliveryId, *, due_at: datetime) -> None: ...
     async def readdress(self, delivery_id: DeliveryId, to: ChatId) -> None: ...
+
+
+class UpdateBook(Protocol):
+    """Updates that Telegram brought, until they were handled."""
+
+    async def write(
+        self, updates: Mapping[UpdateId, str], *, now: datetime, hold: timedelta
+    ) -> set[UpdateId]:
+        """Write updates down as JSON, held for so long; return those that are new."""
+        ...
+
+    async def hold(self, updates: Collection[UpdateId], until: datetime) -> None: ...
+
+    async def claim(self, now: datetime, *, hold: timedelta, limit: int) -> list[WrittenUpdate]:
+        """Take the updates that nobody holds any more, oldest first."""
+        ...
+
+    async def release(self) -> None:
+        """Let go everything that is held; only for the one bot there is."""
+        ...
+
+    async def finish(self, update_id: UpdateId, *, now: datetime) -> None:
+        """Forget an update, but for its number: it is not new when it comes again."""
+        ...
+
+    async def set_aside(self, update: SetAside, *, now: datetime) -> None: ...
 
 
 class Messenger(Protocol):

@@ -1,12 +1,13 @@
-"""Dragoman in Telegram: long polling, digests at their hour, until somebody stops it."""
+"""Dragoman in Telegram: updates by polling or webhook, digests at their hour, until somebody stops it."""
 
 import asyncio
 import signal
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
+from contextlib import asynccontextmanager
 
 import structlog
 from telegram import Update
-from telegram.error import Conflict, InvalidToken, NetworkError, TelegramError
+from telegram.error import BadRequest, Conflict, InvalidToken, NetworkError, TelegramError
 from telegram.ext import Application
 
 import handlers
@@ -15,7 +16,10 @@ from bot.domain.errors import OperatorError
 from bot.domain.feeds import Feed
 from bot.jobs.loops import sending
 from bot.knowledge import Knowledge
+from bot.telegram.intake import Intake, taking_over
 from bot.telegram.pacing import Pacing
+from bot.telegram.updates import SturdyBot
+from bot.telegram.webhook import PATH, webhook
 from config.settings import Settings
 
 log = structlog.get_logger()
@@ -36,6 +40,7 @@ async def serve(
         raise OperatorError("TELEGRAM_TOKEN is missing; @BotFather hands one out.")
     request, updates = telegram_requests()
     async with services(settings, store, known) as made:
+        intake = Intake(made.updates, made.clock)
         bot = application(
             made,
             token=settings.telegram_token.get_secret_value(),
@@ -43,30 +48,90 @@ async def serve(
             request=request,
             updates=updates,
             pacing=Pacing(),
+            intake=intake,
         )
         await _reach(bot)
         try:
-            if settings.redis_url is None:  # a store of our own has no sender but us
+            if settings.redis_url is None:  # a store of our own serves nobody but us
                 await made.outbox.release(made.clock.now())
+                await made.updates.release()
             async with at_work(made, feeds), sending(deliver_services(made, bot.bot)):
-                await _answer(bot, known)
+                await _answer(bot, known, intake, settings)
         finally:
             await bot.shutdown()
 
 
-async def _answer(bot: Application, known: Knowledge) -> None:  # type: ignore[type-arg]
-    if bot.updater is None:
-        raise TypeError("the application was built without an updater")
+async def _answer(
+    bot: Application,  # type: ignore[type-arg]
+    known: Knowledge,
+    intake: Intake,
+    settings: Settings,
+) -> None:
     await bot.start()
-    await bot.updater.start_polling(allowed_updates=UPDATES, error_callback=_polling_failed)
-    log.info("bot_started", username=bot.bot.username)
     try:
-        await _publish_menu(bot, known)
-        await _told_to_stop()
+        async with (
+            taking_over(intake, bot.bot, bot.update_queue),
+            _called(bot, intake, settings) if settings.webhook_url else _polling(bot),
+        ):
+            log.info("bot_started", username=bot.bot.username)
+            await _publish_menu(bot, known)
+            await _told_to_stop()
     finally:
-        await bot.updater.stop()
         await bot.stop()
         log.info("bot_stopped")
+
+
+@asynccontextmanager
+async def _polling(bot: Application) -> AsyncIterator[None]:  # type: ignore[type-arg]
+    """Ask Telegram for updates meanwhile; it forgets a webhook first."""
+    if bot.updater is None:
+        raise TypeError("the application was built without an updater")
+    await bot.updater.start_polling(allowed_updates=UPDATES, error_callback=_polling_failed)
+    try:
+        yield
+    finally:
+        await bot.updater.stop()
+
+
+@asynccontextmanager
+async def _called(
+    bot: Application,  # type: ignore[type-arg]
+    intake: Intake,
+    settings: Settings,
+) -> AsyncIterator[None]:
+    """Have Telegram call us meanwhile; it keeps what comes while nobody listens."""
+    if settings.webhook_url is None or settings.webhook_secret is None:
+        raise TypeError("WEBHOOK_URL and WEBHOOK_SECRET were checked before")
+    secret = settings.webhook_secret.get_secret_value()
+    async with webhook(
+        bot.bot,
+        bot.update_queue.put_nowait,
+        keep=intake.keep,
+        secret=secret,
+        port=settings.port,
+    ):
+        await _publish_webhook(bot.bot, settings.webhook_url + PATH, secret)
+        yield
+
+
+async def _publish_webhook(bot: SturdyBot, url: str, secret: str) -> None:
+    """Tell Telegram where to call; wait, with growing pauses, while it cannot be reached.
+
+    Raises:
+        OperatorError: Telegram does not want to call there.
+    """
+    wait = FIRST_WAIT
+    while True:
+        try:
+            await bot.set_webhook(url, secret_token=secret, allowed_updates=UPDATES)
+        except BadRequest as error:
+            raise OperatorError(f"Telegram refuses WEBHOOK_URL: {error}") from error
+        except NetworkError as error:
+            log.warning("telegram_unreachable", reason=str(error), waiting=True)
+            await asyncio.sleep(wait)
+            wait = min(wait * 2, LONGEST_WAIT)
+        else:
+            return
 
 
 async def _publish_menu(bot: Application, known: Knowledge) -> None:  # type: ignore[type-arg]

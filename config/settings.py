@@ -55,6 +55,28 @@ def _http(value: str) -> str:
     return value.rstrip("/")
 
 
+def _https(value: str) -> str:
+    url = _address(value)
+    if url is None or url.scheme != "https" or not url.host:
+        raise ValueError("should be an address that begins with https://, as Telegram demands")
+    return value.rstrip("/")
+
+
+SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
+
+
+def _secret(value: SecretStr) -> SecretStr:
+    if not SECRET.fullmatch(value.get_secret_value()):
+        raise ValueError("should be 1 to 256 letters, digits, - and _")
+    return value
+
+
+def _port(value: Any) -> int:
+    if not re.fullmatch("[0-9]{1,5}", str(value)) or not 0 < int(value) < 2**16:
+        raise ValueError("should be a number from 1 to 65535")
+    return int(value)
+
+
 def _redis(value: str) -> str:
     url = _address(value)
     if url is None or not _is_store(url):
@@ -136,6 +158,17 @@ class Settings(BaseSettings):
     telegram_api_base: Annotated[str, AfterValidator(_http)] = Field(
         default=TELEGRAM, description="Another Bot API server to use"
     )
+    webhook_url: Annotated[str, AfterValidator(_https)] | None = Field(
+        default=None,
+        description="Public https:// address of this bot: Telegram calls it, "
+        "and is not asked for updates",
+    )
+    webhook_secret: Annotated[SecretStr, AfterValidator(_secret)] | None = Field(
+        default=None, description="What Telegram shows when it calls; needed with WEBHOOK_URL"
+    )
+    port: Annotated[int, BeforeValidator(_port)] = Field(
+        default=8443, description="Where WEBHOOK_URL leads to on this machine"
+    )
     redis_url: Annotated[str, AfterValidator(_redis)] | None = Field(
         default=None,
         description="A Redis (7 or later) or Valkey (8 or later) server. "
@@ -184,10 +217,17 @@ def load() -> Settings:
         OperatorError: at least one variable is wrong; the message has a line for each.
     """
     try:
-        return Settings()
+        settings = Settings()
     except ValidationError as error:
         problems = "\n".join(_sentence(problem) for problem in error.errors())
         raise OperatorError(f"These settings cannot be used:\n{problems}") from error
+    if settings.webhook_url and not settings.webhook_secret:
+        raise OperatorError(
+            "These settings cannot be used:\n"
+            "  WEBHOOK_URL should come with WEBHOOK_SECRET, a long random word: without it "
+            "anybody could call"
+        )
+    return settings
 
 
 _WORDS = {
@@ -197,7 +237,7 @@ _WORDS = {
     "less_than_equal": "should be from 1 to 86400, in seconds",
     "bool_parsing": "should be 1 or 0",
 }
-_NEVER_SHOWN = {"TELEGRAM_TOKEN", "REDIS_URL"}  # they hold secrets
+_NEVER_SHOWN = {"TELEGRAM_TOKEN", "WEBHOOK_SECRET", "REDIS_URL"}  # they hold secrets
 _USER = re.compile(r"(?<=//)[^/@]*(?=@)")
 _SHOWN = 60  # characters of what was given
 

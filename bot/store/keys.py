@@ -22,6 +22,7 @@ KEEP_MATCHABLE = timedelta(days=10)  # keys under which stories are looked up fo
 KEEP_UNLISTED = timedelta(days=15)  # names of persons on no list, by day
 KEEP_HITS = timedelta(days=400)  # how often each spelling of a name was read, after the last
 KEEP_FLAGS = timedelta(days=31)  # what readers said is wrong, by day
+KEEP_HANDLED = timedelta(days=7)  # updates: Telegram keeps those it could not hand over for one
 KEEP_TICK = timedelta(hours=1)
 KEEP_PICTURE = timedelta(days=7)  # no picture shows the same for longer: its days move on
 
@@ -44,6 +45,9 @@ PERMANENT = frozenset(
         "outbox:due",
         "outbox:parcels",
         "outbox:attempts",
+        "updates:raw",
+        "updates:held",
+        "updates:tries",
     }
 )
 

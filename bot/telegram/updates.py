@@ -2,7 +2,7 @@
 
 import asyncio
 import inspect
-from collections.abc import AsyncIterator, Awaitable, Callable, Hashable
+from collections.abc import AsyncIterator, Awaitable, Callable, Hashable, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import Any, cast
@@ -13,42 +13,40 @@ from telegram.error import NetworkError
 from telegram.ext import BaseUpdateProcessor, ExtBot
 
 from bot.domain.deliveries import Lane
+from bot.domain.updates import SetAside, UpdateId
 
 log = structlog.get_logger(__name__)
 
 _WHY = 200  # characters of an error that a log line holds
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class SetAside:
-    """An update that could not be read."""
-
-    update_id: int | None
-    why: str
-    raw: object = field(repr=False)  # holds what people wrote: never logged
+Keep = Callable[
+    [Sequence[dict[str, Any]], Sequence[SetAside]], Awaitable[Sequence[dict[str, Any]]]
+]
 
 
-def log_set_aside(update: SetAside) -> None:
-    log.error("update_set_aside", update_id=update.update_id, why=update.why)
+async def keep_all(
+    readable: Sequence[dict[str, Any]], unreadable: Sequence[SetAside]
+) -> Sequence[dict[str, Any]]:
+    """Say which updates cannot be read, and hand on the others; `Intake.keep` does more."""
+    for aside in unreadable:
+        log.error("update_set_aside", update_id=aside.update_id, why=aside.why)
+    return readable
 
 
 class SturdyBot(ExtBot[Lane]):
     """A bot that sets aside an update it cannot read, and goes on with the next.
 
     python-telegram-bot reads all updates of an answer or none: after one that it cannot read it
-    asks for the same ones again, thousands of times a second, and never gets past it.
+    asks for the same ones again, thousands of times a second, and never gets past it. `keep` is
+    given what came before it is acknowledged, and returns what is to be handled.
     """
 
-    def __init__(
-        self,
-        *args: Any,
-        on_set_aside: Callable[[SetAside], None] = log_set_aside,
-        **kwargs: Any,
-    ) -> None:
+    def __init__(self, *args: Any, keep: Keep = keep_all, **kwargs: Any) -> None:
         super().__init__(*args, **kwargs)
-        self._on_set_aside = on_set_aside
+        self._keep = keep
         # What the updater will ask for next, and what to ask for instead: it confirms updates
-        # by the last one it was given, and knows nothing of those set aside after that.
+        # by the last one it was given, and knows nothing of those left out after that.
         self._skip: tuple[int | None, int] | None = None
 
     async def _do_post(self, endpoint: str, data: dict[str, Any], **timeouts: Any) -> Any:
@@ -59,27 +57,30 @@ class SturdyBot(ExtBot[Lane]):
             data["offset"] = self._skip[1]
         answer = await super()._do_post(endpoint, data, **timeouts)
         updates = cast("list[dict[str, Any]]", answer)
-        return self._readable(updates, asked) if updates else updates
+        return await self._taken(updates, asked) if updates else updates
 
-    def _readable(self, updates: list[dict[str, Any]], asked: int | None) -> list[dict[str, Any]]:
-        """Return the updates that can be read; report the others, and remember to skip them."""
-        set_aside = [_set_aside(raw, self) for raw in updates]
-        readable = [raw for raw, aside in zip(updates, set_aside, strict=True) if not aside]
-        unreadable = [aside for aside in set_aside if aside]
-        for aside in unreadable:
-            self._on_set_aside(aside)
-        next_asked = readable[-1]["update_id"] + 1 if readable else asked
-        past = [aside.update_id + 1 for aside in unreadable if aside.update_id is not None]
-        if not readable and not past:  # the updater backs off from a NetworkError
+    async def _taken(
+        self, updates: list[dict[str, Any]], asked: int | None
+    ) -> Sequence[dict[str, Any]]:
+        """Return the updates to handle, and remember to ask for none of these again."""
+        read = [(raw, unreadable(raw, self)) for raw in updates]
+        readable = [raw for raw, aside in read if not aside]
+        taken = await self._keep(readable, [aside for _, aside in read if aside])
+        next_asked = taken[-1]["update_id"] + 1 if taken else asked
+        numbers = [
+            *(raw["update_id"] for raw in readable),
+            *(aside.update_id for _, aside in read if aside and aside.update_id is not None),
+        ]
+        if not numbers:  # the updater backs off from a NetworkError
             raise NetworkError("Telegram sent updates without numbers")
-        self._skip = (next_asked, max([*past, next_asked or 0]))
-        return readable
+        self._skip = (next_asked, max(numbers) + 1)
+        return taken
 
 
-def _set_aside(raw: Any, bot: ExtBot[Lane]) -> SetAside | None:
+def unreadable(raw: Any, bot: ExtBot[Lane]) -> SetAside | None:
     """Try to read an update; return None if that goes well."""
     number = raw.get("update_id") if isinstance(raw, dict) else None
-    known = number if isinstance(number, int) else None
+    known = UpdateId(number) if isinstance(number, int) else None
     try:
         Update.de_json(raw, bot)
     except Exception as error:  # noqa: BLE001 - whatever is wrong with it, the next one may be fine
@@ -100,11 +101,19 @@ class InOrderPerChat(BaseUpdateProcessor):
     """Handle `at_once` updates at a time, and those of one chat in the order they came.
 
     A chat that sends faster than it is answered waits for itself: it takes one place of
-    `at_once`, never all. `backlog` updates may wait altogether.
+    `at_once`, never all. `backlog` updates may wait altogether. `handled` is told of each that
+    was handled, and of none that was broken off.
     """
 
-    def __init__(self, at_once: int = 32, *, backlog: int = 10_000) -> None:
+    def __init__(
+        self,
+        at_once: int = 32,
+        *,
+        backlog: int = 10_000,
+        handled: Callable[[object], Awaitable[None]] | None = None,
+    ) -> None:
         super().__init__(backlog)
+        self._handled = handled
         self._places = asyncio.Semaphore(at_once)
         self._lines: dict[Hashable, _Line] = {}
 
@@ -118,6 +127,8 @@ class InOrderPerChat(BaseUpdateProcessor):
         try:
             async with self._in_line(_chat_of(update)), self._places:
                 await coroutine
+                if self._handled:
+                    await self._handled(update)
         finally:
             if inspect.iscoroutine(coroutine):
                 coroutine.close()  # cancelled while it waited, it was never awaited

@@ -3,7 +3,9 @@
 import asyncio
 import random
 from collections import Counter
+from collections.abc import Callable, Iterable
 from datetime import UTC, datetime, time, timedelta
+from itertools import islice
 from pathlib import Path
 
 import pytest
@@ -22,6 +24,7 @@ from tests.fakes.newsstand import Item, Newsstand, rss
 from tests.fakes.process import BotProcess
 
 FEEDS, ITEMS, CHATS, KILLS = 10, 20, 50, 3
+EVERYBODY, NEWCOMERS = range(1, CHATS + 1), range(1001, 1031)
 KEYS = Keys("dragoman")
 EVER = datetime(2000, 1, 1, tzinfo=UTC)
 PAIRS = (
@@ -53,7 +56,7 @@ async def _subscribe_everybody(data_dir: Path, now: datetime) -> None:
     hour = (now - timedelta(minutes=1)).time().replace(second=0, microsecond=0)
     async with embedded(data_dir) as url, connected(url) as client:
         audience = RedisAudience(client, KEYS)
-        for chat in range(1, CHATS + 1):
+        for chat in EVERYBODY:
             subscription = Subscription(
                 chat_id=ChatId(chat),
                 language="en",
@@ -69,7 +72,10 @@ async def _subscribe_everybody(data_dir: Path, now: datetime) -> None:
 async def test_kill_9_loses_nothing_and_repeats_at_most_one_message_a_kill(
     tmp_path: Path, api: BotApiServer, newsstand: Newsstand, bot: BotProcess
 ) -> None:
-    """200 entries, then 50 digests of them, each through three deaths at random moments."""
+    """200 entries, then 50 digests of them, each through three deaths at random moments.
+
+    And whoever subscribes while it dies is subscribed.
+    """
     now = datetime.now(UTC)  # noqa: TID251 - a real process keeps real time
     for number in range(FEEDS):
         newsstand.documents[f"feed-{number}"] = _feed(number, now)
@@ -81,23 +87,38 @@ async def test_kill_9_loses_nothing_and_repeats_at_most_one_message_a_kill(
     await _everything_filed_once(tmp_path / "data")
 
     await _subscribe_everybody(tmp_path / "data", datetime.now(UTC))  # noqa: TID251 - likewise
-    await _die_often(bot)
-    await api.wait_until(lambda: len({m.chat_id for m in api.messages()}) == CHATS)
+    newcomers = iter(NEWCOMERS)
+
+    def subscribe_some() -> None:
+        for chat in islice(newcomers, len(NEWCOMERS) // KILLS):
+            api.say(chat, "/subscribe 23:59 UTC")
+
+    await _die_often(bot, meanwhile=subscribe_some)
+    await api.wait_until(lambda: {m.chat_id for m in api.messages()} >= {*EVERYBODY, *NEWCOMERS})
     await bot.stop()
 
     messages = Counter(sent.chat_id for sent in api.messages())
-    assert set(messages) == set(range(1, CHATS + 1))
-    assert sum(messages.values()) - CHATS <= KILLS
+    assert sum(messages[chat] for chat in EVERYBODY) - CHATS <= KILLS
+    await _subscribed(tmp_path / "data", NEWCOMERS)
 
 
-async def _die_often(bot: BotProcess) -> None:
+async def _die_often(bot: BotProcess, meanwhile: Callable[[], None] = lambda: None) -> None:
     """Start, and die at a random moment, three times; then start for good."""
     chance = random.Random()  # noqa: S311 - when to die is no secret
     for _ in range(KILLS):
         await bot.start()
+        meanwhile()
         await asyncio.sleep(chance.uniform(1.0, 4.5))
         await bot.kill()
     await bot.start()
+
+
+async def _subscribed(data_dir: Path, chats: Iterable[int]) -> None:
+    async with embedded(data_dir) as url, connected(url) as client:
+        audience = RedisAudience(client, KEYS)
+        hours = [it and it.hours for chat in chats for it in [await audience.get(ChatId(chat))]]
+
+    assert set(hours) == {(time(23, 59),)}
 
 
 async def _all_filed(data_dir: Path) -> None:

@@ -1,7 +1,7 @@
 """Updates taken in: poison set aside, order kept per chat, chats at the same time."""
 
 import asyncio
-from collections.abc import Callable, Coroutine
+from collections.abc import Callable, Coroutine, Sequence
 from typing import Any
 
 import pytest
@@ -12,7 +12,8 @@ from telegram import Update
 from telegram.error import NetworkError
 from telegram.ext import Application, ApplicationBuilder, ContextTypes, MessageHandler, filters
 
-from bot.telegram.updates import InOrderPerChat, SetAside, SturdyBot
+from bot.domain.updates import SetAside
+from bot.telegram.updates import InOrderPerChat, Keep, SturdyBot
 from tests.fakes.bot_api import BotApiServer
 from tests.telegram.conftest import plain_http
 
@@ -85,13 +86,23 @@ async def test_poison_is_shown_whole_to_whoever_asks(api: BotApiServer) -> None:
     seen: list[SetAside] = []
     update_id = api.inject_raw(POISON)
 
-    async with sturdy(api, on_set_aside=seen.append) as bot:
+    async with sturdy(api, keep=collect(seen)) as bot:
         assert await bot.get_updates() == ()
 
     assert [(aside.update_id, aside.raw) for aside in seen] == [
         (update_id, {"update_id": update_id} | POISON)
     ]
     assert "yesterday" not in repr(seen)  # what people write stays out of logs
+
+
+def collect(seen: list[SetAside]) -> Keep:
+    async def keep(
+        readable: Sequence[dict[str, Any]], unreadable: Sequence[SetAside]
+    ) -> Sequence[dict[str, Any]]:
+        seen.extend(unreadable)
+        return readable
+
+    return keep
 
 
 async def test_what_the_updater_was_not_given_yet_is_not_confirmed(api: BotApiServer) -> None:
@@ -138,11 +149,11 @@ OFFLINE = SturdyBot("1:token", request=plain_http(), get_updates_request=plain_h
 
 
 @given(st.dictionaries(st.sampled_from(["message", "callback_query", "poll"]), JUNK, max_size=2))
-def test_whatever_telegram_might_send_is_read_or_set_aside(update: dict[str, Any]) -> None:
+async def test_whatever_telegram_might_send_is_read_or_set_aside(update: dict[str, Any]) -> None:
     aside: list[SetAside] = []
-    OFFLINE._on_set_aside = aside.append
+    OFFLINE._keep = collect(aside)
 
-    readable = OFFLINE._readable([{"update_id": 5} | update, {"update_id": 6}], asked=5)
+    readable = await OFFLINE._taken([{"update_id": 5} | update, {"update_id": 6}], asked=5)
 
     assert len(aside) + len(readable) == 2
     assert readable[-1] == {"update_id": 6}

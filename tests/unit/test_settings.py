@@ -85,6 +85,9 @@ def test_everything_wrong_is_told_at_once(tmp_path: Path) -> None:
     told = _complaint(
         TELEGRAM_TOKEN="nonsense",
         TELEGRAM_API_BASE="nowhere",
+        WEBHOOK_URL="http://bot.example",
+        WEBHOOK_SECRET="two words",
+        PORT="0",
         REDIS_URL="nowhere",
         DATA_DIR=str(tmp_path / "file"),
         FEEDS_FILE=str(tmp_path),
@@ -106,9 +109,23 @@ def test_a_floor_that_is_none_is_refused_in_seconds(floor: str) -> None:
     assert "seconds" in _complaint(POLL_FLOOR=floor)
 
 
-@pytest.mark.parametrize("name", ["TELEGRAM_TOKEN", "REDIS_URL", "TELEGRAM_API_BASE"])
+@pytest.mark.parametrize(
+    "name", ["TELEGRAM_TOKEN", "WEBHOOK_SECRET", "REDIS_URL", "TELEGRAM_API_BASE"]
+)
 def test_no_secret_is_shown(name: str) -> None:
     assert "hidden" not in _complaint(**{name: "gopher://user:hidden@host"})
+
+
+def test_a_webhook_needs_a_secret() -> None:
+    """And a secret alone, or a port, means nothing."""
+    assert "WEBHOOK_SECRET" in _complaint(WEBHOOK_URL="https://bot.example")
+    assert _load(WEBHOOK_URL="https://bot.example/", WEBHOOK_SECRET="s").port == 8443
+    assert _load(WEBHOOK_SECRET="s", PORT="80").webhook_url is None
+
+
+@pytest.mark.parametrize("port", ["0", "65536", "-1", "http", "1.5", "9" * 5_000])
+def test_a_port_that_is_none_is_refused(port: str) -> None:
+    assert "PORT should be a number from 1 to 65535" in _complaint(PORT=port)
 
 
 def test_a_path_too_long_for_any_file_is_refused() -> None:

@@ -143,6 +143,19 @@ def get_chat_member(world: World, request: Request) -> Any:
     return {"status": "member", "user": user}
 
 
+def set_webhook(world: World, request: Request) -> Any:
+    url = request.text("url")
+    if not url.startswith("https://"):
+        raise bad_request("bad webhook: An HTTPS URL must be provided for webhook")
+    world.webhook = url, request.parameters.get("secret_token", "")
+    return True
+
+
+def delete_webhook(world: World, _request: Request) -> Any:
+    world.webhook = None
+    return True
+
+
 def done(_world: World, _request: Request) -> Any:
     """Answer a method that changes nothing a reader of ours sees."""
     return True
@@ -176,9 +189,10 @@ METHODS: dict[str, Method] = {
     "setMyDescription": done,
     "setMyShortDescription": done,
     "setChatMenuButton": done,
-    "deleteWebhook": done,
+    "setWebhook": set_webhook,
+    "deleteWebhook": delete_webhook,
     "getWebhookInfo": lambda world, _: {
-        "url": "",
+        "url": world.webhook[0] if world.webhook else "",
         "has_custom_certificate": False,
         "pending_update_count": len(world.updates),
     },

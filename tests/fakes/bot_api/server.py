@@ -11,6 +11,7 @@ from typing import Any, Self
 from aiohttp import web
 
 from tests.fakes.bot_api import methods
+from tests.fakes.bot_api.calling import call
 from tests.fakes.bot_api.control import control_routes
 from tests.fakes.bot_api.faults import Drop, Fault, Faults, Refused, bad_request
 from tests.fakes.bot_api.methods import Request
@@ -40,6 +41,7 @@ class BotApiServer:
         token: str = TOKEN,
         rates: StrictRates | None = None,
         latency: float = 0.0,
+        webhook_at: str = "",
         now: Callable[[], datetime] = lambda: datetime.now(UTC),  # noqa: TID251 - servers own a clock
     ) -> None:
         self.token = token
@@ -48,6 +50,8 @@ class BotApiServer:
         self.faults = Faults()
         self.gate = Gate(rates)
         self._port = port
+        self._webhook_at = webhook_at  # where a webhook's address leads to, as http://host:port
+        self._calling: asyncio.Task[None] | None = None
         self._polls = 0  # the number of the newest getUpdates
         self._changed = asyncio.Condition()
         self._tasks: set[asyncio.Task[None]] = set()
@@ -62,9 +66,14 @@ class BotApiServer:
         await self._runner.setup()
         await web.TCPSite(self._runner, "127.0.0.1", self._port).start()
         self._port = self._runner.addresses[0][1]
+        if self._webhook_at:
+            calling = call(self.world, self._tell, at=self._webhook_at)
+            self._calling = asyncio.create_task(calling)
         return self
 
     async def __aexit__(self, *_: object) -> None:
+        if self._calling:
+            self._calling.cancel()
         self._polls += 1  # whoever polls is sent home
         await self._tell()
         if self._runner:

@@ -77,6 +77,7 @@ class World:
     commands: dict[tuple[str, str], list[dict[str, str]]] = field(default_factory=dict)
     files: dict[str, bytes] = field(default_factory=dict)
     queries: set[str] = field(default_factory=set)
+    webhook: tuple[str, str] | None = None  # address and secret
     refusing: dict[int, Refused] = field(default_factory=dict)
     owners: set[tuple[int, int]] = field(default_factory=set)  # chat and person
     numbers: Iterator[int] = field(default_factory=lambda: count(1))
