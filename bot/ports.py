@@ -287,3 +287,12 @@ class Embedder(Protocol):
         decodes the model, which takes half a second and 120 MB.
         """
         ...
+
+
+class Judge(Protocol):
+    def __call__(self, title: str, lead: str) -> float:
+        """Return the logarithm of the odds that an entry is relevant, by what it means.
+
+        About 20 ms of one core; as with `Embedder`, not from the event loop.
+        """
+        ...

@@ -1,7 +1,7 @@
 """Assess an entry: language, names, relevance, acts, events, quotes and sources, in that order."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from bot.actors.gazetteer import Gazetteer
@@ -17,8 +17,9 @@ from bot.enrich.lexicon import Lexicon
 from bot.enrich.mentions import mentions
 from bot.enrich.pairs import pair_act
 from bot.enrich.quotes import quotes
-from bot.enrich.relevance import features, relevance
+from bot.enrich.relevance import features, reconsidered, relevance, unsure
 from bot.enrich.sentences import sentences
+from bot.ports import Judge
 
 READ = 20_000  # characters of an entry; what a feed sends beyond is not news
 
@@ -29,6 +30,7 @@ class Assessor:
 
     gazetteer: Gazetteer
     lexicon: Lexicon
+    judge: Judge | None = None  # without it, or where it is not needed, cues alone decide
 
     def assess(self, entry: Entry) -> Assessment:
         """Say all there is to say of one revision of an entry.
@@ -36,6 +38,25 @@ class Assessor:
         Offsets are into title, newline, text. Any text gets an assessment, in time that grows
         with its length and not faster.
         """
+        return self.again(entry, self.glance(entry))
+
+    def doubts(self, glanced: Assessment) -> bool:
+        """Whether a second look at the entry may change its relevance."""
+        return self.judge is not None and unsure(glanced.relevance, self.lexicon.weights)
+
+    def again(self, entry: Entry, glanced: Assessment) -> Assessment:
+        """Take a second look, if there are doubts; it takes some 20 ms, so not in an event loop."""
+        if self.judge is None or not self.doubts(glanced):
+            return glanced
+        whole = f"{entry.title}\n{entry.text}"[:READ]
+        heading = title_ends(entry.title, whole, glanced.language)
+        meaning = self.judge(whole[:heading], whole[heading:].strip())
+        return replace(
+            glanced, relevance=reconsidered(glanced.relevance, meaning, self.lexicon.weights)
+        )
+
+    def glance(self, entry: Entry) -> Assessment:
+        """Assess an entry by its words alone, in about a millisecond."""
         whole = f"{entry.title}\n{entry.text}"[:READ]
         day = (entry.published_at + timedelta(minutes=entry.offset_minutes)).date()
         language = identify(entry.title, entry.text, entry.language)

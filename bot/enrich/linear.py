@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
-from math import exp
+from math import exp, log
 
 from bot.domain.events import Act
 from bot.enrich.pieces import Pieces
@@ -33,11 +33,23 @@ class Linear:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class SecondLook:
+    """Which scores by cues are unsure, and how cues and meaning are weighed together then."""
+
+    unsure_from: float
+    unsure_to: float
+    bias: float
+    cues: float  # weight of the log odds by cues
+    meaning: float  # weight of the log odds by meaning
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Weights:
     """Everything that was learned. `config.models` reads it."""
 
     relevance: Linear
     relevant_from: float  # the score from which an entry is relevant
+    second_look: SecondLook
     acts: Mapping[Act, Linear]
     act_from: float  # the confidence from which an act is told
     pairs: Mapping[Act, Linear]  # least squares: about 1 for the act, about 0 for another
@@ -46,3 +58,10 @@ class Weights:
 
 def logistic(total: float) -> float:
     return 1 / (1 + exp(-max(-_FLAT, min(_FLAT, total))))
+
+
+def log_odds(probability: float) -> float:
+    """Return what `logistic` turns into a probability."""
+    low = logistic(-_FLAT)
+    kept = max(low, min(1 - low, probability))
+    return log(kept / (1 - kept))

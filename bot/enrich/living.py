@@ -23,8 +23,14 @@ class Living:
         self.resolver.become(resolver)
         self._assessor, self._strangers = assessor, strangers
 
-    def assess(self, entry: Entry) -> Assessment:
-        return self._assessor.assess(entry)
+    def glance(self, entry: Entry) -> Assessment:
+        return self._assessor.glance(entry)
+
+    def doubts(self, glanced: Assessment) -> bool:
+        return self._assessor.doubts(glanced)
+
+    def again(self, entry: Entry, glanced: Assessment) -> Assessment:
+        return self._assessor.again(entry, glanced)
 
     def unlisted(self, entry: Entry, assessment: Assessment) -> tuple[str, ...]:
         return self._strangers.named_in(entry, assessment)

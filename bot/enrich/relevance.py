@@ -4,14 +4,18 @@ The score is logistic(bias + sum of weight x amount). The amounts are features o
 of the lead: which topics and acts the lexicon finds there, which countries, which actors. Nothing
 is diplomacy of the Middle East without the Middle East, so topics and acts count only as far as
 the region is there. The weights were fitted on labelled news; see the card beside them.
+
+Where the score is one that often turns out wrong, what the entry means is weighed as well: a
+single number, from a small language model that was taught with the same news.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
 
 from bot.domain.actors import Actor, ActorId, ActorKind, Mention
 from bot.domain.assessments import Reason, Relevance
 from bot.enrich.lexicon import Hit, Reading
-from bot.enrich.linear import Weights
+from bot.enrich.linear import Weights, log_odds, logistic
 
 REGION = frozenset(
     {
@@ -37,6 +41,7 @@ ELSEWHERE = frozenset({"UA", "KP", "AF", "IN", "CN", "XO"})  # with troubles of 
 AT_HOME = frozenset(
     {"he", "fa"}
 )  # where "the prime minister" needs no country to be of the region
+MEANING = "meaning"  # the reason that a second look gives
 LEAD = 600  # characters of text that count
 _ENOUGH_IN_TITLE = 1.0
 _ENOUGH_IN_LEAD = 2.0
@@ -69,8 +74,32 @@ def relevance(features: Mapping[str, float], weights: Weights) -> Relevance:
         if term
     ]
     score = round(weights.relevance.probability(features), 4)
-    heaviest = sorted(terms, key=lambda term: (-abs(term.weight), term.what))[:_REASONS]
-    return Relevance(score=score, relevant=score >= weights.relevant_from, reasons=tuple(heaviest))
+    return Relevance(
+        score=score, relevant=score >= weights.relevant_from, reasons=_heaviest(terms)
+    )
+
+
+def unsure(first: Relevance, weights: Weights) -> bool:
+    """Whether a score by cues is one that often turns out wrong."""
+    return weights.second_look.unsure_from <= first.score <= weights.second_look.unsure_to
+
+
+def reconsidered(first: Relevance, meaning: float, weights: Weights) -> Relevance:
+    """Weigh a score by cues with a second look. `meaning`: log odds by what the entry means."""
+    second = weights.second_look
+    total = second.bias + second.cues * log_odds(first.score) + second.meaning * meaning
+    score = round(logistic(total), 4)
+    terms = [
+        Reason(what=MEANING, weight=round(second.meaning * meaning, 3)),
+        *(replace(term, weight=round(second.cues * term.weight, 3)) for term in first.reasons),
+    ]
+    return Relevance(
+        score=score, relevant=score >= weights.relevant_from, reasons=_heaviest(terms)
+    )
+
+
+def _heaviest(terms: Sequence[Reason]) -> tuple[Reason, ...]:
+    return tuple(sorted(terms, key=lambda term: (-abs(term.weight), term.what))[:_REASONS])
 
 
 def features(

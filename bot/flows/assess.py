@@ -26,10 +26,14 @@ class AssessServices:
     entries: EntryBook
     shelf: Shelf
     assess: Callable[[Entry], Assessment]
+    doubts: Callable[[Assessment], bool]  # whether a second look may change it
+    again: Callable[[Entry, Assessment], Assessment]  # that look: too slow for the event loop
     unlisted: Callable[[Entry, Assessment], Collection[str]]  # names of persons on no list
     clock: Clock
     # One filing at a time in a process; the shelf's version still tells of another process.
     turn: asyncio.Lock = field(default_factory=asyncio.Lock)
+    # One second look at a time: more would only take the core from whoever is waiting for a reply.
+    looking: asyncio.Lock = field(default_factory=asyncio.Lock)
 
 
 async def assess(entry_id: EntryId, services: AssessServices) -> Filing | None:
@@ -47,7 +51,7 @@ async def assess(entry_id: EntryId, services: AssessServices) -> Filing | None:
         return None
     feed, _ = known
     try:
-        assessment = services.assess(entry)
+        assessment = await _assessed(entry, services)
     except Exception:
         aside = await services.entries.set_aside(entry_id, tries=TRIES)
         log.exception("assessment_failed", entry=entry_id, set_aside=aside)
@@ -62,6 +66,14 @@ async def assess(entry_id: EntryId, services: AssessServices) -> Filing | None:
         story=filing.story_id,
     )
     return filing
+
+
+async def _assessed(entry: Entry, services: AssessServices) -> Assessment:
+    glanced = services.assess(entry)
+    if not services.doubts(glanced):
+        return glanced
+    async with services.looking:
+        return await asyncio.to_thread(services.again, entry, glanced)
 
 
 def report(entry: Entry, feed: Feed, assessment: Assessment) -> Report:

@@ -52,9 +52,7 @@ class E5:
             self._norm(f"l{number}.{name}", changes or {}) for name in _NORMS
         )
         return Layer(
-            query=dense["q"],
-            key=dense["k"],
-            value=dense["v"],
+            asked=_side_by_side(dense["q"], dense["k"], dense["v"]),
             out=dense["ao"],
             after_attention=after_attention,
             widen=dense["fi"],
@@ -96,3 +94,10 @@ class E5:
 
     def _vector(self, name: str, changes: Changes) -> Floats:
         return changes[name] if name in changes else self._shipped.vector(name)
+
+
+def _side_by_side(*parts: Dense) -> Dense:
+    return Dense(
+        weights=np.concatenate([part.weights for part in parts], axis=1),
+        bias=np.concatenate([part.bias for part in parts]),
+    )

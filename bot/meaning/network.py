@@ -43,9 +43,7 @@ class Norm:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Layer:
-    query: Dense
-    key: Dense
-    value: Dense
+    asked: Dense  # queries, keys and values, side by side
     out: Dense
     after_attention: Norm
     widen: Dense
@@ -59,11 +57,9 @@ class Layer:
 
     def _attention(self, given: Floats) -> Floats:
         length, width = given.shape
-        per_head = (length, self.heads, width // self.heads)
-        queries = self.query(given).reshape(per_head).transpose(1, 0, 2)
-        keys = self.key(given).reshape(per_head).transpose(1, 2, 0)
-        values = self.value(given).reshape(per_head).transpose(1, 0, 2)
-        weighed = queries @ keys
+        per_head = (length, 3, self.heads, width // self.heads)
+        queries, keys, values = self.asked(given).reshape(per_head).transpose(1, 2, 0, 3)
+        weighed = queries @ keys.transpose(0, 2, 1)
         weighed /= np.float32(sqrt(width // self.heads))
         weighed -= weighed.max(axis=-1, keepdims=True)
         np.exp(weighed, out=weighed)

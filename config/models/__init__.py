@@ -5,10 +5,14 @@ import zlib
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
+from zipfile import BadZipFile
+
+import numpy as np
 
 from bot.domain.events import Act
-from bot.enrich.linear import Linear, Weights
+from bot.enrich.linear import Linear, SecondLook, Weights
 from bot.enrich.pieces import Pieces
+from bot.meaning.judge import Taught
 
 HERE = Path(__file__).parent
 
@@ -26,13 +30,34 @@ def load_weights(folder: Path = HERE) -> Weights:
         return Weights(
             relevance=_linear(relevance["relevance"]),
             relevant_from=float(relevance["relevant_from"]),
+            second_look=SecondLook(**relevance["second_look"]),
             acts=_by_act(acts["acts"]),
             act_from=float(acts["act_from"]),
             pairs=_by_act(pairs["pairs"]),
             pieces=_pieces(folder / "pairs.bin", list(pairs["pairs"]), float(pairs["scale"])),
         )
-    except KeyError as missing:
+    except (KeyError, TypeError) as missing:
         raise ValueError(f"the weights lack {missing}; fit them anew, see card.md") from missing
+
+
+def load_taught(folder: Path = HERE) -> Taught:
+    """Read what the model of meanings was taught of relevance.
+
+    Raises:
+        ValueError: the file is malformed; the message names it.
+    """
+    path = folder / "taught.npz"
+    try:
+        with np.load(path) as file:
+            read = {name: file[name].astype(np.float32) for name in file.files}
+        return Taught(
+            layers=int(read.pop("layers")),
+            head=read.pop("head"),
+            bias=read.pop("bias"),
+            changes=read,
+        )
+    except (OSError, KeyError, ValueError, BadZipFile) as problem:
+        raise ValueError(f"{path.name}: {problem}; teach it anew, see card.md") from problem
 
 
 def _table(path: Path) -> dict[str, Any]:
