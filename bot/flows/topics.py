@@ -137,11 +137,12 @@ def _first(
     """Return the topic that the most of the first words name, and how many they are."""
     for count in range(len(left), 0, -1):
         named = _named(" ".join(left[:count]))
-        guesses = list(_guesses(named, outlets, services, language))
-        likely = [it for it in guesses if it.sure] or (guesses if count == len(left) else [])
-        if likely:
-            return count, (likely[0].topic,)
-    return 1, _word(_named(left[0]).text)
+        for guess in _guesses(named, outlets, services, language):
+            if guess.sure:
+                return count, (guess.topic,)
+    named = _named(" ".join(left))
+    likely = next(iter(_guesses(named, outlets, services, language)), None)
+    return (len(left), (likely.topic,)) if likely else (1, _word(_named(left[0]).text))
 
 
 def _word(text: str) -> tuple[Topic, ...]:
