@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from bot.actors.fold import fold_key
+from bot.actors.russian import inflect_name
 from bot.domain.actors import ActorId
 
 Words = Mapping[str, tuple[str, ...]]  # by language
@@ -22,22 +23,28 @@ class Role:
 class Titles:
     roles: tuple[Role, ...] = ()
     joiners: Words = field(default_factory=dict)
+    envoys: Words = field(default_factory=dict)  # what ambassadors are called
+    stations: Words = field(default_factory=dict)  # words before the place they are at
     demonyms: Mapping[str, Words] = field(default_factory=dict)  # by country
     locatives: Words = field(default_factory=dict)  # folded; before a capital that is a place
     clitic_locatives: Words = field(default_factory=dict)  # folded; written onto such a capital
+    given: Mapping[str, frozenset[str]] = field(default_factory=dict)  # first names, folded
     same_place: Mapping[ActorId, ActorId] = field(default_factory=dict)
     part_of: Mapping[ActorId, ActorId] = field(default_factory=dict)
 
 
 def read_titles(table: Mapping[str, object]) -> Titles:
     """Read the table of config/actors/titles.toml. Raises `ValueError` naming what is wrong."""
-    demonyms = _table(table, "demonyms")
+    demonyms, given = _table(table, "demonyms"), _words(table, "given")
     return Titles(
         roles=tuple(_role(name, role) for name, role in _table(table, "roles").items()),
         joiners=_words(table, "joiners"),
+        envoys=_words(table, "envoys"),
+        stations=_words(table, "stations"),
         demonyms={country: _words(demonyms, country) for country in demonyms},
         locatives=_folded(_words(table, "locatives")),
         clitic_locatives=_folded(_words(table, "clitic_locatives")),
+        given={language: _given(names, language) for language, names in given.items()},
         same_place=_ids(table, "same_place"),
         part_of=_ids(table, "part_of"),
     )
@@ -65,6 +72,11 @@ def _words(table: Mapping[str, object], name: str) -> Words:
 def _ids(table: Mapping[str, object], name: str) -> Mapping[ActorId, ActorId]:
     pairs = _table(table, name).items()
     return {ActorId(part): ActorId(str(whole)) for part, whole in pairs}
+
+
+def _given(names: tuple[str, ...], language: str) -> frozenset[str]:
+    bent = (form for name in names for form in inflect_name(name, person=True))
+    return frozenset(map(fold_key, (*names, *bent) if language == "ru" else names))
 
 
 def _folded(words: Words) -> Words:

@@ -12,6 +12,7 @@ from datetime import date, timedelta
 from bot.actors.fold import fold_key
 from bot.actors.gazetteer import Claim, Gazetteer, Hit
 from bot.domain.actors import Actor, ActorId, ActorKind, Mention
+from bot.enrich.namesakes import without_namesakes
 
 _DATELINE = ("(", "—", "–", "-", ":", "/")  # what follows a city that opens a report
 _APOSTROPHES = ("'", "’")
@@ -44,7 +45,7 @@ def mentions(text: str, language: str, *, gazetteer: Gazetteer, on: date) -> tup
                     metonym=claim.metonym,
                 )
             )
-    return tuple(found)
+    return without_namesakes(text, found, gazetteer, language)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,13 +100,16 @@ class _Reading:
     def _at_home_here(self, claims: list[Claim], hit: Hit) -> list[Claim]:
         """Return who serves the country whose language the text is in, if no other is beside."""
         home = _HOMES.get(self.language)
+        patronymic = (
+            " " in self.text[hit.start : hit.end]
+        )  # there are more Vladimir Vladimiroviches
         return [
             claim
             for claim in claims
             if not claim.common
             and (actor := self._actor(claim)).country == home
             and self._serves(actor)
-            and (actor.kind is ActorKind.PERSON or not self._is_of_another(actor, hit))
+            and (_is_person(actor) or not self._is_of_another(actor, hit))
         ]
 
     def _is_of_another(self, actor: Actor, hit: Hit) -> bool:
@@ -128,7 +132,7 @@ class _Reading:
 
     def _serves(self, actor: Actor) -> bool:
         """Whether a person is in office; bodies always are."""
-        return actor.kind is not ActorKind.PERSON or actor.office_on(self.on) is not None
+        return not _is_person(actor) or actor.office_on(self.on) is not None
 
     def _at_home(self, actor: Actor) -> bool:
         """Whether the text names another actor of the same country, or another world body."""
@@ -162,6 +166,10 @@ class _Reading:
 
     def _actor(self, claim: Claim) -> Actor:
         return self.gazetteer.actors[claim.actor_id]
+
+
+def _is_person(actor: Actor) -> bool:
+    return actor.kind is ActorKind.PERSON
 
 
 def _opens_a_report(before: str, after: str) -> bool:
