@@ -331,6 +331,10 @@ def use_cases(made: Services) -> handlers.UseCases:
             length=length,
         )
 
+    async def erase(chat_id: ChatId) -> bool:
+        await made.updates.forget(chat_id)
+        return await made.audience.erase(chat_id)
+
     return handlers.UseCases(
         who=partial(ask, services=made.asking),
         named=partial(named, services=made.asking),
@@ -357,7 +361,7 @@ def use_cases(made: Services) -> handlers.UseCases:
         ),
         subscription=made.audience.get,
         unsubscribe=made.audience.end,
-        erase=made.audience.erase,
+        erase=erase,
         flagging=made.flagging,
         add=made.library.add,
         undo=made.library.undo,

@@ -9,6 +9,7 @@ import json
 from collections.abc import Collection, Mapping
 from datetime import datetime, timedelta
 
+from bot.domain.audience import ChatId
 from bot.domain.updates import SetAside, UpdateId, WrittenUpdate
 from bot.store.books import Book, from_ms, ms
 from bot.store.keys import KEEP_HANDLED
@@ -92,6 +93,13 @@ class RedisUpdates(Book):
         records = map(json.loads, await self._redis.lrange(self._keys["updates:aside"], 0, -1))
         return [SetAside(update_id=it["id"], why=it["why"], raw=it["raw"]) for it in records]
 
+    async def forget(self, chat_id: ChatId) -> None:
+        """Forget what was set aside of a chat, or of the person who is alone in it."""
+        aside = self._keys["updates:aside"]
+        for record in await self._redis.lrange(aside, 0, -1):
+            if _is_of(chat_id, json.loads(record)["raw"]):
+                await self._redis.lrem(aside, 0, record)
+
     async def count(self) -> int:
         return int(await self._redis.hlen(self._keys["updates:raw"]))
 
@@ -105,3 +113,10 @@ def _written(update_id: int, stored: bytes, tries: int) -> WrittenUpdate:
     return WrittenUpdate(
         id=UpdateId(update_id), raw=raw, written_at=from_ms(int(at)), attempt=tries + 1
     )
+
+
+def _is_of(chat_id: ChatId, raw: object) -> bool:
+    """Whether a chat or person of this number stands anywhere in an update."""
+    if isinstance(raw, dict):
+        return raw.get("id") == chat_id or any(_is_of(chat_id, part) for part in raw.values())
+    return isinstance(raw, list) and any(_is_of(chat_id, part) for part in raw)

@@ -12,7 +12,8 @@ import redis.asyncio as redis
 from telegram import Update
 from telegram.error import NetworkError
 
-from bot.domain.updates import SetAside
+from bot.domain.audience import ChatId
+from bot.domain.updates import SetAside, UpdateId
 from bot.store.keys import Keys
 from bot.store.updates import RedisUpdates
 from bot.telegram.intake import ATTEMPTS, HOLD, PRESS_LIVES, Intake
@@ -147,6 +148,18 @@ async def test_what_cannot_be_read_is_kept_for_the_operator(
     await Intake(book, watch).keep([], [aside])
 
     assert await book.aside() == [aside]
+
+
+async def test_what_was_set_aside_of_a_chat_is_erased_with_it(
+    book: RedisUpdates, watch: Watch
+) -> None:
+    theirs = SetAside(update_id=UpdateId(8), why="boom", raw={"message": {"chat": {"id": 70}}})
+    ours = SetAside(update_id=UpdateId(9), why="boom", raw=[{"from": {"id": 7}}])
+    await Intake(book, watch).keep([], [theirs, ours])
+
+    await book.forget(ChatId(7))
+
+    assert await book.aside() == [theirs]
 
 
 async def test_nothing_is_acknowledged_that_could_not_be_written_down(watch: Watch) -> None:
