@@ -1,43 +1,95 @@
-"""Which acts are the news of an entry."""
+"""Which acts are the news of an entry.
 
-from collections.abc import Mapping, Sequence
+A least-squares fit tells each act from the rest, as between two parties: a sum of readable
+weights, about 1 where the act is the news and about 0 where it is not.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
 
 from bot.domain.assessments import ActScore
 from bot.domain.events import Act, Event
-from bot.enrich.lexicon import Reading
+from bot.enrich.lexicon import Hit, Reading
 from bot.enrich.linear import Linear, Weights
 
 LEAD = 600  # characters of text that count
 MOST = 3  # acts an entry; the guide of the labels says one to three
 _ENOUGH_IN_TITLE = 1.0
-_IN_LEAD = ("lead", 2.0)
-_TELLING = frozenset({"acts", "topics"})
+_ENOUGH_IN_LEAD = 2.0
+_LONG_TITLE = 120  # characters; a title so long is the first sentence of a post
+_TOPIC = 60  # characters in which a colon says who speaks
+_ORDERED = frozenset({"acts", "news"})  # sections whose first and last cue tell more
+_TELLING = _ORDERED | {"topics"}
+_MARKS = {
+    "question in title": "?؟",
+    "quotation in title": "\"“”„«»'‘’",
+}
 
 Features = dict[str, float]
 
 
-def act_features(reading: Reading, *, title_ends: int) -> Features:
-    """Count the cues of each act and topic in title and lead, and note which act comes first."""
-    found: Features = {}
+def act_features(reading: Reading, *, title_ends: int, language: str) -> Features:
+    """Count what title and lead tell: cues of acts, topics and headlines, and which come first.
+
+    Besides, how the title is put: a question, a quotation, a speaker and a colon; and in which
+    language, since each has its own habits of telling.
+    """
+    found = dict.fromkeys((f"language {language}", *_manner(reading.text, title_ends)), 1.0)
+    title, lead = _hits(reading, title_ends)
+    _count(found, title, "title", _ENOUGH_IN_TITLE)
+    _count(found, lead, "lead", _ENOUGH_IN_LEAD)
+    return found
+
+
+def _hits(reading: Reading, title_ends: int) -> tuple[list[Hit], list[Hit]]:
+    title: list[Hit] = []
+    lead: list[Hit] = []
     for hit in reading.hits:
-        if hit.section not in _TELLING:
-            continue
         start = reading.start(hit)
         if start >= title_ends + LEAD:
             break
-        where, enough = ("title", _ENOUGH_IN_TITLE) if start < title_ends else _IN_LEAD
-        root = hit.key.partition(" ")[0]
-        if hit.section == "acts" and f"first in {where}" not in found:
-            found[f"first in {where}"] = 0.0
-            found[f"{root} first in {where}"] = hit.weight
-        name = f"{root} in {where}"
+        if hit.section in _TELLING:
+            (title if start < title_ends else lead).append(hit)
+    return title, lead
+
+
+def _count(found: Features, hits: Sequence[Hit], where: str, enough: float) -> None:
+    ends: dict[str, list[Hit]] = {}
+    for hit in hits:
+        name = f"{_named(hit)} in {where}"
         found[name] = min(enough, found.get(name, 0.0) + hit.weight)
-    return {name: amount for name, amount in found.items() if amount}
+        if hit.section in _ORDERED:
+            ends.setdefault(hit.section, []).append(hit)
+            if " " in hit.key:
+                found[f"{hit.key} in {where}"] = 1.0
+    for first, *_, last in ([*some, some[-1]] for some in ends.values()):
+        found[f"{_named(first)} first in {where}"] = first.weight
+        if where == "title":
+            found[f"{_named(last)} last in {where}"] = last.weight
+
+
+def _named(hit: Hit) -> str:
+    root = hit.key.partition(" ")[0]
+    return f"news {root}" if hit.section == "news" else root
+
+
+def _manner(text: str, title_ends: int) -> Iterator[str]:
+    title = text[:title_ends]
+    for name, marks in _MARKS.items():
+        if any(mark in title for mark in marks):
+            yield name
+    if ":" in title[:_TOPIC]:
+        yield "colon in title"
+    if title_ends > _LONG_TITLE:
+        yield "long title"
+    if not title.strip() or text[:1] == "\n":
+        yield "no title"
+    if not text[title_ends:].strip():
+        yield "no text"
 
 
 def acts(features: Mapping[str, float], weights: Weights) -> tuple[ActScore, ...]:
     """Return the acts that are the news, surest first: one at least where there is any cue."""
-    if not features:
+    if not any(" in " in name for name in features):
         return ()
     surest, *others = _scored(features, weights.acts)[:MOST]
     return surest, *(score for score in others if score.confidence >= weights.act_from)
@@ -67,7 +119,7 @@ def with_events(
 
 def _scored(features: Mapping[str, float], models: Mapping[Act, Linear]) -> list[ActScore]:
     scored = [
-        ActScore(act=act, confidence=round(model.probability(features), 4))
+        ActScore(act=act, confidence=round(min(max(model.total(features), 0.0), 1.0), 4))
         for act, model in models.items()
     ]
     return sorted(scored, key=lambda score: (-score.confidence, score.act))

@@ -72,7 +72,7 @@ class Assessor:
             published=day,
             central=_central(named, heading),
         )
-        news = acts(act_features(reading, title_ends=heading), weights)
+        news = acts(act_features(reading, title_ends=heading, language=language), weights)
         return Assessment(
             entry_id=entry.id,
             fingerprint=entry.fingerprint,

@@ -16,6 +16,7 @@ from bot.enrich.pieces import PLACES, Pieces
 PENALTY = 2.0
 GAIN = 30.0  # of pieces over cues; from 20 to 60 the same in cross-validation, within .008
 _LARGEST_STEP = 127
+_TELLING = 0.01  # a smaller weight of an act of an entry is left out
 
 Matrix = NDArray[np.float64]
 
@@ -47,19 +48,21 @@ def sheet(counted: Sequence[Mapping[str, float]], pieces: Sequence[Mapping[int, 
     return filled
 
 
-def shares(likeness: Matrix, wanted: Matrix) -> Matrix:
+def shares(likeness: Matrix, wanted: Matrix, *, penalty: float = PENALTY) -> Matrix:
     """Return how much each text adds to each act: the fit, told by texts."""
-    penalised = likeness + PENALTY * np.eye(len(likeness))
+    penalised = likeness + penalty * np.eye(len(likeness))
     solved: Matrix = np.linalg.solve(penalised, wanted - wanted.mean(axis=0))
     return solved
 
 
-def held_out(likeness: Matrix, wanted: Matrix, folds: Sequence[int]) -> Matrix:
+def held_out(
+    likeness: Matrix, wanted: Matrix, folds: Sequence[int], *, penalty: float = PENALTY
+) -> Matrix:
     """Score every text by a fit on the other folds."""
     scores = np.zeros_like(wanted)
     for fold in set(folds):
         mine = np.array([each == fold for each in folds])
-        added = shares(likeness[np.ix_(~mine, ~mine)], wanted[~mine])
+        added = shares(likeness[np.ix_(~mine, ~mine)], wanted[~mine], penalty=penalty)
         scores[mine] = wanted[~mine].mean(axis=0) + likeness[np.ix_(mine, ~mine)] @ added
     return scores
 
@@ -67,17 +70,33 @@ def held_out(likeness: Matrix, wanted: Matrix, folds: Sequence[int]) -> Matrix:
 def fitted(told: Sheet, wanted: Matrix, acts: Sequence[Act]) -> tuple[dict[Act, Linear], Pieces]:
     """Return the weights of the named features, and the table of the pieces in small steps."""
     added = shares(told.likeness(), wanted)
-    named, table = told.named.T @ added, GAIN * (told.pieces.T @ added)
+    table = GAIN * (told.pieces.T @ added)
     scale = float(np.abs(table).max()) / _LARGEST_STEP
-    linear = {
+    linear = _by_name(told, wanted, added, acts)
+    steps = np.rint(table / scale).astype(np.int8).tobytes()
+    return linear, Pieces(acts=tuple(acts), scale=scale, steps=steps)
+
+
+def named_weights(
+    told: Sheet, wanted: Matrix, acts: Sequence[Act], *, penalty: float
+) -> dict[Act, Linear]:
+    """Return the weights of the named features, where there are no pieces."""
+    added = shares(told.named @ told.named.T, wanted, penalty=penalty)
+    return _by_name(told, wanted, added, acts, least=_TELLING)
+
+
+def _by_name(
+    told: Sheet, wanted: Matrix, added: Matrix, acts: Sequence[Act], *, least: float = 0.0
+) -> dict[Act, Linear]:
+    named = told.named.T @ added
+    return {
         act: Linear(
             bias=round(float(wanted[:, at].mean()), 4),
             weights={
                 name: round(float(weight), 4)
                 for name, weight in zip(told.names, named[:, at], strict=True)
+                if abs(weight) >= least
             },
         )
         for at, act in enumerate(acts)
     }
-    steps = np.rint(table / scale).astype(np.int8).tobytes()
-    return linear, Pieces(acts=tuple(acts), scale=scale, steps=steps)
