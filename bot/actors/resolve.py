@@ -44,6 +44,7 @@ class Resolver:
         self._plain: dict[str, dict[ActorId, None]] = {}
         self._shared: dict[str, dict[ActorId, None]] = {}
         self._by_word: dict[str, set[ActorId]] = {}
+        self._not_places: set[tuple[str, ActorId]] = set()
         for spelling in gazetteer.spellings:
             self._learn(spelling)
         self._by_script: dict[int, list[str]] = {}
@@ -66,6 +67,16 @@ class Resolver:
             if bearers:
                 return self._answer(bearers, on)
         return self._nearest(key, on)
+
+    def bearers(self, name: str) -> tuple[ActorId, ...]:
+        """Return all who bear exactly this name; a capital is no name of its government."""
+        key = " ".join(words_of(name)) if len(name) <= _LONGEST else ""
+        return tuple(
+            it
+            for it in {**self._plain.get(key, {}), **self._shared.get(key, {})}
+            if self._gazetteer.actors[it].kind is not ActorKind.GOVERNMENT
+            or (key, it) in self._not_places
+        )
 
     def _ways(self, name: str, key: str, on: date) -> Iterator[Collection[ActorId]]:
         """Yield who may be meant, the surest reading first."""
@@ -128,7 +139,10 @@ class Resolver:
         if not words:
             return
         shelf = self._shared if spelling.alias.ambiguous else self._plain
-        shelf.setdefault(" ".join(words), {})[spelling.actor.id] = None
+        key = " ".join(words)
+        shelf.setdefault(key, {})[spelling.actor.id] = None
+        if spelling.actor.kind is ActorKind.GOVERNMENT and not spelling.alias.metonym:
+            self._not_places.add((key, spelling.actor.id))
         if spelling.actor.kind is ActorKind.PERSON:
             for word in words:
                 self._by_word.setdefault(word, set()).add(spelling.actor.id)
