@@ -19,6 +19,21 @@ Resolve = Callable[[str], Found | Nobody]
 JOINING = frozenset(
     ("& + , ، / vs and with dan dengan و مع и с با ו עם ve ile et avec y e con und mit").split()  # noqa: SIM905 - reads as people write
 )
+# How people begin or end a question, in ten languages.
+ASKING = frozenset(
+    (  # noqa: SIM905 - reads as people write
+        "who whos who's is was are tell me show about on what whats what's news latest the did does "
+        "siapa siapakah itu tentang kabar berita apa "
+        "من هو هي ما ماذا عن اخبار أخبار "
+        "кто такой такая это про о об обо что новости расскажи покажи "
+        "کیست چیست درباره درباره‌ی اخبار چه کسی است "
+        "מי מה זה הוא היא על אודות חדשות "
+        "kim kimdir hakkında haber haberleri "
+        "qui est quoi sur propos à de parle-moi nouvelles "
+        "quién quien es qué sobre acerca noticias "
+        "wer ist was über nachrichten"
+    ).split()
+)
 _COMMA = re.compile("[,،]")
 _ATTACHED = ("و", "ו")  # "and" in Arabic and Hebrew is one letter before the name
 _SHORTEST_ATTACHED = 3  # that letter, and the shortest of names
@@ -61,21 +76,44 @@ def names_in(written: str, resolve: Resolve, *, most: int) -> tuple[Found, ...] 
     whole = resolve(written)
     if not isinstance(whole, Nobody):
         return (whole,)
+    if whole.read:
+        return whole
+    bare = _without_asking(written)
+    if bare != written:
+        return names_in(bare, resolve, most=most)
     look_up = cache(resolve)
-    apart = [part for part in _COMMA.split(written) if part.strip()]
-    if 1 < len(apart) <= most:
-        named = [look_up(part) for part in apart]
-        found = [name for name in named if not isinstance(name, Nobody)]
-        if len(found) == len(named):
-            return _once(found)
+    return _apart(written, look_up, most) or _parted(written, look_up, most) or whole
+
+
+def _apart(written: str, resolve: Resolve, most: int) -> tuple[Found, ...]:
+    """Read names with commas between them; none unless each of them is a name."""
+    parts = [part for part in _COMMA.split(written) if part.strip()]
+    if not 1 < len(parts) <= most:
+        return ()
+    found = [name for part in parts if not isinstance(name := resolve(part), Nobody)]
+    return _once(found) if len(found) == len(parts) else ()
+
+
+def _parted(written: str, resolve: Resolve, most: int) -> tuple[Found, ...]:
+    """Part words into as few names as explain all of them; none if they do not."""
     words = _COMMA.sub(r" \g<0> ", written).split()
     if len(words) > MOST_WORDS:
-        return whole
+        return ()
     for count in range(2, min(most, len(words)) + 1):
-        readings = [reading for reading in _readings(words, count, look_up) if reading.sound]
+        readings = [reading for reading in _readings(words, count, resolve) if reading.sound]
         if readings:
             return _once(min(readings, key=lambda reading: reading.doubt).names)
-    return whole
+    return ()
+
+
+def _without_asking(written: str) -> str:
+    """Return a question without the words that only ask: "who is Putin?", "о Путине"."""
+    words = written.split()
+    while len(words) > 1 and words[0].lower() in ASKING:
+        words = words[1:]
+    while len(words) > 1 and words[-1].lower().rstrip("?؟!.") in ASKING:
+        words = words[:-1]
+    return " ".join(words) if len(words) < len(written.split()) else written
 
 
 def choices(asked: str, names: Sequence[Found]) -> Choices:
@@ -112,7 +150,7 @@ def _reading(parts: Sequence[Sequence[str]], resolve: Resolve) -> _Reading | Non
     joined = 0
     for place, part in enumerate(parts):
         bare = _bare(part)
-        name = resolve(" ".join(bare)) if bare else Nobody()
+        name = resolve(_without_asking(" ".join(bare))) if bare else Nobody()
         attached = place > 0 and isinstance(name, Nobody) and _attached(bare)
         if attached:
             name = resolve(" ".join((bare[0][1:], *bare[1:])))

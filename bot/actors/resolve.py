@@ -6,13 +6,16 @@ from datetime import date
 
 from rapidfuzz import fuzz, process
 
+from bot.actors.envoys import Envoys
 from bot.actors.gazetteer import Gazetteer, Spelling
-from bot.actors.roles import words_of
+from bot.actors.keyboards import retyped
+from bot.actors.roles import Post, words_of
 from bot.domain.actors import Actor, ActorId, ActorKind
 
 _LONGEST = 120  # characters; no name is longer
 _MOST_BEARERS = 8  # as many buttons as fit under a question
 _NEAREST = 3
+_SHORTEST_RETYPED = 4  # letters
 _SHORTEST_WITH_TYPO = 5  # letters: "Asad" may be a typo, and may be anything
 # RapidFuzz ratios, 0 to 100. "Lavrof" and "Makron" have 83; one letter wrong in five is 80, and
 # so are many ordinary words. Arabic and Hebrew write few vowels: there more words are neighbours.
@@ -34,6 +37,7 @@ class Nobody:
     """No actor bears the name; those with similar names, if any, nearest first."""
 
     nearest: tuple[Actor, ...] = ()
+    read: bool = False  # the question was understood as a whole: it is not several names
 
 
 class Resolver:
@@ -41,6 +45,7 @@ class Resolver:
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self._gazetteer = gazetteer
+        self._envoys = Envoys(gazetteer.actors.values(), gazetteer.offices, gazetteer.titles)
         self._plain: dict[str, dict[ActorId, None]] = {}
         self._shared: dict[str, dict[ActorId, None]] = {}
         self._by_word: dict[str, set[ActorId]] = {}
@@ -63,7 +68,13 @@ class Resolver:
         key = " ".join(words_of(name))
         if not key:
             return Nobody()
-        for bearers in self._ways(name, key, on):
+        for bearers in self._surely(name, key, on):
+            if bearers:
+                return self._answer(bearers, on)
+        mission = self._envoys.read(name)
+        if mission:
+            return Nobody(self._envoys.ever(mission)[:_NEAREST], read=True)
+        for bearers in self._perhaps(name, key, on):
             if bearers:
                 return self._answer(bearers, on)
         return self._nearest(key, on)
@@ -78,16 +89,56 @@ class Resolver:
             or (key, it) in self._not_places
         )
 
-    def _ways(self, name: str, key: str, on: date) -> Iterator[Collection[ActorId]]:
-        """Yield who may be meant, the surest reading first."""
+    def _surely(self, name: str, key: str, on: date) -> Iterator[Collection[ActorId]]:
+        """Yield who bears a name as it stands, then who holds an office."""
         yield self._plain.get(key, ())
         if key in self._shared:
             yield {**self._shared[key], **dict.fromkeys(self._with_word(key))}
-        yield self._holders(name, on)
+        holders, mission = self._holders(name, on), self._envoys.read(name)
+        if mission and (mission.receiver is None or not holders):
+            envoys = self._envoys.holders(mission, on)
+            holders = [*dict.fromkeys((*holders, *(envoy.id for envoy in envoys)))]
+        yield holders
+
+    def _perhaps(self, name: str, key: str, on: date) -> Iterator[Collection[ActorId]]:
+        """Yield who may be meant by part of a name, the surest reading first."""
+        yield self._titled(name, on)
         bare = self._gazetteer.offices.without_titles(name)
         if bare != key:
             yield self._plain.get(bare, ()) or self._shared.get(bare, ())
         yield self._with_words(bare.split())
+        if len(key) >= _SHORTEST_RETYPED:
+            for written in retyped(name):
+                yield self._bearers(" ".join(words_of(written)))
+
+    def _titled(self, name: str, on: date) -> Collection[ActorId]:
+        """Return who bears a name and its title: "Russian President Vladimir Putin".
+
+        Whoever held that office, or, where nobody is known to hold it, is of that state or body.
+        """
+        offices, actors = self._gazetteer.offices, self._gazetteer.actors
+        for named, roles, place in offices.titled(name):
+            bearers = self._bearers(named)
+            held = [it for it in bearers for role in roles if offices.has_held(it, role, place)]
+            held += self._envoys.sent(name, bearers, place)
+            if held or any(offices.holders(Post(role, place), on) for role in roles):
+                return dict.fromkeys(held)
+            country = actors[place].country
+            here = [
+                it
+                for it in bearers
+                if (country and actors[it].country == country) or offices.has_served(it, place)
+            ]
+            if here:
+                return here
+        return ()
+
+    def _bearers(self, key: str) -> Collection[ActorId]:
+        """Return who bears a name of folded words, in whatever order they stand."""
+        return self._plain.get(key) or {
+            **self._shared.get(key, {}),
+            **dict.fromkeys(self._with_words(key.split())),
+        }
 
     def _holders(self, phrase: str, on: date) -> list[ActorId]:
         offices = self._gazetteer.offices

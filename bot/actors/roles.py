@@ -6,7 +6,7 @@ names a place, and the others, in any order, a role. So phrases are composed, no
 """
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
@@ -71,6 +71,16 @@ class Offices:
             self._by_post.setdefault(tenure.post, []).append(tenure)
             self._by_actor.setdefault(tenure.actor.id, []).append(tenure)
 
+    @property
+    def places(self) -> Mapping[tuple[str, ...], ActorId]:
+        """Return what each place is called, in folded words."""
+        return self._places
+
+    @property
+    def joiners(self) -> Collection[str]:
+        """Return the words that may stand between a title and a place."""
+        return self._joiners
+
     def holders(self, post: Post, on: date) -> tuple[Actor, ...]:
         """Return who held a post on a day, or a post that its role covers; the newest first."""
         for role in (post.role, *self._covers.get(post.role, ())):
@@ -108,6 +118,26 @@ class Offices:
         """Return a name without the words that are titles: "President Putin" is "putin"."""
         return " ".join(word for word in words_of(name) if _bare(word) not in self._title_words)
 
+    def titled(self, name: str) -> Iterator[tuple[str, frozenset[str], ActorId]]:
+        """Read "Russian President Vladimir Putin": yield the name, its roles and their place."""
+        words = words_of(name)
+        if len(words) > _MOST_WORDS:
+            return
+        for rest, place in self._around_places(words):
+            title = [word for word in rest if _bare(word) in self._title_words]
+            named = [word for word in rest if _bare(word) not in self._title_words]
+            if named and any(word not in self._joiners for word in title):
+                roles = self._roles.get(self._key(title), ())
+                yield " ".join(named), frozenset(roles), place
+
+    def has_held(self, actor_id: ActorId, role: str, place: ActorId) -> bool:
+        """Whether an actor holds or has held a post, as far as we know."""
+        return any(it.post == Post(role, place) for it in self._by_actor.get(actor_id, ()))
+
+    def has_served(self, actor_id: ActorId, place: ActorId) -> bool:
+        """Whether an actor holds or has held any post at a place."""
+        return any(it.post.place == place for it in self._by_actor.get(actor_id, ()))
+
     def titles_near(self, text: str, start: int, end: int, language: str) -> frozenset[str]:
         """Return the roles named within three words of a span, or whose title touches it."""
         named = self._near.get(language)
@@ -124,14 +154,17 @@ class Offices:
         )
 
     def _posts(self, words: list[str]) -> Iterator[Post]:
+        for rest, place in self._around_places(words):
+            for role in self._roles.get(self._key(rest), ()):
+                yield Post(role, place)
+
+    def _around_places(self, words: list[str]) -> Iterator[tuple[list[str], ActorId]]:
+        """Yield each place that words name, the longest first, and the other words."""
         for size in range(min(self._longest_place, len(words) - 1), 0, -1):
             for at in range(len(words) - size + 1):
                 place = self._places.get(tuple(words[at : at + size]))
-                if place is None:
-                    continue
-                rest = self._key([*words[:at], *words[at + size :]])
-                for role in self._roles.get(rest, ()):
-                    yield Post(role, place)
+                if place is not None:
+                    yield [*words[:at], *words[at + size :]], place
 
     def _key(self, words: Iterable[str]) -> tuple[str, ...]:
         """Return the words that make a title, in an order of their own."""
