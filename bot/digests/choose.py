@@ -5,7 +5,7 @@ from datetime import datetime
 
 from rapidfuzz.fuzz import token_sort_ratio
 
-from bot.digests.wanted import Wanted, wanted
+from bot.digests.wanted import Sieve, Wanted
 from bot.domain.actors import Actor, ActorId
 from bot.domain.digests import Edition, Told
 from bot.domain.feeds import Ownership
@@ -52,7 +52,8 @@ def choose(
     wants = wants or Wants()
     new = [story for story in stories if story.id not in told]
     seen = [story for story in new if since < story.updated_at <= now]
-    kept = [it for story in seen if (it := wanted(story, wants, actors or {}))]
+    sieve = Sieve.of(wants)
+    kept = [it for story in seen if (it := sieve.wanted(story, actors or {}))]
     fresh = [it for it in kept if since < it.story.updated_at]
     languages = reading(languages, wants)
     chosen = _unlike(_best_first(fresh, now, languages), languages, full + also)

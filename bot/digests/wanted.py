@@ -1,7 +1,8 @@
 """Which stories a reader wants, and how much."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
+from typing import Self
 
 from bot.domain.actors import Actor, ActorId
 from bot.domain.stories import Story
@@ -25,23 +26,64 @@ class Wanted:
     less: tuple[Topic, ...] = ()
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Sieve:
+    """What a reader wants, sorted once for many stories."""
+
+    wants: Wants
+    followed: tuple[Topic, ...]
+    less: tuple[Topic, ...]
+    muted: tuple[Topic, ...]
+    unheard_sources: frozenset[str]
+    unheard_languages: frozenset[str]
+
+    @classmethod
+    def of(cls, wants: Wants) -> Self:
+        unheard = wants.unheard
+        return cls(
+            wants=wants,
+            followed=wants.topics(Stance.FOLLOW),
+            less=wants.topics(Stance.LESS),
+            muted=tuple(it for it in wants.topics(Stance.MUTE) if it not in unheard),
+            unheard_sources=_keys(unheard, TopicKind.SOURCE),
+            unheard_languages=_keys(unheard, TopicKind.LANGUAGE),
+        )
+
+    def wanted(self, story: Story, actors: Mapping[ActorId, Actor]) -> Wanted | None:
+        """Return a story without the reports its reader does not hear; None if all of it."""
+        wants = self.wants
+        if wants == _PLAIN:
+            return Wanted(story=story)
+        heard = self._heard(story)
+        if heard is None or not _attested(heard, wants):
+            return None
+        subject = about(heard, actors)
+        if any(map(subject.touches, self.muted)):
+            return None
+        if wants.acts and subject.acts.isdisjoint(wants.acts):
+            return None
+        followed = tuple(filter(subject.touches, self.followed))
+        if wants.followed_only and not followed:
+            return None
+        return Wanted(
+            story=heard, followed=followed, less=tuple(filter(subject.touches, self.less))
+        )
+
+    def _heard(self, story: Story) -> Story | None:
+        if not self.unheard_sources and not self.unheard_languages:
+            return story
+        reports = tuple(
+            report
+            for report in story.reports
+            if report.outlet not in self.unheard_sources
+            and report.language not in self.unheard_languages
+        )
+        return replace(story, reports=reports) if reports else None
+
+
 def wanted(story: Story, wants: Wants, actors: Mapping[ActorId, Actor]) -> Wanted | None:
     """Return a story without the reports its reader does not want to hear; None if all of it."""
-    if wants == _PLAIN:
-        return Wanted(story=story)
-    heard = _heard(story, wants)
-    if heard is None or not _attested(heard, wants):
-        return None
-    subject = about(heard, actors)
-    if any(map(subject.touches, wants.topics(Stance.MUTE))):
-        return None
-    if wants.acts and subject.acts.isdisjoint(wants.acts):
-        return None
-    followed = tuple(filter(subject.touches, wants.topics(Stance.FOLLOW)))
-    if wants.followed_only and not followed:
-        return None
-    less = tuple(filter(subject.touches, wants.topics(Stance.LESS)))
-    return Wanted(story=heard, followed=followed, less=less)
+    return Sieve.of(wants).wanted(story, actors)
 
 
 def fits(story: Story, only: tuple[Topic, ...], actors: Mapping[ActorId, Actor]) -> bool:
@@ -58,17 +100,8 @@ def fits(story: Story, only: tuple[Topic, ...], actors: Mapping[ActorId, Actor])
     )
 
 
-def _heard(story: Story, wants: Wants) -> Story | None:
-    unheard = wants.unheard
-    if not unheard:
-        return story
-    reports = tuple(
-        report
-        for report in story.reports
-        if Topic(TopicKind.SOURCE, report.outlet) not in unheard
-        and Topic(TopicKind.LANGUAGE, report.language) not in unheard
-    )
-    return replace(story, reports=reports) if reports else None
+def _keys(topics: Iterable[Topic], kind: TopicKind) -> frozenset[str]:
+    return frozenset(topic.key for topic in topics if topic.kind is kind)
 
 
 def _attested(story: Story, wants: Wants) -> bool:

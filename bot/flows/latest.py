@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from bot.digests.wanted import fits, wanted
+from bot.digests.wanted import Sieve, fits
 from bot.domain.actors import Actor, ActorId
 from bot.domain.stories import Story
 from bot.domain.topics import Topic
@@ -30,8 +30,8 @@ async def latest(
     wants: Wants | None = None,
 ) -> Sequence[Story]:
     """Return stories, the newest first, that are about these topics; what is muted is left out."""
-    muted = _muted(wants or Wants())
-    if not only and not muted.tastes:
+    muted = Sieve.of(_muted(wants or Wants()))
+    if not only and not muted.wants.tastes:
         return await services.shelf.newest(since=EVER, skip=skip, limit=limit)
     found: list[Story] = []
     for start in range(0, READ_AT_MOST, READ_AT_ONCE):
@@ -45,11 +45,11 @@ async def latest(
 def _passing(
     stories: Sequence[Story],
     only: tuple[Topic, ...],
-    muted: Wants,
+    muted: Sieve,
     actors: Mapping[ActorId, Actor],
 ) -> Iterator[Story]:
     for story in stories:
-        heard = wanted(story, muted, actors)
+        heard = muted.wanted(story, actors)
         if heard and fits(heard.story, only, actors):
             yield heard.story
 

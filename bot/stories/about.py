@@ -9,7 +9,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from typing import TypeVar
+from typing import NamedTuple, TypeVar
 
 from bot.domain.actors import Actor, ActorId
 from bot.domain.events import Act
@@ -66,6 +66,13 @@ class Subject:
                 return (self.story_id,)
 
 
+class _Words(NamedTuple):
+    """The words of a text, folded: each as it stands, then without what is written onto it."""
+
+    each: tuple[tuple[str, ...], ...]
+    forms: frozenset[str]  # of all of them
+
+
 def about(story: Story, actors: Mapping[ActorId, Actor]) -> Subject:
     """Say what a story is about; the order of its reports makes no difference."""
     reports = story.reports
@@ -85,11 +92,13 @@ def about(story: Story, actors: Mapping[ActorId, Actor]) -> Subject:
 def says(text: str, words: str) -> bool:
     """Tell whether a text has these words, one after another."""
     wanted, there = _words(words), _words(text)
-    if not wanted:
+    first, *others = wanted.each or ((),)
+    if not first or first[0] not in there.forms:  # nearly always
         return False
-    last = len(there) - len(wanted)
+    last = len(there.each) - len(wanted.each)
     return any(
-        all(it in there[at + step] for step, (it, *_) in enumerate(wanted))
+        first[0] in there.each[at]
+        and all(it[0] in there.each[at + step] for step, it in enumerate(others, start=1))
         for at in range(last + 1)
     )
 
@@ -104,9 +113,9 @@ def _shared(named: Iterable[Iterable[Key]], reports: int) -> frozenset[Key]:
 
 
 @lru_cache(maxsize=16_384)
-def _words(text: str) -> tuple[tuple[str, ...], ...]:
-    """Return each word of a text as it stands, folded, and without what is written onto it."""
-    return tuple(tuple(_forms(word)) for word in WORD.findall(folded(text)))
+def _words(text: str) -> _Words:
+    each = tuple(tuple(_forms(word)) for word in WORD.findall(folded(text)))
+    return _Words(each, frozenset(form for forms in each for form in forms))
 
 
 def _forms(word: str) -> Iterator[str]:
