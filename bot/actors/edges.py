@@ -8,7 +8,7 @@ import re
 
 _ARABIC = "و ف ب ل ك وب ول وك فب فل فك"
 _HEBREW = "ו ה ב כ ל מ ש וה וב וכ ול ומ וש שה שב של שמ כש מה בה לכש וכש"
-_CLITICS = {"ar": frozenset(_ARABIC.split()), "he": frozenset(_HEBREW.split())}
+CLITICS = {"ar": frozenset(_ARABIC.split()), "he": frozenset(_HEBREW.split())}
 _LONGEST_CLITIC = 3
 _AFTER_ANY = {"fa": ("ها", "هاي")}
 _AFTER_PERSON = {"fa": ("ي", "ان", "ها", "هاي")}  # on a country, ی makes the adjective
@@ -32,12 +32,17 @@ def is_read_in(letter: str, language: str) -> bool:
     return not language or any(first <= letter <= last for first, last in scripts)
 
 
+def is_unspaced(name: str) -> bool:
+    """Whether a name is in a script that does not set words apart."""
+    return _UNSPACED.match(name) is not None
+
+
 def begins(text: str, start: int, language: str) -> bool:
     """Whether a name that stands at `start` begins there."""
     if start == 0 or not text[start - 1].isalnum():
         return True
-    if language in _CLITICS:
-        return _after_clitic(text, start, _CLITICS[language])
+    if language in CLITICS:
+        return _after_clitic(text, start, CLITICS[language])
     return _UNSPACED.match(text, start) is not None
 
 

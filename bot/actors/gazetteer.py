@@ -11,13 +11,12 @@ from functools import cache
 from types import MappingProxyType
 from typing import NamedTuple, Self
 
-from ahocorasick_rs import AhoCorasick, MatchKind
-
-from bot.actors.edges import begins, ends, is_read_in
+from bot.actors.edges import CLITICS, begins, ends, is_read_in, is_unspaced
 from bot.actors.expand import TRAVELS_FROM, Forms, spellings, surnames
 from bot.actors.fold import fold, fold_key
 from bot.actors.records import LANGUAGES
 from bot.actors.roles import Offices
+from bot.actors.search import SPACE, Search
 from bot.actors.titles import Titles
 from bot.domain.actors import Actor, ActorId, ActorKind, Alias
 
@@ -65,48 +64,105 @@ class Spelling:
 
 
 class _Pattern(NamedTuple):
-    claims: tuple[Claim, ...]
+    name: str  # folded
+    claims: tuple[Claim, ...] | None  # no claim: a name that is passed over; none: no name
     certain: Claim | None
     capital: bool  # it starts with a capital wherever it stands
     person: bool
+    acronyms: tuple[tuple[str, "_Pattern"], ...] = ()  # that fold to it, as they are spelled
 
 
-_NOBODY = _Pattern(claims=(), certain=None, capital=False, person=False)
+_NOBODY = _Pattern(name="", claims=(), certain=None, capital=False, person=False)
 
 
 class _Index:
-    """The spellings of one language, as two automata: folded names, and exact acronyms."""
+    """The spellings of one language."""
 
     def __init__(
-        self, language: str, names: Mapping[str, _Pattern], acronyms: Mapping[str, _Pattern]
+        self,
+        language: str,
+        search: Search,
+        numbers: Mapping[str, int],
+        names: Mapping[str, _Pattern],
     ) -> None:
         self._language = language
-        self._patterns = tuple(names.values())
-        self._folded = AhoCorasick(names, matchkind=MatchKind.Standard, store_patterns=False)
-        self._acronyms = tuple(acronyms.values())
-        self._exact = AhoCorasick(acronyms, matchkind=MatchKind.LeftmostLongest)
+        self._search = search
+        self._patterns: list[_Pattern | None] = [None] * len(numbers)
+        self._alike: dict[str, _Pattern] = {}  # the few that share a number with another one
+        for name, pattern in names.items():
+            number = numbers[name]
+            if self._patterns[number] is None:
+                self._patterns[number] = pattern
+            else:
+                self._alike[name] = pattern
 
-    def find(self, text: str) -> list[Hit]:
-        """Return every name that stands in a text; they may overlap."""
+    def find(self, text: str) -> list[Hit]:  # noqa: C901 - a call of a function a name costs a tenth
+        """Return the names that stand in a text, in order, none overlapping."""
         folded = fold(text)
-        whole, size, language = folded.text, len(folded.text), self._language
-        hits = []
-        for number, start, end in self._folded.find_matches_as_indexes(whole, overlapping=True):
-            pattern = self._patterns[number]
-            # Most names have no letter at either side: then no rule of a script is needed.
-            if start and whole[start - 1].isalnum() and not begins(whole, start, language):
+        whole, moved, language = folded.text, folded.moved, self._language
+        patterns, spaced, make = self._patterns, self._search.spaced, tuple.__new__
+        codes, found = self._search.find(folded)
+        hits: list[Hit] = []
+        reached, passed_over = 0, False
+        for number, start, after in found:
+            pattern = patterns[number]
+            if pattern is None:
                 continue
-            letter_after = end < size and whole[end].isalnum()
-            if letter_after and not ends(whole, start, end, language, person=pattern.person):
-                continue
-            first, last = folded.original(start, end) if folded.cuts else (start, end)
-            if not (pattern.capital and text[first].islower()):
-                hits.append(Hit(first, last, pattern.claims, pattern.certain))
-        for number, start, end in self._exact.find_matches_as_indexes(text):
-            if begins(text, start, "") and ends(text, start, end, self._language, person=True):
-                pattern = self._acronyms[number]
-                hits.append(Hit(start, end, pattern.claims, pattern.certain))
-        return hits
+            end = after - 1
+            if number >= spaced:
+                start -= 1  # noqa: PLW2901 - a space before a name is no part of it
+                if codes[start] != SPACE and not begins(whole, start, language):
+                    continue
+            name, claims, certain, capital, person, acronyms = pattern
+            if whole[start:end] != name:
+                pattern = self._alike.get(whole[start:end])
+                if pattern is None:
+                    continue
+                _, claims, certain, capital, person, acronyms = pattern
+            first, last = folded.original(start, end) if moved else (start, end)
+            if (
+                claims is not None
+                and (codes[after] == SPACE or ends(whole, start, end, language, person=person))
+                and not (capital and text[first].islower())
+            ):
+                hit = make(Hit, (first, last, claims, certain))  # half the time of `Hit()`
+                if first >= reached:
+                    hits.append(hit)
+                    reached = last
+                elif first < hits[-1].start or last > reached:
+                    reached = _keep(hits, hit)
+                if not claims:
+                    passed_over = True
+            if acronyms:
+                for hit in self._exact(text, first, acronyms):
+                    reached = _keep(hits, hit)
+        return [hit for hit in hits if hit.claims] if passed_over else hits
+
+    def _exact(
+        self, text: str, start: int, acronyms: Iterable[tuple[str, _Pattern]]
+    ) -> Iterator[Hit]:
+        """Yield those of some acronyms that stand at a place, letter by letter."""
+        for spelled, pattern in acronyms:
+            end = start + len(spelled)
+            if (
+                text.startswith(spelled, start)
+                and begins(text, start, "")
+                and ends(text, start, end, self._language, person=True)
+            ):
+                yield Hit(start, end, pattern.claims or (), pattern.certain)
+
+
+def _keep(hits: list[Hit], hit: Hit) -> int:
+    """Add a hit that ends last, unless one that it overlaps begins earlier or is longer.
+
+    Returns how far hits reach.
+    """
+    kept = len(hits)
+    while kept and hits[kept - 1].end > hit.start:
+        kept -= 1
+    if kept == len(hits) or (hits[kept].start, -hits[kept].end) > (hit.start, -hit.end):
+        hits[kept:] = [hit]
+    return hits[-1].end
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,10 +206,7 @@ class Gazetteer:
         In a language that is none of ours the long names of all are looked for.
         """
         index = self._indexes.get(language) or self._indexes[""]
-        hits = index.find(text)
-        if len(hits) > 1:
-            hits = _longest(hits)
-        return [hit for hit in hits if hit.claims]
+        return index.find(text)
 
     def conflicts(self) -> Iterator[str]:
         """Describe each spelling that two actors claim without any mark of ambiguity."""
@@ -214,11 +267,33 @@ def _indexes(every: Iterable[Spelling], passed_over: Iterable[str]) -> Mapping[s
             folded.setdefault(fold_key(spelling.text), []).append(spelling)
     folded.pop("", None)
     names, acronyms = _by_language(folded), _by_language(exact)
-    hidden = dict.fromkeys(map(fold_key, passed_over), _NOBODY)
-    return {
-        language: _Index(language, {**hidden, **names[language]}, acronyms[language])
+    hidden = {name: _NOBODY._replace(name=name) for name in map(fold_key, passed_over)}
+    books = {
+        language: _with_acronyms({**hidden, **names[language]}, acronyms[language])
         for language in _READERS
     }
+    indexes: dict[str, _Index] = {}
+    for clitics in (False, True):
+        readers = [language for language in _READERS if (language in CLITICS) == clitics]
+        search, numbers = Search.compile(
+            dict.fromkeys(name for language in readers for name in books[language]),
+            within=(lambda _: True) if clitics else is_unspaced,
+        )
+        for language in readers:
+            indexes[language] = _Index(language, search, numbers, books[language])
+    return indexes
+
+
+def _with_acronyms(
+    names: Mapping[str, _Pattern], acronyms: Mapping[str, _Pattern]
+) -> Mapping[str, _Pattern]:
+    """Put acronyms to what they fold to."""
+    book = dict(names)
+    for spelled, pattern in acronyms.items():
+        key = fold_key(spelled)
+        name = book.get(key, pattern._replace(name=key, claims=None))
+        book[key] = name._replace(acronyms=(*name.acronyms, (spelled, pattern)))
+    return book
 
 
 def _by_language(
@@ -227,7 +302,7 @@ def _by_language(
     books: dict[str, dict[str, _Pattern]] = {language: {} for language in _READERS}
     for name, bearers in bearers_of.items():
         for languages, meant in _readings(bearers):
-            pattern = _pattern(meant)
+            pattern = _pattern(name, meant)
             for language in languages:
                 if language in books:
                     books[language][name] = pattern
@@ -247,9 +322,10 @@ def _readings(bearers: list[Spelling]) -> Iterator[tuple[Iterable[str], list[Spe
         )
 
 
-def _pattern(bearers: list[Spelling]) -> _Pattern:
+def _pattern(name: str, bearers: list[Spelling]) -> _Pattern:
     claims = _claims(bearers)
     return _Pattern(
+        name=name,
         claims=claims,
         certain=_certain(claims),
         capital=all(spelling.text[0].isupper() for spelling in bearers),
@@ -270,18 +346,3 @@ def _claims(bearers: list[Spelling]) -> tuple[Claim, ...]:
 def _certain(claims: tuple[Claim, ...]) -> Claim | None:
     plain = [claim for claim in claims if not claim.ambiguous and not claim.metonym]
     return plain[0] if len(plain) == 1 else None
-
-
-def _longest(hits: list[Hit]) -> list[Hit]:
-    """Of hits that overlap keep the one that begins first and, of those, the longest."""
-    kept: list[Hit] = []
-    reached = 0
-    for hit in sorted(hits, key=_from_the_left):
-        if hit.start >= reached:
-            kept.append(hit)
-            reached = hit.end
-    return kept
-
-
-def _from_the_left(hit: Hit) -> tuple[int, int]:
-    return hit.start, -hit.end

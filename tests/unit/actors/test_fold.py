@@ -8,7 +8,15 @@ from bot.actors.fold import fold, fold_key
 
 # Letters that fold, vanish and multiply, among others that do none of it.
 TRICKY = "aÄßẞœİıŞşéЁёйИи\u0306ї\u0308أإآةىئؤءـپکی\u200cبּُשׁ׳״־«»“’-–\u2067\u2069٣ﷲﬁ普京\n\t 😀"
-texts = st.text(st.sampled_from(TRICKY) | st.characters(codec="utf-8"), max_size=40)
+# What news in one script is written with: such texts are folded in a way of their own.
+SCRIPTS = (
+    "AbÄáçßœıİŞł‘’“”–…«»-'\n 1",
+    "АбЁёЙйІїҐґ№«»—“ \naB1",
+    "אבתםן־׳״אאآأئةىيپچکگـء\u064b\u200c\u2067\u2069،؟٣۳ \naB1",
+)
+texts = st.text(st.sampled_from(TRICKY) | st.characters(codec="utf-8"), max_size=40) | st.one_of(
+    [st.text(st.sampled_from(letters), max_size=40) for letters in SCRIPTS]
+)
 
 
 @given(texts)
@@ -21,6 +29,13 @@ def test_folding_twice_is_folding_once(text: str) -> None:
 @given(texts)
 def test_the_key_of_a_text_is_its_folded_text(text: str) -> None:
     assert fold_key(text) == fold(text).text
+
+
+@given(texts)
+def test_what_codes_stand_for_is_the_folded_text(text: str) -> None:
+    folded = fold(text)
+
+    assert not folded.codes or folded.text == "".join(folded.letters[at] for at in folded.codes)
 
 
 @given(texts, st.data())
@@ -83,5 +98,6 @@ def test_a_span_does_not_swallow_the_marks_of_direction_around_a_name() -> None:
     assert folded.original(0, 5) == (1, 6)
 
 
-def test_a_span_ends_after_the_marks_of_its_last_letter() -> None:
+def test_a_span_ends_after_what_belongs_to_its_last_letter() -> None:
     assert fold("бои\u0306").original(0, 3) == (0, 4)
+    assert fold("خبراء إيران").original(0, 4) == (0, 5)
