@@ -16,7 +16,7 @@ from collections.abc import Awaitable, Callable
 from contextlib import nullcontext
 from functools import partial
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, BinaryIO, TextIO
 from zoneinfo import available_timezones
 
 import typer
@@ -28,7 +28,7 @@ from bot.chores import checked
 from bot.domain.errors import OperatorError
 from bot.editors import actors_app
 from bot.flows.compose import edition
-from bot.knowledge import knowledge
+from bot.knowledge import Knowledge, knowledge
 from bot.render.digest import digest as draw_digest
 from bot.render.listing import SIDES
 from bot.render.records import digest_record, feed_record
@@ -101,15 +101,38 @@ def assess(
     file: Annotated[Path | None, typer.Argument(help="JSON lines; - or nothing: stdin.")] = None,
 ) -> None:
     """Say of each entry what it is about: JSON lines in, JSON lines out, in the same order."""
-    known = knowledge(actors_dir=load().actors_dir)
-    if file is None or str(file) == "-":
-        lines.assess(sys.stdin.buffer if sys.stdin else io.BytesIO(), sys.stdout, known)
+    _each_line(file, lines.assess)
+
+
+@app.command()
+def stories(
+    file: Annotated[
+        Path | None, typer.Argument(help="JSON lines in order of time; - or nothing: stdin.")
+    ] = None,
+    *,
+    since: Annotated[
+        str | None, typer.Option(help="Instead, list what was filed, as far back as 24h or 7d.")
+    ] = None,
+    as_json: AsJson = False,
+    lang: AnswerLanguage = "en",
+) -> None:
+    """Say which story each entry belongs to, JSON lines in and out; or list the stories kept."""
+    if file is None and (since or as_json or (sys.stdin and sys.stdin.isatty())):
+        window = window_of(since or "24h")
+        _tell(partial(answers.stories, window, _question(lang, None)), as_json=as_json)
         return
-    try:
-        with file.open("rb") as given:
-            lines.assess(given, sys.stdout, known)
-    except OSError as error:
-        raise OperatorError(f"{file} cannot be read: {error.strerror}.") from error
+    _each_line(file, lines.stories)
+
+
+@app.command()
+def story(
+    story_id: Annotated[str, typer.Argument(metavar="ID", help="As `stories` gives it.")],
+    *,
+    as_json: AsJson = False,
+    lang: AnswerLanguage = "en",
+) -> None:
+    """Tell one story: what came when, who did what, who said what, where reports differ."""
+    _tell(partial(answers.story, story_id, _question(lang, None)), as_json=as_json)
 
 
 @app.command()
@@ -251,6 +274,19 @@ def main() -> None:
     except OperatorError as error:
         sys.stderr.write(f"{error}\n")
         sys.exit(2)
+
+
+def _each_line(file: Path | None, answer: Callable[[BinaryIO, TextIO, Knowledge], None]) -> None:
+    """Answer JSON lines with JSON lines, in the same order."""
+    known = knowledge(actors_dir=load().actors_dir)
+    if file is None or str(file) == "-":
+        answer(sys.stdin.buffer if sys.stdin else io.BytesIO(), sys.stdout, known)
+        return
+    try:
+        with file.open("rb") as given:
+            answer(given, sys.stdout, known)
+    except OSError as error:
+        raise OperatorError(f"{file} cannot be read: {error.strerror}.") from error
 
 
 def _tell(answer: Callable[[Services], Awaitable[answers.Answer]], *, as_json: bool) -> None:

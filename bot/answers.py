@@ -1,4 +1,4 @@
-"""Answers about actors for the command line: each as a message for people, a record for machines."""
+"""Answers for the command line: each as a message for people, a record for machines."""
 
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -8,24 +8,33 @@ from bot.actors.evidence import Kind
 from bot.actors.naming import Choices
 from bot.actors.pair import Pair
 from bot.app import Services
+from bot.digests.choose import lead
 from bot.domain.actors import Actor
 from bot.domain.deliveries import Message
 from bot.domain.dossiers import Ambiguous, Dossier, Unknown
+from bot.domain.stories import StoryId
 from bot.flows.ask import ask, named
 from bot.flows.listing import CONTACTS_WINDOW, contacts_of, evidence_of, sayings_of
+from bot.flows.story import LONGEST_LIST, story_of
 from bot.flows.trend import MOST_ACTORS, trend_of
 from bot.flows.who import WINDOW
 from bot.render import listing
+from bot.render.account import story as opened
 from bot.render.dossier import answer as drawn
 from bot.render.evidence import shelf
+from bot.render.html import joined, lines, paragraphs
 from bot.render.list_records import (
     contacts_record,
     evidence_record,
     quotes_record,
     trend_record,
 )
+from bot.render.notices import notice
 from bot.render.pair import pair, which
 from bot.render.records import nobody_record, who_record
+from bot.render.reports import titled
+from bot.render.story import attested
+from bot.render.story_records import account_record, story_record
 from bot.render.trend import trend as course
 from bot.render.voice import Voice
 
@@ -117,6 +126,43 @@ async def trend(written: str, asked: Question, made: Services) -> Answer:
     return Answer(
         record=trend_record(found, on=asked.day(made)),
         message=course(found, asked.voice(made)),
+    )
+
+
+async def story(story_id: str, asked: Question, made: Services) -> Answer:
+    """Tell one story: what came when, who did and said what, where reports differ."""
+    found = await story_of(StoryId(story_id), made.shelf, languages=(asked.language,))
+    voice = asked.voice(made)
+    if found is None:
+        gone = notice("why-gone", language=asked.language, texts=voice.texts)
+        return Answer(record={"status": "unknown", "id": story_id}, message=gone)
+    return Answer(
+        record=account_record(*found, made.knowledge.actors), message=opened(*found, voice)
+    )
+
+
+async def stories(window: timedelta, asked: Question, made: Services) -> Answer:
+    """List the stories of a window, the newest first."""
+    now = made.clock.now()
+    found = await made.shelf.newest(since=now - window, skip=0, limit=LONGEST_LIST)
+    languages, voice = (asked.language,), asked.voice(made)
+    leads = [(one, lead(one, languages)) for one in found]
+    lines_of = [
+        lines(
+            f"{one.id}",
+            joined((titled(by, 200, voice), attested(one, voice)), " — "),
+            language="en",
+        )
+        for one, by in leads
+    ]
+    nothing = voice.say("latest-empty")
+    return Answer(
+        record={
+            "since": (now - window).isoformat(),
+            "until": now.isoformat(),
+            "stories": [story_record(one, by, made.knowledge.actors) for one, by in leads],
+        },
+        message=Message(html=paragraphs(*lines_of) if lines_of else nothing),
     )
 
 

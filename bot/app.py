@@ -40,6 +40,7 @@ from bot.flows.pair import pair_of
 from bot.flows.picture import PictureServices, show
 from bot.flows.poll import PollServices, poll, poll_due, reassess_lost
 from bot.flows.settings import change
+from bot.flows.story import story_of
 from bot.flows.subscribe import subscribe
 from bot.flows.topics import TopicServices, meant, outlet_of, several
 from bot.flows.trend import trend_of
@@ -348,6 +349,7 @@ def use_cases(made: Services) -> handlers.UseCases:
         show=partial(show, services=made.showing),
         digest_now=digest_now,
         latest=partial(latest, LatestServices(shelf=made.shelf, actors=made.knowledge.actors)),
+        story=partial(story_of, shelf=made.shelf),
         why=partial(why, services=made.explaining),
         meant=partial(meant, services=made.topics),
         several=partial(several, services=made.topics),

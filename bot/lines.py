@@ -24,9 +24,11 @@ from rich.cells import cell_len, set_cell_size
 
 from bot.domain.entries import Entry, EntryId
 from bot.domain.feeds import Feed, FeedId, PollState
+from bot.flows.assess import report
 from bot.flows.check import Checked
 from bot.knowledge import Knowledge
 from bot.render.records import Record, assessment_record
+from bot.stories.pile import Pile
 
 log = structlog.get_logger()
 
@@ -60,6 +62,18 @@ def assess(given: BinaryIO, out: TextIO, known: Knowledge) -> None:
             out.flush()
 
 
+def stories(given: BinaryIO, out: TextIO, known: Knowledge) -> None:
+    """Say of JSON lines, which come in order of time, which story each belongs to.
+
+    Nothing is kept, and every entry gets a story, relevant or not.
+    """
+    pile = Pile()
+    for raw in _lines(given):
+        if raw.strip():
+            out.write(one_line(_placed(raw, pile, known)) + "\n")
+            out.flush()
+
+
 def one_line(record: object) -> str:
     """Return JSON on one line, also for readers to whom U+2028 or U+0085 ends a line."""
     return json.dumps(record, ensure_ascii=False).translate(ENDS)
@@ -77,17 +91,38 @@ def _lines(given: BinaryIO) -> Iterator[bytes]:
 
 
 def _assessed(raw: bytes, known: Knowledge) -> Record:
-    if len(raw) > LONGEST:
-        return {"id": None, "error": f"line: longer than {LONGEST:,} bytes"}
-    try:
-        line = Line.model_validate_json(raw)
-    except ValidationError as error:
-        return {"id": _id_of(raw), "error": _problems(error)}
+    line = _read(raw)
+    if isinstance(line, dict):
+        return line
     try:
         return _assessment(line, known)
     except Exception as error:  # the edge: the fault is ours, and the next line is fine
         log.exception("assessment_failed", line=line.id)
         return {"id": line.id, "error": f"cannot be assessed ({type(error).__name__})"}
+
+
+def _placed(raw: bytes, pile: Pile, known: Knowledge) -> Record:
+    read = _read(raw)
+    if isinstance(read, dict):
+        return read
+    try:
+        entry = _entry(read)
+        found = known.assessor.assess(entry)
+        feed = Feed(id=entry.feed_id, url="", outlet=read.feed, language="", country="")
+        return {"id": read.id, "story": pile.file(report(entry, feed, found))}
+    except Exception as error:  # the edge: the fault is ours, and the next line is fine
+        log.exception("placing_failed", line=read.id)
+        return {"id": read.id, "error": f"cannot be placed ({type(error).__name__})"}
+
+
+def _read(raw: bytes) -> Line | Record:
+    """Read a line, or say what is wrong with it."""
+    if len(raw) > LONGEST:
+        return {"id": None, "error": f"line: longer than {LONGEST:,} bytes"}
+    try:
+        return Line.model_validate_json(raw)
+    except ValidationError as error:
+        return {"id": _id_of(raw), "error": _problems(error)}
 
 
 def _problems(error: ValidationError) -> str:

@@ -30,6 +30,7 @@ from handlers.quotes import press_quotes, quotes
 from handlers.reports import press_reports
 from handlers.settings import opening, press_settings, settings, timezone
 from handlers.start import start
+from handlers.story import press_story, tell_story
 from handlers.strangers import Command, Press, pressing, unknown_command, wording
 from handlers.subscribe import press_subscribe, press_zones, subscribe
 from handlers.tastes import follow, mute, press_hide, press_less, press_taste, unfollow, unmute
@@ -48,6 +49,7 @@ _COMMANDS: dict[str, Command] = {
     "trend": trend,
     "digest": digest,
     "latest": latest,
+    "story": tell_story,
     "subscribe": subscribe,
     "settings": settings,
     "schedule": opening("hours"),
@@ -84,6 +86,7 @@ _PRESSES: dict[str, Press] = {
     "digest": press_digest,
     "latest": press_latest,
     "filter": press_filter,
+    "story": press_story,
     "why": press_why,
     "less": press_less,
     "hide": press_hide,

@@ -36,11 +36,11 @@ class Carried:
 
 def carried(update: Update, voice: Voice) -> Carried:
     """Read what the buttons of the message pressed say about where it stands."""
-    pressed = tuple(_pressed(update))
-    asks = tuple(one for one, press in pressed if press.action == "why" and one.text[:1] == "❔")
-    answer = any(_answers(press) for _, press in pressed)
+    buttons = tuple(pressed(update))
+    asks = tuple(one for one, press in buttons if press.action == "why" and one.text[:1] == "❔")
+    answer = any(_answers(press) for _, press in buttons)
     back: tuple[Button, ...] = ()
-    for one, press in pressed:
+    for one, press in buttons:
         if press.action == "filter":  # a page of /latest: its filter button knows which
             back = button(f"‹ {voice.say('latest-title')}", "latest", *press.arguments)
         elif press.action == "latest" and answer:
@@ -53,7 +53,8 @@ def _answers(press: Press) -> bool:
     return undo or press.action in _INSIDE or (press.action == "less" and press.arguments != ())
 
 
-def _pressed(update: Update) -> Iterator[tuple[Button, Press]]:
+def pressed(update: Update) -> Iterator[tuple[Button, Press]]:
+    """Yield the buttons of the message pressed that are ours, each with what it does."""
     query = update.callback_query
     message = query.message if query else None
     markup = message.reply_markup if isinstance(message, telegram.Message) else None

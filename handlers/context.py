@@ -19,7 +19,7 @@ from bot.domain.audience import ChatId, Subscription
 from bot.domain.digests import Edition
 from bot.domain.dossiers import Ambiguous, Dossier, Unknown
 from bot.domain.feeds import FeedId
-from bot.domain.stories import Story, StoryId
+from bot.domain.stories import Report, Story, StoryId
 from bot.domain.topics import Topic
 from bot.domain.wants import Length, Wants
 from bot.flows.ask import Named
@@ -29,6 +29,7 @@ from bot.flows.picture import Send
 from bot.flows.settings import Edit
 from bot.render.charts import Chart
 from bot.render.texts import Texts
+from bot.stories.account import Account
 
 
 class Who(Protocol):
@@ -85,6 +86,14 @@ class Latest(Protocol):
     ) -> Sequence[Story]: ...
 
 
+class StoryOf(Protocol):
+    async def __call__(
+        self, story_id: StoryId, *, languages: tuple[str, ...]
+    ) -> tuple[Account, Report] | None:
+        """Return a story's account, and the report to tell it by."""
+        ...
+
+
 class WhyOf(Protocol):
     async def __call__(
         self, story_id: StoryId, *, languages: tuple[str, ...], wants: Wants
@@ -137,6 +146,7 @@ class UseCases:
     show: Show
     digest_now: DigestNow
     latest: Latest
+    story: StoryOf
     why: WhyOf
     meant: Meant
     several: Several

@@ -19,6 +19,7 @@ class Shared:
     """A story with both, as the reports tell it that name them; newest first, at least one."""
 
     reports: tuple[Report, ...]
+    story_id: StoryId | None = None
 
     @property
     def report(self) -> Report:
@@ -75,7 +76,9 @@ def _shared(filings: Sequence[Filing]) -> tuple[Shared, ...]:
     by_story: dict[StoryId | None, list[Report]] = {}
     for filing in filings:
         by_story.setdefault(filing.story_id, []).append(filing.report)
-    return tuple(Shared(reports=tuple(found)) for found in by_story.values())
+    return tuple(
+        Shared(story_id=story_id, reports=tuple(found)) for story_id, found in by_story.items()
+    )
 
 
 def _quotes(first: Actor, second: Actor, filings: Sequence[Filing]) -> tuple[Said, ...]:

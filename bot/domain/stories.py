@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import NewType
+from typing import NamedTuple, NewType
 
 from bot.domain.actors import ActorId
 from bot.domain.assessments import Assessment
@@ -11,6 +11,13 @@ from bot.domain.events import Act
 from bot.domain.feeds import FeedId, Ownership
 
 StoryId = NewType("StoryId", str)
+
+
+class Figure(NamedTuple):
+    """A count that a report gives, as 33 of "hostages"."""
+
+    of: str  # a key of [counted] in config/lexicon/concepts.toml
+    number: int
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -34,6 +41,9 @@ class Report:
     acts: tuple[Act, ...]  # surest first
     cites: tuple[str, ...] = ()
     sample: bool = False
+    headed: tuple[ActorId, ...] = ()  # named in the title or the lead
+    concepts: tuple[str, ...] = ()  # things and places of title and lead, in no language
+    figures: tuple[Figure, ...] = ()  # in order of appearance
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -13,7 +13,7 @@ from bot.render.bidi import Direction, of_language
 from bot.render.html import Html, bold, italic, joined, lines, paragraphs, text
 from bot.render.presses import button
 from bot.render.split import fits, trim
-from bot.render.story import Room, in_full, in_one_line
+from bot.render.story import Room, in_full, in_one_line, story_buttons
 from bot.render.texts import Texts
 from bot.render.turning import rows
 from bot.render.voice import Voice
@@ -70,10 +70,11 @@ def drawn(
 
 
 def _buttons(edition: Edition, draft: _Draft, voice: Voice) -> tuple[tuple[Button, ...], ...]:
-    """Offer the reasons for each story in full, less like one of them, and the settings."""
-    asks = why_buttons(tuple(told.story.id for told in edition.full[: draft.full]))
+    """Offer each story in full to be opened, the reasons for it, less like one of them, and the settings."""
+    ids = tuple(told.story.id for told in edition.full[: draft.full])
+    asks = why_buttons(ids)
     less = button(f"👎 {voice.say('button-less')}", "less") if asks else ()
-    return rows(asks, (*less, *button("⚙️", "settings")))
+    return rows(story_buttons(ids, voice), asks, (*less, *button("⚙️", "settings")))
 
 
 def _drafts(edition: Edition) -> Iterator[_Draft]:

@@ -21,6 +21,7 @@ from bot.render.listing import (
 )
 from bot.render.presses import button, grid
 from bot.render.reports import mark_of, owned, titled
+from bot.render.story import STORY
 from bot.render.turning import page_of, rows, turns
 from bot.render.voice import Voice
 
@@ -82,6 +83,7 @@ def group(
         buttons=rows(
             turns(skip, PAGE, voice, GROUP, found.actor.id, key, opened.key, more=more),
             _together(opened, found, voice),
+            _opening(opened, voice),
             button(
                 f"« {_title(opened.kind, len(found.groups[opened.kind]), voice)}",
                 ACTION,
@@ -116,7 +118,7 @@ def _head(found: Evidence, what: str, window: tuple[str, timedelta], voice: Voic
     if not found.quiet:
         return head
     every = (it for group in found.groups[Kind.STORIES] for it in group.reports)
-    newest = max((report.published_at for report in every), default=found.since)
+    newest = max((report.published_at for report in every), default=None)
     return lines(head, last_seen(window[1], newest, voice), language=voice.language)
 
 
@@ -179,6 +181,13 @@ def _owners(found: Evidence, name: str, key: str, voice: Voice) -> tuple[tuple[B
         shown = f"• {label} •" if each == name else label
         tabs += button(shown, ACTION, found.actor.id, key, each, "0")
     return grid(tabs, wide=2)
+
+
+def _opening(group: Group, voice: Voice) -> tuple[Button, ...]:
+    """Offer the whole story, where the group is one: reports that do not name the actor too."""
+    if group.kind is not Kind.STORIES:
+        return ()
+    return button(f"📰 {voice.say('topic-story')}", STORY, group.name)
 
 
 def _together(group: Group, found: Evidence, voice: Voice) -> tuple[Button, ...]:

@@ -15,7 +15,7 @@ from bot.render import locales
 from bot.render.html import Html, bold, italic, lines, paragraphs, text
 from bot.render.presses import button, grid
 from bot.render.split import first_that_fits
-from bot.render.story import Room, in_full
+from bot.render.story import Room, in_full, story_buttons
 from bot.render.texts import LANGUAGES, Texts
 from bot.render.topics import code_of, labels
 from bot.render.turning import rows
@@ -52,6 +52,7 @@ def latest(
     voice = Voice(texts=texts, language=language, zone=zone, now=now, actors=actors)
     shown = stories[:PAGE]
     below = rows(
+        story_buttons((story.id for story in shown), voice, first=skip + 1),
         why_buttons(tuple(story.id for story in shown), first=skip + 1),
         _turns(skip, only, voice, more=len(stories) > PAGE),
         _filter_button(skip, only, voice) if shown or only else (),

@@ -14,6 +14,7 @@ COMMANDS = (
     "trend",
     "digest",
     "latest",
+    "story",
     "subscribe",
     "settings",
     "follow",

@@ -16,6 +16,7 @@ from bot.render.listing import PAGE, report_line, sample_note
 from bot.render.presses import button, grid
 from bot.render.reports import mark_of, owned, titled
 from bot.render.split import first_that_fits
+from bot.render.story import story_buttons
 from bot.render.turning import page_of, rows, turns
 from bot.render.voice import Voice
 
@@ -35,9 +36,11 @@ class _Room:
     title: int
 
 
+SHOWN_STORIES = 8
+
 # Richest first; the last of them fits whatever the news says.
 _ROOMS = (
-    _Room(contacts=12, stories=8, quotes=4, quote=260, title=150),
+    _Room(contacts=12, stories=SHOWN_STORIES, quotes=4, quote=260, title=150),
     _Room(contacts=8, stories=6, quotes=3, quote=200, title=130),
     _Room(contacts=6, stories=4, quotes=2, quote=140, title=100),
     _Room(contacts=3, stories=2, quotes=0, quote=0, title=80),
@@ -51,6 +54,9 @@ def pair(found: Pair, voice: Voice) -> Message:
         buttons=rows(
             _tabs(found, voice),
             _counted(found, voice),
+            story_buttons(
+                (it.story_id for it in found.shared[:SHOWN_STORIES] if it.story_id), voice
+            ),
             *(
                 button(voice.name(actor), "who", actor.id, "7d")
                 for actor in (found.first, found.second)

@@ -1,17 +1,21 @@
 """A story as lists tell it: headline, sentence, who, what, and how well it is attested."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import datetime
 
+from bot.domain.deliveries import Button
 from bot.domain.digests import Told
 from bot.domain.feeds import Ownership
-from bot.domain.stories import Report, Story
+from bot.domain.stories import Report, Story, StoryId
 from bot.render import acts
 from bot.render.html import Html, bold, joined, lines, one_line
+from bot.render.presses import button
 from bot.render.reports import cited, titled
 from bot.render.voice import Voice
 
 MOST_ACTS = 2
+STORY = "story"  # what the buttons say: story, its id, a part of it, what to skip
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,7 +35,7 @@ def in_full(rank: int, told: Told, room: Room, *, voice: Voice, since: datetime)
         joined((_headline(rank, lead, room, voice), joined(_marks(story, since, voice), " · "))),
         _sentence(lead, room, voice),
         joined((_who(story, room, voice), _what(story, voice)), "   "),
-        _evidence(story, voice),
+        attested(story, voice),
         cited(story.reports, most=room.outlets, voice=voice, lead=lead),
         language=voice.language,
     )
@@ -43,6 +47,15 @@ def in_one_line(told: Told, room: Room, *, voice: Voice, since: datetime) -> Htm
     source = joined((outlets, *_marks(told.story, since, voice)), " · ")
     head = joined(("•", _title(told.lead, room, voice)))
     return lines(joined((head, source), " — "), language=voice.language)
+
+
+def story_buttons(ids: Iterable[StoryId], voice: Voice, *, first: int = 1) -> tuple[Button, ...]:
+    """Return a button for each story of a list, by its number, that opens it."""
+    return tuple(
+        one
+        for rank, story_id in enumerate(ids, start=first)
+        for one in button(f"📰 {voice.number(rank)}", STORY, story_id)
+    )
 
 
 def _headline(rank: int, lead: Report, room: Room, voice: Voice) -> Html:
@@ -83,7 +96,8 @@ def _what(story: Story, voice: Voice) -> str:
     return "  ".join(acts.label(act, voice) for act in story.acts[:MOST_ACTS])
 
 
-def _evidence(story: Story, voice: Voice) -> str:
+def attested(story: Story, voice: Voice) -> str:
+    """Say how well a story is attested: official sources, outlets, languages."""
     official = {
         report.outlet for report in story.reports if report.ownership is Ownership.OFFICIAL
     }

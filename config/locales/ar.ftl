@@ -20,6 +20,7 @@ command-contacts = من التقت به شخصية ما أو هاتفته أو �
 command-trend = كم كُتب عن أربع جهات على الأكثر، يومًا بيوم
 command-digest = موجز الآن
 command-latest = أحدث الأخبار
+command-story = قصة واحدة: تسلسل الأخبار، ومن فعل ماذا، وأين تختلف التقارير
 command-subscribe = موجز كل يوم في ساعتك
 command-unsubscribe = إيقاف الموجز
 command-help = ما أستطيع فعله
@@ -296,6 +297,25 @@ rank-readable = مروي بلغة تقرؤها
 rank-state-media = لا يرويه إلا إعلام حكومي
 rank-followed = فيه ما تتابعه
 rank-less = فيه ما تريد الإقلال منه
+
+## One story
+
+story-how = أي قصة؟ اضغط رقمها أسفل الموجز أو القائمة، أو اكتب معرّفها بعد ‎/story
+story-timeline = تسلسل الأخبار
+story-did = من فعل ماذا
+story-differ = أين تختلف التقارير
+story-follow-up = سبق ذكرها، والجديد الآن:
+story-new = جديد: { $what }
+of-killed = قتلى
+of-wounded = جرحى
+of-hostages = رهائن
+of-prisoners = أسرى
+of-displaced = نازحون
+of-trucks = شاحنات مساعدات
+of-votes = أصوات
+of-missiles = صواريخ
+of-drones = طائرات مسيّرة
+of-troops = جنود
 
 ## Following, muting, filters
 

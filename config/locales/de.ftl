@@ -20,6 +20,7 @@ command-contacts = Wen jemand traf, anrief oder anschrieb, mit Bild
 command-trend = Wie viel über bis zu vier Akteure geschrieben wurde, Tag für Tag
 command-digest = Jetzt ein Überblick
 command-latest = Die neuesten Themen
+command-story = Eine Geschichte: was wann kam, wer was tat, worin Berichte sich unterscheiden
 command-subscribe = Jeden Tag ein Überblick zu Ihrer Stunde
 command-unsubscribe = Keine Überblicke mehr
 command-help = Was ich kann
@@ -268,6 +269,25 @@ rank-readable = in einer Sprache, die Sie lesen
 rank-state-media = nur Staatsmedien berichten
 rank-followed = Sie folgen etwas darin
 rank-less = Sie wollen weniger von etwas darin
+
+## One story
+
+story-how = Welche Geschichte? Drücken Sie ihre Nummer unter einer Übersicht oder Liste, oder schreiben Sie ihre Kennung hinter /story
+story-timeline = Was wann kam
+story-did = Wer was tat
+story-differ = Worin Berichte sich unterscheiden
+story-follow-up = Schon erzählt, jetzt mit Neuem:
+story-new = Neu: { $what }
+of-killed = Tote
+of-wounded = Verletzte
+of-hostages = Geiseln
+of-prisoners = Gefangene
+of-displaced = Vertriebene
+of-trucks = Lastwagen mit Hilfe
+of-votes = Stimmen
+of-missiles = Raketen
+of-drones = Drohnen
+of-troops = Soldaten
 
 ## Following, muting, filters
 

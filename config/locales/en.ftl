@@ -21,6 +21,7 @@ command-contacts = Whom somebody met, called or wrote to, with a picture
 command-trend = How much was written of up to four actors, day by day
 command-digest = A digest now
 command-latest = The newest stories
+command-story = One story: what came when, who did what, where reports differ
 command-subscribe = A digest every day, at your hour
 command-unsubscribe = No more digests
 command-help = What I can do
@@ -266,6 +267,25 @@ rank-readable = told in a language you read
 rank-state-media = only state media tell it
 rank-followed = you follow something in it
 rank-less = you want less of something in it
+
+## One story
+
+story-how = Which story? Press its number below a digest or a list, or write its id after /story
+story-timeline = What came when
+story-did = Who did what
+story-differ = Where reports differ
+story-follow-up = Told before, now new:
+story-new = New: { $what }
+of-killed = killed
+of-wounded = wounded
+of-hostages = hostages
+of-prisoners = prisoners
+of-displaced = displaced
+of-trucks = lorries of aid
+of-votes = votes
+of-missiles = missiles
+of-drones = drones
+of-troops = troops
 
 ## Following, muting, filters
 

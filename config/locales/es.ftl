@@ -20,6 +20,7 @@ command-contacts = Con quién se reunió, habló o se escribió alguien, con una
 command-trend = Cuánto se escribió sobre hasta cuatro actores, día a día
 command-digest = Un resumen ahora
 command-latest = Las noticias más recientes
+command-story = Una historia: qué llegó cuándo, quién hizo qué, en qué difieren los medios
 command-subscribe = Un resumen cada día, a su hora
 command-unsubscribe = No recibir más resúmenes
 command-help = Qué sé hacer
@@ -283,6 +284,25 @@ rank-readable = está en un idioma que usted lee
 rank-state-media = solo la cuentan medios estatales
 rank-followed = usted sigue algo que aparece en ella
 rank-less = usted quiere menos de algo que aparece en ella
+
+## One story
+
+story-how = ¿Qué historia? Pulse su número bajo un resumen o una lista, o escriba su identificador tras /story
+story-timeline = Qué llegó cuándo
+story-did = Quién hizo qué
+story-differ = En qué difieren los medios
+story-follow-up = Ya contada, ahora con novedades:
+story-new = Nuevo: { $what }
+of-killed = muertos
+of-wounded = heridos
+of-hostages = rehenes
+of-prisoners = presos
+of-displaced = desplazados
+of-trucks = camiones de ayuda
+of-votes = votos
+of-missiles = misiles
+of-drones = drones
+of-troops = soldados
 
 ## Following, muting, filters
 

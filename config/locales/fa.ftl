@@ -20,6 +20,7 @@ command-contacts = چه کسی با که دیدار، تماس یا نامه‌�
 command-trend = روزبه‌روز چه اندازه دربارهٔ حداکثر چهار نفر نوشته شد
 command-digest = چکیدهٔ همین حالا
 command-latest = تازه‌ترین رویدادها
+command-story = یک خبر: چه چیزی کی رسید، چه کسی چه کرد، گزارش‌ها کجا با هم فرق دارند
 command-subscribe = چکیدهٔ هرروزه در ساعت دلخواه شما
 command-unsubscribe = پایان فرستادن چکیده
 command-help = کارهایی که می‌کنم
@@ -244,6 +245,25 @@ rank-readable = به زبانی که می‌خوانید هست
 rank-state-media = تنها رسانه‌های دولتی گفته‌اند
 rank-followed = چیزی در آن را دنبال می‌کنید
 rank-less = چیزی در آن را کمتر می‌خواهید
+
+## One story
+
+story-how = کدام خبر؟ شماره‌اش را زیر خلاصه یا فهرست بزنید، یا شناسه‌اش را پس از ‎/story بنویسید
+story-timeline = چه چیزی کی رسید
+story-did = چه کسی چه کرد
+story-differ = گزارش‌ها کجا فرق دارند
+story-follow-up = پیش‌تر گفته شده، اکنون تازه دارد:
+story-new = تازه: { $what }
+of-killed = کشته
+of-wounded = زخمی
+of-hostages = گروگان
+of-prisoners = زندانی
+of-displaced = آواره
+of-trucks = کامیون کمک
+of-votes = رأی
+of-missiles = موشک
+of-drones = پهپاد
+of-troops = نیروی نظامی
 
 ## Following, muting, filters
 

@@ -20,6 +20,7 @@ command-contacts = Qui a rencontré, appelé ou écrit à qui, avec une image
 command-trend = Combien on a écrit sur quatre acteurs au plus, jour par jour
 command-digest = Une synthèse maintenant
 command-latest = Les sujets les plus récents
+command-story = Une histoire : ce qui est venu quand, qui a fait quoi, où les articles divergent
 command-subscribe = Une synthèse chaque jour, à votre heure
 command-unsubscribe = Plus de synthèses
 command-help = Ce que je sais faire
@@ -283,6 +284,25 @@ rank-readable = existe dans une langue que vous lisez
 rank-state-media = seuls des médias d’État en parlent
 rank-followed = vous suivez quelque chose qui s’y trouve
 rank-less = vous voulez moins de quelque chose qui s’y trouve
+
+## One story
+
+story-how = Quelle histoire ? Touchez son numéro sous un résumé ou une liste, ou écrivez son identifiant après /story
+story-timeline = Ce qui est venu quand
+story-did = Qui a fait quoi
+story-differ = Où les articles divergent
+story-follow-up = Déjà raconté, avec du nouveau :
+story-new = Nouveau : { $what }
+of-killed = morts
+of-wounded = blessés
+of-hostages = otages
+of-prisoners = prisonniers
+of-displaced = déplacés
+of-trucks = camions d’aide
+of-votes = voix
+of-missiles = missiles
+of-drones = drones armés
+of-troops = soldats
 
 ## Following, muting, filters
 

@@ -20,6 +20,7 @@ command-contacts = עם מי נפגשו, דיברו או התכתבו, עם תמ
 command-trend = כמה נכתב על עד ארבעה גורמים, יום אחר יום
 command-digest = תקציר עכשיו
 command-latest = הסיפורים החדשים ביותר
+command-story = סיפור אחד: מה הגיע מתי, מי עשה מה, ובמה הדיווחים חלוקים
 command-subscribe = תקציר בכל יום, בשעה הנוחה לכם
 command-unsubscribe = בלי תקצירים
 command-help = מה אני יודע לעשות
@@ -272,6 +273,25 @@ rank-readable = יש בשפה שאתם קוראים
 rank-state-media = רק תקשורת ממלכתית מדווחת
 rank-followed = יש בו משהו שאתם עוקבים אחריו
 rank-less = יש בו משהו שאתם רוצים פחות ממנו
+
+## One story
+
+story-how = איזה סיפור? לחצו על מספרו מתחת לתקציר או לרשימה, או כתבו את המזהה שלו אחרי ‎/story
+story-timeline = מה הגיע מתי
+story-did = מי עשה מה
+story-differ = במה הדיווחים חלוקים
+story-follow-up = כבר סופר, ויש בו חדש:
+story-new = חדש: { $what }
+of-killed = הרוגים
+of-wounded = פצועים
+of-hostages = חטופים
+of-prisoners = אסירים
+of-displaced = עקורים
+of-trucks = משאיות סיוע
+of-votes = קולות
+of-missiles = טילים
+of-drones = רחפנים
+of-troops = חיילים
 
 ## Following, muting, filters
 

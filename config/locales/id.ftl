@@ -20,6 +20,7 @@ command-contacts = Siapa yang ditemui, ditelepon, atau disurati seseorang, denga
 command-trend = Seberapa banyak pemberitaan tentang hingga empat tokoh, hari demi hari
 command-digest = Rangkuman sekarang
 command-latest = Berita terbaru
+command-story = Satu berita: urutan kabar, siapa berbuat apa, di mana laporan berbeda
 command-subscribe = Rangkuman setiap hari, pada jam pilihan Anda
 command-unsubscribe = Berhenti menerima rangkuman
 command-help = Yang bisa saya lakukan
@@ -244,6 +245,25 @@ rank-readable = ada dalam bahasa yang Anda baca
 rank-state-media = hanya diberitakan media negara
 rank-followed = memuat sesuatu yang Anda ikuti
 rank-less = memuat sesuatu yang ingin Anda kurangi
+
+## One story
+
+story-how = Berita yang mana? Tekan nomornya di bawah ringkasan atau daftar, atau tulis id-nya setelah /story
+story-timeline = Urutan kabar
+story-did = Siapa berbuat apa
+story-differ = Perbedaan antarlaporan
+story-follow-up = Sudah diceritakan, kini ada yang baru:
+story-new = Baru: { $what }
+of-killed = tewas
+of-wounded = terluka
+of-hostages = sandera
+of-prisoners = tahanan
+of-displaced = pengungsi
+of-trucks = truk bantuan
+of-votes = suara
+of-missiles = rudal
+of-drones = pesawat nirawak
+of-troops = tentara
 
 ## Following, muting, filters
 

@@ -20,6 +20,7 @@ command-contacts = С кем встречались, созванивались 
 command-trend = Сколько писали об участниках (до четырёх) день за днём
 command-digest = Дайджест сейчас
 command-latest = Новые сюжеты
+command-story = Один сюжет: что когда появилось, кто что сделал, в чём сообщения расходятся
 command-subscribe = Дайджест каждый день в ваш час
 command-unsubscribe = Больше не присылать дайджесты
 command-help = Что я умею
@@ -279,6 +280,25 @@ rank-readable = есть на языке, который вы читаете
 rank-state-media = сообщают только государственные СМИ
 rank-followed = здесь есть то, за чем вы следите
 rank-less = здесь есть то, чего вы хотите меньше
+
+## One story
+
+story-how = Какой сюжет? Нажмите его номер под дайджестом или списком или напишите его код после /story
+story-timeline = Что когда появилось
+story-did = Кто что сделал
+story-differ = В чём сообщения расходятся
+story-follow-up = Уже рассказано, но есть новое:
+story-new = Новое: { $what }
+of-killed = погибшие
+of-wounded = раненые
+of-hostages = заложники
+of-prisoners = заключённые
+of-displaced = перемещённые лица
+of-trucks = грузовики с помощью
+of-votes = голоса
+of-missiles = ракеты
+of-drones = беспилотники
+of-troops = военные
 
 ## Following, muting, filters
 

@@ -20,6 +20,7 @@ command-contacts = Kim kiminle buluştu, konuştu ya da yazıştı; resmiyle
 command-trend = En çok dört kişi hakkında gün gün ne kadar yazıldı
 command-digest = Şimdi bir özet
 command-latest = En yeni gelişmeler
+command-story = Tek bir haber: ne zaman ne geldi, kim ne yaptı, haberler nerede ayrılıyor
 command-subscribe = Her gün istediğiniz saatte özet
 command-unsubscribe = Özet gönderimini durdur
 command-help = Neler yapabilirim
@@ -244,6 +245,25 @@ rank-readable = okuduğunuz bir dilde var
 rank-state-media = yalnızca devlet medyası anlatıyor
 rank-followed = içinde takip ettiğiniz bir şey var
 rank-less = içinde daha az istediğiniz bir şey var
+
+## One story
+
+story-how = Hangi haber? Özetin veya listenin altındaki numarasına basın ya da /story komutundan sonra kimliğini yazın
+story-timeline = Ne zaman ne geldi
+story-did = Kim ne yaptı
+story-differ = Haberlerin ayrıldığı yerler
+story-follow-up = Daha önce anlatıldı, şimdi yenisi var:
+story-new = Yeni: { $what }
+of-killed = ölü
+of-wounded = yaralı
+of-hostages = rehine
+of-prisoners = tutuklu
+of-displaced = yerinden edilmiş
+of-trucks = yardım kamyonu
+of-votes = oy
+of-missiles = füze
+of-drones = insansız hava aracı
+of-troops = asker
 
 ## Following, muting, filters
 

@@ -32,7 +32,7 @@ from bot.domain.audience import ChatId, Subscription
 from bot.domain.digests import Edition
 from bot.domain.dossiers import Ambiguous, Dossier, Unknown
 from bot.domain.feeds import FeedId
-from bot.domain.stories import Story, StoryId
+from bot.domain.stories import Report, Story, StoryId
 from bot.domain.topics import Topic, TopicKind
 from bot.domain.wants import Length, Wants
 from bot.flows.ask import Named
@@ -41,6 +41,7 @@ from bot.flows.picture import PaintingFailed, PictureServices, Send, show
 from bot.flows.settings import Edit, unsubscribed
 from bot.render.charts import Chart
 from bot.render.texts import Texts
+from bot.stories.account import Account
 from config.texts import load
 from handlers import UseCases, View, bind, register
 from tests.build import NOON, a_report, a_story
@@ -257,6 +258,12 @@ class Desk:
         found = [story for story in self.stories if fits(story, only, ACTORS)]
         return found[skip : skip + limit]
 
+    async def story(
+        self, story_id: StoryId, *, languages: tuple[str, ...]
+    ) -> tuple[Account, Report] | None:
+        one = next((one for one in self.stories if one.id == story_id), None)
+        return (scenes.an_account(one), one.reports[0]) if one else None
+
     async def why(
         self, story_id: StoryId, *, languages: tuple[str, ...], wants: Wants
     ) -> Why | None:
@@ -322,6 +329,7 @@ class Desk:
             show=self.show,
             digest_now=self.digest_now,
             latest=self.latest,
+            story=self.story,
             why=self.why,
             meant=self.meant,
             several=self.several,

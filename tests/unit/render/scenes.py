@@ -19,10 +19,11 @@ from bot.domain.digests import Edition, Told
 from bot.domain.dossiers import Counts, Deed, Dossier, Said
 from bot.domain.events import Act, Event, Mode, Quote
 from bot.domain.feeds import Ownership
-from bot.domain.stories import Report, Story
+from bot.domain.stories import Report, Story, StoryId
 from bot.domain.topics import Topic, TopicKind
 from bot.render.split import ENTITIES, LIMIT
 from bot.render.texts import LANGUAGES, Texts
+from bot.stories.account import Account, account
 from bot.stories.rank import rank
 from config.texts import load
 from tests.build import NOON, a_filing, a_report, a_story
@@ -150,7 +151,7 @@ def a_pair(**fields: object) -> Pair:
         "contacts": (
             Deed(event=replace(CALL, targets=(NETANYAHU.id,)), reports=(a_report(), KREMLIN)),
         ),
-        "shared": (Shared(reports=(RIAU,) * 9), Shared(reports=(ARABIC,))),
+        "shared": (Shared(story_id=StoryId("wire-1"), reports=(RIAU,) * 9), Shared(reports=(ARABIC,))),
         "quotes": (a_quote("I told Netanyahu so"),),
     }
     return Pair(**(known | fields))  # type: ignore[arg-type]
@@ -238,6 +239,24 @@ def a_why(story: Story | None = None, **fields: object) -> Why:
         "less": (),
     }
     return Why(**(known | fields))  # type: ignore[arg-type]
+
+
+def an_account(story: Story | None = None) -> Account:
+    """The calls as three outlets tell them: one in Russian, official; one that names fewer."""
+    one = story or a_story("wire-1", a_report(), KREMLIN, RIAU)
+    fewer = replace(CALL, targets=(NETANYAHU.id,))
+    filings = [
+        replace(
+            filing,
+            assessment=replace(
+                filing.assessment,
+                events=(fewer if report is RIAU else CALL,),
+                quotes=(a_quote().quote,) if report is KREMLIN else (),
+            ),
+        )
+        for filing, report in ((a_filing(report, one.id), report) for report in one.reports)
+    ]
+    return account(one, filings)
 
 
 def told(*reports: Report) -> Told:

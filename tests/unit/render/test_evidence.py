@@ -1,5 +1,6 @@
 """Every count of a dossier opens its list, and every line of a list its reports."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -94,6 +95,13 @@ def test_where_the_window_has_nothing_the_list_says_when_there_was_something() -
     shown = arrives(opened(Kind.OUTLETS, quiet=True).html).text
 
     assert "Last 7 days: nothing. Last seen on 16 Oct" in shown
+
+
+def test_where_there_never_was_anything_the_list_says_that() -> None:
+    nothing = replace(some_evidence(quiet=True), groups=dict.fromkeys(Kind, ()))
+    shown = shelf(nothing, Kind.OUTLETS, skip=0, window=WEEK, voice=voice())
+
+    assert "Last 7 days: nothing, and nothing before it either." in arrives(shown.html).text
 
 
 def test_a_list_of_the_newest_says_so() -> None:

@@ -1,0 +1,27 @@
+"""Tell one story, with all that stands behind it."""
+
+from datetime import timedelta
+
+from bot.digests.choose import lead
+from bot.domain.stories import Report, StoryId
+from bot.flows.listing import in_turns
+from bot.ports import Shelf
+from bot.stories.account import Account, account
+
+READ_AT_MOST = 2_000  # reports of a story whose acts and quotes are looked into, the newest
+LONGEST_LIST = 1_000
+LIST_WINDOW = timedelta(hours=24)
+
+
+async def story_of(
+    story_id: StoryId, shelf: Shelf, *, languages: tuple[str, ...]
+) -> tuple[Account, Report] | None:
+    """Return a story's account, and the report to tell it by to a reader of these languages.
+
+    None where it is kept no more. A story that became part of another is that one.
+    """
+    story = next(iter(await shelf.stories([story_id])), None)
+    if story is None:
+        return None
+    named = [report.entry_id for report in story.reports[-READ_AT_MOST:]]
+    return account(story, await in_turns(named, shelf)), lead(story, languages)

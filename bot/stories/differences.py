@@ -1,0 +1,201 @@
+"""Where the reports of a story differ: how many, with whom, and whether it was agreed or refused.
+
+Nothing is judged and nothing left out: each side is told with the outlets that take it. Reports
+that leave something unsaid differ from nobody; only what they say is compared.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from bot.domain.actors import ActorId
+from bot.domain.events import Act, Event
+from bot.domain.stories import Filing, Report
+
+FRIENDLY = frozenset(
+    {Act.AGREE, Act.SUPPORT, Act.COOPERATE, Act.AID, Act.CONCEDE, Act.RETREAT, Act.CONSULT}
+)
+HOSTILE = frozenset(
+    {Act.REJECT, Act.ACCUSE, Act.THREATEN, Act.PROTEST, Act.SANCTION, Act.COERCE, Act.ASSAULT}
+)
+# Talking and refusing go together; agreeing and refusing do not.
+_OPPOSED = FRIENDLY - {Act.CONSULT}
+
+
+class About(StrEnum):
+    COUNT = "count"  # how many
+    TARGETS = "targets"  # towards whom one actor acted
+    SOURCES = "sources"  # who did it
+    ACT = "act"  # what was done
+    DAY = "day"  # when
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Side:
+    """What some reports say; one report an outlet, first to say so first."""
+
+    reports: tuple[Report, ...]
+    count: int = 0
+    actors: tuple[ActorId, ...] = ()
+    act: Act | None = None
+    day: date | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Difference:
+    about: About
+    of: str = ""  # what is counted; a key of [counted] in config/lexicon/concepts.toml
+    act: Act | None = None
+    actors: tuple[ActorId, ...] = ()  # who acted, and, where the act differs, towards whom
+    sides: tuple[Side, ...]  # two or more; the one most outlets take first
+
+
+Told = tuple[Event, Report]
+
+
+def differences(filings: Sequence[Filing]) -> tuple[Difference, ...]:
+    """Return where reports differ; the order of the reports makes no difference."""
+    ordered = sorted(filings, key=lambda it: (it.report.published_at, it.report.entry_id))
+    told = [
+        (event, filing.report)
+        for filing in ordered
+        for event in filing.assessment.events
+        if event.act is not Act.STATEMENT
+    ]
+    return (
+        *_counts([filing.report for filing in ordered]),
+        *_parties(told),
+        *_acts(told),
+        *_days(told),
+    )
+
+
+def _counts(reports: Sequence[Report]) -> Iterator[Difference]:
+    """Compare how many of each thing: the newest word of each outlet, its first number of it."""
+    newest: defaultdict[str, dict[str, tuple[int, Report]]] = defaultdict(dict)
+    for report in reports:
+        first: dict[str, int] = {}
+        for figure in report.figures:
+            first.setdefault(figure.of, figure.number)
+        for of, count in first.items():
+            newest[of][report.outlet] = (count, report)
+    for of, said in newest.items():
+        by_count: defaultdict[int, list[Report]] = defaultdict(list)
+        for count, report in said.values():
+            by_count[count].append(report)
+        if len(by_count) > 1:
+            sides = (Side(count=count, reports=_once(by)) for count, by in by_count.items())
+            yield Difference(about=About.COUNT, of=of, sides=_most_first(sides))
+
+
+def _parties(told: Sequence[Told]) -> Iterator[Difference]:
+    """Compare towards whom an actor acted, and, of one act towards one actor, who did it."""
+    targets: defaultdict[tuple[Act, date, ActorId], list[Told]] = defaultdict(list)
+    sources: defaultdict[tuple[Act, date, ActorId], list[Told]] = defaultdict(list)
+    for event, report in told:
+        for source in event.sources[:1]:
+            if event.targets:
+                targets[event.act, event.on, source].append((event, report))
+        for target in event.targets if event.act is not Act.CONSULT else ():
+            if event.sources:
+                sources[event.act, event.on, target].append((event, report))
+    for (act, _, actor), pairs in targets.items():
+        sides = _sides((report, event.targets) for event, report in pairs)
+        if len(sides) > 1:
+            yield Difference(about=About.TARGETS, act=act, actors=(actor,), sides=sides)
+    for (act, _, actor), pairs in sources.items():
+        sides = _sides((report, event.sources) for event, report in pairs)
+        if len(sides) > 1 and _disjoint(sides):
+            yield Difference(about=About.SOURCES, act=act, actors=(actor,), sides=sides)
+
+
+def _acts(told: Sequence[Told]) -> Iterator[Difference]:
+    """Compare what one actor did to another on a day, where some say for and some against."""
+    between: defaultdict[tuple[ActorId, ActorId, date], list[Told]] = defaultdict(list)
+    for event, report in told:
+        for source in event.sources:
+            for target in event.targets:
+                between[source, target, event.on].append((event, report))
+    for (source, target, _), pairs in between.items():
+        said: defaultdict[str, set[Act]] = defaultdict(set)
+        for event, report in pairs:
+            said[report.outlet].add(event.act)
+        for_it = {
+            outlet for outlet, acts in said.items() if acts & _OPPOSED and not acts & HOSTILE
+        }
+        against = {
+            outlet for outlet, acts in said.items() if acts & HOSTILE and not acts & _OPPOSED
+        }
+        if for_it and against:
+            by_act: defaultdict[Act, list[Report]] = defaultdict(list)
+            for event, report in pairs:
+                if report.outlet in for_it | against:
+                    by_act[event.act].append(report)
+            sides = (Side(act=act, reports=_once(by)) for act, by in by_act.items())
+            yield Difference(about=About.ACT, actors=(source, target), sides=_most_first(sides))
+
+
+def _days(told: Sequence[Told]) -> Iterator[Difference]:
+    """Compare when one actor did one thing to the same others, where each outlet has one day."""
+    done: defaultdict[tuple[Act, ActorId, frozenset[ActorId]], dict[str, set[date]]] = defaultdict(
+        lambda: defaultdict(set)
+    )
+    reports: dict[str, Report] = {}
+    for event, report in told:
+        if event.sources and event.targets:
+            done[event.act, event.sources[0], frozenset(event.targets)][report.outlet].add(
+                event.on
+            )
+            reports[report.outlet] = report
+    for (act, source, _), said in done.items():
+        by_day: defaultdict[date, list[Report]] = defaultdict(list)
+        for outlet, days in said.items():
+            if len(days) == 1:
+                by_day[min(days)].append(reports[outlet])
+        if len(by_day) > 1:
+            sides = (Side(day=day, reports=_once(by)) for day, by in by_day.items())
+            yield Difference(about=About.DAY, act=act, actors=(source,), sides=_most_first(sides))
+
+
+def _sides(said: Iterable[tuple[Report, Sequence[ActorId]]]) -> tuple[Side, ...]:
+    """Put together what each outlet says in all, and then the outlets that say the same."""
+    by_outlet: dict[str, tuple[Report, dict[ActorId, None]]] = {}
+    for report, actors in said:
+        by_outlet.setdefault(report.outlet, (report, {}))[1].update(dict.fromkeys(actors))
+    alike: defaultdict[frozenset[ActorId], list[tuple[Report, tuple[ActorId, ...]]]]
+    alike = defaultdict(list)
+    for report, named in by_outlet.values():
+        alike[frozenset(named)].append((report, tuple(named)))
+    return _most_first(
+        Side(actors=group[0][1], reports=_once(report for report, _ in group))
+        for group in alike.values()
+    )
+
+
+def _disjoint(sides: Sequence[Side]) -> bool:
+    """Tell whether two sides have nobody in common: one that names more is no other opinion."""
+    return any(
+        not set(one.actors) & set(other.actors)
+        for at, one in enumerate(sides)
+        for other in sides[at + 1 :]
+    )
+
+
+def _most_first(sides: Iterable[Side]) -> tuple[Side, ...]:
+    return tuple(
+        sorted(
+            sides,
+            key=lambda side: (
+                -len(side.reports),
+                -len(side.actors),
+                side.reports[0].published_at,
+                side.reports[0].entry_id,
+            ),
+        )
+    )
+
+
+def _once(reports: Iterable[Report]) -> tuple[Report, ...]:
+    return tuple({report.outlet: report for report in reports}.values())

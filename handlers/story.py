@@ -1,0 +1,90 @@
+"""/story: one story and its parts, opened from wherever its number stands."""
+
+from telegram import Update
+
+from bot.domain.deliveries import Button
+from bot.domain.stories import StoryId
+from bot.render.account import part, story
+from bot.render.presses import button
+from bot.render.story import STORY
+from bot.render.turning import rows
+from bot.render.voice import Voice
+from handlers import arguments
+from handlers.carried import pressed
+from handlers.context import Context
+from handlers.readers import Reader, reader_of, voice_of
+from handlers.replies import redraw, reply, tell
+
+_CHOSEN = "• "  # how the tab of what is shown begins: pressing it shows the same again
+_BACK = "«"
+
+
+async def tell_story(update: Update, context: Context) -> None:
+    reader = await reader_of(update, context)
+    written = arguments.words(context.args)
+    if written:
+        await show(StoryId(written[0]), update, context, reader)
+    else:
+        await tell(update, context, reader, "story-how")
+
+
+async def show(story_id: StoryId, update: Update, context: Context, reader: Reader) -> None:
+    """Tell a story below the question."""
+    found = await context.use_cases.story(story_id, languages=reader.languages)
+    if found is None:
+        await tell(update, context, reader, "why-gone")
+    else:
+        await reply(update, story(*found, voice_of(reader, context)))
+
+
+async def press_story(update: Update, context: Context, reader: Reader, chosen: list[str]) -> str:
+    """Open a story, or a part of it, in place of the list, with the way back; a digest stays."""
+    voice = voice_of(reader, context)
+    skip: int | None = 0
+    match chosen:
+        case [story_id]:
+            name = ""
+        case [story_id, name, digits]:
+            skip = arguments.skipped(digits)
+        case _:
+            return "stale-button"
+    if skip is None:
+        return "stale-button"
+    found = await context.use_cases.story(StoryId(story_id), languages=reader.languages)
+    if found is None:
+        return "why-gone"
+    back = _way_back(update, voice)
+    below = rows(back)
+    drawn = (
+        part(*found, name, skip=skip, voice=voice, below=below)
+        if name
+        else story(*found, voice, below)
+    )
+    if drawn is None:
+        return "stale-button"
+    await (redraw(update, drawn) if back or _inside(update) else reply(update, drawn))
+    return ""
+
+
+def _way_back(update: Update, voice: Voice) -> tuple[Button, ...]:
+    """Return the button to where the story was opened from; a digest is not drawn again."""
+    back: tuple[Button, ...] = ()
+    for one, press in pressed(update):
+        if press.action == "filter":  # a page of /latest: its filter button knows which
+            return button(f"{_BACK} {voice.say('latest-title')}", "latest", *press.arguments)
+        if press.action == STORY:
+            continue
+        if one.text.startswith(_BACK) or (press.action == "latest" and not back):
+            back = (Button(text=one.text.replace("‹", _BACK), data=one.data),)
+        elif one.text.startswith(_CHOSEN) and press.action in {"who", "pair"} and not back:
+            back = button(f"{_BACK} {voice.say('button-back')}", press.action, *press.arguments)
+    return back
+
+
+def _inside(update: Update) -> bool:
+    """Tell whether the message pressed is about one story already."""
+    return any(
+        (press.action == STORY and len(press.arguments) > 1)
+        or (press.action == "less" and press.arguments)
+        for _, press in pressed(update)
+    )

@@ -1,0 +1,85 @@
+"""/story, and the numbers under lists that open one."""
+
+import pytest
+
+from tests.build import a_report, a_story
+from tests.unit.handlers.chat import Chat, Desk
+from tests.unit.render.scenes import KREMLIN, RIAU
+
+
+@pytest.fixture
+def desk() -> Desk:
+    story = a_story("wire-1", a_report(), KREMLIN, RIAU)
+    return Desk(stories=[story, a_story("other", a_report("other", title="Another"))])
+
+
+async def test_a_story_tells_its_timeline_deeds_and_differences(chat: Chat) -> None:
+    said = await chat.say("/story wire-1")
+
+    assert "What came when" in said
+    assert "phoned" in said
+    assert "Where reports differ" in said
+    assert "Riau Pos" in said
+
+
+async def test_without_an_id_it_says_where_stories_are_opened(chat: Chat) -> None:
+    assert "number" in await chat.say("/story")
+    assert "no longer" in await chat.say("/story nothing-like-it")
+
+
+async def test_from_a_list_a_story_opens_in_place_and_leads_back(chat: Chat) -> None:
+    listed = await chat.say("/latest")
+    before = len(chat.world.messages(42))
+
+    opened = await chat.press("📰 1")
+    reports = await chat.press("📄 3 reports")
+    official = await chat.press("1 official")
+    again = await chat.press("« one story")
+    back = await chat.press("« Newest stories")
+
+    assert "What came when" in opened
+    assert "Riau Pos" in reports
+    assert "Riau Pos" not in official
+    assert again == opened
+    assert back == listed
+    assert len(chat.world.messages(42)) == before
+
+
+async def test_a_digest_stays_and_the_story_comes_below(chat: Chat) -> None:
+    digest = await chat.say("/digest")
+
+    opened = await chat.press("📰 1")
+
+    assert "What came when" in opened
+    assert chat.world.messages(42)[-2].text == digest
+
+
+async def test_reasons_and_story_lead_to_each_other(chat: Chat) -> None:
+    await chat.say("/story wire-1")
+
+    reasons = await chat.press("❔")
+    back = await chat.press("📰 one story")
+
+    assert "Relevance" in reasons
+    assert "What came when" in back
+
+
+async def test_a_pair_and_a_list_of_stories_lead_to_the_story(chat: Chat) -> None:
+    await chat.say("/who Putin Netanyahu")
+    opened = await chat.press("📰 1")
+    back = await chat.press("« Back")
+
+    assert "What came when" in opened
+    assert "Between them" in back
+
+
+async def test_a_deep_link_opens_a_story(chat: Chat) -> None:
+    assert "What came when" in await chat.say("/start story_wire-1")
+
+
+async def test_a_part_that_is_none_is_an_old_button(chat: Chat) -> None:
+    await chat.say("/story wire-1")
+
+    assert "earlier version" in await chat.press_data("1|story|wire-1|zz|0")
+    assert "earlier version" in await chat.press_data("1|story|wire-1|r|-9")
+    assert "no longer" in await chat.press_data("1|story|gone")

@@ -1,0 +1,84 @@
+"""An opened story, as one message, whatever is in it."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.stories import Figure, Story
+from bot.render.account import part, story
+from bot.render.story_records import account_record
+from bot.render.texts import LANGUAGES
+from bot.render.voice import Voice
+from bot.stories.account import Account
+from tests.build import NOON, a_report, a_story
+from tests.unit.render.scenes import ACTORS, an_account, arrives, texts, unhurried, words
+from tests.unit.stories.invent import stories
+
+
+def voice(language: str = "en") -> Voice:
+    return Voice(texts=texts(), language=language, now=NOON, actors=ACTORS)
+
+
+def shown(found: Account, language: str = "en") -> str:
+    message = story(found, found.story.reports[0], voice(language))
+    return arrives(message.html).text
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_language_tells_it(language: str) -> None:
+    assert "Riau Pos" in shown(an_account(), language)
+
+
+def test_differences_carry_their_sources() -> None:
+    said = shown(an_account())
+
+    assert "2 (Benjamin Netanyahu, Ebrahim Raisi) — Kremlin (official) · The Wire" in said
+    assert "1 (Benjamin Netanyahu) — Riau Pos" in said
+
+
+def test_outlets_are_counted_by_owner() -> None:
+    assert "3 reports · independent sources: 3 · 2 independent" in shown(an_account())
+
+
+def test_counts_are_said_as_what_was_new() -> None:
+    counted = replace(a_report("x", outlet="N"), figures=(Figure("hostages", 33),))
+
+    assert "· + hostages: 33" in shown(an_account(a_story("s", a_report(), counted)))
+
+
+@unhurried
+@given(stories, words, st.sampled_from("tdqxrz"), st.integers(0, 20))
+def test_whatever_is_in_a_story_telegram_takes_it(
+    made: Story, title: str, name: str, skip: int
+) -> None:
+    report = replace(made.reports[0], title=title or "…", lead=title * 3)
+    found = an_account(replace(made, reports=(report, *made.reports[1:])))
+
+    drawn = part(found, report, name, skip=skip, voice=voice("ar"))
+
+    arrives(story(found, report, voice("he")).html)
+    if drawn is None:
+        assert name == "z"
+    else:
+        arrives(drawn.html)
+
+
+def test_the_record_holds_what_the_message_tells() -> None:
+    found = an_account()
+    record = account_record(found, found.story.reports[0], ACTORS)
+
+    assert record["status"] == "found"
+    assert record["sources"] == 3
+    assert [len(record[key]) for key in ("reports", "timeline", "events", "quotes")] == [
+        3,
+        3,
+        1,
+        1,
+    ]
+    [difference] = record["differences"]
+    assert [side["outlets"] for side in difference["sides"]] == [
+        ["Kremlin", "The Wire"],
+        ["Riau Pos"],
+    ]

@@ -1,0 +1,160 @@
+"""What is told of an opened story, and where its reports differ."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.actors import ActorId
+from bot.domain.events import Act, Event
+from bot.domain.feeds import Ownership
+from bot.domain.stories import Figure, Filing, Report, Story
+from bot.stories.account import account
+from bot.stories.differences import About, differences
+from bot.stories.news import news_since, steps
+from tests.build import NOON, a_filing, a_report, a_story
+from tests.unit.stories.invent import stories
+
+PUTIN, ABBAS, SISI = map(ActorId, ("vladimir-putin", "mahmoud-abbas", "abdel-fattah-el-sisi"))
+HOUR = timedelta(hours=1)
+
+
+def filed(report: Report, *events: Event) -> Filing:
+    filing = a_filing(report)
+    return replace(filing, assessment=replace(filing.assessment, events=events))
+
+
+def did(act: Act = Act.CONSULT, *targets: ActorId, by: ActorId = PUTIN, days: int = 0) -> Event:
+    on = NOON.date() + timedelta(days=days)
+    return Event(act=act, sources=(by,), targets=targets, on=on, sentence="As it stands there.")
+
+
+def told_by(outlet: str, *, hours: float = 0, **fields: object) -> Report:
+    at = NOON + hours * HOUR
+    return a_report(outlet.lower(), outlet=outlet, published_at=at, seen_at=at, **fields)
+
+
+def test_the_timeline_says_what_each_report_was_first_to_bring() -> None:
+    first = told_by("Wire", actors=(PUTIN,), acts=(Act.CONSULT,))
+    repeats = told_by("Herald", hours=1, actors=(PUTIN,), acts=(Act.CONSULT,), language="ru")
+    answer = told_by(
+        "Ministry",
+        hours=2,
+        actors=(PUTIN, SISI),
+        acts=(Act.AGREE, Act.STATEMENT),
+        figures=(Figure("hostages", 33),),
+        ownership=Ownership.OFFICIAL,
+    )
+
+    one, other, third = steps(a_story("s", answer, first, repeats))
+
+    assert (one.report, one.acts, one.actors) == (first, (Act.CONSULT,), (PUTIN,))
+    assert (other.news, other.language) == (False, True)
+    assert (third.acts, third.actors, third.official) == ((Act.AGREE,), (SISI,), True)
+    assert third.figures == (Figure("hostages", 33),)
+
+
+def test_counts_differ_where_outlets_give_different_numbers_of_one_thing() -> None:
+    """The newest word of each outlet counts, and who gives no number contradicts nobody."""
+    early = told_by("Wire", figures=(Figure("hostages", 20),))
+    later = replace(told_by("Wire", hours=1, figures=(Figure("hostages", 33),)), entry_id="w2")
+    herald = told_by("Herald", figures=(Figure("hostages", 33), Figure("trucks", 9)))
+    gazette = told_by("Gazette", figures=(Figure("hostages", 34),))
+    silent = told_by("Courier")
+
+    [found] = differences([filed(it) for it in (early, later, herald, gazette, silent)])
+
+    assert (found.about, found.of) == (About.COUNT, "hostages")
+    assert [(side.count, [it.outlet for it in side.reports]) for side in found.sides] == [
+        (33, ["Herald", "Wire"]),
+        (34, ["Gazette"]),
+    ]
+
+
+def test_whom_they_name_differs() -> None:
+    """The Kremlin names two, another outlet one of them."""
+    five, four = told_by("Kremlin"), told_by("Wire")
+
+    [found] = differences(
+        [filed(five, did(Act.CONSULT, ABBAS, SISI)), filed(four, did(Act.CONSULT, ABBAS))]
+    )
+
+    assert (found.about, found.act, found.actors) == (About.TARGETS, Act.CONSULT, (PUTIN,))
+    assert [side.actors for side in found.sides] == [(ABBAS, SISI), (ABBAS,)]
+
+
+def test_who_did_it_differs_only_where_two_exclude_each_other() -> None:
+    wire, herald = told_by("Wire"), told_by("Herald")
+    attack = did(Act.ASSAULT, ABBAS), did(Act.ASSAULT, ABBAS, by=SISI)
+
+    [found] = differences([filed(wire, attack[0]), filed(herald, attack[1])])
+    joint = replace(attack[0], sources=(PUTIN, SISI))
+
+    assert (found.about, found.actors) == (About.SOURCES, (ABBAS,))
+    assert differences([filed(wire, attack[0]), filed(herald, joint)]) == ()
+
+
+def test_agreed_or_refused_and_when_differ() -> None:
+    yes, no = (
+        filed(told_by("Wire"), did(Act.AGREE, ABBAS)),
+        filed(told_by("H"), did(Act.REJECT, ABBAS)),
+    )
+    tomorrow = filed(told_by("G"), did(Act.AGREE, ABBAS, days=1))
+
+    [opposed] = differences([yes, no])
+    [when] = differences([yes, tomorrow])
+
+    assert (opposed.about, [side.act for side in opposed.sides]) == (
+        About.ACT,
+        [Act.REJECT, Act.AGREE],
+    )
+    assert (when.about, len({side.day for side in when.sides})) == (About.DAY, 2)
+
+
+def test_an_account_joins_what_outlets_tell_of_one_deed() -> None:
+    one, other = told_by("Wire"), told_by("Herald", hours=1)
+    story = a_story("s", one, other)
+
+    found = account(
+        story, [filed(other, did(Act.CONSULT, SISI)), filed(one, did(Act.CONSULT, ABBAS))]
+    )
+
+    [deed] = found.deeds
+    assert deed.event.targets == (ABBAS, SISI)
+    assert [it.outlet for it in deed.reports] == ["Wire", "Herald"]
+
+
+def test_news_since_a_moment_is_what_nobody_had_said_before() -> None:
+    first = told_by("Wire", actors=(PUTIN,), acts=(Act.CONSULT,))
+    repeats = told_by("Herald", hours=2, actors=(PUTIN,), acts=(Act.CONSULT,))
+    answer = told_by("Gazette", hours=3, actors=(PUTIN, SISI), acts=(Act.CONSULT,))
+
+    assert news_since(a_story("s", first, repeats), NOON) == ()
+    [step] = news_since(a_story("s", answer, first, repeats), NOON)
+    assert (step.report, step.actors, step.acts) == (answer, (SISI,), ())
+
+
+@given(stories, st.randoms(use_true_random=False))
+def test_an_account_does_not_depend_on_the_order_of_reports(story: Story, random: object) -> None:
+    """Nor does it lose a report, whatever is in it."""
+    shuffled = list(story.reports)
+    random.shuffle(shuffled)  # type: ignore[attr-defined]
+    filings = [filed(it, did(Act.AGREE, ABBAS)) for it in story.reports]
+
+    one = account(story, filings)
+    other = account(replace(story, reports=tuple(shuffled)), filings[::-1])
+
+    assert (one.steps, one.deeds, one.quotes, one.differences, one.sources) == (
+        other.steps,
+        other.deeds,
+        other.quotes,
+        other.differences,
+        other.sources,
+    )
+    assert {step.report for step in one.steps} == set(story.reports)
+
+
+@given(stories)
+def test_after_its_last_report_a_story_has_no_news(story: Story) -> None:
+    assert news_since(story, story.updated_at) == ()
