@@ -41,8 +41,8 @@ def reports(
     key, span = window
     counted = voice.say("count-reports", count=total)
     head = head_of(actor, counted, span, voice)
-    if quiet and listed and not skip:
-        newest = max(report.published_at for report in listed)
+    if quiet and not skip:
+        newest = max((report.published_at for report in listed), default=None)
         head = lines(head, last_seen(span, newest, voice), language=voice.language)
     items = [report_line(rank, it, voice) for rank, it in enumerate(listed[:PAGE], start=skip + 1)]
     if not items:
@@ -174,8 +174,10 @@ def head_of(actor: Actor, what: str, span: timedelta, voice: Voice) -> Html:
     return _head(actor, f"{voice.period(span)} · {what}", voice)
 
 
-def last_seen(span: timedelta, at: datetime, voice: Voice) -> str:
-    """Say that the window has nothing, and when there last was something."""
+def last_seen(span: timedelta, at: datetime | None, voice: Voice) -> str:
+    """Say that the window has nothing, and when there last was something, if ever."""
+    if at is None:
+        return voice.say("dossier-never", period=voice.period(span))
     return voice.say("dossier-quiet", period=voice.period(span), date=voice.day(at))
 
 
