@@ -1,6 +1,6 @@
 """Send what is due in the outbox."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import timedelta
 from enum import StrEnum
 
@@ -14,6 +14,7 @@ from bot.domain.errors import (
     SubscriberGone,
     SubscriberMoved,
 )
+from bot.flows.order import InOrder
 from bot.ports import Audience, Clock, Messenger, Outbox
 
 log = structlog.get_logger()
@@ -23,7 +24,6 @@ TRY_AGAIN = timedelta(seconds=10)  # whoever was cut off waited long enough
 
 
 class Outcome(StrEnum):
-    NOTHING_DUE = "nothing_due"
     SENT = "sent"
     POSTPONED = "postponed"
     EXPIRED = "expired"
@@ -38,24 +38,31 @@ class DeliverServices:
     audience: Audience
     messenger: Messenger
     clock: Clock
+    order: InOrder = field(default_factory=InOrder)  # of the deliveries to each chat
 
 
-async def deliver_next(services: DeliverServices) -> Outcome:
-    """Send the delivery that has been due longest.
+async def next_due(services: DeliverServices) -> Delivery | None:
+    """Take the delivery that has been due longest; it comes back unless it is delivered."""
+    return await services.outbox.lease(services.clock.now(), hold=HOLD)
+
+
+async def deliver(delivery: Delivery, services: DeliverServices) -> Outcome:
+    """Send a delivery that was just taken, after those before it to the same chat.
 
     A delivery arrives at least once: it leaves the outbox after Telegram has accepted it, so a
     crash in between sends it twice, and never loses it. The same holds for one in doubt, whose
     connection broke: a digest that came twice is a smaller harm than one that never came.
     """
-    now = services.clock.now()
-    delivery = await services.outbox.lease(now, hold=HOLD)
-    if delivery is None:
-        return Outcome.NOTHING_DUE
-    if delivery.expires_at <= now:
-        await services.outbox.settle(delivery.id)
-        outcome = Outcome.EXPIRED
-    else:
-        outcome = await _deliver(delivery, services)
+    taken_at = services.clock.now()
+    async with services.order.of(delivery.chat_id):
+        now = services.clock.now()
+        if delivery.expires_at <= now:
+            await services.outbox.settle(delivery.id)
+            outcome = Outcome.EXPIRED
+        elif now - taken_at > HOLD / 2:  # by the time it is sent, somebody else may have taken it
+            outcome = await _postpone(delivery, timedelta(0), services)
+        else:
+            outcome = await _deliver(delivery, services)
     log.info("delivery_ended", outcome=outcome, lane=delivery.lane, attempt=delivery.attempt)
     return outcome
 

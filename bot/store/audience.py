@@ -10,18 +10,19 @@ from bot.domain.stories import StoryId
 from bot.store.books import Book, Pipeline, from_ms, ms
 from bot.store.codec import pack, unpack
 from bot.store.keys import KEEP_SENT
+from bot.store.parcels import KEEP_BODY, packed
 
 # One step, so that a digest is composed, told and queued once, or not at all; a chat that is not
 # due for any digest has left meanwhile.
-# KEYS: composed, digests:due, digests:last, told, outbox:due, outbox:parcels
-# ARGV: chat, digest, slot_ms, now_ms, due_ms, keep_ms, parcel or "", story ids…
+# KEYS: composed, digests:due, digests:last, told, outbox:due, outbox:parcels, body
+# ARGV: chat, digest, slot_ms, now_ms, due_ms, keep_ms, parcel or "", body, its keep_ms, story ids…
 _COMPOSED = """
 if redis.call('ZSCORE', KEYS[1], ARGV[2]) then return 0 end
 if not redis.call('ZSCORE', KEYS[2], ARGV[1]) then return 0 end
 redis.call('ZADD', KEYS[1], ARGV[4], ARGV[2])
 redis.call('ZADD', KEYS[2], ARGV[5], ARGV[1])
 redis.call('HSET', KEYS[3], ARGV[1], ARGV[3])
-for i = 8, #ARGV do redis.call('ZADD', KEYS[4], ARGV[4], ARGV[i]) end
+for i = 10, #ARGV do redis.call('ZADD', KEYS[4], ARGV[4], ARGV[i]) end
 for _, key in ipairs({KEYS[1], KEYS[4]}) do
   redis.call('ZREMRANGEBYSCORE', key, '-inf', ARGV[4] - ARGV[6])
   redis.call('PEXPIRE', key, ARGV[6])
@@ -29,6 +30,9 @@ end
 if ARGV[7] ~= '' then
   redis.call('HSET', KEYS[6], ARGV[2], ARGV[7])
   redis.call('ZADD', KEYS[5], ARGV[4], ARGV[2])
+  if redis.call('PTTL', KEYS[7]) < tonumber(ARGV[9]) then
+    redis.call('SET', KEYS[7], ARGV[8], 'PX', ARGV[9])
+  end
 end
 return 1
 """
@@ -131,14 +135,16 @@ class RedisAudience(Book):
         due_at: datetime,
     ) -> bool:
         keys = self._keys
+        parcel, name, body = packed(delivery) if delivery else (b"", "", b"")
+        lasts = delivery.expires_at - now + KEEP_BODY if delivery else KEEP_BODY
         names = (
             *(keys.composed(chat_id), keys["digests:due"], keys["digests:last"]),
-            *(keys.told(chat_id), keys["outbox:due"], keys["outbox:parcels"]),
+            *(keys.told(chat_id), keys["outbox:due"], keys["outbox:parcels"], keys.body(name)),
         )
         keep = int(KEEP_SENT.total_seconds() * 1000)
         arguments = (
             *(str(chat_id), digest_id, ms(slot), ms(now), ms(due_at), keep),
-            *(pack(delivery) if delivery else "", *told),
+            *(parcel, body, max(1, int(lasts.total_seconds() * 1000)), *told),
         )
         return bool(await self._redis.eval(_COMPOSED, len(names), *names, *arguments))
 

@@ -33,8 +33,10 @@ PERMANENT = frozenset(
         "feeds:due",
         "entries:waiting",
         "entries:failures",
+        "entries:filed",
         "entries:seen",
         "entries:relevant",
+        "shelf:began",
         "shelf:version",
         "stories:newest",
         "additions",
@@ -90,6 +92,9 @@ class Keys:
 
     def composed(self, chat_id: ChatId) -> str:
         return self[f"composed:{chat_id}"]
+
+    def body(self, name: str) -> str:
+        return self[f"outbox:body:{name}"]
 
     def tick(self, job: str, slot: int) -> str:
         return self[f"tick:{job}:{slot}"]

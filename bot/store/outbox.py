@@ -11,6 +11,7 @@ from bot.domain.audience import ChatId
 from bot.domain.deliveries import Delivery, DeliveryId
 from bot.store.books import Book, ms
 from bot.store.codec import pack, unpack
+from bot.store.parcels import Parcel, delivered
 
 # KEYS: due, parcels, attempts   ARGV: now_ms, until_ms
 _LEASE = """
@@ -26,8 +27,9 @@ class RedisOutbox(Book):
         leased = await self._redis.eval(_LEASE, 3, *self._names(), ms(now), ms(now + hold))
         if not leased:
             return None
-        parcel, attempt = leased
-        return replace(unpack(Delivery, parcel), attempt=attempt)
+        parcel, attempt = unpack(Parcel, leased[0]), leased[1]
+        body = await self._redis.get(self._keys.body(parcel.body))
+        return delivered(parcel, body, attempt=attempt)
 
     async def release(self, now: datetime) -> None:
         due, _, attempts = self._names()
@@ -51,8 +53,8 @@ class RedisOutbox(Book):
         raw = await self._redis.hget(parcels, delivery_id)
         if raw is None:
             return
-        delivery = replace(unpack(Delivery, raw), chat_id=to)
-        await self._redis.hset(parcels, delivery_id, pack(delivery))
+        parcel = replace(unpack(Parcel, raw), chat_id=to)
+        await self._redis.hset(parcels, delivery_id, pack(parcel))
         await self._redis.zadd(due, {delivery_id: 0}, xx=True)
 
     async def count_due(self, now: datetime) -> int:

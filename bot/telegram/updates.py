@@ -2,9 +2,8 @@
 
 import asyncio
 import inspect
-from collections.abc import AsyncIterator, Awaitable, Callable, Hashable, Sequence
-from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from collections.abc import Awaitable, Callable, Hashable, Sequence
+from contextlib import nullcontext
 from typing import Any, cast
 
 import structlog
@@ -14,6 +13,7 @@ from telegram.ext import BaseUpdateProcessor, ExtBot
 
 from bot.domain.deliveries import Lane
 from bot.domain.updates import SetAside, UpdateId
+from bot.flows.order import InOrder
 
 log = structlog.get_logger(__name__)
 
@@ -89,14 +89,6 @@ def unreadable(raw: Any, bot: ExtBot[Lane]) -> SetAside | None:
     return None if known is not None else SetAside(update_id=None, why="no update_id", raw=raw)
 
 
-@dataclass(slots=True)
-class _Line:
-    """Updates of one chat, one behind the other."""
-
-    lock: asyncio.Lock = field(default_factory=asyncio.Lock)
-    length: int = 0
-
-
 class InOrderPerChat(BaseUpdateProcessor):
     """Handle `at_once` updates at a time, and those of one chat in the order they came.
 
@@ -115,7 +107,7 @@ class InOrderPerChat(BaseUpdateProcessor):
         super().__init__(backlog)
         self._handled = handled
         self._places = asyncio.Semaphore(at_once)
-        self._lines: dict[Hashable, _Line] = {}
+        self._order = InOrder()
 
     async def initialize(self) -> None:
         """Nothing is needed before the first update."""
@@ -125,29 +117,15 @@ class InOrderPerChat(BaseUpdateProcessor):
 
     async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
         try:
-            async with self._in_line(_chat_of(update)), self._places:
+            chat = _chat_of(update)
+            line = nullcontext() if chat is None else self._order.of(chat)
+            async with line, self._places:
                 await coroutine
                 if self._handled:
                     await self._handled(update)
         finally:
             if inspect.iscoroutine(coroutine):
                 coroutine.close()  # cancelled while it waited, it was never awaited
-
-    @asynccontextmanager
-    async def _in_line(self, chat: Hashable | None) -> AsyncIterator[None]:
-        """Wait for the updates that came before from the same chat; forget a chat that is done."""
-        if chat is None:
-            yield
-            return
-        line = self._lines.setdefault(chat, _Line())
-        line.length += 1
-        try:
-            async with line.lock:
-                yield
-        finally:
-            line.length -= 1
-            if not line.length:
-                del self._lines[chat]
 
 
 def _chat_of(update: object) -> Hashable | None:

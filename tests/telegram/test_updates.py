@@ -192,7 +192,7 @@ async def test_each_chat_keeps_its_order_and_no_more_run_than_may(
         numbers = [number for other, number in done if other == chat]
         assert numbers == sorted(numbers)
     assert len(done) == len(chats)
-    assert processor._lines == {}
+    assert len(processor._order) == 0
 
 
 async def test_a_flood_in_one_chat_holds_no_other_up() -> None:
@@ -227,7 +227,7 @@ async def test_an_update_cancelled_while_it_waits_leaves_nothing_behind() -> Non
     gate.set()
 
     await asyncio.gather(first, second, return_exceptions=True)
-    assert processor._lines == {}
+    assert len(processor._order) == 0
 
 
 async def test_what_belongs_to_no_chat_waits_for_nobody() -> None:

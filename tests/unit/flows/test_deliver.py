@@ -1,5 +1,7 @@
 """Sending what is due: each answer of Telegram's means one thing for the delivery."""
 
+import asyncio
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -7,7 +9,7 @@ import redis.asyncio as redis
 
 from bot.digests.hours import next_slot
 from bot.domain.audience import ChatId
-from bot.domain.deliveries import Delivery
+from bot.domain.deliveries import Delivery, Lane, Message
 from bot.domain.digests import DigestId
 from bot.domain.errors import (
     DeliveryError,
@@ -17,7 +19,8 @@ from bot.domain.errors import (
     SubscriberGone,
     SubscriberMoved,
 )
-from bot.flows.deliver import HOLD, TRY_AGAIN, DeliverServices, Outcome, deliver_next
+from bot.flows.deliver import HOLD, TRY_AGAIN, DeliverServices, Outcome, deliver, next_due
+from bot.jobs.loops import sending
 from bot.store.audience import RedisAudience
 from bot.store.keys import Keys
 from bot.store.outbox import RedisOutbox
@@ -51,11 +54,13 @@ class Counter:
             due_at=due_at,
         )
 
-    async def next(self, *, trouble: DeliveryError | None = None) -> Outcome:
+    async def next(self, *, trouble: DeliveryError | None = None) -> Outcome | None:
+        """Deliver what is due; None if nothing is."""
         self.post.trouble = trouble
-        return await deliver_next(self.services)
+        delivery = await next_due(self.services)
+        return await deliver(delivery, self.services) if delivery else None
 
-    async def later(self, wait: timedelta) -> Outcome:
+    async def later(self, wait: timedelta) -> Outcome | None:
         self.watch.pass_by(wait)
         return await self.next()
 
@@ -69,13 +74,13 @@ async def counter(client: redis.Redis, keys: Keys) -> Counter:
 
 async def test_what_is_sent_is_done(counter: Counter) -> None:
     assert await counter.next() is Outcome.SENT
-    assert await counter.later(HOLD * 2) is Outcome.NOTHING_DUE
+    assert await counter.later(HOLD * 2) is None
     assert counter.post.carried == [(READER, "<b>مصر</b>")]
 
 
 async def test_told_to_wait_it_waits_that_long(counter: Counter) -> None:
     assert await counter.next(trouble=SlowDown(timedelta(seconds=40))) is Outcome.POSTPONED
-    assert await counter.later(timedelta(seconds=39)) is Outcome.NOTHING_DUE
+    assert await counter.later(timedelta(seconds=39)) is None
     assert await counter.later(timedelta(seconds=1)) is Outcome.SENT
 
 
@@ -87,7 +92,7 @@ async def test_in_doubt_it_is_sent_again(counter: Counter) -> None:
 
 async def test_who_is_gone_is_let_go(counter: Counter) -> None:
     assert await counter.next(trouble=SubscriberGone("blocked")) is Outcome.SUBSCRIBER_GONE
-    assert await counter.later(HOLD * 2) is Outcome.NOTHING_DUE
+    assert await counter.later(HOLD * 2) is None
 
     kept = await counter.audience.get(READER)
     assert kept is not None
@@ -105,7 +110,7 @@ async def test_a_group_that_moved_gets_it_where_it_is_now(counter: Counter) -> N
 
 async def test_a_message_that_telegram_cannot_read_is_not_tried_for_ever(counter: Counter) -> None:
     assert await counter.next(trouble=MessageRejected("wrong")) is Outcome.DROPPED
-    assert await counter.later(HOLD * 2) is Outcome.NOTHING_DUE
+    assert await counter.later(HOLD * 2) is None
 
     kept = await counter.audience.get(READER)
     assert kept is not None
@@ -114,7 +119,7 @@ async def test_a_message_that_telegram_cannot_read_is_not_tried_for_ever(counter
 
 async def test_what_comes_too_late_is_not_sent(counter: Counter) -> None:
     assert await counter.later(timedelta(hours=7)) is Outcome.EXPIRED
-    assert await counter.next() is Outcome.NOTHING_DUE
+    assert await counter.next() is None
     assert not counter.post.carried
 
 
@@ -123,5 +128,61 @@ async def test_a_sender_that_died_leaves_its_delivery_to_the_next(counter: Count
     taken = await counter.outbox.lease(NOON, hold=HOLD)
     assert taken is not None
 
-    assert await counter.later(HOLD - timedelta(seconds=1)) is Outcome.NOTHING_DUE
+    assert await counter.later(HOLD - timedelta(seconds=1)) is None
     assert await counter.later(timedelta(seconds=1)) is Outcome.SENT
+
+
+async def test_many_are_sent_at_once_but_to_each_chat_in_their_order(
+    client: redis.Redis, keys: Keys
+) -> None:
+    """A chat that is slow holds no other up."""
+    counter, other = Counter(client, keys), ChatId(43)
+    for name, chat in (("1", READER), ("2", READER), ("3", other)):
+        await counter.queue(replace(a_delivery(name, chat_id=chat), message=Message(html=name)))
+    gate, sent, every = asyncio.Event(), asyncio.Event(), asyncio.Event()
+
+    class Slow(Post):
+        async def send(self, chat_id: ChatId, message: Message, *, lane: Lane) -> int:
+            if message.html == "1":
+                await gate.wait()
+            number = await super().send(chat_id, message, lane=lane)
+            sent.set()
+            if number == 3:
+                every.set()
+            return number
+
+    post = Slow()
+    async with sending(replace(counter.services, messenger=post)):
+        await sent.wait()
+        assert post.carried == [(other, "3")]
+        gate.set()
+        await every.wait()
+
+    assert post.carried == [(other, "3"), (READER, "1"), (READER, "2")]
+
+
+async def test_who_waited_longer_than_the_lease_allows_leaves_it_to_the_next(
+    counter: Counter,
+) -> None:
+    """Somebody else may have taken it meanwhile, and sent it."""
+    taken = await next_due(counter.services)
+    assert taken
+    async with counter.services.order.of(READER):
+        task = asyncio.create_task(deliver(taken, counter.services))
+        await asyncio.sleep(0)
+        counter.watch.pass_by(HOLD)
+
+    assert await task is Outcome.POSTPONED
+    assert counter.post.carried == []
+    assert await counter.next() is Outcome.SENT
+
+
+async def test_one_body_serves_all_who_get_the_same(client: redis.Redis, keys: Keys) -> None:
+    counter = Counter(client, keys)
+    for number in range(100):
+        chat = ChatId(1000 + number)
+        await counter.queue(a_delivery(f"{number}", chat_id=chat))
+
+    assert len([key async for key in client.scan_iter(keys.body("*"))]) == 1
+    assert len({(await counter.next()) for _ in range(100)}) == 1
+    assert {text for _, text in counter.post.carried} == {"<b>مصر</b>"}

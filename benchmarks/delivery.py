@@ -1,0 +1,222 @@
+"""Digests at Telegram's pace, and answers meanwhile: our pacing beside AIORateLimiter's.
+
+A local Bot API server refuses what Telegram's published limits do not allow (30 messages in any
+second, 1 a second to a chat with bursts of 3, 20 a minute to a group) and takes 60 ms for an
+answer. DELIVERIES digests lie in the outbox of a real store; meanwhile a reader is answered five
+times a second, each in a chat of its own. Then python-telegram-bot's AIORateLimiter sends as many
+messages the way its documentation has it, all at once, with the same answers in between.
+
+Measured: messages accepted a second, as a share of 28; refusals; the time from an answer being
+ready to its acceptance (median and 99th percentile); the memory of 100,000 deliveries in the
+store. Limits: 95 %, none, 150 ms, 150 MB. AIORateLimiter needs `aiolimiter`.
+"""
+
+import asyncio
+import logging
+import resource
+import sys
+import tempfile
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass
+from datetime import timedelta
+from itertools import count
+from pathlib import Path
+from statistics import quantiles
+
+import redis.asyncio as redis
+import structlog
+from telegram.error import RetryAfter
+from telegram.ext import AIORateLimiter, ExtBot
+from telegram.request import HTTPXRequest
+
+from bot.domain.audience import ChatId
+from bot.domain.deliveries import Delivery, DeliveryId, Message
+from bot.domain.digests import DigestId
+from bot.flows.deliver import DeliverServices
+from bot.jobs.clock import SystemClock
+from bot.jobs.loops import sending
+from bot.store.audience import RedisAudience
+from bot.store.connect import connected
+from bot.store.embedded import embedded
+from bot.store.keys import Keys
+from bot.store.outbox import RedisOutbox
+from bot.telegram.messenger import TelegramMessenger
+from bot.telegram.pacing import Pacing
+from tests.build import a_subscription
+from tests.fakes.bot_api import BotApiServer
+from tests.fakes.bot_api.rates import StrictRates
+
+DELIVERIES = int(sys.argv[1]) if sys.argv[1:] and __name__ == "__main__" else 1_000
+QUEUED = 100_000
+RATE, SHARE, PATIENCE, MEGABYTES = 28.0, 0.95, 0.150, 150.0
+LATENCY, ASKED_EVERY = 0.060, 0.2
+BODY = Message(html="<b>Middle East diplomacy</b>\n" + "A headline of some length. " * 150)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    rate: float  # accepted a second
+    refused: int
+    answers: list[float]  # seconds
+
+    def percentile(self, hundredth: int) -> float:
+        return quantiles(self.answers, n=100)[hundredth - 1]
+
+
+def main() -> int:
+    """Print each figure beside its limit; 1 if one of ours is missed."""
+    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.ERROR))
+    logging.disable()
+    ours, theirs, memory = asyncio.run(_measured())
+    sender = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1024
+    for name, run in (("ours", ours), ("AIORateLimiter", theirs)):
+        print(
+            f"delivery: {name}: {run.rate:.1f} messages/s of {RATE:g}, ratio "
+            f"{run.rate / RATE:.3f} (limit {SHARE}), {run.refused} refused (limit 0), answers "
+            f"{run.percentile(50) * 1000:.0f} ms, p99 {run.percentile(99) * 1000:.0f} ms "
+            f"(limit {PATIENCE * 1000:g})"
+        )
+    print(
+        f"delivery: {QUEUED:,} queued take {memory:.0f} MB of the store, limit {MEGABYTES:g} MB, "
+        f"ratio {memory / MEGABYTES:.2f}; this process {sender:.0f} MB with the server"
+    )
+    kept = (
+        ours.rate >= RATE * SHARE,
+        not ours.refused,
+        ours.percentile(99) <= PATIENCE,
+        memory <= MEGABYTES,
+    )
+    return int(not all(kept))
+
+
+async def _measured() -> tuple[Run, Run, float]:
+    with tempfile.TemporaryDirectory(prefix="dragoman-") as folder:
+        async with embedded(Path(folder)) as url, connected(url) as client:
+            ours = await _ours(client)
+            memory = await _queued(client)
+    return ours, await _theirs(), memory
+
+
+async def _ours(client: redis.Redis) -> Run:
+    keys, clock = Keys("pace"), SystemClock()
+    await _queue(client, keys, DELIVERIES)
+    async with _server() as api, _bot(api, Pacing()) as bot:
+        services = DeliverServices(
+            outbox=RedisOutbox(client, keys),
+            audience=RedisAudience(client, keys),
+            messenger=TelegramMessenger(bot),
+            clock=clock,
+        )
+        async with _answering(bot) as answers, sending(services):
+            await api.wait_until(lambda: _accepted(api) >= DELIVERIES, within=600)
+        return _run(api, answers)
+
+
+async def _theirs() -> Run:
+    async with _server() as api, _bot(api, AIORateLimiter(overall_max_rate=RATE)) as bot:
+
+        async def send(chat: int) -> None:
+            try:
+                await bot.send_message(chat, BODY.html, parse_mode="HTML")
+            except RetryAfter as refusal:
+                wait = refusal.retry_after
+                await asyncio.sleep(wait.total_seconds() if isinstance(wait, timedelta) else wait)
+                await send(chat)
+
+        async with _answering(bot) as answers, asyncio.TaskGroup() as group:
+            for chat in range(1, DELIVERIES + 1):
+                group.create_task(send(chat))
+        return _run(api, answers)
+
+
+def _accepted(api: BotApiServer) -> int:
+    return sum(sent.chat_id <= DELIVERIES for sent in api.messages())
+
+
+def _run(api: BotApiServer, answers: list[float]) -> Run:
+    calls = api.calls("sendMessage")
+    accepted = [call.at for call in calls if call.status == 200]
+    return Run(
+        rate=(len(accepted) - 1) / (accepted[-1] - accepted[0]),
+        refused=len(calls) - len(accepted),
+        answers=answers,
+    )
+
+
+@asynccontextmanager
+async def _answering(bot: ExtBot[object]) -> AsyncIterator[list[float]]:
+    """Answer somebody every now and then meanwhile; yield how long each answer took."""
+    took: list[float] = []
+    chats = count(10 * DELIVERIES)
+
+    async def answer() -> None:
+        began = time.perf_counter()
+        await bot.send_message(next(chats), "Vladimir Putin")
+        took.append(time.perf_counter() - began)
+
+    async def ask() -> None:
+        async with asyncio.TaskGroup() as answers:
+            while not done.is_set():
+                answers.create_task(answer())
+                await asyncio.sleep(ASKED_EVERY)
+
+    done = asyncio.Event()
+    asking = asyncio.create_task(ask())
+    try:
+        yield took
+    finally:
+        done.set()
+        await asking
+
+
+async def _queue(client: redis.Redis, keys: Keys, number: int) -> None:
+    """Queue a digest each for so many readers, as composing does."""
+    audience, now = RedisAudience(client, keys), SystemClock().now()
+    due_at, expires_at = now + timedelta(days=1), now + timedelta(hours=6)
+    for chat in map(ChatId, range(1, number + 1)):
+        await audience.put(a_subscription(chat), due_at=due_at)
+        name = f"{chat}-{int(now.timestamp())}"
+        delivery = Delivery(id=DeliveryId(name), chat_id=chat, message=BODY, expires_at=expires_at)
+        await audience.composed(
+            chat,
+            DigestId(name),
+            slot=now,
+            told=(),
+            delivery=delivery,
+            now=now,
+            due_at=due_at,
+        )
+
+
+async def _queued(client: redis.Redis) -> float:
+    """Return the megabytes that the outbox takes, without subscriptions and what was told."""
+    keys = Keys("queued")
+    await _queue(client, keys, QUEUED)
+    names = [keys[f"outbox:{name}"] for name in ("due", "parcels", "attempts")]
+    names += [key.decode() async for key in client.scan_iter(keys.body("*"))]
+    sizes = [await client.memory_usage(name, samples=0) or 0 for name in names]
+    return sum(sizes) / 1e6
+
+
+def _server() -> BotApiServer:
+    return BotApiServer(rates=StrictRates(), latency=LATENCY)
+
+
+@asynccontextmanager
+async def _bot(
+    api: BotApiServer, limiter: Pacing | AIORateLimiter
+) -> AsyncIterator[ExtBot[object]]:
+    bot: ExtBot[object] = ExtBot(
+        api.token,
+        base_url=api.base_url,
+        request=HTTPXRequest(connection_pool_size=64, pool_timeout=600, read_timeout=600),
+        rate_limiter=limiter,  # type: ignore[arg-type]  # each has arguments of its own
+    )
+    async with bot:
+        yield bot
+
+
+if __name__ == "__main__":
+    sys.exit(main())

@@ -1,0 +1,49 @@
+"""How a delivery lies in the outbox: its message apart, since many readers get the same one."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from hashlib import sha256
+
+from bot.domain.audience import ChatId
+from bot.domain.deliveries import Delivery, DeliveryId, Lane, Message
+from bot.store.codec import pack, unpack
+
+KEEP_BODY = timedelta(days=1)  # after whoever it was for last could still have used it
+NOTHING = Message(html="")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Parcel:
+    """A delivery without its message, which lies under `keys.body(body)`."""
+
+    id: DeliveryId
+    chat_id: ChatId
+    body: str
+    expires_at: datetime
+    lane: Lane
+
+
+def packed(delivery: Delivery) -> tuple[bytes, str, bytes]:
+    """Return the parcel of a delivery, the name of its body, and the body."""
+    body = pack(delivery.message)
+    name = sha256(body).hexdigest()[:32]
+    parcel = Parcel(
+        id=delivery.id,
+        chat_id=delivery.chat_id,
+        body=name,
+        expires_at=delivery.expires_at,
+        lane=delivery.lane,
+    )
+    return pack(parcel), name, body
+
+
+def delivered(parcel: Parcel, body: bytes | None, *, attempt: int) -> Delivery:
+    """Put a delivery together again; one whose body is gone has expired long ago."""
+    return Delivery(
+        id=parcel.id,
+        chat_id=parcel.chat_id,
+        message=unpack(Message, body) if body else NOTHING,
+        expires_at=parcel.expires_at,
+        lane=parcel.lane,
+        attempt=attempt,
+    )
