@@ -30,6 +30,7 @@ class Subscription:
     length: Length = Length.USUAL
     quiet: Quiet | None = None
     wants: Wants = field(default_factory=Wants)
+    alerts: bool = True  # of what is followed, see bot.digests.alerts
 
     def digested(self, slot: datetime) -> Self:
         """The digest of this slot has been composed."""

@@ -1,0 +1,36 @@
+"""Who follows what: one sorted set of "<tag of a topic> <chat>", all of score 0.
+
+So the followers of a topic are a range of it. It is written together with the subscriptions.
+"""
+
+from collections.abc import Iterator
+
+from bot.domain.audience import Subscription
+from bot.domain.topics import Topic, TopicKind
+from bot.domain.wants import ALERTED, Stance
+from bot.store.books import Pipeline
+
+WORDS = "words"  # the tag of all who follow any words: which ones, a story's text has to say
+
+
+def followings(subscription: Subscription | None) -> Iterator[str]:
+    """Yield the members that a subscription has in the set."""
+    if subscription and subscription.active and subscription.alerts:
+        for topic in subscription.wants.topics(Stance.FOLLOW):
+            if topic.kind in ALERTED:
+                yield f"{tag_of(topic)} {subscription.chat_id}"
+
+
+def tag_of(topic: Topic) -> str:
+    return WORDS if topic.kind is TopicKind.WORD else topic.tag
+
+
+def refollow(
+    step: Pipeline, key: str, before: Subscription | None, after: Subscription | None
+) -> None:
+    """Write what a subscription follows now in place of what it followed before."""
+    gone = set(followings(before)) - set(followings(after))
+    if gone:
+        step.zrem(key, *gone)
+    if new := dict.fromkeys(followings(after), 0):
+        step.zadd(key, new)
