@@ -4,7 +4,7 @@ Each protocol is as small as its callers need. Adapters implement them: `bot.sto
 `bot.fetch` the fetcher and parser, `bot.telegram` the messenger, `bot.jobs` the work engine.
 """
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import AsyncIterator, Collection, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import Protocol
 
@@ -17,6 +17,7 @@ from bot.domain.deliveries import Delivery, DeliveryId, Lane, Message
 from bot.domain.digests import DigestId
 from bot.domain.entries import Entry, EntryId, Known, ParsedFeed
 from bot.domain.feeds import Feed, FeedId, Fetched, PollState, Unchanged
+from bot.domain.searches import Condition, Hits, Indexed, Standing
 from bot.domain.stories import Filing, Story, StoryId
 from bot.domain.updates import SetAside, UpdateId, WrittenUpdate
 
@@ -157,6 +158,62 @@ class Shelf(Protocol):
     async def spellings_read(self) -> dict[tuple[ActorId, str], int]:
         """Return how often each actor was read under each spelling, as it stood in the text."""
         ...
+
+
+class FilingLog(Protocol):
+    """What was filed, in order: what an index has yet to take in."""
+
+    async def standing(self, now: datetime) -> Standing:
+        """Return which store this is and how far it has come, for an index that begins now."""
+        ...
+
+    async def filed_since(self, version: int, *, limit: int) -> list[tuple[int, EntryId]] | None:
+        """Return what was filed after a version of the shelf, oldest first.
+
+        None if some of it was so long ago that the log has forgotten.
+        """
+        ...
+
+    def all_filed(self) -> AsyncIterator[Sequence[EntryId]]:
+        """Yield every entry filed and kept, in no order, some perhaps twice, some hundreds at once.
+
+        What is filed meanwhile may be among them or not.
+        """
+        ...
+
+
+class SearchIndex(Protocol):
+    """Full text of what was filed: a cache of the store on this host.
+
+    One process at a time writes, the others read what it has written. All but `close` raise
+    IndexLost, see `bot.domain.errors`.
+    """
+
+    async def writing(self) -> bool:
+        """Become the one that writes, or stay so; False if another process is."""
+        ...
+
+    async def standing(self) -> Standing | None:
+        """Return where the index stands; None if there is none yet, or one of another edition."""
+        ...
+
+    async def renew(self, standing: Standing) -> None:
+        """Begin again, with nothing in it."""
+        ...
+
+    async def put(self, entries: Sequence[Indexed], *, standing: Standing) -> None:
+        """Take in entries, in place of their earlier revisions, and keep them."""
+        ...
+
+    async def tidy(
+        self, *, left_out_before: datetime, before: datetime, standing: Standing
+    ) -> None:
+        """Take out what was seen before a moment, and what is in no story before another."""
+        ...
+
+    async def find(self, condition: Condition, *, skip: int, limit: int) -> Hits: ...
+
+    async def close(self) -> None: ...
 
 
 class Audience(Protocol):

@@ -11,6 +11,7 @@ DragomanError
 │   ├── SlowDown                again, after `wait`
 │   ├── InDoubt                 it may have arrived
 │   └── MessageRejected         our fault: the message itself is wrong
+├── IndexLost               the search index cannot be read or written: build it again
 ├── ItemsUnreachable        Wikidata did not answer as it should; what was read of it before is good
 └── OperatorError           whoever runs the program must change something; the message says what
 """
@@ -81,6 +82,10 @@ class InDoubt(DeliveryError):
 
 class MessageRejected(DeliveryError):
     """Telegram could not read the message; sending it again would not help."""
+
+
+class IndexLost(DragomanError):
+    """The search index cannot be read or written; all that was in it is in the store."""
 
 
 class ItemsUnreachable(DragomanError):

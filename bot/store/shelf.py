@@ -16,6 +16,7 @@ from bot.domain.entries import EntryId
 from bot.domain.stories import Filing, Story, StoryId
 from bot.store.books import Book, Pipeline, ms
 from bot.store.codec import pack, unpack
+from bot.store.filed import log_filing
 from bot.store.keys import (
     KEEP_COUNTS,
     KEEP_HITS,
@@ -82,6 +83,7 @@ class RedisShelf(Book):
                 return False
             step.multi()
             step.incr(self._keys["shelf:version"])
+            log_filing(step, self._keys["entries:filed"], filing.report.entry_id, version + 1)
             self._leave(step, filing, before)
             self._put(step, filing)
             if before is None:

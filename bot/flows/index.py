@@ -1,0 +1,114 @@
+"""Keep the search index as the store has it: take in what was filed, leave out what has expired.
+
+The index is a cache. Where there is none, or another store's, or one of an older edition, or one
+that cannot be read, or one too far behind, it is built again from all that is filed.
+"""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+from datetime import timedelta
+
+import structlog
+
+from bot.domain.entries import EntryId
+from bot.domain.errors import IndexLost
+from bot.domain.searches import Indexed, Standing
+from bot.ports import Clock, FilingLog, SearchIndex, Shelf
+from bot.queries.indexing import indexed
+
+log = structlog.get_logger()
+
+AT_ONCE = 1_000  # filings taken in between two looks at who else wants something
+# As long as the store keeps them; they are counted from when an entry was seen, a little earlier.
+KEEP_IN_STORY, KEEP_LEFT_OUT = timedelta(days=400), timedelta(days=14)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IndexServices:
+    log: FilingLog
+    shelf: Shelf
+    index: SearchIndex
+    clock: Clock
+    turn: asyncio.Lock = field(default_factory=asyncio.Lock)
+
+
+async def catch_up(services: IndexServices) -> bool:
+    """Take in all that was filed; False where another process does so.
+
+    An index that is lost is begun again, once; a folder that cannot be used at all is an
+    IndexLost for whoever called.
+    """
+    async with services.turn:
+        if not await services.index.writing():
+            return False
+        try:
+            await _catch_up(services)
+        except IndexLost as error:
+            log.warning("index_lost", reason=str(error))
+            await _build(services)
+    return True
+
+
+async def _catch_up(services: IndexServices) -> None:
+    stands = await services.index.standing()
+    store = await services.log.standing(services.clock.now())
+    if stands is None or not _follows(stands, store):
+        await _build(services)
+        return
+    while True:
+        filed = await services.log.filed_since(stands.version, limit=AT_ONCE)
+        if filed is None:
+            await _build(services)
+            return
+        if not filed:
+            break
+        stands = replace(stands, version=filed[-1][0])
+        found = await _read([entry_id for _, entry_id in filed], services)
+        await services.index.put(found, standing=stands)
+    await _tidy(stands, services)
+
+
+def _follows(stands: Standing, store: Standing) -> bool:
+    return stands.whole and stands.began == store.began and stands.version <= store.version
+
+
+async def _build(services: IndexServices) -> None:
+    """Build the index of all that is filed; what is filed meanwhile is in the log afterwards.
+
+    What is in it already can be found before it is whole.
+    """
+    stands = await services.log.standing(services.clock.now())
+    await services.index.renew(stands)
+    count = 0
+    waiting: list[EntryId] = []
+    async for some in services.log.all_filed():
+        waiting += some
+        if len(waiting) >= AT_ONCE:
+            count += await _take_in(waiting, stands, services)
+            waiting = []
+    count += await _take_in(waiting, replace(stands, whole=True), services)
+    if count:
+        log.info("index_built", entries=count)
+
+
+async def _take_in(entry_ids: Sequence[EntryId], stands: Standing, services: IndexServices) -> int:
+    found = await _read(entry_ids, services)
+    await services.index.put(found, standing=stands)
+    return len(found)
+
+
+async def _read(entry_ids: Sequence[EntryId], services: IndexServices) -> list[Indexed]:
+    filings = await services.shelf.filings(entry_ids)
+    return await asyncio.to_thread(lambda: [indexed(filing) for filing in filings])
+
+
+async def _tidy(stands: Standing, services: IndexServices) -> None:
+    """Once a day, take out what the store keeps no longer."""
+    now = services.clock.now()
+    if stands.tidied < now.date():
+        await services.index.tidy(
+            left_out_before=now - KEEP_LEFT_OUT,
+            before=now - KEEP_IN_STORY,
+            standing=replace(stands, tidied=now.date()),
+        )

@@ -1,0 +1,139 @@
+"""From what a reader writes after /search to the reports that answer it, the newest first."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from bot.actors.resolve import Resolver
+from bot.domain.actors import Actor, ActorId
+from bot.domain.errors import IndexLost
+from bot.domain.searches import (
+    IN_STORY,
+    LEFT_OUT,
+    AllOf,
+    Condition,
+    Field,
+    Has,
+    Hits,
+)
+from bot.domain.stories import Filing
+from bot.flows.filters import Filters
+from bot.flows.index import IndexServices, catch_up
+from bot.flows.topics import TopicServices
+from bot.ports import Clock, FeedBook
+from bot.queries.grammar import Asked, Misunderstood, Name, Piece, asked
+from bot.queries.meaning import Marks, Question, meaning
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchServices:
+    indexing: IndexServices
+    topics: TopicServices
+    resolver: Resolver
+    actors: Mapping[ActorId, Actor]
+    feeds: FeedBook
+    clock: Clock
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Found:
+    """A page of what answers a question."""
+
+    written: str
+    total: int
+    skip: int
+    filings: tuple[Filing, ...]  # the newest first
+    marks: Marks
+    left_out: int = 0  # how many there are besides that are in no story, if there is nothing else
+    building: bool = False  # the index is not whole yet
+
+
+@dataclass(frozen=True, slots=True)
+class OutOfOrder:
+    """There is no index to look into, and none can be made just now."""
+
+
+async def search(
+    written: str,
+    services: SearchServices,
+    *,
+    language: str,
+    zone: str = "UTC",
+    skip: int = 0,
+    limit: int,
+) -> Found | Misunderstood | OutOfOrder:
+    """Look for reports. Any text is answered, if only with what is wrong with it."""
+    read = asked(written)
+    if isinstance(read, Misunderstood):
+        return read
+    filters = await _filters(read, services, language, zone)
+    if isinstance(filters, Misunderstood):
+        return filters
+    question = meaning(read, bearers=services.resolver.bearers, filters=filters)
+    if isinstance(question, Misunderstood):
+        return question
+    try:
+        building = not await _fresh(services.indexing)
+        return await _found(question, read, services, skip=skip, limit=limit, building=building)
+    except IndexLost:
+        return OutOfOrder()
+
+
+async def _fresh(services: IndexServices) -> bool:
+    """Take in what was just filed; whether the index is whole. Nobody waits while it is built."""
+    if not services.turn.locked():
+        await catch_up(services)
+    stands = await services.index.standing()
+    return stands is not None and stands.whole
+
+
+async def _found(
+    question: Question,
+    read: Asked,
+    services: SearchServices,
+    *,
+    skip: int,
+    limit: int,
+    building: bool,
+) -> Found:
+    index = services.indexing.index
+    scoped = any(piece.name is Name.IN for group in read.groups for piece in group)
+    wanted: Condition = question.condition
+    if not scoped:
+        wanted = AllOf((wanted, Has(Field.FILED, (IN_STORY,))))
+    hits = await index.find(wanted, skip=skip, limit=limit)
+    besides = Hits(total=0, entry_ids=())
+    if not hits.total and not scoped:
+        out = AllOf((question.condition, Has(Field.FILED, (LEFT_OUT,))))
+        besides = await index.find(out, skip=0, limit=1)
+    return Found(
+        written=question.written,
+        total=hits.total,
+        skip=skip,
+        filings=tuple(await services.indexing.shelf.filings(hits.entry_ids)),
+        marks=question.marks,
+        left_out=besides.total,
+        building=building,
+    )
+
+
+async def _filters(
+    read: Asked, services: SearchServices, language: str, zone: str
+) -> dict[Piece, Condition] | Misunderstood:
+    """Say what each filter means; of those that mean nothing, the first is told."""
+    reader = Filters(
+        topics=services.topics,
+        resolver=services.resolver,
+        actors=services.actors,
+        feeds=services.feeds,
+        now=services.clock.now(),
+        language=language,
+        zone=zone,
+    )
+    found: dict[Piece, Condition] = {}
+    for piece in (piece for group in read.groups for piece in group):
+        if piece.name is not None and piece not in found:
+            meant = await reader.meant(piece.name, piece.text)
+            if isinstance(meant, Misunderstood):
+                return meant
+            found[piece] = meant
+    return found

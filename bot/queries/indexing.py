@@ -1,0 +1,33 @@
+"""What the index keeps of a filed entry."""
+
+from bot.domain.searches import END_OF_TITLE, IN_STORY, LEFT_OUT, Field, Indexed
+from bot.domain.stories import Filing
+from bot.queries.words import stem_terms, words
+
+LONGEST = 20_000  # characters of a title or lead; news has none so long
+
+
+def indexed(filing: Filing) -> Indexed:
+    report = filing.report
+    title = tuple(words(report.title[:LONGEST]))
+    lead = tuple(words(report.lead[:LONGEST]))
+    stemmed = (term for word in (*title, *lead) for term in stem_terms(word, report.language))
+    return Indexed(
+        entry_id=report.entry_id,
+        published_at=report.published_at,
+        seen_at=report.seen_at,
+        values={
+            Field.WORD: (
+                *(word.folded for word in title),
+                END_OF_TITLE,
+                *(word.folded for word in lead),
+            ),
+            Field.STEM: tuple(dict.fromkeys(stemmed)),
+            Field.ACTOR: tuple(report.actors),
+            Field.LANGUAGE: (report.language,),
+            Field.OUTLET: (report.outlet,),
+            Field.OWNERSHIP: (report.ownership.value,),
+            Field.ACT: tuple(act.value for act in report.acts),
+            Field.FILED: (IN_STORY if filing.story_id is not None else LEFT_OUT,),
+        },
+    )

@@ -1,0 +1,51 @@
+"""Words of a text as the index keeps them: folded, in order, and with their stems."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import lru_cache
+
+from bot.actors.fold import fold_key
+from bot.queries.stems import stems
+
+LONGEST = 40  # letters; what is longer is an address or noise, and cut
+
+_MARKS = (
+    "\u00ad\u0300-\u036f\u0591-\u05bd\u05bf\u05c1-\u05c7\u0610-\u061a\u0640\u064b-\u065f\u0670"
+)
+_MARKS += (
+    "\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed\u200b\u200d-\u200f\u202a-\u202e\u2060-\u2069\ufeff"
+)
+_MARK = re.compile(f"[{_MARKS}]")
+# A word with the marks that stand on its letters; in Hebrew, quotes inside an acronym as well.
+_RUN = re.compile(rf"[^\W_](?:[{_MARKS}]|[^\W_]|(?<=[א-ת])[\"'״׳”](?=[א-ת]))*")
+_INSIDE = re.compile("[\"'״׳”]")
+_LETTERS = re.compile(r"[^\W_]+")
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    start: int
+    end: int
+    folded: str
+    surface: str  # as it stands there, without marks
+
+
+def words(text: str) -> Iterator[Word]:
+    """Yield the words of a text, in order; offsets are into the text given."""
+    for run in _RUN.finditer(text):
+        surface = unicodedata.normalize("NFC", run[0])
+        surface = _INSIDE.sub("", _MARK.sub("", surface))[:LONGEST]
+        for folded in _LETTERS.findall(_folded(surface)):
+            yield Word(run.start(), run.end(), folded[:LONGEST], surface)
+
+
+def stem_terms(word: Word, language: str) -> tuple[str, ...]:
+    """Return the stems of a word as the index keeps them: with their language."""
+    return tuple(f"{language}:{stem}" for stem in stems(word.surface, language))
+
+
+@lru_cache(maxsize=100_000)
+def _folded(surface: str) -> str:
+    return fold_key(surface)

@@ -1,0 +1,1 @@
+"""Adapter: the search index, tantivy's."""
