@@ -37,12 +37,13 @@ types: $(VENV)/.development
 eval: $(VENV)/.development ## score names, relevance, acts and stories on the labelled data
 	$(BIN)/python -m tests.evals
 
-bench: $(VENV)/.development ## measure, and print each figure beside its limit
+bench: $(VENV)/.benchmarks ## measure, and print each figure beside its limit
 	$(BIN)/python -m benchmarks
 
 locks: $(VENV)/.development ## pin the newest versions that fit
 	$(BIN)/pip-compile --quiet --upgrade --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-find-links --no-emit-trusted-host -o requirements.txt pyproject.toml
 	$(BIN)/pip-compile --quiet --upgrade --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-find-links --no-emit-trusted-host -o requirements-dev.txt requirements-dev.in
+	$(BIN)/pip-compile --quiet --upgrade --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-find-links --no-emit-trusted-host -o requirements-bench.txt requirements-bench.in
 
 clean: ## remove what was set up, and keep what was read
 	rm -rf $(VENV) .mypy_cache .ruff_cache .pytest_cache .import_linter_cache .hypothesis
@@ -60,4 +61,9 @@ $(VENV)/.runtime: requirements.txt | $(BIN)/python
 $(VENV)/.development: requirements-dev.txt $(VENV)/.runtime
 	@echo "Installing what the checks need (once) …"
 	@$(PIP) -r requirements-dev.txt
+	@touch $@
+
+$(VENV)/.benchmarks: requirements-bench.txt $(VENV)/.development
+	@echo "Installing what the benchmarks compare with (once) …"
+	@$(PIP) -r requirements-bench.txt
 	@touch $@
