@@ -15,6 +15,7 @@ from rich.progress import Progress, SpinnerColumn, TextColumn
 from telegram import Update
 
 from bot.app import (
+    FOLLOW_EVERY,
     NEWS,
     SAMPLE,
     TERMINAL,
@@ -28,6 +29,7 @@ from bot.app import (
 from bot.domain.feeds import Feed
 from bot.fetch.sample import SampleServer
 from bot.flows.who import EVER
+from bot.jobs.following import following
 from bot.jobs.loops import send_all_due, sending
 from bot.knowledge import Knowledge
 from bot.telegram.console import ConsoleApi
@@ -124,7 +126,10 @@ async def chat(
     for news in (NEWS, SAMPLE):
         async with services(settings, store, known, news=news, audience=TERMINAL) as made:
             if await _anything_read(made):
-                async with Terminal(made, Console()) as terminal:
+                async with (
+                    Terminal(made, Console()) as terminal,
+                    following(made.library.refresh, every=FOLLOW_EVERY),
+                ):
                     await _converse(terminal)
                 return
     await _read_and_answer(settings, store, known, feeds=feeds, show=_interactive())
