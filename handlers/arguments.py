@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import time, timedelta
 from functools import cache
+from unicodedata import category
 from zoneinfo import available_timezones
 
 from bot.render.bidi import without_controls
@@ -20,6 +21,7 @@ MOST_HOURS = 4  # as many as fit into a button beside the longest zone
 _WINDOW = re.compile(r"(\d{1,3})\s?(h|d)", re.IGNORECASE)
 _HOUR = re.compile(r"(\d{1,2})(?:[:.٫h](\d{2}))?\s?(am|pm)?,?", re.IGNORECASE)
 _OFFSET = re.compile(r"(?:UTC|GMT)\s?([+\-−])\s?(\d{1,2})(?::?00)?", re.IGNORECASE)
+_UNSEEN = "CZ"  # of the Unicode categories: controls, formats and separators
 _NOON = 12
 _AS_DAYS_FROM = 2
 _EASTMOST, _WESTMOST = 14, 12  # of the zones named by their offset
@@ -44,7 +46,10 @@ def words(arguments: Sequence[str] | None) -> tuple[str, ...]:
 
 
 def name(arguments: Sequence[str] | None) -> str:
-    return " ".join(words(arguments))[:LONGEST_NAME].strip()
+    """Return what was written as a name; "" where nobody would see any of it."""
+    written = " ".join(words(arguments))[:LONGEST_NAME].strip()
+    seen = any(category(char)[0] not in _UNSEEN for char in written)
+    return written if seen else ""
 
 
 def window(arguments: Sequence[str] | None, *, default: timedelta) -> timedelta | Unclear:

@@ -42,6 +42,7 @@ class Review:
     dead: tuple[DeadAlias, ...]
     missing: tuple[MissingLanguages, ...]
     names_read: int  # in entries filed; while it is 0, no name is called dead
+    actors_read: Mapping[ActorId, int]  # how often each was, that was at all
 
 
 def review(gazetteer: Gazetteer, read: Mapping[tuple[ActorId, str], int], *, on: date) -> Review:
@@ -52,7 +53,15 @@ def review(gazetteer: Gazetteer, read: Mapping[tuple[ActorId, str], int], *, on:
         dead=tuple(_dead(gazetteer, read)) if read else (),
         missing=tuple(missing for actor in actors for missing in _missing(actor)),
         names_read=sum(read.values()),
+        actors_read=_by_actor(read),
     )
+
+
+def _by_actor(read: Mapping[tuple[ActorId, str], int]) -> Mapping[ActorId, int]:
+    times: dict[ActorId, int] = {}
+    for (actor_id, _), count in read.items():
+        times[actor_id] = times.get(actor_id, 0) + count
+    return times
 
 
 def _stale(actor: Actor, on: date) -> Iterator[StaleOffice]:

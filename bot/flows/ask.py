@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 from functools import partial
+from itertools import combinations
 
 from bot.actors.naming import Choices, choices, names_in
 from bot.actors.pair import Pair
@@ -12,7 +13,7 @@ from bot.flows.pair import PAIR_WINDOW, pair_of
 from bot.flows.who import WINDOW, WhoServices, dossier_of, who
 
 Named = tuple[Actor, ...] | Ambiguous | Choices | Unknown
-TWO = 2
+TWO, MOST_TOGETHER = 2, 4  # names
 
 
 async def ask(
@@ -34,11 +35,21 @@ async def ask(
             )
         case (Actor(id=one),):
             found = await dossier_of(one, services, window=window or WINDOW, on=on)
-        case (Ambiguous() | Choices() | Unknown()) as open_:
+        case Unknown() as nobody:
+            return await _two_of(written, services, on=on) or nobody
+        case (Ambiguous() | Choices()) as open_:
             return open_
         case _:
             found = None
     return found or Unknown(asked=written)
+
+
+async def _two_of(written: str, services: WhoServices, *, on: date | None) -> Choices | None:
+    """Offer any two of three or four who were named; None where it is not as many names."""
+    found = await named(written, services, most=MOST_TOGETHER, on=on)
+    if not isinstance(found, tuple):
+        return None
+    return Choices(asked=written, options=tuple(combinations(found, TWO)))
 
 
 async def named(

@@ -66,6 +66,10 @@ async def test_what_is_asked_by_name_is_found_in_the_books(
         assert isinstance(await ask("Putin Putin", asking), Dossier)
         assert isinstance(await ask("Abbas", asking), Ambiguous)
         assert isinstance(await ask("Putin Abbas", asking), Choices)
+        of_three = await ask("Putin Netanyahu Erdogan", asking)
+        assert isinstance(of_three, Choices)
+        assert [actor.id for actor in of_three.options[0]] == [PUTIN, NETANYAHU]
+        assert len(of_three.options) == 3
         assert isinstance(await ask("Putin Zorblattovich", asking), Unknown)
         assert isinstance(await named("Xanthippe", asking, most=4), Unknown)
 

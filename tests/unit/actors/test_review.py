@@ -67,6 +67,16 @@ def test_before_anything_was_read_no_name_is_dead() -> None:
     assert review(known(), {}, on=TODAY).dead == ()
 
 
+def test_names_never_read_are_listed_of_those_who_were_read() -> None:
+    """Of the others, no name could be: they are counted."""
+    told = review_lines(review(known(), read("Толан Меривал"), on=TODAY))
+    unheard = review_lines(review(known(), {(ActorId("other"), "Other"): 3}, on=TODAY))
+
+    assert "Names never read, of actors that were: 1 (of 2 names read; 0 actors were" in told
+    assert "  tolan (read 2 times): en Tolan Merrivale\n" in told
+    assert "actors that were: 0 (of 3 names read; 1 actors were not read at all)" in unheard
+
+
 def test_missing_languages_are_told() -> None:
     (missing,) = review(known(), {}, on=TODAY).missing
 

@@ -2,6 +2,8 @@
 
 from datetime import timedelta
 
+import pytest
+
 from bot.domain.dossiers import Glimpse, Unknown
 from tests.unit.handlers.chat import ALICE, Chat, Desk
 
@@ -75,6 +77,12 @@ async def test_an_actor_that_is_no_more_gets_a_word(chat: Chat) -> None:
     await chat.say("/who Putin")
 
     assert "no longer" in await chat.press_data("1|who|nobody|7d")
+
+
+@pytest.mark.parametrize("name", ["\u202e\u2066", "\u200b", "\u00ad\u2060", "\u3000"])
+async def test_a_name_that_nobody_sees_is_none(chat: Chat, desk: Desk, name: str) -> None:
+    assert "About whom?" in await chat.say(f"/who {name}")
+    assert desk.asked == []
 
 
 async def test_a_command_to_another_bot_is_left_to_it(chat: Chat) -> None:
