@@ -22,6 +22,7 @@ async def test_two_names_get_their_pair(chat: Chat) -> None:
         "7 d",
         "• 30 d •",
         "📄 14 reports",
+        "📰 1",
         "Vladimir Putin",
         "Benjamin Netanyahu",
     ]
