@@ -3,6 +3,7 @@
 import gc
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cache
 from pathlib import Path
 
 import structlog
@@ -15,9 +16,13 @@ from bot.actors.resolve import Resolver
 from bot.domain.actors import Actor, ActorId
 from bot.enrich.assess import Assessor
 from bot.enrich.unlisted import Strangers
+from bot.meaning.e5 import E5
+from bot.meaning.judge import Judge
+from bot.meaning.shipped import NotShipped, Shipped
 from bot.render.texts import Texts
 from config import actors as actor_files
 from config import lexicon as lexicon_files
+from config import models as model_files
 from config import texts as text_files
 
 log = structlog.get_logger()
@@ -69,10 +74,23 @@ def _read(additions: Sequence[str], actors_dir: Path | None) -> Knowledge:
     return Knowledge(
         actors=gazetteer.actors,
         resolver=Resolver(gazetteer),
-        assessor=Assessor(gazetteer=gazetteer, lexicon=lexicon),
+        assessor=Assessor(gazetteer=gazetteer, lexicon=lexicon, judge=the_judge()),
         strangers=Strangers(gazetteer.titles, lexicon),
         texts=Texts(text_files.load()),
     )
+
+
+@cache
+def the_judge() -> Judge | None:
+    """Return who looks twice at what cues are unsure of; None where the model has no build.
+
+    There is one in a process, whatever is read anew: it decodes 70 MB when it is first asked.
+    """
+    try:
+        return Judge(E5(Shipped.installed()), model_files.load_taught())
+    except NotShipped as problem:
+        log.info("second_look_left_out", problem=str(problem))
+        return None
 
 
 def _patched(shipped: Sequence[Actor], folder: Path) -> Sequence[Actor]:

@@ -18,8 +18,8 @@ _REMEMBERED = 20_000  # words
 class Cutter:
     def __init__(self, vocabulary: Vocabulary) -> None:
         self.vocabulary = vocabulary
-        self._longest = max(map(len, vocabulary.likely))
-        self._unknown_score = min(score for _, score in vocabulary.likely.values()) - _RARER
+        self._longest = max(map(len, vocabulary.numbers))
+        self._unknown_score = min(vocabulary.scores) - _RARER
         self._word = lru_cache(_REMEMBERED)(self._best)
 
     def cut(self, text: str) -> list[int]:
@@ -29,7 +29,7 @@ class Cutter:
         return [number for word in kept for number in self._word(f"{_BLANK}{word}")]
 
     def _best(self, word: str) -> tuple[int, ...]:
-        likely, size = self.vocabulary.likely, len(word)
+        numbers, scores, size = self.vocabulary.numbers, self.vocabulary.scores, len(word)
         best = [0.0, *[_HOPELESS] * size]
         last = [(self.vocabulary.unknown, 0)] * (size + 1)  # number, and where it begins
         for start in range(size):
@@ -38,9 +38,9 @@ class Cutter:
             if alone > best[start + 1]:
                 best[start + 1], last[start + 1] = alone, (self.vocabulary.unknown, start)
             for end in range(start + 1, min(size, start + self._longest) + 1):
-                found = likely.get(word[start:end])
-                if found is not None and reached + found[1] > best[end]:
-                    best[end], last[end] = reached + found[1], (found[0], start)
+                number = numbers.get(word[start:end])
+                if number is not None and reached + scores[number] > best[end]:
+                    best[end], last[end] = reached + scores[number], (number, start)
         return _walked_back(last)
 
 

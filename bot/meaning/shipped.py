@@ -7,9 +7,12 @@ and none of its code. It is mapped into memory, so that what is not asked for is
 
 import mmap
 import struct
+from array import array
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from importlib.util import find_spec
+from itertools import pairwise
 from pathlib import Path
 from typing import Self
 
@@ -23,6 +26,10 @@ _BLOCK_TYPE = np.dtype([("scale", "<f2"), ("steps", "u1", _BLOCK // 2)])
 _ZERO = 8  # the step that means nothing
 _MAP_ENTRY = struct.Struct("<IB")
 _TENSOR = struct.Struct("<BIQQ")  # kind, numbers, where it begins, bytes
+
+# What our languages are written in, and signs; pieces of Chinese, Thai or Hindi, a third of
+# all, are left out, and take no memory.
+_READ = frozenset(map(chr, (*range(0x700), *range(0x1E00, 0x2C00), *range(0xFB1D, 0xFF00))))
 
 Floats = NDArray[np.float32]
 
@@ -44,7 +51,8 @@ class Shape:
 class Vocabulary:
     """Pieces of words, how likely each is, and what characters are written as."""
 
-    likely: dict[str, tuple[int, float]]  # piece to its number and logarithm of its probability
+    numbers: dict[str, int]  # by piece
+    scores: Sequence[float]  # by number: the logarithm of how likely it is
     unknown: int
     begin: int
     end: int
@@ -95,14 +103,18 @@ class Shipped:
     def vocabulary(self) -> Vocabulary:
         at, count = self._pieces_at, self._count
         ends = np.frombuffer(self._content, "<u4", count + 1, at).tolist()
-        scores = np.frombuffer(self._content, "<f4", count, at + 4 * (count + 1)).tolist()
         letters = bytes(self._content[self._map_at - self._letters : self._map_at])
-        likely: dict[str, tuple[int, float]] = {}
-        for number, (start, end, score) in enumerate(zip(ends, ends[1:], scores, strict=False)):
+        numbers: dict[str, int] = {}
+        for number, (start, end) in enumerate(pairwise(ends)):
             if end > start and number != self._unknown:
-                likely.setdefault(letters[start:end].decode(errors="replace"), (number, score))
+                piece = letters[start:end].decode(errors="replace")
+                if _READ.issuperset(piece):
+                    numbers.setdefault(piece, number)
         return Vocabulary(
-            likely=likely,
+            numbers=numbers,
+            scores=array(
+                "f", bytes(self._content[at + 4 * (count + 1) : at + 4 * (2 * count + 1)])
+            ),
             unknown=self._unknown,
             begin=self._begin,
             end=self._end,

@@ -23,14 +23,14 @@ def load_weights(folder: Path = HERE) -> Weights:
     Raises:
         ValueError: a file is malformed; the message names it.
     """
-    relevance, acts, pairs = (
-        _table(folder / name) for name in ("relevance.toml", "acts.toml", "pairs.toml")
+    relevance, second_look, acts, pairs = (
+        _table(folder / f"{name}.toml") for name in ("relevance", "second_look", "acts", "pairs")
     )
     try:
         return Weights(
             relevance=_linear(relevance["relevance"]),
             relevant_from=float(relevance["relevant_from"]),
-            second_look=SecondLook(**relevance["second_look"]),
+            second_look=SecondLook(**second_look),
             acts=_by_act(acts["acts"]),
             act_from=float(acts["act_from"]),
             pairs=_by_act(pairs["pairs"]),

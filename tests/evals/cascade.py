@@ -1,0 +1,229 @@
+"""How well relevance is told with a second look: `python -m tests.evals.cascade` prints the table.
+
+What the model says of the gold is kept in meanings.json, because asking takes minutes: numbers
+only, with fingerprints. Those of the train set are what it said of outlets that it had not been
+taught by (`tests.evals.teach` writes them); of the dev set `--ask` asks the one that ships. `--fit`
+learns how cues and meaning are weighed together, config/models/second_look.toml, from the train
+set alone.
+"""
+
+import json
+import sys
+from collections.abc import Iterator, Sequence
+from dataclasses import asdict, replace
+from functools import cache
+from hashlib import sha256
+from pathlib import Path
+from typing import Any
+
+from bot.domain.assessments import Relevance
+from bot.enrich.assess import title_ends
+from bot.enrich.linear import SecondLook, Weights, log_odds, logistic
+from bot.enrich.relevance import reconsidered, unsure
+from bot.knowledge import the_judge
+from config.models import HERE as MODELS
+from config.models import load_weights
+from tests.evals.relevance import (
+    Interval,
+    Item,
+    average_precision,
+    best_threshold,
+    cross_validated,
+    f1,
+    f1_interval,
+    fingerprint,
+    fit_linear,
+    gold,
+    interval,
+    rows,
+    scored,
+)
+
+KEPT = Path(__file__).with_name("meanings.json")
+TRAIN, DEV = "relevance_train.jsonl", "relevance_dev.jsonl"
+UNSURE_FROM, UNSURE_TO = 0.1, 0.9
+MIX = {0: 0.6, 1: 0.2, 2: 0.2}  # shares of rel in what polling brings, as we reckon
+
+
+def taught() -> str:
+    return sha256((MODELS / "taught.npz").read_bytes()).hexdigest()[:16]
+
+
+def asked(item: Item) -> float:
+    """Ask the model about one item."""
+    judge = the_judge()
+    if judge is None:
+        raise RuntimeError("the model has no build for this system")
+    whole = f"{item['title']}\n{item['text']}"
+    heading = title_ends(item["title"], whole, item["lang"])
+    return judge(whole[:heading], whole[heading:].strip())
+
+
+@cache
+def meanings(name: str) -> Sequence[float]:
+    """Return what the model said of each item of a set.
+
+    Raises:
+        ValueError: it was taught anew since, or the gold is another.
+    """
+    kept = _kept()[name]
+    if (kept["gold"], kept["taught"]) != (fingerprint(name), taught()):
+        raise ValueError(f"{KEPT.name} is of other gold or another model; teach or --ask anew")
+    return list(kept["odds"])
+
+
+def keep(name: str, odds: Sequence[float]) -> None:
+    kept = _kept() if KEPT.exists() else {}
+    kept[name] = {
+        "gold": fingerprint(name),
+        "taught": taught(),
+        "odds": [round(float(each), 2) for each in odds],
+    }
+    KEPT.write_text(json.dumps(kept) + "\n", encoding="utf-8")
+
+
+def _kept() -> dict[str, Any]:
+    found: dict[str, Any] = json.loads(KEPT.read_text(encoding="utf-8"))
+    return found
+
+
+def cascade(first: float, meaning: float, weights: Weights) -> float:
+    """Return the score that an entry gets in the end."""
+    glanced = Relevance(score=round(first, 4), relevant=False)
+    return reconsidered(glanced, meaning, weights).score if unsure(glanced, weights) else first
+
+
+@cache
+def final() -> Sequence[float]:
+    weights = load_weights()
+    return [cascade(*pair, weights) for pair in zip(scored(DEV)[1], meanings(DEV), strict=True)]
+
+
+def f1_of(language: str = "") -> float:
+    threshold = load_weights().relevant_from
+    part = [
+        (row.relevant, score >= threshold)
+        for row, score in zip(rows(DEV), final(), strict=True)
+        if language in {"", row.language}
+    ]
+    return f1([label for label, _ in part], [told for _, told in part])
+
+
+def table() -> Iterator[str]:
+    """Yield F1 and average precision on the dev set, by cues alone and with the second look."""
+    threshold = load_weights().relevant_from
+    found, first = scored(DEV)
+    yield f"{'':4} {'items':>6}  {'cues: F1 (95 %)':24} {'AP':5}  {'second look: F1':24} AP (95 %)"
+    for language in ("", *sorted({row.language for row in found})):
+        chosen = [at for at, row in enumerate(found) if language in {"", row.language}]
+        labels = [found[at].relevant for at in chosen]
+        cells = []
+        for scores in (first, final()):
+            mine = [scores[at] for at in chosen]
+            told = f1_interval(labels, [score >= threshold for score in mine])
+            cells.append((told, precision_interval(labels, mine)))
+        (cues, cues_ap), (both, both_ap) = cells
+        yield (
+            f"{language or 'all':4} {len(chosen):6}  {cues!s:24} {cues_ap.value:.3f}  "
+            f"{both!s:24} {both_ap}"
+        )
+
+
+def precision_interval(labels: Sequence[bool], scores: Sequence[float]) -> Interval:
+    return interval(
+        len(labels),
+        lambda some: average_precision([labels[at] for at in some], [scores[at] for at in some]),
+    )
+
+
+def share_of_mix(first: Sequence[float], rel: Sequence[int]) -> float:
+    """Return which share of entries is looked at twice, in a mix as polling brings it."""
+    share = 0.0
+    for each, of_mix in MIX.items():
+        scores = [score for score, said in zip(first, rel, strict=True) if said == each]
+        share += of_mix * sum(UNSURE_FROM <= score <= UNSURE_TO for score in scores) / len(scores)
+    return share
+
+
+def fit_second_look(
+    labels: Sequence[bool], first: Sequence[float], said: Sequence[float], *, relevant_from: float
+) -> SecondLook:
+    """Weigh cues and meaning by logistic regression on what both said of outlets new to them.
+
+    The bias is then moved, so that `relevant_from` is the best threshold here as well.
+    """
+    pairs = list(zip(first, said, strict=True))
+    model = fit_linear(
+        [{"cues": log_odds(cue), "meaning": odds} for cue, odds in pairs], labels, ridge=1.0
+    )
+    cues, meaning = model.weights["cues"], model.weights["meaning"]
+
+    def told(bias: float) -> list[bool]:
+        return [
+            logistic(bias + cues * log_odds(cue) + meaning * odds) >= relevant_from
+            if UNSURE_FROM <= cue <= UNSURE_TO
+            else cue >= relevant_from
+            for cue, odds in pairs
+        ]
+
+    moved = {model.bias + step / 20: 0.0 for step in range(-20, 21)}
+    scores = {bias: f1(labels, told(bias)) for bias in moved}
+    good = [bias for bias, score in scores.items() if score >= max(scores.values()) - 0.002]
+    return SecondLook(
+        unsure_from=UNSURE_FROM,
+        unsure_to=UNSURE_TO,
+        bias=round(good[len(good) // 2], 3),
+        cues=cues,
+        meaning=meaning,
+    )
+
+
+def refit() -> Iterator[str]:
+    """Learn how both are weighed, and say what it gives on outlets that were new to both."""
+    found, threshold = rows(TRAIN), load_weights().relevant_from
+    labels, first, said = [row.relevant for row in found], cross_validated(found), meanings(TRAIN)
+    second = fit_second_look(labels, first, said, relevant_from=threshold)
+    lines = [
+        "# Learned by `python -m tests.evals.cascade --fit`; read card.md before changing a line.",
+        *(f"{name} = {value}" for name, value in asdict(second).items()),
+    ]
+    (MODELS / "second_look.toml").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    weights = replace(load_weights(), second_look=second)
+    both = [cascade(*pair, weights) for pair in zip(first, said, strict=True)]
+    alone = [logistic(odds) for odds in said]
+    everywhere = [
+        logistic(second.bias + second.cues * log_odds(cue) + second.meaning * odds)
+        for cue, odds in zip(first, said, strict=True)
+    ]
+    yield f"{TRAIN}, by outlet:"
+    for name, scores in (
+        ("cues", first),
+        ("meaning alone", alone),
+        ("cues, and meaning where unsure", both),
+        ("cues and meaning", everywhere),
+    ):
+        least = best_threshold(labels, scores) if scores is alone else threshold
+        told = f1_interval(labels, [score >= least for score in scores])
+        yield f"{name:32} F1 {told} AP {precision_interval(labels, scores)}"
+    for language in sorted({row.language for row in found}):
+        at = [index for index, row in enumerate(found) if row.language == language]
+        mine = [labels[i] for i in at]
+        cells = [f1(mine, [scores[i] >= threshold for i in at]) for scores in (first, both)]
+        yield f"  {language} {len(at):5} {cells[0]:.3f} {cells[1]:.3f}"
+    rel = [item["rel"] for item in gold(TRAIN)]
+    yield f"looked at twice: {share_of_mix(first, rel):.3f} of a mix, as we reckon it"
+
+
+def main() -> None:
+    if "--fit" in sys.argv:
+        lines = refit()
+    else:
+        if "--ask" in sys.argv:
+            keep(DEV, [asked(item) for item in gold(DEV)])
+        lines = table()
+    for line in lines:
+        sys.stdout.write(line + "\n")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,72 @@
+"""The model tells news of diplomacy from other news, in any of our languages, and hurts nobody."""
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import settings as examples
+from hypothesis import strategies as st
+
+from bot.knowledge import the_judge
+from bot.meaning.e5 import E5
+from bot.meaning.judge import PIECES, Judge
+from bot.meaning.shipped import NotShipped, Shipped
+
+NEWS = [
+    ("Cairo and Doha put a new truce plan to Hamas", "Home side wins the cup after penalties"),
+    ("وزير الخارجية العماني يسلم طهران رسالة من واشنطن", "أمطار غزيرة متوقعة على السواحل"),
+    ("Тегеран ответил на предложение Вашингтона", "В столице открыли новую станцию метро"),
+    ("שר החוץ יצא לשיחות בקהיר על הפסקת האש", "המשטרה עצרה חשוד בגניבת רכב"),
+    ("İran ile Suudi Arabistan dışişleri bakanları görüştü", "Belediye yeni parkı hizmete açtı"),
+    ("وزیر خارجه ایران با همتای سعودی دیدار کرد", "تیم ملی والیبال به فینال رسید"),
+    ("Menlu RI dan Menlu Mesir bahas gencatan senjata Gaza", "Harga cabai naik di pasar"),
+]
+
+
+@pytest.fixture(scope="module")
+def judge() -> Judge:
+    found = the_judge()
+    if found is None:
+        pytest.skip("the model has no build for this system")
+    return found
+
+
+@pytest.mark.parametrize(("diplomacy", "other"), NEWS)
+def test_diplomacy_is_told_from_other_news(judge: Judge, diplomacy: str, other: str) -> None:
+    assert judge(diplomacy, "") > 0 > judge(other, "")
+
+
+def test_of_an_entry_no_more_is_read_than_there_is_room_for(judge: Judge) -> None:
+    pieces, title_ends = judge.pieces("peace " * 10_000, "talks " * 10_000)
+
+    assert len(pieces) == PIECES
+    assert 0 < title_ends < PIECES
+
+
+@examples(max_examples=15, deadline=None)
+@given(title=st.text(), lead=st.text())
+def test_any_text_is_judged(judge: Judge, title: str, lead: str) -> None:
+    assert np.isfinite(judge(title, lead))
+
+
+@pytest.mark.parametrize("text", ["", " ", "\ud800", "\x00", "ア" * 2_000, "a" * 100_000])
+def test_odd_texts_are_judged(judge: Judge, text: str) -> None:
+    assert np.isfinite(judge(text, text))
+
+
+def test_texts_that_mean_alike_are_near_in_any_language() -> None:
+    try:
+        model = E5(Shipped.installed())
+    except NotShipped:
+        pytest.skip("the model has no build for this system")
+
+    english, russian, other = model.embed(
+        ["Egypt hosts truce talks", "Египет принимает переговоры о перемирии", "Rain in Oslo"]
+    )
+
+    assert english @ russian > max(english @ other, russian @ other)
+    assert english @ english == pytest.approx(1, abs=1e-4)
+
+
+def test_a_file_that_is_no_model_is_not_opened() -> None:
+    with pytest.raises(NotShipped):
+        Shipped(memoryview(b"something else"))
