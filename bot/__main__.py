@@ -29,6 +29,7 @@ from bot.domain.errors import OperatorError
 from bot.editors import actors_app
 from bot.flows.compose import edition
 from bot.knowledge import Knowledge, knowledge
+from bot.operators import outbox_app
 from bot.render.digest import digest as draw_digest
 from bot.render.listing import SIDES
 from bot.render.records import digest_record, feed_record
@@ -59,6 +60,7 @@ feeds_app = typer.Typer(
 )
 app.add_typer(feeds_app, name="feeds")
 app.add_typer(actors_app, name="actors")
+app.add_typer(outbox_app, name="outbox")
 
 AsOf = Annotated[
     str | None, typer.Option("--as-of", help="Offices as of this day, as 2023-10-17.")

@@ -40,6 +40,7 @@ from bot.flows.pair import pair_of
 from bot.flows.picture import PictureServices, show
 from bot.flows.poll import PollServices, poll, poll_due, reassess_lost
 from bot.flows.settings import change
+from bot.flows.operate import Operating
 from bot.flows.story import story_of
 from bot.flows.subscribe import subscribe
 from bot.flows.topics import TopicServices, meant, outlet_of, several
@@ -60,6 +61,7 @@ from bot.store.connect import connected
 from bot.store.embedded import embedded
 from bot.store.feeds import RedisEntryBook, RedisFeedBook
 from bot.store.flags import RedisFlags
+from bot.store.alerts import RedisAlerts
 from bot.store.keys import Keys
 from bot.store.outbox import RedisOutbox
 from bot.store.pictures import RedisPictures
@@ -123,6 +125,10 @@ class Services:
         return {
             "poll": lambda feed: poll(FeedId(feed), self.polling),
             "assess": lambda entry: assess(EntryId(entry), self.assessing),
+    @property
+    def operating(self) -> Operating:
+        return Operating(outbox=self.outbox, updates=self.updates, clock=self.clock)
+
             "compose": lambda chat: compose(ChatId(int(chat)), self.composing),
             "poll_due": lambda _: poll_due(self.feeds, queue, self.clock),
             "compose_due": lambda _: compose_due(self.audience, queue, self.clock),
@@ -383,6 +389,7 @@ def _library(
         living.become(built.resolver, built.assessor, built.strangers)
 
     return Library(
+        operating=made.operating,
         book=book,
         build=partial(knowledge, actors_dir=actors_dir),
         gazetteer_of=lambda built: built.assessor.gazetteer,
@@ -413,3 +420,14 @@ def _draw(
         actors=actors,
         texts=texts,
     )
+def _draw_alert(
+    texts: Texts,
+    actors: Mapping[ActorId, Actor],
+    clock: Clock,
+    story: Story,
+    followed: tuple[Topic, ...],
+    subscription: Subscription,
+) -> Message:
+    return alert(story, followed, subscription, now=clock.now(), actors=actors, texts=texts)
+
+

@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from bot.domain.actors import ActorId
 from bot.domain.audience import ChatId, Subscription
-from bot.domain.deliveries import Delivery, DeliveryId, Lane, Message
+from bot.domain.deliveries import Delivery, DeliveryId, Lane, Message, OutboxState
 from bot.domain.digests import DigestId
 from bot.domain.entries import Entry, EntryId, Known, ParsedFeed
 from bot.domain.feeds import Feed, FeedId, Fetched, PollState, Unchanged
@@ -280,6 +280,13 @@ class Outbox(Protocol):
     async def settle(self, delivery_id: DeliveryId) -> None: ...
     async def postpone(self, delivery_id: DeliveryId, *, due_at: datetime) -> None: ...
     async def readdress(self, delivery_id: DeliveryId, to: ChatId) -> None: ...
+    async def count(self, outcome: str, now: datetime) -> None: ...
+
+
+class OperatedOutbox(Protocol):
+    async def state(self, now: datetime) -> OutboxState: ...
+    async def pause(self, *, paused: bool) -> None: ...
+    async def drop(self, lane: Lane) -> int: ...
 
 
 class UpdateBook(Protocol):
@@ -306,6 +313,12 @@ class UpdateBook(Protocol):
         ...
 
     async def set_aside(self, update: SetAside, *, now: datetime) -> None: ...
+
+
+class SetAsideBook(Protocol):
+    async def aside(self) -> Sequence[SetAside]:
+        """Return the updates that could not be handled, newest first; of a week, at most 100."""
+        ...
 
 
 class Messenger(Protocol):

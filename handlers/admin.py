@@ -5,16 +5,20 @@
 /admin actor ID KIND COUNTRY NAME    add an actor
 /admin office ACTOR DATE             say when the office held now ended
 /admin undo                          take back what was added last
+/admin outbox                        how what is to be sent and what came in are doing
+/admin outbox pause | resume         send nothing but answers, or go on
+/admin outbox drop LANE              forget all that is to be sent of digests or alerts
 """
 
 from telegram import Update
 
 from bot.actors.additions import AdditionRefused
-from bot.domain.deliveries import Message
+from bot.domain.deliveries import Lane, Message
 from bot.flows.flag import Flagging
 from bot.render.flags import flag_list
 from bot.render.mending import mended, usage
 from bot.render.notices import notice
+from bot.render.outbox import outbox_page
 from handlers import arguments
 from handlers.context import Context
 from handlers.readers import Reader, reader_of
@@ -34,6 +38,8 @@ async def admin(update: Update, context: Context) -> None:
             answer = await _reports(flagging, context, reader)
         case ("undo",):
             answer = await _undo(context, reader)
+        case ("outbox", *wanted):
+            answer = await _outbox(tuple(wanted), context, reader)
         case ("alias" | "actor" | "office", *_):
             answer = await _add(written, context, reader)
         case _:
@@ -65,3 +71,20 @@ async def _undo(context: Context, reader: Reader) -> Message:
     if line is None:
         return notice("admin-undone-none", language=reader.language, texts=texts)
     return mended("admin-undone", line, language=reader.language, texts=texts)
+
+
+async def _outbox(wanted: tuple[str, ...], context: Context, reader: Reader) -> Message:
+    texts, operating = context.view.texts, context.use_cases.operating
+    match wanted:
+        case ():
+            pass
+        case ("pause" | "resume" as word,):
+            await operating.pause(paused=word == "pause")
+        case ("drop", "alert" | "digest" as lane):
+            count = await operating.drop(Lane(lane))
+            return notice("outbox-dropped", language=reader.language, texts=texts, count=count)
+        case _:
+            return usage(language=reader.language, texts=texts)
+    state, aside = await operating.state()
+    now = context.view.clock()
+    return outbox_page(state, aside, now=now, language=reader.language, texts=texts)

@@ -25,6 +25,7 @@ from bot.domain.wants import Length, Wants
 from bot.flows.ask import Named
 from bot.flows.flag import Flagging
 from bot.flows.listing import Listed
+from bot.flows.operate import Operating
 from bot.flows.picture import Send
 from bot.flows.settings import Edit
 from bot.render.charts import Chart
@@ -158,6 +159,7 @@ class UseCases:
     erase: Callable[[ChatId], Awaitable[bool]]  # False: nothing was kept
     add: Callable[[Sequence[str]], Awaitable[str]]  # raises AdditionRefused
     undo: Callable[[], Awaitable[str | None]]  # None: nothing was added
+    operating: Operating
     flagging: Flagging | None = None  # None: nobody looks at what is flagged
 
 

@@ -1,5 +1,6 @@
 """Deliveries: one message on its way to one subscriber."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
@@ -44,3 +45,15 @@ class Delivery:
     expires_at: datetime  # later than this it is of no use to anybody
     lane: Lane = Lane.DIGEST
     attempt: int = 1
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OutboxState:
+    """How many deliveries there are, and how those of the last two days ended."""
+
+    due: int  # might be sent now
+    later: int  # held by a sender, or put off
+    again: int  # of both, those that were tried before: put off, in doubt, or their sender died
+    oldest: datetime | None  # since when the one that waits longest is due
+    paused: bool
+    ended: Mapping[str, int]  # by outcome

@@ -26,6 +26,7 @@ TRY_AGAIN = timedelta(seconds=10)  # whoever was cut off waited long enough
 class Outcome(StrEnum):
     SENT = "sent"
     POSTPONED = "postponed"
+    IN_DOUBT = "in_doubt"
     EXPIRED = "expired"
     DROPPED = "dropped"
     SUBSCRIBER_GONE = "subscriber_gone"
@@ -63,6 +64,7 @@ async def deliver(delivery: Delivery, services: DeliverServices) -> Outcome:
             outcome = await _postpone(delivery, timedelta(0), services)
         else:
             outcome = await _deliver(delivery, services)
+    await services.outbox.count(outcome, services.clock.now())
     log.info("delivery_ended", outcome=outcome, lane=delivery.lane, attempt=delivery.attempt)
     return outcome
 
@@ -73,7 +75,8 @@ async def _deliver(delivery: Delivery, services: DeliverServices) -> Outcome:
     except SlowDown as told:
         return await _postpone(delivery, told.wait, services)
     except InDoubt:
-        return await _postpone(delivery, TRY_AGAIN, services)
+        await _postpone(delivery, TRY_AGAIN, services)
+        return Outcome.IN_DOUBT
     except SubscriberMoved as moved:
         await services.audience.move(delivery.chat_id, moved.chat_id)
         await services.outbox.readdress(delivery.id, moved.chat_id)

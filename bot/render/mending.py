@@ -10,6 +10,10 @@ _USAGE = (
     "/admin actor tolan-merrivale person IQ Tolan Merrivale",
     "/admin office vladimir-putin 2030-05-07",
     "/admin undo",
+    "/admin outbox",
+    "/admin outbox pause",
+    "/admin outbox resume",
+    "/admin outbox drop digest",
 )
 
 

@@ -50,6 +50,7 @@ PERMANENT = frozenset(
         "updates:raw",
         "updates:held",
         "updates:tries",
+        "outbox:paused",
     }
 )
 
@@ -95,6 +96,9 @@ class Keys:
 
     def body(self, name: str) -> str:
         return self[f"outbox:body:{name}"]
+
+    def ended(self, day: date) -> str:
+        return self[f"outbox:ended:{day}"]
 
     def tick(self, job: str, slot: int) -> str:
         return self[f"tick:{job}:{slot}"]

@@ -4,17 +4,20 @@ Every step is one script, so a sender that dies between two steps leaves nothing
 delivery is put by the step that composes its digest: see `bot.store.audience`.
 """
 
+from collections import Counter
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.domain.audience import ChatId
-from bot.domain.deliveries import Delivery, DeliveryId
-from bot.store.books import Book, ms
+from bot.domain.deliveries import Delivery, DeliveryId, Lane, OutboxState
+from bot.store.books import Book, from_ms, ms
 from bot.store.codec import pack, unpack
+from bot.store.keys import KEEP_ENDED
 from bot.store.parcels import Parcel, delivered
 
-# KEYS: due, parcels, attempts   ARGV: now_ms, until_ms
+# KEYS: due, parcels, attempts, paused   ARGV: now_ms, until_ms
 _LEASE = """
+if redis.call('EXISTS', KEYS[4]) == 1 then return {} end
 local ids = redis.call('ZRANGEBYSCORE', KEYS[1], '-inf', ARGV[1], 'LIMIT', 0, 1)
 if #ids == 0 then return {} end
 redis.call('ZADD', KEYS[1], ARGV[2], ids[1])
@@ -24,7 +27,8 @@ return {redis.call('HGET', KEYS[2], ids[1]), redis.call('HINCRBY', KEYS[3], ids[
 
 class RedisOutbox(Book):
     async def lease(self, now: datetime, *, hold: timedelta) -> Delivery | None:
-        leased = await self._redis.eval(_LEASE, 3, *self._names(), ms(now), ms(now + hold))
+        names = (*self._names(), self._keys["outbox:paused"])
+        leased = await self._redis.eval(_LEASE, len(names), *names, ms(now), ms(now + hold))
         if not leased:
             return None
         parcel, attempt = unpack(Parcel, leased[0]), leased[1]
@@ -57,8 +61,51 @@ class RedisOutbox(Book):
         await self._redis.hset(parcels, delivery_id, pack(parcel))
         await self._redis.zadd(due, {delivery_id: 0}, xx=True)
 
-    async def count_due(self, now: datetime) -> int:
-        return int(await self._redis.zcount(self._keys["outbox:due"], "-inf", ms(now)))
+    async def count(self, outcome: str, now: datetime) -> None:
+        ended = self._keys.ended(now.date())
+        async with self._step() as step:
+            step.hincrby(ended, outcome, 1)
+            step.expire(ended, KEEP_ENDED)
+            await step.execute()
+
+    async def state(self, now: datetime) -> OutboxState:
+        due, _, attempts = self._names()
+        days = [self._keys.ended(now.date() - timedelta(days=ago)) for ago in (0, 1)]
+        async with self._step() as step:
+            step.zcount(due, "-inf", ms(now))
+            step.zcard(due)
+            step.hlen(attempts)
+            step.zrange(due, 0, 0, withscores=True)
+            step.exists(self._keys["outbox:paused"])
+            for day in days:
+                step.hgetall(day)
+            ready, every, again, first, paused, *counts = await step.execute()
+        ended = Counter[str]()
+        for outcomes in counts:
+            ended.update({name.decode(): int(times) for name, times in outcomes.items()})
+        return OutboxState(
+            due=ready,
+            later=every - ready,
+            again=again,
+            oldest=from_ms(int(first[0][1])) if first and ready else None,
+            paused=bool(paused),
+            ended=ended,
+        )
+
+    async def pause(self, *, paused: bool) -> None:
+        name = self._keys["outbox:paused"]
+        await (self._redis.set(name, 1) if paused else self._redis.delete(name))
+
+    async def drop(self, lane: Lane) -> int:
+        _, parcels, _ = self._names()
+        found = [
+            DeliveryId(name.decode())
+            async for name, raw in self._redis.hscan_iter(parcels, count=1_000)
+            if unpack(Parcel, raw).lane is lane
+        ]
+        for delivery_id in found:
+            await self.settle(delivery_id)
+        return len(found)
 
     def _names(self) -> tuple[str, str, str]:
         return (

@@ -70,6 +70,14 @@ admin-added = أُضيف ويُستخدم من الآن:
 admin-refused = لم يُضف:
 admin-undone = تم التراجع عنه:
 admin-undone-none = لا يوجد ما يُتراجع عنه.
+outbox-title = صندوق الصادر
+outbox-due = مستحق الآن: { $due }؛ لاحقًا: { $later }.
+outbox-oldest = أقدمها ينتظر منذ { $minutes } دقيقة.
+outbox-again = جُرّب من قبل: { $again }؛ مشكوك فيه خلال يومين: { $doubted }.
+outbox-ended = خلال يومين: أُرسل { $sent }، وتُرك { $lost }.
+outbox-aside = تحديثات نُحّيت خلال أسبوع: { $count }.
+outbox-paused = متوقف: لا تُرسل إلا الأجوبة.
+outbox-dropped = حُذف: { $count }.
 
 last-hours = { $count ->
     [zero] آخر { $count } ساعة

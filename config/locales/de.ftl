@@ -70,6 +70,14 @@ admin-added = Hinzugefügt und ab jetzt in Gebrauch:
 admin-refused = Nicht hinzugefügt:
 admin-undone = Zurückgenommen:
 admin-undone-none = Es gibt nichts zurückzunehmen.
+outbox-title = Postausgang
+outbox-due = Jetzt fällig: { $due }; später: { $later }.
+outbox-oldest = Die älteste Sendung wartet seit { $minutes } min.
+outbox-again = Schon versucht: { $again }; zweifelhaft in zwei Tagen: { $doubted }.
+outbox-ended = In zwei Tagen: { $sent } gesendet, { $lost } aufgegeben.
+outbox-aside = Beiseitegelegte Updates in einer Woche: { $count }.
+outbox-paused = Angehalten: nur Antworten gehen hinaus.
+outbox-dropped = Gelöscht: { $count }.
 
 last-hours = { $count ->
     [one] Letzte Stunde

@@ -71,6 +71,14 @@ admin-added = Added, and used from now on:
 admin-refused = Not added:
 admin-undone = Taken back:
 admin-undone-none = There is nothing to take back.
+outbox-title = Outbox
+outbox-due = Due now: { $due }; later: { $later }.
+outbox-oldest = The oldest has waited { $minutes } min.
+outbox-again = Tried before: { $again }; in doubt in two days: { $doubted }.
+outbox-ended = In two days: { $sent } sent, { $lost } given up.
+outbox-aside = Updates set aside in a week: { $count }.
+outbox-paused = Paused: only answers go out.
+outbox-dropped = Dropped: { $count }.
 
 last-hours = { $count ->
     [one] Last hour

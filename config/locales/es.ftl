@@ -70,6 +70,14 @@ admin-added = Añadido, y en uso desde ahora:
 admin-refused = No añadido:
 admin-undone = Deshecho:
 admin-undone-none = No hay nada que deshacer.
+outbox-title = Bandeja de salida
+outbox-due = Por enviar: { $due }; más tarde: { $later }.
+outbox-oldest = El más antiguo espera desde hace { $minutes } min.
+outbox-again = Ya intentados: { $again }; dudosos en dos días: { $doubted }.
+outbox-ended = En dos días: { $sent } enviados, { $lost } abandonados.
+outbox-aside = Actualizaciones apartadas en una semana: { $count }.
+outbox-paused = En pausa: solo salen las respuestas.
+outbox-dropped = Eliminados: { $count }.
 
 last-hours = { $count ->
     [one] Última hora

@@ -70,6 +70,14 @@ admin-added = افزوده شد و از هم‌اکنون به کار می‌ر�
 admin-refused = افزوده نشد:
 admin-undone = پس گرفته شد:
 admin-undone-none = چیزی برای پس گرفتن نیست.
+outbox-title = صندوق خروجی
+outbox-due = آمادهٔ فرستادن: { $due }؛ بعدتر: { $later }.
+outbox-oldest = قدیمی‌ترین { $minutes } دقیقه منتظر است.
+outbox-again = پیش‌تر آزموده: { $again }؛ نامعلوم در دو روز: { $doubted }.
+outbox-ended = در دو روز: { $sent } فرستاده، { $lost } رها شد.
+outbox-aside = به‌روزرسانی‌های کنارگذاشته در یک هفته: { $count }.
+outbox-paused = متوقف: تنها پاسخ‌ها فرستاده می‌شود.
+outbox-dropped = حذف شد: { $count }.
 
 last-hours = { $count } ساعت گذشته
 last-days = { $count } روز گذشته

@@ -70,6 +70,14 @@ admin-added = Ajouté, et utilisé dès maintenant :
 admin-refused = Non ajouté :
 admin-undone = Annulé :
 admin-undone-none = Il n’y a rien à annuler.
+outbox-title = Envois
+outbox-due = À envoyer : { $due } ; plus tard : { $later }.
+outbox-oldest = Le plus ancien attend depuis { $minutes } min.
+outbox-again = Déjà essayés : { $again } ; douteux en deux jours : { $doubted }.
+outbox-ended = En deux jours : { $sent } envoyés, { $lost } abandonnés.
+outbox-aside = Mises à jour écartées en une semaine : { $count }.
+outbox-paused = En pause : seules les réponses partent.
+outbox-dropped = Supprimés : { $count }.
 
 last-hours = { $count ->
     [one] Dernière heure

@@ -70,6 +70,14 @@ admin-added = נוסף, ובשימוש מעכשיו:
 admin-refused = לא נוסף:
 admin-undone = בוטל:
 admin-undone-none = אין מה לבטל.
+outbox-title = דואר יוצא
+outbox-due = לשליחה עכשיו: { $due }; מאוחר יותר: { $later }.
+outbox-oldest = הוותיק ביותר ממתין { $minutes } דקות.
+outbox-again = נוסו כבר: { $again }; בספק ביומיים: { $doubted }.
+outbox-ended = ביומיים: נשלחו { $sent }, נזנחו { $lost }.
+outbox-aside = עדכונים שהונחו בצד בשבוע: { $count }.
+outbox-paused = מושהה: רק תשובות נשלחות.
+outbox-dropped = נמחקו: { $count }.
 
 last-hours = { $count ->
     [one] השעה האחרונה

@@ -70,6 +70,14 @@ admin-added = Ditambahkan dan langsung dipakai:
 admin-refused = Tidak ditambahkan:
 admin-undone = Dibatalkan:
 admin-undone-none = Tidak ada yang dapat dibatalkan.
+outbox-title = Kotak keluar
+outbox-due = Siap dikirim: { $due }; nanti: { $later }.
+outbox-oldest = Yang tertua menunggu { $minutes } menit.
+outbox-again = Pernah dicoba: { $again }; diragukan dalam dua hari: { $doubted }.
+outbox-ended = Dalam dua hari: { $sent } terkirim, { $lost } dilepas.
+outbox-aside = Pembaruan disisihkan dalam sepekan: { $count }.
+outbox-paused = Dijeda: hanya jawaban yang dikirim.
+outbox-dropped = Dibuang: { $count }.
 
 last-hours = { $count } jam terakhir
 last-days = { $count } hari terakhir

@@ -70,6 +70,14 @@ admin-added = Добавлено и уже используется:
 admin-refused = Не добавлено:
 admin-undone = Отменено:
 admin-undone-none = Отменять нечего.
+outbox-title = Исходящие
+outbox-due = К отправке: { $due }; позже: { $later }.
+outbox-oldest = Самое старое ждёт { $minutes } мин.
+outbox-again = Уже пробовали: { $again }; под сомнением за два дня: { $doubted }.
+outbox-ended = За два дня: отправлено { $sent }, снято { $lost }.
+outbox-aside = Отложено обновлений за неделю: { $count }.
+outbox-paused = Приостановлено: уходят только ответы.
+outbox-dropped = Удалено: { $count }.
 
 last-hours = { $count ->
     [one] Последний { $count } час

@@ -70,6 +70,14 @@ admin-added = Eklendi, şimdiden kullanılıyor:
 admin-refused = Eklenmedi:
 admin-undone = Geri alındı:
 admin-undone-none = Geri alınacak bir şey yok.
+outbox-title = Giden kutusu
+outbox-due = Şimdi gönderilecek: { $due }; daha sonra: { $later }.
+outbox-oldest = En eskisi { $minutes } dakikadır bekliyor.
+outbox-again = Daha önce denenen: { $again }; iki günde kuşkulu: { $doubted }.
+outbox-ended = İki günde: { $sent } gönderildi, { $lost } bırakıldı.
+outbox-aside = Bir haftada kenara konan güncelleme: { $count }.
+outbox-paused = Duraklatıldı: yalnızca yanıtlar gidiyor.
+outbox-dropped = Silindi: { $count }.
 
 last-hours = Son { $count } saat
 last-days = Son { $count } gün

@@ -55,7 +55,7 @@ class TestAudience:
 
         assert done == [True, False]
         assert await audience.told(ChatId(42)) == {"wire-1"}
-        assert await outbox.count_due(NOON) == 1
+        assert (await outbox.state(NOON)).due == 1
         kept = await audience.get(ChatId(42))
         assert kept is not None
         assert kept.last_digest_at == NOON
@@ -91,7 +91,7 @@ class TestAudience:
         assert await audience.end(ChatId(42))
         assert not await audience.end(ChatId(42))
 
-        assert await outbox.count_due(NOON) == 0
+        assert (await outbox.state(NOON)).due == 0
         assert not await _compose(audience, "42-2")
         assert await audience.claim_due(NOON + LATER, limit=9, lease=SOON) == []
 

@@ -86,7 +86,7 @@ async def test_told_to_wait_it_waits_that_long(counter: Counter) -> None:
 
 async def test_in_doubt_it_is_sent_again(counter: Counter) -> None:
     """Twice is a smaller harm than never."""
-    assert await counter.next(trouble=InDoubt("cut off")) is Outcome.POSTPONED
+    assert await counter.next(trouble=InDoubt("cut off")) is Outcome.IN_DOUBT
     assert await counter.later(TRY_AGAIN) is Outcome.SENT
 
 

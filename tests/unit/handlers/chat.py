@@ -5,10 +5,11 @@ nothing reaches for the network.
 """
 
 import json
+from collections import Counter
 from collections.abc import Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field, replace
-from datetime import time, timedelta
+from datetime import datetime, time, timedelta
 from functools import cache
 from types import TracebackType
 from typing import IO, Any, Self
@@ -29,14 +30,17 @@ from bot.digests.wanted import fits
 from bot.digests.why import Why
 from bot.domain.actors import ActorId
 from bot.domain.audience import ChatId, Subscription
+from bot.domain.deliveries import Lane, OutboxState
 from bot.domain.digests import Edition
 from bot.domain.dossiers import Ambiguous, Dossier, Unknown
 from bot.domain.feeds import FeedId
 from bot.domain.stories import Report, Story, StoryId
 from bot.domain.topics import Topic, TopicKind
+from bot.domain.updates import SetAside
 from bot.domain.wants import Length, Wants
 from bot.flows.ask import Named
 from bot.flows.listing import Listed
+from bot.flows.operate import Operating
 from bot.flows.picture import PaintingFailed, PictureServices, Send, show
 from bot.flows.settings import Edit, unsubscribed
 from bot.render.charts import Chart
@@ -142,6 +146,35 @@ class Album:
 
 
 @dataclass
+class Mail:
+    """An outbox and an intake that an operator looks into."""
+
+    paused: bool = False
+    waiting: Counter[Lane] = field(
+        default_factory=lambda: Counter({Lane.DIGEST: 3, Lane.ALERT: 1})
+    )
+
+    async def state(self, now: datetime) -> OutboxState:
+        return OutboxState(
+            due=self.waiting.total(),
+            later=2,
+            again=1,
+            oldest=now - timedelta(minutes=7),
+            paused=self.paused,
+            ended={"sent": 1200, "dropped": 1, "expired": 2, "in_doubt": 5},
+        )
+
+    async def pause(self, *, paused: bool) -> None:
+        self.paused = paused
+
+    async def drop(self, lane: Lane) -> int:
+        return self.waiting.pop(lane, 0)
+
+    async def aside(self) -> Sequence[SetAside]:
+        return [SetAside(update_id=None, why="no update_id", raw={})]
+
+
+@dataclass
 class Desk:
     """The use cases, as plain functions over dictionaries; what they were asked is kept."""
 
@@ -170,6 +203,7 @@ class Desk:
     pictures: dict[str, str] = field(default_factory=dict)
     asked: list[Any] = field(default_factory=list)
     added: list[str] = field(default_factory=list)
+    mail: Mail = field(default_factory=Mail)
     broken: Exception | None = None
 
     async def who(self, written: str) -> Dossier | Pair | Ambiguous | Choices | Unknown:
@@ -341,7 +375,11 @@ class Desk:
             erase=self.erase,
             add=self.add,
             undo=self.undo,
+            operating=Operating(outbox=self.mail, updates=self.mail, clock=self),
         )
+
+    def now(self) -> datetime:
+        return NOON
 
 
 class Chat(AbstractAsyncContextManager["Chat"]):
