@@ -20,14 +20,18 @@ import handlers
 from bot import VERSION
 from bot.domain.actors import Actor, ActorId
 from bot.domain.audience import ChatId, Subscription
+from bot.domain.deliveries import Message
 from bot.domain.digests import Drawn, Edition
 from bot.domain.entries import EntryId
 from bot.domain.feeds import Feed, FeedId
+from bot.domain.stories import Story
+from bot.domain.topics import Topic
 from bot.domain.wants import Length, Wants
 from bot.enrich.cues import cues
 from bot.enrich.living import Living
 from bot.fetch.http import HttpFetcher
 from bot.fetch.pool import ParserPool
+from bot.flows.alert import AlertServices, alert_due
 from bot.flows.ask import ask, named
 from bot.flows.assess import AssessServices, assess
 from bot.flows.compose import ComposeServices, compose, compose_due, compose_first, edition
@@ -40,7 +44,6 @@ from bot.flows.pair import pair_of
 from bot.flows.picture import PictureServices, show
 from bot.flows.poll import PollServices, poll, poll_due, reassess_lost
 from bot.flows.settings import change
-from bot.flows.operate import Operating
 from bot.flows.story import story_of
 from bot.flows.subscribe import subscribe
 from bot.flows.topics import TopicServices, meant, outlet_of, several
@@ -53,15 +56,16 @@ from bot.jobs.following import following
 from bot.knowledge import Knowledge, knowledge
 from bot.ports import Clock
 from bot.processes.painter import PainterProcess
+from bot.render.alert import alert
 from bot.render.digest import drawn
 from bot.render.texts import Texts
 from bot.store.additions import RedisAdditions
+from bot.store.alerts import RedisAlerts
 from bot.store.audience import RedisAudience
 from bot.store.connect import connected
 from bot.store.embedded import embedded
 from bot.store.feeds import RedisEntryBook, RedisFeedBook
 from bot.store.flags import RedisFlags
-from bot.store.alerts import RedisAlerts
 from bot.store.keys import Keys
 from bot.store.outbox import RedisOutbox
 from bot.store.pictures import RedisPictures
@@ -84,6 +88,7 @@ FOLLOW_EVERY = 1.0  # seconds; what an admin adds is used by every process after
 PERIODS: Mapping[str, timedelta] = {
     "poll_due": timedelta(seconds=2),
     "compose_due": timedelta(seconds=5),
+    "alert_due": timedelta(seconds=2),
     "reassess_lost": timedelta(seconds=10),
 }
 
@@ -116,6 +121,7 @@ class Services:
     flagging: Flagging | None
     showing: PictureServices
     explaining: WhyServices
+    alerting: AlertServices
     topics: TopicServices
 
     @property
@@ -125,13 +131,10 @@ class Services:
         return {
             "poll": lambda feed: poll(FeedId(feed), self.polling),
             "assess": lambda entry: assess(EntryId(entry), self.assessing),
-    @property
-    def operating(self) -> Operating:
-        return Operating(outbox=self.outbox, updates=self.updates, clock=self.clock)
-
             "compose": lambda chat: compose(ChatId(int(chat)), self.composing),
             "poll_due": lambda _: poll_due(self.feeds, queue, self.clock),
             "compose_due": lambda _: compose_due(self.audience, queue, self.clock),
+            "alert_due": lambda _: alert_due(self.alerting),
             "reassess_lost": lambda _: reassess_lost(self.entries, queue, self.clock),
         }
 
@@ -221,6 +224,14 @@ async def services(
             ),
             showing=PictureServices(
                 painter=painter, pictures=RedisPictures(store.client, readers)
+            ),
+            alerting=AlertServices(
+                alerts=RedisAlerts(store.client, readers),
+                audience=people,
+                shelf=shelf,
+                draw=partial(_draw_alert, known.texts, living.actors, clock),
+                actors=living.actors,
+                clock=clock,
             ),
             explaining=WhyServices(
                 shelf=shelf,
@@ -389,7 +400,6 @@ def _library(
         living.become(built.resolver, built.assessor, built.strangers)
 
     return Library(
-        operating=made.operating,
         book=book,
         build=partial(knowledge, actors_dir=actors_dir),
         gazetteer_of=lambda built: built.assessor.gazetteer,
@@ -402,6 +412,17 @@ def _flagging(settings: Settings, book: FlagBook, clock: Clock) -> Flagging | No
     """Without admins nobody would look at what is flagged: then nobody is asked to."""
     admins = frozenset(map(ChatId, settings.admins or ()))
     return Flagging(book=book, clock=clock, admins=admins) if admins else None
+
+
+def _draw_alert(
+    texts: Texts,
+    actors: Mapping[ActorId, Actor],
+    clock: Clock,
+    story: Story,
+    followed: tuple[Topic, ...],
+    subscription: Subscription,
+) -> Message:
+    return alert(story, followed, subscription, now=clock.now(), actors=actors, texts=texts)
 
 
 def _draw(
@@ -420,14 +441,3 @@ def _draw(
         actors=actors,
         texts=texts,
     )
-def _draw_alert(
-    texts: Texts,
-    actors: Mapping[ActorId, Actor],
-    clock: Clock,
-    story: Story,
-    followed: tuple[Topic, ...],
-    subscription: Subscription,
-) -> Message:
-    return alert(story, followed, subscription, now=clock.now(), actors=actors, texts=texts)
-
-

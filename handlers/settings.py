@@ -21,7 +21,11 @@ from handlers.replies import redraw, reply, tell
 from handlers.strangers import Command
 
 MAIN = "main"
-_AFTER = {"only": "tastes", "drop": "tastes"}  # the page that shows what was changed
+_AFTER = {
+    "only": "tastes",
+    "alerts": "tastes",
+    "drop": "tastes",
+}  # the page that shows what was changed
 
 
 async def settings(update: Update, context: Context) -> None:

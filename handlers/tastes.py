@@ -137,22 +137,22 @@ async def _taken(
     topic: Topic, stance: Stance, update: Update, context: Context, reader: Reader
 ) -> Message:
     """Keep a stance; say so above the way on and back that the message pressed has."""
-    await _change([topic], stance, context, reader)
+    kept = await _change([topic], stance, context, reader)
     voice = voice_of(reader, context)
-    told = taken(topic, stance, voice)
+    told = taken(topic, stance, voice, alerts=kept.active and kept.alerts)
     return replace(told, buttons=(*told.buttons, *carried(update, voice).rows))
 
 
 async def _change(
     topics: list[Topic], stance: Stance | None, context: Context, reader: Reader
-) -> None:
+) -> Subscription:
     def edit(subscription: Subscription) -> Subscription:
         wants: Wants = subscription.wants
         for topic in topics:
             wants = wants.with_taste(topic, stance)
         return replace(subscription, wants=wants)
 
-    await context.use_cases.change(reader.chat_id, edit, language=reader.language)
+    return await context.use_cases.change(reader.chat_id, edit, language=reader.language)
 
 
 async def _topic(code: str, context: Context) -> Topic | None:

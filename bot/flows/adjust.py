@@ -112,6 +112,10 @@ def _only(subscription: Subscription, value: str) -> Subscription | Refused:
     return replace(subscription, wants=changed)
 
 
+def _alerts(subscription: Subscription, value: str) -> Subscription | Refused:
+    return STALE if value else replace(subscription, alerts=not subscription.alerts)
+
+
 def _drop(subscription: Subscription, value: str) -> Subscription | Refused:
     """Have no stance any more to the topic of this tag; one that is gone already stays so."""
     wants = subscription.wants
@@ -144,6 +148,7 @@ _STEPS: Mapping[str, _Step] = {
     "acts": _acts,
     "quiet": _quiet,
     "only": _only,
+    "alerts": _alerts,
     "drop": _drop,
 }
 SCHEDULE = frozenset({"hours", "days", "zone"})  # what only a subscriber has

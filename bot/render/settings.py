@@ -52,7 +52,8 @@ def page_of(
     head = bold(joined((f"⚙️ {_name(page, voice)}", chosen), ": "))
     hint = voice.say("settings-follow-how") if page == "tastes" else ""
     drawn = tuple(draw(subscription, voice))
-    shown = drawn if page != "tastes" else _tastes_page(drawn, skip, voice)
+    fixed = len(drawn) - len(subscription.wants.tastes)
+    shown = drawn if page != "tastes" else _tastes_page(drawn, fixed, skip, voice)
     return Message(
         html=lines(head, hint, language=voice.language),
         buttons=rows(*shown, _back(voice)),
@@ -102,6 +103,8 @@ def _tastes(subscription: Subscription, voice: Voice) -> Iterator[str]:
     wants = subscription.wants
     if wants.followed_only:
         yield f"☝️ {voice.say('followed-only')}"
+    if subscription.active and subscription.alerts and wants.topics(Stance.FOLLOW):
+        yield f"⚡️ {voice.say('alerts-on')}"
     for stance, sign in _SIGNS.items():
         topics = wants.topics(stance)
         more = f" +{voice.number(len(topics) - SHOWN)}" if len(topics) > SHOWN else ""
@@ -263,21 +266,23 @@ def _quiet_hours(which: str) -> Callable[[Subscription, Voice], Iterator[_Row]]:
 def _tastes_rows(subscription: Subscription, voice: Voice) -> Iterator[_Row]:
     wants = subscription.wants
     yield _tick(voice.say("followed-only"), "only", "", on=wants.followed_only)
+    if subscription.active:
+        yield _tick(voice.say("alerts-on"), "alerts", "", on=subscription.alerts)
     for taste in reversed(wants.tastes):
         name = f"✕ {_SIGNS[taste.stance]} {label(taste.topic, voice)}"
         yield button(name, "settings", "drop", taste.topic.tag)
 
 
-def _tastes_page(drawn: tuple[_Row, ...], skip: int, voice: Voice) -> tuple[_Row, ...]:
-    """Show some tastes, the newest first, and how to turn the page."""
-    only, *every = drawn
+def _tastes_page(drawn: tuple[_Row, ...], fixed: int, skip: int, voice: Voice) -> tuple[_Row, ...]:
+    """Show some tastes, the newest first, below what is fixed, and how to turn the page."""
+    every = drawn[fixed:]
     turning: _Row = ()
     if skip:
         newer = str(max(0, skip - PAGE))
         turning += button(f"‹ {voice.say('button-newer')}", "settings", "tastes", newer)
     if len(every) > skip + PAGE:
         turning += button(f"{voice.say('button-older')} ›", "settings", "tastes", str(skip + PAGE))
-    return only, *every[skip : skip + PAGE], turning
+    return *drawn[:fixed], *every[skip : skip + PAGE], turning
 
 
 def _grid_of(buttons: Iterable[Button], *, wide: int) -> tuple[_Row, ...]:

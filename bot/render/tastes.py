@@ -6,7 +6,7 @@ from bot.domain.deliveries import Button, Message
 from bot.domain.feeds import FeedId
 from bot.domain.stories import Report, Story, StoryId
 from bot.domain.topics import Topic, TopicKind
-from bot.domain.wants import Stance
+from bot.domain.wants import ALERTED, Stance
 from bot.render.html import lines
 from bot.render.notices import notice
 from bot.render.presses import button
@@ -19,12 +19,17 @@ NONE = "none"  # no stance any more
 OUTLET = "f"  # a source, by the id of a feed of its own: names of outlets do not fit into a button
 
 
-def taken(topic: Topic, stance: Stance | None, voice: Voice) -> Message:
-    """Say what was done, with a way to undo it where there is something to undo."""
+def taken(topic: Topic, stance: Stance | None, voice: Voice, *, alerts: bool = False) -> Message:
+    """Say what was done, with a way to undo it where there is something to undo.
+
+    `alerts` says that the reader is alerted of what may be alerted of.
+    """
     key = f"taste-{stance}" if stance else "taste-none"
     told = notice(key, language=voice.language, texts=voice.texts, topic=named(topic, voice))
     undo = undone(topic, voice) if stance else ()
-    return Message(html=told.html, buttons=rows(undo))
+    alerted = alerts and stance is Stance.FOLLOW and topic.kind in ALERTED
+    how = voice.say("alerts-how") if alerted else ""
+    return Message(html=lines(told.html, how, language=voice.language), buttons=rows(undo))
 
 
 def undone(topic: Topic, voice: Voice) -> tuple[Button, ...]:

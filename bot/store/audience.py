@@ -9,6 +9,7 @@ from bot.domain.digests import DigestId
 from bot.domain.stories import StoryId
 from bot.store.books import Book, Pipeline, from_ms, ms
 from bot.store.codec import pack, unpack
+from bot.store.follows import refollow
 from bot.store.keys import KEEP_SENT
 from bot.store.parcels import KEEP_BODY, packed
 
@@ -38,7 +39,7 @@ return 1
 """
 
 # A group that became a supergroup keeps its subscription and what it was told.
-# KEYS: subscriptions, digests:due, digests:last, then pairs of told and composed, old and new
+# KEYS: subscriptions, digests:due, digests:last, then pairs of told, composed and alerted, old and new
 # ARGV: old, new, parcel
 _MOVE = """
 redis.call('HSET', KEYS[1], ARGV[2], ARGV[3])
@@ -68,15 +69,19 @@ class RedisAudience(Book):
         return subscription.digested(from_ms(int(last))) if last else subscription
 
     async def put(self, subscription: Subscription, *, due_at: datetime) -> None:
-        chat = str(subscription.chat_id)
+        chat, before = str(subscription.chat_id), await self.get(subscription.chat_id)
         async with self._step() as step:
             step.hset(self._keys["subscriptions"], chat, pack(subscription))
+            refollow(step, self._keys["follows"], before, subscription)
             step.zadd(self._keys["digests:due"], {chat: ms(due_at)})
             await step.execute()
 
     async def keep(self, subscription: Subscription) -> None:
-        chat = str(subscription.chat_id)
-        await self._redis.hset(self._keys["subscriptions"], chat, pack(subscription))
+        chat, before = str(subscription.chat_id), await self.get(subscription.chat_id)
+        async with self._step() as step:
+            step.hset(self._keys["subscriptions"], chat, pack(subscription))
+            refollow(step, self._keys["follows"], before, subscription)
+            await step.execute()
 
     async def put_off(self, chat_id: ChatId, *, due_at: datetime) -> None:
         await self._redis.zadd(self._keys["digests:due"], {str(chat_id): ms(due_at)}, xx=True)
@@ -89,6 +94,7 @@ class RedisAudience(Book):
         async with self._step() as step:
             step.hset(self._keys["subscriptions"], str(chat_id), pack(subscription.ended()))
             step.zrem(self._keys["digests:due"], str(chat_id))
+            refollow(step, self._keys["follows"], subscription, None)
             self._withdraw(step, composed)
             await step.execute()
         return True
@@ -101,17 +107,23 @@ class RedisAudience(Book):
         names = (
             *(keys["subscriptions"], keys["digests:due"], keys["digests:last"]),
             *(keys.told(chat_id), keys.told(to), keys.composed(chat_id), keys.composed(to)),
+            *(keys.alerted(chat_id), keys.alerted(to)),
         )
         moved = (str(chat_id), str(to), pack(subscription.moved(to)))
-        await self._redis.eval(_MOVE, len(names), *names, *moved)
+        async with self._step() as step:
+            step.eval(_MOVE, len(names), *names, *moved)
+            refollow(step, keys["follows"], subscription, subscription.moved(to))
+            await step.execute()
 
     async def erase(self, chat_id: ChatId) -> bool:
-        composed = await self._composed(chat_id)
+        composed, before = await self._composed(chat_id), await self.get(chat_id)
         async with self._step() as step:
             step.hdel(self._keys["subscriptions"], str(chat_id))
             step.zrem(self._keys["digests:due"], str(chat_id))
             step.hdel(self._keys["digests:last"], str(chat_id))
             step.delete(self._keys.told(chat_id), self._keys.composed(chat_id))
+            step.delete(self._keys.alerted(chat_id))
+            refollow(step, self._keys["follows"], before, None)
             self._withdraw(step, composed)
             forgotten = await step.execute()
         return any(forgotten)

@@ -23,6 +23,8 @@ KEEP_UNLISTED = timedelta(days=15)  # names of persons on no list, by day
 KEEP_HITS = timedelta(days=400)  # how often each spelling of a name was read, after the last
 KEEP_FLAGS = timedelta(days=31)  # what readers said is wrong, by day
 KEEP_HANDLED = timedelta(days=7)  # updates: Telegram keeps those it could not hand over for one
+KEEP_ENDED = timedelta(days=3)  # how deliveries ended, by day
+KEEP_LOOKED = timedelta(days=1)  # until when stories were looked at for alerts
 KEEP_TICK = timedelta(hours=1)
 KEEP_PICTURE = timedelta(days=7)  # no picture shows the same for longer: its days move on
 
@@ -42,15 +44,16 @@ PERMANENT = frozenset(
         "additions",
         "additions:version",
         "subscriptions",
+        "follows",
         "digests:due",
         "digests:last",
         "outbox:due",
         "outbox:parcels",
         "outbox:attempts",
+        "outbox:paused",
         "updates:raw",
         "updates:held",
         "updates:tries",
-        "outbox:paused",
     }
 )
 
@@ -94,11 +97,14 @@ class Keys:
     def composed(self, chat_id: ChatId) -> str:
         return self[f"composed:{chat_id}"]
 
+    def ended(self, day: date) -> str:
+        return self[f"outbox:ended:{day}"]
+
     def body(self, name: str) -> str:
         return self[f"outbox:body:{name}"]
 
-    def ended(self, day: date) -> str:
-        return self[f"outbox:ended:{day}"]
+    def alerted(self, chat_id: ChatId) -> str:
+        return self[f"alerted:{chat_id}"]
 
     def tick(self, job: str, slot: int) -> str:
         return self[f"tick:{job}:{slot}"]

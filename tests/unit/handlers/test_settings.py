@@ -29,7 +29,7 @@ VALUES = (
 )
 WHATS = (
     *("hours", "days", "zone", "language", "length", "evidence", "sources", "acts", "quiet"),
-    *("only", "drop", "main", ""),
+    *("only", "alerts", "drop", "main", ""),
 )
 
 
@@ -58,6 +58,7 @@ async def test_everything_that_was_chosen_is_shown(chat: Chat, desk: Desk) -> No
         "🤝 Acts: 🤝 Talks",
         "🌙 Quiet hours: 22:00–07:00, the digest comes without a sound",
         "☝️ Only what I follow",
+        "⚡️ Tell me at once of what I follow",
         "🔔 Followed: 👤 Vladimir Putin",
         "🔕 Muted: 🔤 Doha",
     ]
@@ -204,7 +205,7 @@ async def test_in_a_group_settings_are_for_administrators(
 async def test_forged_data_are_answered_with_a_word(chat: Chat, desk: Desk, what: str) -> None:
     desk.subscriptions[HERE] = before = a_subscription(ALICE)
     await chat.say("/settings")
-    if what not in {"only", "drop", "sources", "acts"}:
+    if what not in {"only", "alerts", "drop", "sources", "acts"}:
         await chat.press_data(f"1|settings|{what}|")
         assert "earlier version" in chat.toast
     await chat.press_data(f"1|settings|{what}|Mars/Olympus")
@@ -231,13 +232,20 @@ def test_whatever_is_tapped_the_settings_are_sound(taps: list[tuple[str, str]]) 
     arrives(settings(subscription, voice).html)
     for page in WHATS:
         drawn = page_of(page, subscription, voice)
-        assert (drawn is None) == (page in {"only", "drop", "main", ""})
+        assert (drawn is None) == (page in {"only", "alerts", "drop", "main", ""})
         for row in drawn.buttons if drawn else ():
             assert all(1 <= len(one.data.encode()) <= 64 for one in row)
 
 
 def test_choosing_twice_takes_it_back() -> None:
-    for what, value in (("hours", "0930"), ("acts", "CONSULT"), ("sources", "ar"), ("only", "")):
+    taps = [
+        ("hours", "0930"),
+        ("acts", "CONSULT"),
+        ("sources", "ar"),
+        ("only", ""),
+        ("alerts", ""),
+    ]
+    for what, value in taps:
         once = adjusted(a_subscription(), what, value)
         assert isinstance(once, Subscription)
         assert once != a_subscription()

@@ -24,7 +24,11 @@ async def test_following_and_muting_by_name(chat: Chat, desk: Desk) -> None:
     assert (await chat.say("/mute football")).startswith("Muted: football.")
 
     football = Topic(TopicKind.WORD, "football")
-    assert tastes(desk) == (Taste(PUTIN, Stance.FOLLOW), Taste(football, Stance.MUTE))
+    desk.subscriptions[HERE] = a_subscription(ALICE, wants=desk.subscriptions[HERE].wants)
+    assert "two independent sources" in await chat.say("/follow Putin")
+    assert "two independent sources" not in await chat.say("/follow talks")
+    await chat.say("/unfollow talks")
+    assert set(tastes(desk)) == {Taste(PUTIN, Stance.FOLLOW), Taste(football, Stance.MUTE)}
 
 
 async def test_what_may_be_several_things_is_asked_back(chat: Chat, desk: Desk) -> None:
@@ -130,7 +134,7 @@ async def test_why_a_story_is_in_a_digest(chat: Chat, desk: Desk) -> None:
     told = (*desk.edition.full, *desk.edition.also)
     desk.stories = [one.story for one in told]
     await chat.say("/digest")
-    assert chat.screen().buttons == ["❔ 1", "👎 Less like this", "⚙️"]
+    assert chat.screen().buttons[-3:] == ["❔ 1", "👎 Less like this", "⚙️"]
     await chat.press("❔ 1")
     await chat.press("❔ 1")
 

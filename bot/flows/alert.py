@@ -1,0 +1,111 @@
+"""Tell readers at once of what they follow: looked for every few seconds, in what was just filed."""
+
+from collections.abc import AsyncIterator, Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Protocol
+
+import structlog
+
+from bot.digests.alerts import followed_in, newsworthy, topics_of
+from bot.domain.actors import Actor, ActorId
+from bot.domain.audience import ChatId, Subscription
+from bot.domain.deliveries import Delivery, DeliveryId, Lane, Message
+from bot.domain.stories import Story, StoryId
+from bot.domain.topics import Topic
+from bot.ports import Audience, Clock, Shelf
+
+log = structlog.get_logger()
+
+BACK = timedelta(minutes=10)  # what was filed longer ago, while nothing ran, alerts nobody
+OVERLAP = timedelta(seconds=10)  # stories filed as the last look ended are looked at again
+PAGE = 100  # stories read at once
+USEFUL = timedelta(hours=2)  # an alert that is late for longer is none
+MOST_A_DAY = 8  # of one reader; the digest tells the others
+
+
+class DrawAlert(Protocol):
+    def __call__(
+        self, story: Story, followed: tuple[Topic, ...], subscription: Subscription
+    ) -> Message: ...
+
+
+class Alerts(Protocol):
+    """Who follows what, and what each was alerted of."""
+
+    async def looked_until(self) -> datetime | None: ...
+    async def look_from(self, moment: datetime) -> None: ...
+
+    async def followers(self, topics: Sequence[Topic]) -> list[ChatId]:
+        """Return the chats that follow any of these topics, and all that follow any words."""
+        ...
+
+    async def alerted(
+        self, chat_id: ChatId, story_id: StoryId, *, delivery: Delivery, now: datetime, most: int
+    ) -> bool:
+        """Keep that a chat was told a story, and queue the alert, in one step.
+
+        False, and nothing happens, if the chat was told the story before, was alerted `most`
+        times within a day, or has left meanwhile.
+        """
+        ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AlertServices:
+    alerts: Alerts
+    audience: Audience
+    shelf: Shelf
+    draw: DrawAlert
+    actors: Mapping[ActorId, Actor]
+    clock: Clock
+
+
+async def alert_due(services: AlertServices) -> int:
+    """Alert those who follow what was filed since the last look; return how many alerts.
+
+    A story alerts a reader once, and never one who was told it. A crash looks again at what was
+    looked at: nobody is told twice for it.
+    """
+    now = services.clock.now()
+    last = await services.alerts.looked_until()
+    since = max(last - OVERLAP, now - BACK) if last else now - BACK
+    sent = 0
+    async for story in _filed(services.shelf, since):
+        if newsworthy(story, now):
+            sent += await _alert(story, services, now)
+    await services.alerts.look_from(now)
+    return sent
+
+
+async def _filed(shelf: Shelf, since: datetime) -> AsyncIterator[Story]:
+    skip = 0
+    while page := await shelf.newest(since=since, skip=skip, limit=PAGE):
+        for story in page:
+            yield story
+        if len(page) < PAGE:
+            return
+        skip += PAGE
+
+
+async def _alert(story: Story, services: AlertServices, now: datetime) -> int:
+    sent = 0
+    for chat_id in await services.alerts.followers(topics_of(story, services.actors)):
+        subscription = await services.audience.get(chat_id)
+        found = subscription and followed_in(story, subscription, services.actors, now=now)
+        if not subscription or not found:
+            continue
+        heard, followed = found
+        delivery = Delivery(
+            id=DeliveryId(f"{chat_id}-{story.id}"),
+            chat_id=chat_id,
+            message=services.draw(heard, followed, subscription),
+            expires_at=now + USEFUL,
+            lane=Lane.ALERT,
+        )
+        sent += await services.alerts.alerted(
+            chat_id, story.id, delivery=delivery, now=now, most=MOST_A_DAY
+        )
+    if sent:
+        log.info("alerts_queued", story=story.id, alerts=sent)
+    return sent

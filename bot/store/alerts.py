@@ -1,0 +1,75 @@
+"""Whom to alert, and what each chat was alerted of."""
+
+from collections.abc import Iterable, Sequence
+from datetime import datetime, timedelta
+
+from bot.domain.audience import ChatId
+from bot.domain.deliveries import Delivery
+from bot.domain.stories import StoryId
+from bot.domain.topics import Topic
+from bot.store.books import Book, from_ms, ms
+from bot.store.follows import WORDS, tag_of
+from bot.store.keys import KEEP_LOOKED, KEEP_SENT
+from bot.store.parcels import KEEP_BODY, packed
+
+A_DAY = timedelta(days=1)
+
+# KEYS: subscriptions, told, composed, alerted, outbox:due, outbox:parcels, body
+# ARGV: chat, story, delivery, now_ms, keep_ms, day_ms, most, parcel, body, its keep_ms
+_ALERTED = """
+if redis.call('HEXISTS', KEYS[1], ARGV[1]) == 0 then return 0 end
+if redis.call('ZSCORE', KEYS[2], ARGV[2]) then return 0 end
+redis.call('ZREMRANGEBYSCORE', KEYS[4], '-inf', ARGV[4] - ARGV[6])
+if redis.call('ZCARD', KEYS[4]) >= tonumber(ARGV[7]) then return 0 end
+redis.call('ZADD', KEYS[4], ARGV[4], ARGV[3])
+redis.call('PEXPIRE', KEYS[4], ARGV[6])
+redis.call('ZADD', KEYS[2], ARGV[4], ARGV[2])
+redis.call('ZADD', KEYS[3], ARGV[4], ARGV[3])
+redis.call('PEXPIRE', KEYS[2], ARGV[5])
+redis.call('PEXPIRE', KEYS[3], ARGV[5])
+redis.call('HSET', KEYS[6], ARGV[3], ARGV[8])
+redis.call('ZADD', KEYS[5], ARGV[4], ARGV[3])
+if redis.call('PTTL', KEYS[7]) < tonumber(ARGV[10]) then
+  redis.call('SET', KEYS[7], ARGV[9], 'PX', ARGV[10])
+end
+return 1
+"""
+
+
+class RedisAlerts(Book):
+    async def looked_until(self) -> datetime | None:
+        stored = await self._redis.get(self._keys["alerts:looked"])
+        return from_ms(int(stored)) if stored else None
+
+    async def look_from(self, moment: datetime) -> None:
+        await self._redis.set(self._keys["alerts:looked"], ms(moment), ex=KEEP_LOOKED)
+
+    async def followers(self, topics: Sequence[Topic]) -> list[ChatId]:
+        async with self._step() as step:
+            for tag in dict.fromkeys((*map(tag_of, topics), WORDS)):
+                step.zrange(self._keys["follows"], f"[{tag} ", f"({tag}!", bylex=True)
+            found: Iterable[list[bytes]] = await step.execute()
+        chats = (int(it.rpartition(b" ")[2]) for members in found for it in members)
+        return [ChatId(chat) for chat in dict.fromkeys(chats)]
+
+    async def alerted(
+        self, chat_id: ChatId, story_id: StoryId, *, delivery: Delivery, now: datetime, most: int
+    ) -> bool:
+        keys = self._keys
+        parcel, name, body = packed(delivery)
+        lasts = delivery.expires_at - now + KEEP_BODY
+        names = (
+            *(keys["subscriptions"], keys.told(chat_id), keys.composed(chat_id)),
+            *(keys.alerted(chat_id), keys["outbox:due"], keys["outbox:parcels"]),
+            keys.body(name),
+        )
+        arguments = (
+            *(str(chat_id), story_id, delivery.id, ms(now)),
+            *(_milliseconds(KEEP_SENT), _milliseconds(A_DAY), most, parcel, body),
+            _milliseconds(lasts),
+        )
+        return bool(await self._redis.eval(_ALERTED, len(names), *names, *arguments))
+
+
+def _milliseconds(lasting: timedelta) -> int:
+    return int(lasting.total_seconds() * 1000)
