@@ -47,6 +47,8 @@ def found(text: str, language: str) -> list[str]:
         ("fa", "نتانیاهوی", ["نتانیاهو"]),
         ("fa", "ایرانی", []),
         ("zh", "普京和拜登", []),
+        ("en", "\ud83d Putin", ["Putin"]),
+        ("en", "中Putin; 中 Putin", ["Putin"]),
     ],
 )
 def test_a_name_begins_and_ends_as_its_script_has_it(
