@@ -28,6 +28,13 @@ _PATRONYMIC = frozenset(["bin", "ben", "ibn", "бен", "бин", "ибн", "ب�
 _OF_A_HOUSE = frozenset({"Al", "Аль", "آل", "אאל", "of"})
 _NUMERAL = re.compile(r"^(?:[IVX]+\.?|\d+\.?|الثاني|دوم|השני)$")
 _SHORTEST_SURNAME = 4
+_PEOPLE = {
+    "en": ("s",),
+    "ar": ("ون", "ين", "ان"),
+    "fa": ("ها", "های"),
+    "he": ("ם",),
+    "tr": ("ler", "lar", "lerin", "ların", "lere", "lara"),
+}
 TRAVELS_FROM = 5  # letters: a shorter name is looked for in texts of its own language only
 
 
@@ -95,6 +102,16 @@ def demonyms(adjective: str, language: str) -> Iterable[str]:
             pass
     plurals = (adjective + "s", feminine + "s") if language in {"fr", "es"} else ()
     return (adjective, feminine, *plurals)
+
+
+def peoples(adjective: str, language: str) -> Iterator[str]:
+    """Yield the forms of a country's adjective, and what its people are called."""
+    for form in demonyms(adjective, language):
+        yield form
+        if language != "he" or form.endswith("י"):
+            yield from (form + ending for ending in _PEOPLE.get(language, ()))
+        if language == "ar" and form.startswith("ال"):
+            yield "لل" + form.removeprefix("ال")
 
 
 def _french_feminine(adjective: str) -> str:

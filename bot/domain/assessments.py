@@ -41,10 +41,16 @@ class Assessment:
     events: tuple[Event, ...] = ()
     quotes: tuple[Quote, ...] = ()
     cites: tuple[str, ...] = ()  # outlets the text names as its sources, as "Reuters"
+    passing: tuple[ActorId, ...] = ()  # governments that it mentions, and is not about
 
     def actors(self) -> dict[ActorId, int]:
-        """Return the actors named and how often, most often first, then in order of appearance."""
+        """Return whom it is about and how often they are named, most often first, then in order.
+
+        That is everybody named except the governments named in passing.
+        """
         counts: dict[ActorId, int] = {}
         for mention in self.mentions:
+            if mention.actor_id in self.passing:
+                continue
             counts[mention.actor_id] = counts.get(mention.actor_id, 0) + 1
         return dict(sorted(counts.items(), key=lambda item: -item[1]))

@@ -1,6 +1,6 @@
 """Assess an entry: language, names, relevance, acts, events, quotes and sources, in that order."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import timedelta
 
@@ -9,6 +9,7 @@ from bot.domain.actors import ActorId, Mention
 from bot.domain.assessments import ActScore, Assessment
 from bot.domain.entries import Entry
 from bot.enrich.acts import act_features, acts, with_events
+from bot.enrich.central import Told, passing, peoples
 from bot.enrich.cites import cites
 from bot.enrich.events import events
 from bot.enrich.holders import with_holders
@@ -64,24 +65,42 @@ class Assessor:
         named = mentions(whole, language, gazetteer=self.gazetteer, on=day)
         heading = title_ends(entry.title, whole, language)
         actors, weights = self.gazetteer.actors, self.lexicon.weights
+        held = with_holders(reading, named, self.gazetteer, language=language, on=day)
         told = events(
             reading,
-            with_holders(reading, named, self.gazetteer, language=language, on=day),
+            held,
             actors,
             language=language,
             published=day,
             central=_central(named, heading),
+        )
+        score = relevance(
+            features(reading, named, actors, title_ends=heading, language=language), weights
+        )
+        people = peoples(reading, named, actors)
+        left_out = passing(
+            Told(
+                reading=reading,
+                mentions=named,
+                held=held,
+                peoples=people,
+                events=told,
+                heading=heading,
+                language=language,
+                relevance=score.score,
+            ),
+            self.gazetteer,
+            weights,
         )
         news = acts(act_features(reading, title_ends=heading, language=language), weights)
         return Assessment(
             entry_id=entry.id,
             fingerprint=entry.fingerprint,
             language=language,
-            relevance=relevance(
-                features(reading, named, actors, title_ends=heading, language=language), weights
-            ),
+            relevance=score,
             acts=with_events(news, told, reading, weights, title_ends=heading),
-            mentions=named,
+            mentions=_with_peoples(named, people, left_out),
+            passing=tuple(sorted(left_out.intersection(each.actor_id for each in named))),
             events=told,
             quotes=quotes(reading, named, actors),
             cites=cites(reading),
@@ -110,6 +129,15 @@ def _central(named: Sequence[Mention], title_ends: int) -> tuple[ActorId, ...]:
         counts[mention.actor_id] = counts.get(mention.actor_id, 0) + 1
     in_title = set(_ids(named, until=title_ends))
     return tuple(sorted(counts, key=lambda actor: (actor not in in_title, -counts[actor])))
+
+
+def _with_peoples(
+    named: Sequence[Mention], people: Sequence[Mention], left_out: Collection[ActorId]
+) -> tuple[Mention, ...]:
+    """Add the adjectives of governments that an entry is about and has no other name for."""
+    known = {mention.actor_id for mention in named}.union(left_out)
+    added = [mention for mention in people if mention.actor_id not in known]
+    return tuple(sorted((*named, *added), key=lambda mention: mention.start))
 
 
 def _ids(named: Sequence[Mention], *, until: int) -> Iterator[ActorId]:

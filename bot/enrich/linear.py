@@ -54,6 +54,8 @@ class Weights:
     act_from: float  # the confidence from which an act is told
     pairs: Mapping[Act, Linear]  # least squares: about 1 for the act, about 0 for another
     pieces: Pieces  # added to `pairs`
+    central: Linear  # whether an entry is about a government that it names
+    central_from: float  # the probability from which it is
 
 
 def logistic(total: float) -> float:

@@ -22,7 +22,8 @@ _LATELY = timedelta(days=5 * 365)  # who left office longer ago is named in full
 _WORDS = re.compile(r"\W+")
 _BESIDE = 2  # words between a ministry or an army and the country whose it is
 # Where a language is at home: its news need not say whose foreign ministry, or which Zakharova.
-_HOMES = {"fa": "IR", "he": "IL", "id": "ID", "ru": "RU", "tr": "TR"}
+# Not Indonesian: the last name of an Indonesian is shared by millions.
+_HOMES = {"fa": "IR", "he": "IL", "ru": "RU", "tr": "TR"}
 # "В Москве заявили": a place with a verb in the plural and without a subject is its government.
 _RUSSIAN_SAY = re.compile(r" (?:не |уже |также )?\w+(?:ли|лись|ют|ются|ят|ат)\b")
 _FIELDS = ("start", "end", "surface", "actor_id", "metonym")

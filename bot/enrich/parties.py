@@ -66,7 +66,7 @@ def scene(
     high = bisect_left(reading.hits, last, key=lambda hit: hit.first)
     hits = reading.hits[low:high]
     placed = [
-        _place(reading, mention)
+        place(reading, mention)
         for mention in mentions
         if sentence.start <= mention.start < sentence.end and mention.actor_id in actors
     ]
@@ -78,7 +78,8 @@ def scene(
     return Scene(sentence, first, last, hits, tuple(_joined(reading, acting, hits)), marks)
 
 
-def _place(reading: Reading, mention: Mention) -> Party:
+def place(reading: Reading, mention: Mention) -> Party:
+    """Return the words a mention stands on, as a party of one."""
     first = max(bisect_right(reading.starts, mention.start) - 1, 0)
     last = max(bisect_left(reading.starts, mention.end) - 1, first)
     return Party((mention.actor_id,), first, last)
@@ -94,14 +95,15 @@ def _without_attributes(
         if actor.kind is ActorKind.GOVERNMENT and any(
             actors[other.actors[0]].country == actor.country
             and actors[other.actors[0]].kind is ActorKind.PERSON
-            and _is_title(reading, party, other)
+            and is_title(reading, party, other)
             for other in neighbours
         ):
             continue
         yield party
 
 
-def _is_title(reading: Reading, one: Party, other: Party) -> bool:
+def is_title(reading: Reading, one: Party, other: Party) -> bool:
+    """Whether only the words of a title may stand between two names."""
     left, right = sorted((one, other), key=lambda party: party.first)
     if right.first - left.last - 1 > _TITLE_WORDS:
         return False

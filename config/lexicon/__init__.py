@@ -8,7 +8,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from bot.actors.expand import peoples
+from bot.actors.titles import Words
 from bot.enrich.lexicon import Lexicon, Tongue, compile_tongue
+from config.actors import load_titles
 from config.models import load_weights
 
 HERE = Path(__file__).parent
@@ -27,14 +30,34 @@ def load_lexicon(folder: Path = HERE) -> Lexicon:
 def load_tongues(folder: Path = HERE) -> dict[str, Tongue]:
     """Read and compile the cues of every language. Raises as `load_lexicon` does."""
     outlets = _table(folder / "outlets.toml")
+    demonyms = load_titles().demonyms
     return {
-        language: _tongue(folder / f"{language}.toml", language, outlets) for language in LANGUAGES
+        language: _tongue(
+            folder / f"{language}.toml",
+            language,
+            {"outlets": outlets, "peoples": _peoples(demonyms, language)},
+        )
+        for language in LANGUAGES
     }
 
 
-def _tongue(path: Path, language: str, outlets: Mapping[str, Any]) -> Tongue:
+def _peoples(demonyms: Mapping[str, Words], language: str) -> dict[str, list[str]]:
+    """Return the adjectives and the people of every country, as cues."""
+    return {
+        country: list(
+            dict.fromkeys(
+                form.replace("-", " ")
+                for adjective in by_language.get(language, ())
+                for form in peoples(adjective, language)
+            )
+        )
+        for country, by_language in demonyms.items()
+    }
+
+
+def _tongue(path: Path, language: str, shared: dict[str, Any]) -> Tongue:
     try:
-        return compile_tongue(language, _table(path) | {"outlets": outlets})
+        return compile_tongue(language, _table(path) | shared)
     except ValueError as problem:
         raise ValueError(f"{path.name}: {problem}") from problem
 

@@ -23,8 +23,9 @@ def load_weights(folder: Path = HERE) -> Weights:
     Raises:
         ValueError: a file is malformed; the message names it.
     """
-    relevance, second_look, acts, pairs = (
-        _table(folder / f"{name}.toml") for name in ("relevance", "second_look", "acts", "pairs")
+    relevance, second_look, acts, pairs, central = (
+        _table(folder / f"{name}.toml")
+        for name in ("relevance", "second_look", "acts", "pairs", "central")
     )
     try:
         return Weights(
@@ -35,6 +36,8 @@ def load_weights(folder: Path = HERE) -> Weights:
             act_from=float(acts["act_from"]),
             pairs=_by_act(pairs["pairs"]),
             pieces=_pieces(folder / "pairs.bin", list(pairs["pairs"]), float(pairs["scale"])),
+            central=_linear(central["central"]),
+            central_from=float(central["central_from"]),
         )
     except (KeyError, TypeError) as missing:
         raise ValueError(f"the weights lack {missing}; fit them anew, see card.md") from missing

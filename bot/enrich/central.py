@@ -1,0 +1,325 @@
+"""Which governments an entry is about, and which it only names in passing.
+
+Whoever is named as a person or a body takes part. A country is named more often than its
+government does anything: as a place, in a title ("US President Trump"), in the name of a war.
+And where it does act, it may stand as an adjective alone ("Israeli officials"). So a government
+is weighed by how and where it stands: a formula whose every term can be read. The weights were
+fitted on labelled news; see the card beside them.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from math import log, log1p
+
+from bot.actors.fold import fold_key
+from bot.actors.gazetteer import Gazetteer
+from bot.domain.actors import Actor, ActorId, ActorKind, Mention
+from bot.domain.events import Event
+from bot.enrich.lexicon import Hit, Reading
+from bot.enrich.linear import Weights
+from bot.enrich.parties import Party, is_title, place
+from bot.enrich.relevance import REGION
+
+HOMES = {
+    "he": "IL",
+    "tr": "TR",
+    "id": "ID",
+    "ru": "RU",
+    "fa": "IR",
+    "en": "US",
+    "fr": "FR",
+    "es": "ES",
+    "de": "DE",
+}
+_FORMS = ("name", "metonym", "title", "office", "people")
+_ZONES = ("title", "lead", "later")
+_LEAD = 300  # characters below the title
+_CUES = frozenset({"acts", "speech", "words", "topics"})
+_BEFORE = 24  # characters
+_MARKS = "\"'«“‘ „#"
+_WORDS_BEFORE = frozenset({"between", "with", "by", "and", "to", "from"})
+_WORDS = re.compile(r"\W+")
+_JOINED_AFTER = re.compile(r"\s?[-–/]\s?\w")
+_JOINED_BEFORE = re.compile(r"\w\s?[-–/]$")
+_CROSSED = frozenset(
+    {
+        "source",
+        "target",
+        "own person",
+        "own body",
+        "at home",
+        "rank",
+        "others",
+        "persons",
+        "opens the title",
+        "colon",
+        "joined",
+        "act after in title",
+        "act before in title",
+        *(f"{form} in {zone}" for form in _FORMS for zone in ("title", "lead")),
+        *(f"only as {form}" for form in _FORMS),
+    }
+)
+
+Features = dict[str, float]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Told:
+    """What is known of an entry when its governments are weighed."""
+
+    reading: Reading
+    mentions: Sequence[Mention]
+    held: Sequence[Mention]  # the same, with the holder where an office stands for him or her
+    peoples: Sequence[Mention]  # see `peoples`
+    events: Sequence[Event]
+    heading: int  # where the title ends
+    language: str
+    relevance: float
+
+
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """One place where a government stands, or its people."""
+
+    mention: Mention
+    form: str
+    zone: str
+    words: Party
+
+
+def peoples(
+    reading: Reading, mentions: Sequence[Mention], actors: Mapping[ActorId, Actor]
+) -> tuple[Mention, ...]:
+    """Return where the adjective or the people of a country stands, outside of any name."""
+    found = [(hit, ActorId(f"gov-{hit.key.lower()}")) for hit in reading.of("peoples")]
+    if not found:
+        return ()
+    named = [place(reading, mention) for mention in mentions]
+    taken = {word for words in named for word in range(words.first, words.last + 1)}
+    return tuple(
+        _mention(reading, hit, government)
+        for hit, government in found
+        if government in actors and taken.isdisjoint(range(hit.first, hit.last + 1))
+    )
+
+
+def _mention(reading: Reading, hit: Hit, government: ActorId) -> Mention:
+    start, end = reading.start(hit), reading.end(hit)
+    return Mention(start=start, end=end, surface=reading.text[start:end], actor_id=government)
+
+
+def passing(told: Told, gazetteer: Gazetteer, weights: Weights) -> frozenset[ActorId]:
+    """Return the governments that an entry only names, or whose people it only names."""
+    return frozenset(
+        government
+        for government, features in weighed(told, gazetteer).items()
+        if weights.central.probability(features) < weights.central_from
+    )
+
+
+def weighed(told: Told, gazetteer: Gazetteer) -> dict[ActorId, Features]:
+    """Count what the formula weighs, for each government there is."""
+    seen = _seen(told, gazetteer)
+    if not seen:
+        return {}
+    beside = _Beside(told, gazetteer)
+    by_government: dict[ActorId, list[_Seen]] = {}
+    for one in seen:
+        by_government.setdefault(one.mention.actor_id, []).append(one)
+    order = _order(told, by_government)
+    return {
+        government: dict(_features(government, stands, order, beside))
+        for government, stands in by_government.items()
+    }
+
+
+def _seen(told: Told, gazetteer: Gazetteer) -> list[_Seen]:
+    reading, actors = told.reading, gazetteer.actors
+    words = [place(reading, mention) for mention in told.mentions]
+    seen = [
+        _Seen(mention, _form(told, at, words, actors), _zone(told, mention), words[at])
+        for at, mention in enumerate(told.mentions)
+        if actors[mention.actor_id].kind is ActorKind.GOVERNMENT
+    ]
+    seen += [
+        _Seen(mention, "people", _zone(told, mention), place(reading, mention))
+        for mention in told.peoples
+    ]
+    return sorted(seen, key=lambda one: one.mention.start)
+
+
+def _zone(told: Told, mention: Mention) -> str:
+    if mention.start < told.heading:
+        return "title"
+    return "lead" if mention.start < told.heading + _LEAD else "later"
+
+
+def _form(told: Told, at: int, words: Sequence[Party], actors: Mapping[ActorId, Actor]) -> str:
+    mention = told.mentions[at]
+    if told.held[at].actor_id != mention.actor_id:
+        return "office"
+    country = actors[mention.actor_id].country
+    for other in (at - 1, at + 1):
+        if not 0 <= other < len(words):
+            continue
+        neighbour = actors[told.mentions[other].actor_id]
+        own = neighbour.kind is not ActorKind.GOVERNMENT and neighbour.country == country
+        if own and is_title(told.reading, words[at], words[other]):
+            return "title"
+    return "metonym" if mention.metonym else "name"
+
+
+def _order(told: Told, governments: Mapping[ActorId, Sequence[_Seen]]) -> dict[ActorId, int]:
+    """Return every actor there is, in order of appearance."""
+    first = {government: seen[0].mention.start for government, seen in governments.items()}
+    for mention in told.mentions:
+        first.setdefault(mention.actor_id, mention.start)
+    return {actor: rank for rank, actor in enumerate(sorted(first, key=first.__getitem__))}
+
+
+class _Beside:
+    """What stands beside a government, and who else is there."""
+
+    def __init__(self, told: Told, gazetteer: Gazetteer) -> None:
+        self.told, self.actors = told, gazetteer.actors
+        self.locatives = tuple(
+            f" {word} " for word in gazetteer.titles.locatives.get(told.language, ())
+        )
+        self.clitics = gazetteer.titles.clitic_locatives.get(told.language, ())
+        self.starting: dict[int, list[Hit]] = {}  # cues by their first word
+        self.ending: dict[int, list[Hit]] = {}  # by their last
+        for hit in told.reading.hits:
+            if hit.section in _CUES:
+                self.starting.setdefault(hit.first, []).append(hit)
+                self.ending.setdefault(hit.last, []).append(hit)
+        self.sources = {actor for event in told.events for actor in event.sources}
+        self.targets = {actor for event in told.events for actor in event.targets}
+        self.mentions = Counter(mention.actor_id for mention in told.mentions)
+        kinds = Counter(self.actors[actor].kind for actor in self.mentions)
+        self.persons = kinds[ActorKind.PERSON]
+        self.bodies = len(self.mentions) - self.persons - kinds[ActorKind.GOVERNMENT]
+
+    def is_place(self, seen: _Seen) -> bool:
+        """Whether a preposition, a case ending or a prefix makes it a place."""
+        text, mention = self.told.reading.text, seen.mention
+        before = text[max(0, mention.start - _BEFORE) : mention.start]
+        if self.locatives and f" {fold_key(before)}".endswith(self.locatives):
+            return True
+        if not self.clitics:
+            return False
+        after = text[mention.end : mention.end + _BEFORE]
+        if after.startswith(("'", "’")):
+            return _WORDS.split(fold_key(after[1:]), maxsplit=1)[0] in self.clitics
+        return before[-1:].isalpha() and fold_key(before.split()[-1]) in self.clitics
+
+
+def _features(
+    government: ActorId, seen: Sequence[_Seen], order: Mapping[ActorId, int], beside: _Beside
+) -> Iterator[tuple[str, float]]:
+    found: Features = dict.fromkeys(_stands(seen), 1.0)
+    places = 0
+    for one in seen:
+        if beside.is_place(one):
+            places += 1
+            found[f"place in {one.zone}"] = 1.0
+        found |= dict.fromkeys(_surroundings(one, beside), 1.0)
+    if places == len(seen):
+        found["only a place"] = 1.0
+    found |= dict(_amounts(government, seen, order, beside))
+    found |= dict(_company(government, order, beside))
+    told = beside.told
+    bare = not told.reading.text[told.heading :].strip()
+    for name, amount in found.items():
+        yield name, amount
+        if name in _CROSSED:
+            yield f"relevant: {name}", amount * told.relevance
+            if bare:
+                yield f"bare: {name}", amount
+    yield "relevance", told.relevance
+    if bare:
+        yield "bare title", 1.0
+    yield f"in {told.language}", 1.0
+
+
+def _stands(seen: Sequence[_Seen]) -> Iterator[str]:
+    zones = {one.zone for one in seen}
+    forms = {one.form for one in seen}
+    yield from (f"{one.form} in {one.zone}" for one in seen)
+    if {"title", "lead"} <= zones:
+        yield "title and lead"
+    if len(forms) == 1:
+        yield f"only as {seen[0].form}"
+
+
+def _surroundings(one: _Seen, beside: _Beside) -> Iterator[str]:
+    text, start, end = beside.told.reading.text, one.mention.start, one.mention.end
+    before, after = text[max(0, start - 2) : start], text[end : end + 3]
+    yield from _cues(one, beside)
+    if one.zone == "title":
+        if not text[:start].strip(_MARKS):
+            yield "opens the title"
+        if after.lstrip(" ").startswith(":"):
+            yield "colon"
+    if _JOINED_AFTER.match(after) or _JOINED_BEFORE.search(text[max(0, start - 3) : start]):
+        yield "joined"
+    if after.startswith(("'s", "’s")):
+        yield "possessive"
+    if before.endswith("("):
+        yield "bracket"
+
+
+def _cues(one: _Seen, beside: _Beside) -> Iterator[str]:
+    """Yield what stands within two words, and what stands right beside."""
+    first, last = one.words.first, one.words.last
+    right = beside.starting.get(last + 1, ())
+    left = beside.ending.get(first - 1, ())
+    after = (*right, *beside.starting.get(last + 2, ()))
+    before = (*left, *beside.ending.get(first - 2, ()))
+    if any(hit.section == "acts" for hit in after):
+        yield f"act after in {one.zone}"
+    if any(hit.section == "acts" for hit in before):
+        yield f"act before in {one.zone}"
+    if any(hit.section == "speech" for hit in (*after, *before)):
+        yield "speech beside"
+    for hit in left:
+        if hit.section == "words" and hit.key in _WORDS_BEFORE:
+            yield f"after {hit.key}"
+    for hit in (*right, *left):
+        if hit.section == "topics":
+            yield f"{one.form} beside {hit.key}"
+
+
+def _amounts(
+    government: ActorId, seen: Sequence[_Seen], order: Mapping[ActorId, int], beside: _Beside
+) -> Iterator[tuple[str, float]]:
+    for form, times in Counter(one.form for one in seen).items():
+        if times > 1:
+            yield f"more as {form}", log(times)
+    if government in beside.sources:
+        yield "source", 1.0
+    if government in beside.targets:
+        yield "target", 1.0
+    yield "rank", log1p(order[government])
+    yield "others", log1p(len(order) - 1)
+    everything = sum(beside.mentions.values()) or 1
+    yield "share", min(len(seen) / everything, 1.0)
+
+
+def _company(
+    government: ActorId, order: Mapping[ActorId, int], beside: _Beside
+) -> Iterator[tuple[str, float]]:
+    country = beside.actors[government].country
+    for other in beside.mentions:
+        actor = beside.actors[other]
+        if actor.country == country and other != government:
+            yield ("own person" if actor.kind is ActorKind.PERSON else "own body"), 1.0
+    yield "governments", log1p(len(order) - beside.persons - beside.bodies - 1)
+    yield "persons", log1p(beside.persons)
+    if country == HOMES.get(beside.told.language):
+        yield "at home", 1.0
+    if country in REGION:
+        yield "of the region", 1.0
+    yield "length", min(len(beside.told.reading.text), 3000) / 1000
