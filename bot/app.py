@@ -37,12 +37,15 @@ from bot.flows.assess import AssessServices, assess
 from bot.flows.compose import ComposeServices, compose, compose_due, compose_first, edition
 from bot.flows.deliver import DeliverServices
 from bot.flows.flag import FlagBook, Flagging
+from bot.flows.index import IndexServices
 from bot.flows.latest import LatestServices, latest
 from bot.flows.listing import contacts_of, evidence_of, reports_of, sayings_of
 from bot.flows.mend import Library
+from bot.flows.operate import Operating
 from bot.flows.pair import pair_of
 from bot.flows.picture import PictureServices, show
 from bot.flows.poll import PollServices, poll, poll_due, reassess_lost
+from bot.flows.search import SearchServices, search
 from bot.flows.settings import change
 from bot.flows.story import story_of
 from bot.flows.subscribe import subscribe
@@ -53,18 +56,22 @@ from bot.flows.why import WhyServices, why
 from bot.jobs.clock import SystemClock, ticking
 from bot.jobs.engine import DocketJobs, Job, engine, working
 from bot.jobs.following import following
+from bot.jobs.indexing import indexing
 from bot.knowledge import Knowledge, knowledge
 from bot.ports import Clock
 from bot.processes.painter import PainterProcess
+from bot.queries.indexing import EDITION
 from bot.render.alert import alert
 from bot.render.digest import drawn
 from bot.render.texts import Texts
+from bot.search.index import search_index
 from bot.store.additions import RedisAdditions
 from bot.store.alerts import RedisAlerts
 from bot.store.audience import RedisAudience
 from bot.store.connect import connected
 from bot.store.embedded import embedded
 from bot.store.feeds import RedisEntryBook, RedisFeedBook
+from bot.store.filed import RedisFilingLog
 from bot.store.flags import RedisFlags
 from bot.store.keys import Keys
 from bot.store.outbox import RedisOutbox
@@ -123,6 +130,11 @@ class Services:
     explaining: WhyServices
     alerting: AlertServices
     topics: TopicServices
+    searching: SearchServices
+
+    @property
+    def operating(self) -> Operating:
+        return Operating(outbox=self.outbox, updates=self.updates, clock=self.clock)
 
     @property
     def jobs(self) -> Mapping[str, Job]:
@@ -175,11 +187,20 @@ async def services(
         HttpFetcher(user_agent=user_agent(settings), allow_private=allow_private) as fetcher,
         ParserPool() as parser,
         PainterProcess(settings.data_dir / "matplotlib") as painter,
+        search_index(settings.data_dir / "search" / news, edition=EDITION) as index,
         engine(store.url, keys["work"]) as docket,
     ):
         feeds, entries = RedisFeedBook(store.client, keys), RedisEntryBook(store.client, keys)
         shelf = RedisShelf(store.client, keys)
         people = RedisAudience(store.client, readers)
+        topics = TopicServices(
+            resolver=living.resolver,
+            read=lambda language, text: lexicon.tongue(language).read(text),
+            actors=living.actors,
+            texts=known.texts,
+            feeds=feeds,
+            clock=clock,
+        )
         yield Services(
             knowledge=replace(library.known, actors=living.actors, resolver=living.resolver),
             library=library,
@@ -241,13 +262,12 @@ async def services(
                 actors=living.actors,
                 clock=clock,
             ),
-            topics=TopicServices(
-                resolver=living.resolver,
-                read=lambda language, text: lexicon.tongue(language).read(text),
-                actors=living.actors,
-                texts=known.texts,
-                feeds=feeds,
-                clock=clock,
+            topics=topics,
+            searching=SearchServices(
+                indexing=IndexServices(
+                    log=RedisFilingLog(store.client, keys), shelf=shelf, index=index, clock=clock
+                ),
+                topics=topics,
             ),
         )
 
@@ -275,6 +295,7 @@ async def at_work(
         working(made.docket, made.jobs),
         ticking(PERIODS, fire, made.clock),
         following(made.library.refresh, every=FOLLOW_EVERY),
+        indexing(made.searching.indexing),
     ):
         yield
 
@@ -365,6 +386,7 @@ def use_cases(made: Services) -> handlers.UseCases:
         trend=partial(trend_of, services=made.asking),
         show=partial(show, services=made.showing),
         digest_now=digest_now,
+        search=partial(search, services=made.searching),
         latest=partial(latest, LatestServices(shelf=made.shelf, actors=made.knowledge.actors)),
         story=partial(story_of, shelf=made.shelf),
         why=partial(why, services=made.explaining),
@@ -384,6 +406,7 @@ def use_cases(made: Services) -> handlers.UseCases:
         flagging=made.flagging,
         add=made.library.add,
         undo=made.library.undo,
+        operating=made.operating,
     )
 
 
