@@ -199,6 +199,23 @@ def trend(
     _tell(partial(answers.trend, _joined(names), _question(lang, as_of)), as_json=as_json)
 
 
+@app.command(context_settings={"ignore_unknown_options": True})  # -word is none
+def search(
+    words: Annotated[
+        list[str],
+        typer.Argument(help='Words, "phrases", filters as lang:ar, -word for without.'),
+    ],
+    *,
+    as_json: AsJson = False,
+    skip: Annotated[int, typer.Option(min=0, help="How many reports to pass over.")] = 0,
+    lang: AnswerLanguage = "en",
+) -> None:
+    """Look for words in what was read, the newest reports first."""
+    phrases = [f'"{word}"' if " " in word and len(words) > 1 else word for word in words]
+    asked = _question(lang, None)
+    _tell(partial(answers.search, " ".join(phrases), asked, skip=skip), as_json=as_json)
+
+
 @app.command()
 def digest(
     *,

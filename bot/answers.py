@@ -12,12 +12,18 @@ from bot.digests.choose import lead
 from bot.domain.actors import Actor
 from bot.domain.deliveries import Message
 from bot.domain.dossiers import Ambiguous, Dossier, Unknown
+from bot.domain.errors import IndexLost, OperatorError
 from bot.domain.stories import StoryId
 from bot.flows.ask import ask, named
+from bot.flows.index import catch_up
 from bot.flows.listing import CONTACTS_WINDOW, contacts_of, evidence_of, sayings_of
+from bot.flows.search import search as look_for
 from bot.flows.story import LONGEST_LIST, story_of
 from bot.flows.trend import MOST_ACTORS, trend_of
 from bot.flows.who import WINDOW
+from bot.queries.found import Found as Reports
+from bot.queries.found import OutOfOrder
+from bot.queries.grammar import Misunderstood
 from bot.render import listing
 from bot.render.account import story as opened
 from bot.render.dossier import answer as drawn
@@ -33,6 +39,7 @@ from bot.render.notices import notice
 from bot.render.pair import pair, which
 from bot.render.records import nobody_record, who_record
 from bot.render.reports import titled
+from bot.render.search import PAGE, misunderstood, page, problem_record, search_record
 from bot.render.story import attested
 from bot.render.story_records import account_record, story_record
 from bot.render.trend import trend as course
@@ -164,6 +171,23 @@ async def stories(window: timedelta, asked: Question, made: Services) -> Answer:
         },
         message=Message(html=paragraphs(*lines_of) if lines_of else nothing),
     )
+
+
+async def search(written: str, asked: Question, made: Services, *, skip: int = 0) -> Answer:
+    """Look for words in what was read; everything, also where the index has to be built first."""
+    try:
+        await catch_up(made.searching.indexing)
+    except IndexLost as error:
+        raise OperatorError(f"The search index in DATA_DIR cannot be used: {error}.") from error
+    texts = made.knowledge.texts
+    match await look_for(written, made.searching, language=asked.language, skip=skip, limit=PAGE):
+        case Reports() as found:
+            return Answer(record=search_record(found), message=page(found, asked.voice(made)))
+        case Misunderstood() as problem:
+            told = misunderstood(problem, language=asked.language, texts=texts)
+            return Answer(record=problem_record(written, problem), message=told)
+        case OutOfOrder():
+            raise OperatorError("The search index in DATA_DIR cannot be read.")
 
 
 async def _one(written: str, asked: Question, made: Services) -> Actor | Answer:

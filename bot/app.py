@@ -41,7 +41,6 @@ from bot.flows.index import IndexServices
 from bot.flows.latest import LatestServices, latest
 from bot.flows.listing import contacts_of, evidence_of, reports_of, sayings_of
 from bot.flows.mend import Library
-from bot.flows.operate import Operating
 from bot.flows.pair import pair_of
 from bot.flows.picture import PictureServices, show
 from bot.flows.poll import PollServices, poll, poll_due, reassess_lost
@@ -131,10 +130,6 @@ class Services:
     alerting: AlertServices
     topics: TopicServices
     searching: SearchServices
-
-    @property
-    def operating(self) -> Operating:
-        return Operating(outbox=self.outbox, updates=self.updates, clock=self.clock)
 
     @property
     def jobs(self) -> Mapping[str, Job]:
@@ -406,7 +401,6 @@ def use_cases(made: Services) -> handlers.UseCases:
         flagging=made.flagging,
         add=made.library.add,
         undo=made.library.undo,
-        operating=made.operating,
     )
 
 

@@ -28,6 +28,7 @@ from handlers.latest import latest, press_filter, press_latest
 from handlers.privacy import privacy
 from handlers.quotes import press_quotes, quotes
 from handlers.reports import press_reports
+from handlers.search import press_search, search
 from handlers.settings import opening, press_settings, settings, timezone
 from handlers.start import start
 from handlers.story import press_story, tell_story
@@ -49,6 +50,7 @@ _COMMANDS: dict[str, Command] = {
     "trend": trend,
     "digest": digest,
     "latest": latest,
+    "search": search,
     "story": tell_story,
     "subscribe": subscribe,
     "settings": settings,
@@ -85,6 +87,7 @@ _PRESSES: dict[str, Press] = {
     "named": press_named,
     "digest": press_digest,
     "latest": press_latest,
+    "search": press_search,
     "filter": press_filter,
     "story": press_story,
     "why": press_why,

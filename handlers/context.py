@@ -28,6 +28,8 @@ from bot.flows.listing import Listed
 from bot.flows.operate import Operating
 from bot.flows.picture import Send
 from bot.flows.settings import Edit
+from bot.queries.found import Found, OutOfOrder
+from bot.queries.grammar import Misunderstood
 from bot.render.charts import Chart
 from bot.render.texts import Texts
 from bot.stories.account import Account
@@ -95,6 +97,12 @@ class StoryOf(Protocol):
         ...
 
 
+class Search(Protocol):
+    async def __call__(
+        self, written: str, *, language: str, zone: str, skip: int, limit: int
+    ) -> Found | Misunderstood | OutOfOrder: ...
+
+
 class WhyOf(Protocol):
     async def __call__(
         self, story_id: StoryId, *, languages: tuple[str, ...], wants: Wants
@@ -147,6 +155,7 @@ class UseCases:
     show: Show
     digest_now: DigestNow
     latest: Latest
+    search: Search
     story: StoryOf
     why: WhyOf
     meant: Meant

@@ -7,13 +7,12 @@ from datetime import datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.actors.fold import fold_key
-from bot.actors.resolve import Resolver, Several
-from bot.domain.actors import Actor, ActorId
+from bot.actors.resolve import Several
+from bot.domain.actors import Actor
 from bot.domain.feeds import Ownership
 from bot.domain.searches import IN_STORY, LEFT_OUT, Condition, Field, Has, Within
 from bot.domain.topics import TopicKind
 from bot.flows.topics import TopicServices, meant
-from bot.ports import FeedBook
 from bot.queries.grammar import Misunderstood, Name
 from bot.queries.words import words
 from bot.render.texts import LANGUAGES
@@ -36,10 +35,6 @@ class Filters:
     """Reads the values of filters as somebody with a language and a zone means them."""
 
     topics: TopicServices
-    resolver: Resolver
-    actors: Mapping[ActorId, Actor]
-    feeds: FeedBook
-    now: datetime
     language: str
     zone: str
 
@@ -84,15 +79,15 @@ class Filters:
         asked = {word.folded for word in words(value)}
         found = dict.fromkeys(
             feed.outlet
-            for feed, _ in await self.feeds.all()
+            for feed, _ in await self.topics.feeds.all()
             if feed.id == value.lower() or asked <= {word.folded for word in words(feed.outlet)}
         )
         return _has(Field.OUTLET, tuple(found)) if asked else None
 
     def _actor(self, value: str) -> Condition | None:
-        if value.lower() in self.actors:
+        if value.lower() in self.topics.actors:
             return Has(Field.ACTOR, (value.lower(),))
-        match self.resolver.resolve(value, on=self.now.date()):
+        match self.topics.resolver.resolve(value, on=self.topics.clock.now().date()):
             case Actor(id=actor_id):
                 return Has(Field.ACTOR, (actor_id,))
             case Several(actors):
@@ -106,7 +101,7 @@ class Filters:
         codes = set(named) or {value.upper()}
         return _has(
             Field.ACTOR,
-            tuple(actor.id for actor in self.actors.values() if actor.country in codes),
+            tuple(actor.id for actor in self.topics.actors.values() if actor.country in codes),
         )
 
     def _owner(self, value: str) -> Condition | None:
@@ -131,7 +126,9 @@ class Filters:
         span, day = _SPAN.fullmatch(value), _DAY.fullmatch(value)
         try:
             if span:
-                at = self.now - timedelta(hours=int(span[1]) * _HOURS[span[2].lower()])
+                at = self.topics.clock.now() - timedelta(
+                    hours=int(span[1]) * _HOURS[span[2].lower()]
+                )
                 return Within(since=at) if name is Name.SINCE else Within(until=at)
             if not day:
                 return None

@@ -1,10 +1,7 @@
 """From what a reader writes after /search to the reports that answer it, the newest first."""
 
-from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot.actors.resolve import Resolver
-from bot.domain.actors import Actor, ActorId
 from bot.domain.errors import IndexLost
 from bot.domain.searches import (
     IN_STORY,
@@ -15,41 +12,18 @@ from bot.domain.searches import (
     Has,
     Hits,
 )
-from bot.domain.stories import Filing
 from bot.flows.filters import Filters
 from bot.flows.index import IndexServices, catch_up
 from bot.flows.topics import TopicServices
-from bot.ports import Clock, FeedBook
+from bot.queries.found import Found, OutOfOrder
 from bot.queries.grammar import Asked, Misunderstood, Name, Piece, asked
-from bot.queries.meaning import Marks, Question, meaning
+from bot.queries.meaning import Question, meaning
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SearchServices:
     indexing: IndexServices
     topics: TopicServices
-    resolver: Resolver
-    actors: Mapping[ActorId, Actor]
-    feeds: FeedBook
-    clock: Clock
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Found:
-    """A page of what answers a question."""
-
-    written: str
-    total: int
-    skip: int
-    filings: tuple[Filing, ...]  # the newest first
-    marks: Marks
-    left_out: int = 0  # how many there are besides that are in no story, if there is nothing else
-    building: bool = False  # the index is not whole yet
-
-
-@dataclass(frozen=True, slots=True)
-class OutOfOrder:
-    """There is no index to look into, and none can be made just now."""
 
 
 async def search(
@@ -68,7 +42,7 @@ async def search(
     filters = await _filters(read, services, language, zone)
     if isinstance(filters, Misunderstood):
         return filters
-    question = meaning(read, bearers=services.resolver.bearers, filters=filters)
+    question = meaning(read, bearers=services.topics.resolver.bearers, filters=filters)
     if isinstance(question, Misunderstood):
         return question
     try:
@@ -120,15 +94,7 @@ async def _filters(
     read: Asked, services: SearchServices, language: str, zone: str
 ) -> dict[Piece, Condition] | Misunderstood:
     """Say what each filter means; of those that mean nothing, the first is told."""
-    reader = Filters(
-        topics=services.topics,
-        resolver=services.resolver,
-        actors=services.actors,
-        feeds=services.feeds,
-        now=services.clock.now(),
-        language=language,
-        zone=zone,
-    )
+    reader = Filters(topics=services.topics, language=language, zone=zone)
     found: dict[Piece, Condition] = {}
     for piece in (piece for group in read.groups for piece in group):
         if piece.name is not None and piece not in found:

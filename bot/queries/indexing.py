@@ -4,6 +4,8 @@ from bot.domain.searches import END_OF_TITLE, IN_STORY, LEFT_OUT, Field, Indexed
 from bot.domain.stories import Filing
 from bot.queries.words import stem_terms, words
 
+# Raise it whenever what is kept of an entry, or how, changes: every index is then built again.
+EDITION = 1
 LONGEST = 20_000  # characters of a title or lead; news has none so long
 
 

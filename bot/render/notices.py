@@ -14,6 +14,7 @@ COMMANDS = (
     "trend",
     "digest",
     "latest",
+    "search",
     "story",
     "subscribe",
     "settings",

@@ -8,8 +8,8 @@ import asyncio
 import fcntl
 import json
 import shutil
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import AsyncIterator, Callable, Iterator, Sequence
+from contextlib import asynccontextmanager, contextmanager, suppress
 from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
@@ -38,6 +38,17 @@ def schema() -> tantivy.Schema:
     builder.add_integer_field(PUBLISHED, fast=True)
     builder.add_integer_field(SEEN, fast=True)
     return builder.build()
+
+
+@asynccontextmanager
+async def search_index(folder: Path, *, edition: int) -> AsyncIterator["TantivyIndex"]:
+    """Yield the index of a folder, which is made when somebody first writes."""
+    index = TantivyIndex(folder, edition=edition)
+    try:
+        yield index
+    finally:
+        with suppress(IndexLost):
+            await index.close()
 
 
 class TantivyIndex:
@@ -199,7 +210,10 @@ def _found(
             query(condition, of), limit, count=True, order_by_field=PUBLISHED, offset=skip
         )
         named = (searcher.doc(address).get_first(_ID) for _, address in found.hits)
-        return Hits(total=int(cast("Any", found).count or 0), entry_ids=tuple(EntryId(str(it)) for it in named))
+        return Hits(
+            total=int(cast("Any", found).count or 0),
+            entry_ids=tuple(EntryId(str(it)) for it in named),
+        )
 
 
 def _document(entry: Indexed) -> tantivy.Document:

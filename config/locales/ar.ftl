@@ -20,6 +20,7 @@ command-contacts = من التقت به شخصية ما أو هاتفته أو �
 command-trend = كم كُتب عن أربع جهات على الأكثر، يومًا بيوم
 command-digest = موجز الآن
 command-latest = أحدث الأخبار
+command-search = البحث في كل ما قرأته
 command-story = قصة واحدة: تسلسل الأخبار، ومن فعل ماذا، وأين تختلف التقارير
 command-subscribe = موجز كل يوم في ساعتك
 command-unsubscribe = إيقاف الموجز
@@ -439,3 +440,24 @@ did-mobilize = حشد ضد { $whom }
 did-coerce = إكراه ضد { $whom }
 did-assault = هجوم على { $whom }
 did-statement = تصريح بشأن { $whom }
+
+## /search
+
+search-what =
+    عمّ أبحث؟ أمثلة:
+    ‎/search هدنة الدوحة
+    ‎/search "حل الدولتين" from:"Al Jazeera" since:30d
+    ‎/search عقوبات lang:en -نفط
+    ‎/search بوتين actor:نتنياهو act:محادثات
+    أجد كل صيغ الكلمات، والأسماء بكل الحروف. المرشحات: lang: from: actor: act: country: owner: since: until: in:all. تعني OR بين كلمتين إحداهما، وتعني - قبل كلمة من دونها.
+search-long = هذا طويل جدًا: الحد الأقصى للسؤال { $value } حرف.
+search-many = هذه كلمات كثيرة: أبحث عن { $value } كلمة على الأكثر معًا.
+search-no-words = لا توجد كلمة أبحث عنها في «{ $value }».
+search-only-without = لا يذكر «{ $value }» إلا ما لا ينبغي أن يكون. أضف ما أبحث عنه.
+search-bad-value = لا أفهم { $name }:{ $value }
+search-bad-date = لا أفهم { $name }:{ $value }. يُكتب اليوم 2026-10-17 والشهر 2026-10 والمدة 7d.
+search-none = لا شيء مما قرأته يذكر هذا.
+search-order = الأحدث أولًا
+search-left-out = ابحث أيضًا فيما ليس دبلوماسية ({ $count })
+search-building = ما زلت أمرّ على كل ما قرأته: قد يظهر المزيد بعد قليل.
+search-lost = لا أستطيع البحث الآن. حاول مجددًا بعد دقائق.

@@ -20,6 +20,7 @@ command-contacts = Wen jemand traf, anrief oder anschrieb, mit Bild
 command-trend = Wie viel über bis zu vier Akteure geschrieben wurde, Tag für Tag
 command-digest = Jetzt ein Überblick
 command-latest = Die neuesten Themen
+command-search = Alles Gelesene nach Wörtern durchsuchen
 command-story = Eine Geschichte: was wann kam, wer was tat, worin Berichte sich unterscheiden
 command-subscribe = Jeden Tag ein Überblick zu Ihrer Stunde
 command-unsubscribe = Keine Überblicke mehr
@@ -411,3 +412,24 @@ did-mobilize = mobilisierte Kräfte gegen { $whom }
 did-coerce = übte Zwang aus auf { $whom }
 did-assault = griff an: { $whom }
 did-statement = gab eine Erklärung ab zu { $whom }
+
+## /search
+
+search-what =
+    Wonach soll ich suchen? Zum Beispiel:
+    /search Waffenruhe Doha
+    /search "Zwei-Staaten-Lösung" from:Tagesschau since:30d
+    /search Sanktionen lang:ar -Öl
+    /search Путин actor:Netanjahu act:Gespräche
+    Wörter finden alle ihre Formen, Namen in jeder Schrift. Filter: lang: from: actor: act: country: owner: since: until: in:all. OR zwischen Wörtern heißt eines von beiden, - vor einem Wort heißt ohne.
+search-long = Das ist zu lang: Eine Frage hat höchstens { $value } Zeichen.
+search-many = Das sind zu viele Wörter: Ich suche nach { $value } zugleich.
+search-no-words = In „{ $value }“ steht kein Wort, nach dem ich suchen könnte.
+search-only-without = „{ $value }“ sagt nur, was nicht vorkommen soll. Bitte ergänzen Sie, wonach ich suchen soll.
+search-bad-value = { $name }:{ $value } verstehe ich nicht
+search-bad-date = { $name }:{ $value } verstehe ich nicht. Ein Tag schreibt sich 2026-10-17, ein Monat 2026-10, eine Zeitspanne 7d.
+search-none = Nichts von dem, was ich gelesen habe, sagt das.
+search-order = neueste zuerst
+search-left-out = Auch suchen, was keine Diplomatie ist ({ $count })
+search-building = Ich gehe noch alles Gelesene durch: Gleich kann es mehr geben.
+search-lost = Ich kann gerade nicht suchen. Bitte versuchen Sie es in einigen Minuten wieder.

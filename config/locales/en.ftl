@@ -21,6 +21,7 @@ command-contacts = Whom somebody met, called or wrote to, with a picture
 command-trend = How much was written of up to four actors, day by day
 command-digest = A digest now
 command-latest = The newest stories
+command-search = What I read, searched for words
 command-story = One story: what came when, who did what, where reports differ
 command-subscribe = A digest every day, at your hour
 command-unsubscribe = No more digests
@@ -409,3 +410,24 @@ did-mobilize = mobilised forces against { $whom }
 did-coerce = used coercion against { $whom }
 did-assault = attacked { $whom }
 did-statement = made a statement about { $whom }
+
+## /search
+
+search-what =
+    What should I look for? For example:
+    /search ceasefire Doha
+    /search "two-state solution" from:"UN News" since:30d
+    /search sanctions lang:ar -oil
+    /search Путин actor:Netanyahu act:talks
+    Words find all their forms, and names in every script. Filters: lang: from: actor: act: country: owner: since: until: in:all. OR between words means either, - before a word means without.
+search-long = That is too long: a question has at most { $value } characters.
+search-many = These are too many words: I look for { $value } at once.
+search-no-words = There is no word to look for in “{ $value }”.
+search-only-without = “{ $value }” says only what should not be there. Please add what I should look for.
+search-bad-value = I do not understand { $name }:{ $value }
+search-bad-date = I do not understand { $name }:{ $value }. A day is written 2026-10-17, a month 2026-10, a span of time 7d.
+search-none = Nothing I read says this.
+search-order = the newest first
+search-left-out = Look among what is not diplomacy, too ({ $count })
+search-building = I am still reading through everything: there may be more in a moment.
+search-lost = I cannot search just now. Please try again in a few minutes.

@@ -20,6 +20,7 @@ command-contacts = Con quién se reunió, habló o se escribió alguien, con una
 command-trend = Cuánto se escribió sobre hasta cuatro actores, día a día
 command-digest = Un resumen ahora
 command-latest = Las noticias más recientes
+command-search = Buscar palabras en todo lo que he leído
 command-story = Una historia: qué llegó cuándo, quién hizo qué, en qué difieren los medios
 command-subscribe = Un resumen cada día, a su hora
 command-unsubscribe = No recibir más resúmenes
@@ -426,3 +427,24 @@ did-mobilize = movilizó fuerzas contra { $whom }
 did-coerce = ejerció coacción contra { $whom }
 did-assault = atacó a { $whom }
 did-statement = hizo una declaración sobre { $whom }
+
+## /search
+
+search-what =
+    ¿Qué busco? Por ejemplo:
+    /search alto el fuego Doha
+    /search "solución de dos Estados" from:"El País" since:30d
+    /search sanciones lang:ar -petróleo
+    /search Путин actor:Netanyahu act:conversaciones
+    Las palabras encuentran todas sus formas, y los nombres en cualquier alfabeto. Filtros: lang: from: actor: act: country: owner: since: until: in:all. OR entre palabras significa una u otra; - ante una palabra, sin ella.
+search-long = Es demasiado largo: una pregunta tiene como máximo { $value } caracteres.
+search-many = Son demasiadas palabras: busco { $value } a la vez.
+search-no-words = No hay ninguna palabra que buscar en «{ $value }».
+search-only-without = «{ $value }» solo dice lo que no debe aparecer. Añada qué debo buscar.
+search-bad-value = No entiendo { $name }:{ $value }
+search-bad-date = No entiendo { $name }:{ $value }. Un día se escribe 2026-10-17, un mes 2026-10, un periodo 7d.
+search-none = Nada de lo que he leído dice esto.
+search-order = lo más reciente primero
+search-left-out = Buscar también en lo que no es diplomacia ({ $count })
+search-building = Todavía estoy repasando todo lo leído: puede haber más dentro de un momento.
+search-lost = Ahora no puedo buscar. Vuelva a intentarlo en unos minutos.

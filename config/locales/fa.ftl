@@ -20,6 +20,7 @@ command-contacts = چه کسی با که دیدار، تماس یا نامه‌�
 command-trend = روزبه‌روز چه اندازه دربارهٔ حداکثر چهار نفر نوشته شد
 command-digest = چکیدهٔ همین حالا
 command-latest = تازه‌ترین رویدادها
+command-search = جست‌وجو در همهٔ آنچه خوانده‌ام
 command-story = یک خبر: چه چیزی کی رسید، چه کسی چه کرد، گزارش‌ها کجا با هم فرق دارند
 command-subscribe = چکیدهٔ هرروزه در ساعت دلخواه شما
 command-unsubscribe = پایان فرستادن چکیده
@@ -387,3 +388,24 @@ did-mobilize = بسیج نیرو علیه { $whom }
 did-coerce = اعمال زور علیه { $whom }
 did-assault = حمله به { $whom }
 did-statement = موضع‌گیری دربارهٔ { $whom }
+
+## /search
+
+search-what =
+    دنبال چه بگردم؟ برای نمونه:
+    ‎/search آتش‌بس دوحه
+    ‎/search "راه حل دو کشوری" from:IRNA since:30d
+    ‎/search تحریم lang:ar -نفت
+    ‎/search پوتین actor:نتانیاهو act:گفت‌وگو
+    همهٔ صورت‌های واژه‌ها و نام‌ها به هر خطی پیدا می‌شود. صافی‌ها: lang: from: actor: act: country: owner: since: until: in:all. OR میان دو واژه یعنی یکی از آن دو، و - پیش از واژه یعنی بدون آن.
+search-long = این بیش از اندازه بلند است: پرسش حداکثر { $value } نویسه دارد.
+search-many = واژه‌ها زیاد است: هم‌زمان دنبال { $value } تا می‌گردم.
+search-no-words = در «{ $value }» واژه‌ای برای جست‌وجو نیست.
+search-only-without = «{ $value }» تنها می‌گوید چه نباشد. بنویسید دنبال چه بگردم.
+search-bad-value = { $name }:{ $value } را نمی‌فهمم
+search-bad-date = { $name }:{ $value } را نمی‌فهمم. روز را 2026-10-17، ماه را 2026-10 و بازه را 7d می‌نویسند.
+search-none = در آنچه خوانده‌ام چنین چیزی نیست.
+search-order = تازه‌ترین‌ها نخست
+search-left-out = میان آنچه دیپلماسی نیست هم بگرد ({ $count })
+search-building = هنوز همهٔ خوانده‌ها را مرور می‌کنم: شاید اندکی دیگر بیشتر باشد.
+search-lost = اکنون نمی‌توانم جست‌وجو کنم. چند دقیقهٔ دیگر دوباره بپرسید.

@@ -20,6 +20,7 @@ command-contacts = Qui a rencontré, appelé ou écrit à qui, avec une image
 command-trend = Combien on a écrit sur quatre acteurs au plus, jour par jour
 command-digest = Une synthèse maintenant
 command-latest = Les sujets les plus récents
+command-search = Chercher des mots dans tout ce que j’ai lu
 command-story = Une histoire : ce qui est venu quand, qui a fait quoi, où les articles divergent
 command-subscribe = Une synthèse chaque jour, à votre heure
 command-unsubscribe = Plus de synthèses
@@ -426,3 +427,24 @@ did-mobilize = a mobilisé des forces contre { $whom }
 did-coerce = a usé de coercition contre { $whom }
 did-assault = a attaqué { $whom }
 did-statement = a fait une déclaration sur { $whom }
+
+## /search
+
+search-what =
+    Que dois-je chercher ? Par exemple :
+    /search cessez-le-feu Doha
+    /search "solution à deux États" from:"Le Monde" since:30d
+    /search sanctions lang:ar -pétrole
+    /search Путин actor:Netanyahou act:pourparlers
+    Les mots trouvent toutes leurs formes, les noms dans toutes les écritures. Filtres : lang: from: actor: act: country: owner: since: until: in:all. OR entre deux mots signifie l’un ou l’autre, - devant un mot signifie sans.
+search-long = C’est trop long : une question compte au plus { $value } caractères.
+search-many = Il y a trop de mots : j’en cherche { $value } à la fois.
+search-no-words = Il n’y a aucun mot à chercher dans « { $value } ».
+search-only-without = « { $value } » dit seulement ce qui doit manquer. Ajoutez ce que je dois chercher.
+search-bad-value = Je ne comprends pas { $name }:{ $value }
+search-bad-date = Je ne comprends pas { $name }:{ $value }. Un jour s’écrit 2026-10-17, un mois 2026-10, une durée 7d.
+search-none = Rien de ce que j’ai lu ne dit cela.
+search-order = les plus récents d’abord
+search-left-out = Chercher aussi hors de la diplomatie ({ $count })
+search-building = Je parcours encore tout ce que j’ai lu : il y en aura peut-être plus dans un instant.
+search-lost = Je ne peux pas chercher en ce moment. Réessayez dans quelques minutes.

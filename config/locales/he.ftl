@@ -20,6 +20,7 @@ command-contacts = עם מי נפגשו, דיברו או התכתבו, עם תמ
 command-trend = כמה נכתב על עד ארבעה גורמים, יום אחר יום
 command-digest = תקציר עכשיו
 command-latest = הסיפורים החדשים ביותר
+command-search = חיפוש מילים בכל מה שקראתי
 command-story = סיפור אחד: מה הגיע מתי, מי עשה מה, ובמה הדיווחים חלוקים
 command-subscribe = תקציר בכל יום, בשעה הנוחה לכם
 command-unsubscribe = בלי תקצירים
@@ -415,3 +416,24 @@ did-mobilize = גיוס כוחות נגד { $whom }
 did-coerce = כפייה כלפי { $whom }
 did-assault = תקיפה נגד { $whom }
 did-statement = הצהרה על { $whom }
+
+## /search
+
+search-what =
+    מה לחפש? לדוגמה:
+    ‎/search הפסקת אש דוחא
+    ‎/search "פתרון שתי המדינות" from:Haaretz since:30d
+    ‎/search סנקציות lang:ar -נפט
+    ‎/search פוטין actor:נתניהו act:שיחות
+    מילים נמצאות בכל צורותיהן, ושמות בכל כתב. מסננים: lang: from: actor: act: country: owner: since: until: in:all. OR בין מילים פירושו אחת מהן, - לפני מילה פירושו בלעדיה.
+search-long = זה ארוך מדי: בשאלה יש לכל היותר { $value } תווים.
+search-many = אלה יותר מדי מילים: אני מחפש { $value } בבת אחת.
+search-no-words = אין מילה לחפש ב„{ $value }”.
+search-only-without = „{ $value }” אומר רק מה לא יופיע. הוסיפו מה לחפש.
+search-bad-value = לא הבנתי את { $name }:{ $value }
+search-bad-date = לא הבנתי את { $name }:{ $value }. יום נכתב 2026-10-17, חודש 2026-10, פרק זמן 7d.
+search-none = שום דבר ממה שקראתי אינו אומר זאת.
+search-order = החדשים תחילה
+search-left-out = לחפש גם במה שאינו דיפלומטיה ({ $count })
+search-building = אני עדיין עובר על כל מה שקראתי: ייתכן שבעוד רגע יהיו עוד.
+search-lost = איני יכול לחפש כרגע. נסו שוב בעוד כמה דקות.

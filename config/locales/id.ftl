@@ -20,6 +20,7 @@ command-contacts = Siapa yang ditemui, ditelepon, atau disurati seseorang, denga
 command-trend = Seberapa banyak pemberitaan tentang hingga empat tokoh, hari demi hari
 command-digest = Rangkuman sekarang
 command-latest = Berita terbaru
+command-search = Mencari kata dalam semua yang saya baca
 command-story = Satu berita: urutan kabar, siapa berbuat apa, di mana laporan berbeda
 command-subscribe = Rangkuman setiap hari, pada jam pilihan Anda
 command-unsubscribe = Berhenti menerima rangkuman
@@ -387,3 +388,24 @@ did-mobilize = mengerahkan kekuatan terhadap { $whom }
 did-coerce = melakukan pemaksaan terhadap { $whom }
 did-assault = menyerang { $whom }
 did-statement = membuat pernyataan tentang { $whom }
+
+## /search
+
+search-what =
+    Apa yang saya cari? Misalnya:
+    /search gencatan senjata Doha
+    /search "solusi dua negara" from:ANTARA since:30d
+    /search sanksi lang:ar -minyak
+    /search Путин actor:Netanyahu act:pembicaraan
+    Kata ditemukan dalam semua bentuknya, nama dalam semua aksara. Saringan: lang: from: actor: act: country: owner: since: until: in:all. OR di antara kata berarti salah satunya, - di depan kata berarti tanpa kata itu.
+search-long = Ini terlalu panjang: pertanyaan paling banyak { $value } karakter.
+search-many = Kata-katanya terlalu banyak: saya mencari { $value } sekaligus.
+search-no-words = Tidak ada kata yang bisa dicari dalam “{ $value }”.
+search-only-without = “{ $value }” hanya menyebut apa yang tidak boleh ada. Tambahkan apa yang harus saya cari.
+search-bad-value = Saya tidak mengerti { $name }:{ $value }
+search-bad-date = Saya tidak mengerti { $name }:{ $value }. Hari ditulis 2026-10-17, bulan 2026-10, rentang waktu 7d.
+search-none = Tidak ada bacaan saya yang menyebut ini.
+search-order = yang terbaru dahulu
+search-left-out = Cari juga di luar diplomasi ({ $count })
+search-building = Saya masih menelusuri semua bacaan: sebentar lagi mungkin ada lebih banyak.
+search-lost = Saya belum bisa mencari saat ini. Coba lagi beberapa menit lagi.

@@ -20,6 +20,7 @@ command-contacts = С кем встречались, созванивались 
 command-trend = Сколько писали об участниках (до четырёх) день за днём
 command-digest = Дайджест сейчас
 command-latest = Новые сюжеты
+command-search = Поиск слов во всём прочитанном
 command-story = Один сюжет: что когда появилось, кто что сделал, в чём сообщения расходятся
 command-subscribe = Дайджест каждый день в ваш час
 command-unsubscribe = Больше не присылать дайджесты
@@ -422,3 +423,24 @@ did-mobilize = мобилизация сил: { $whom }
 did-coerce = принуждение: { $whom }
 did-assault = нападение: { $whom }
 did-statement = заявление: { $whom }
+
+## /search
+
+search-what =
+    Что искать? Например:
+    /search перемирие Доха
+    /search "два государства" from:TASS since:30d
+    /search санкции lang:ar -нефть
+    /search Putin actor:Нетаньяху act:переговоры
+    Слова находятся во всех формах, имена — в любой письменности. Фильтры: lang: from: actor: act: country: owner: since: until: in:all. OR между словами значит «одно из них», - перед словом — «без него».
+search-long = Это слишком длинно: в запросе не больше { $value } знаков.
+search-many = Слишком много слов: я ищу { $value } сразу.
+search-no-words = В «{ $value }» нет слов, которые можно искать.
+search-only-without = «{ $value }» говорит только, чего быть не должно. Добавьте, что искать.
+search-bad-value = Не понимаю { $name }:{ $value }
+search-bad-date = Не понимаю { $name }:{ $value }. День пишется 2026-10-17, месяц — 2026-10, срок — 7d.
+search-none = В прочитанном такого нет.
+search-order = сначала новые
+search-left-out = Искать и среди не относящегося к дипломатии ({ $count })
+search-building = Я ещё просматриваю всё прочитанное: скоро может найтись больше.
+search-lost = Сейчас искать не получается. Попробуйте через несколько минут.

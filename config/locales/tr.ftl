@@ -20,6 +20,7 @@ command-contacts = Kim kiminle buluştu, konuştu ya da yazıştı; resmiyle
 command-trend = En çok dört kişi hakkında gün gün ne kadar yazıldı
 command-digest = Şimdi bir özet
 command-latest = En yeni gelişmeler
+command-search = Okuduğum her şeyde sözcük arama
 command-story = Tek bir haber: ne zaman ne geldi, kim ne yaptı, haberler nerede ayrılıyor
 command-subscribe = Her gün istediğiniz saatte özet
 command-unsubscribe = Özet gönderimini durdur
@@ -387,3 +388,24 @@ did-mobilize = kuvvet sevkiyatı: { $whom }
 did-coerce = zorlama: { $whom }
 did-assault = saldırı: { $whom }
 did-statement = açıklama: { $whom }
+
+## /search
+
+search-what =
+    Ne arayayım? Örneğin:
+    /search ateşkes Doha
+    /search "iki devletli çözüm" from:Anadolu since:30d
+    /search yaptırım lang:ar -petrol
+    /search Путин actor:Netanyahu act:görüşme
+    Sözcükler bütün biçimleriyle, adlar her yazıda bulunur. Süzgeçler: lang: from: actor: act: country: owner: since: until: in:all. Sözcükler arasında OR “biri ya da öteki”, sözcüğün önünde - “o olmadan” demektir.
+search-long = Bu çok uzun: bir soruda en çok { $value } karakter olur.
+search-many = Bu kadar sözcük çok: aynı anda { $value } tanesini ararım.
+search-no-words = “{ $value }” içinde aranacak sözcük yok.
+search-only-without = “{ $value }” yalnızca ne olmayacağını söylüyor. Ne arayacağımı da ekleyin.
+search-bad-value = { $name }:{ $value } ifadesini anlamadım
+search-bad-date = { $name }:{ $value } ifadesini anlamadım. Gün 2026-10-17, ay 2026-10, süre 7d diye yazılır.
+search-none = Okuduklarımda böyle bir şey yok.
+search-order = en yenisi önce
+search-left-out = Diplomasi olmayanlarda da ara ({ $count })
+search-building = Okuduklarımın hepsini hâlâ tarıyorum: birazdan daha fazlası çıkabilir.
+search-lost = Şu anda arama yapamıyorum. Birkaç dakika sonra yeniden deneyin.

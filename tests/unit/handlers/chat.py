@@ -43,12 +43,15 @@ from bot.flows.listing import Listed
 from bot.flows.operate import Operating
 from bot.flows.picture import PaintingFailed, PictureServices, Send, show
 from bot.flows.settings import Edit, unsubscribed
+from bot.queries.found import Found, OutOfOrder
+from bot.queries.grammar import Misunderstood, asked
+from bot.queries.meaning import Marks
 from bot.render.charts import Chart
 from bot.render.texts import Texts
 from bot.stories.account import Account
 from config.texts import load
 from handlers import UseCases, View, bind, register
-from tests.build import NOON, a_report, a_story
+from tests.build import NOON, a_filing, a_report, a_story
 from tests.fakes.bot_api.faults import Refused
 from tests.fakes.bot_api.methods import Request, find
 from tests.fakes.bot_api.server import TOKEN
@@ -292,6 +295,26 @@ class Desk:
         found = [story for story in self.stories if fits(story, only, ACTORS)]
         return found[skip : skip + limit]
 
+    async def search(
+        self, written: str, *, language: str, zone: str, skip: int, limit: int
+    ) -> Found | Misunderstood | OutOfOrder:
+        self.asked.append((written, skip))
+        if self.broken:
+            return OutOfOrder()
+        read = asked(written)
+        if isinstance(read, Misunderstood):
+            return read
+        every = [a_filing(report, story.id) for story in self.stories for report in story.reports]
+        found = every if "in:all" in written or "football" not in written else []
+        return Found(
+            written=read.written,
+            total=len(found),
+            skip=skip,
+            filings=tuple(found[skip : skip + limit]),
+            marks=Marks(frozenset({"headline"})),
+            left_out=0 if found else len(every),
+        )
+
     async def story(
         self, story_id: StoryId, *, languages: tuple[str, ...]
     ) -> tuple[Account, Report] | None:
@@ -363,6 +386,7 @@ class Desk:
             show=self.show,
             digest_now=self.digest_now,
             latest=self.latest,
+            search=self.search,
             story=self.story,
             why=self.why,
             meant=self.meant,
