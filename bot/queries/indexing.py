@@ -2,7 +2,7 @@
 
 from bot.domain.searches import END_OF_TITLE, IN_STORY, LEFT_OUT, Field, Indexed
 from bot.domain.stories import Filing
-from bot.queries.words import stem_terms, words
+from bot.queries.words import compounds, stem_terms, words
 
 # Raise it whenever what is kept of an entry, or how, changes: every index is then built again.
 EDITION = 1
@@ -13,7 +13,10 @@ def indexed(filing: Filing) -> Indexed:
     report = filing.report
     title = tuple(words(report.title[:LONGEST]))
     lead = tuple(words(report.lead[:LONGEST]))
-    stemmed = (term for word in (*title, *lead) for term in stem_terms(word, report.language))
+    joined = (*compounds(report.title[:LONGEST]), *compounds(report.lead[:LONGEST]))
+    stemmed = (
+        term for word in (*title, *lead, *joined) for term in stem_terms(word, report.language)
+    )
     return Indexed(
         entry_id=report.entry_id,
         published_at=report.published_at,

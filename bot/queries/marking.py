@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from bot.queries.meaning import Marks
-from bot.queries.words import Word, stem_terms, words
+from bot.queries.words import Word, compounds, stem_terms, words
 
 
 def answers(
@@ -16,7 +16,7 @@ def answers(
     found = list(words(text))
     told = sorted(
         (
-            *_single(found, language, marks),
+            *_single((*found, *compounds(text)), language, marks),
             *_phrases(found, (*marks.phrases, *map(_folded, surfaces))),
         )
     )

@@ -20,6 +20,8 @@ _MARKS += (
 _MARK = re.compile(f"[{_MARKS}]")
 # A word with the marks that stand on its letters; in Hebrew, quotes inside an acronym as well.
 _RUN = re.compile(rf"[^\W_](?:[{_MARKS}]|[^\W_]|(?<=[א-ת])[\"'״׳”](?=[א-ת]))*")
+_JOINT = re.compile("[-‐‑\u200c]")
+_PARTS = re.compile(rf"[^\W_{_MARKS}]+(?:{_JOINT.pattern}[^\W_{_MARKS}]+)+")
 _INSIDE = re.compile("[\"'״׳”]")
 _LETTERS = re.compile(r"[^\W_]+")
 
@@ -39,6 +41,13 @@ def words(text: str) -> Iterator[Word]:
         surface = _INSIDE.sub("", _MARK.sub("", surface))[:LONGEST]
         for folded in _LETTERS.findall(_folded(surface)):
             yield Word(run.start(), run.end(), folded[:LONGEST], surface)
+
+
+def compounds(text: str) -> Iterator[Word]:
+    """Yield words that are written in parts, as others write them, in one: Cease-fire, هسته‌ای."""
+    for run in _PARTS.finditer(text):
+        for word in words(_JOINT.sub("", run[0])):
+            yield Word(run.start(), run.end(), word.folded, word.surface)
 
 
 def stem_terms(word: Word, language: str) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ async def test_what_was_found_is_linked_bold_and_leads_to_its_stories(chat: Chat
     assert answer.startswith(
         "🔎 headline\n12 reports · the newest first\n\n1. Headline 0\nThe Wire"
     )
+    assert "<b>Headline</b> 0</a>" in chat.screen().source
     assert chat.screen().buttons == [*(f"📰 {n}" for n in range(1, 8)), "Older ›"]
 
 
