@@ -41,6 +41,7 @@ from bot.flows.index import IndexServices
 from bot.flows.latest import LatestServices, latest
 from bot.flows.listing import contacts_of, evidence_of, reports_of, sayings_of
 from bot.flows.mend import Library
+from bot.flows.operate import Operating
 from bot.flows.pair import pair_of
 from bot.flows.picture import PictureServices, show
 from bot.flows.poll import PollServices, poll, poll_due, reassess_lost
@@ -130,6 +131,10 @@ class Services:
     alerting: AlertServices
     topics: TopicServices
     searching: SearchServices
+
+    @property
+    def operating(self) -> Operating:
+        return Operating(outbox=self.outbox, updates=self.updates, clock=self.clock)
 
     @property
     def jobs(self) -> Mapping[str, Job]:
@@ -401,6 +406,7 @@ def use_cases(made: Services) -> handlers.UseCases:
         flagging=made.flagging,
         add=made.library.add,
         undo=made.library.undo,
+        operating=made.operating,
     )
 
 
