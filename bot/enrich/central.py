@@ -241,7 +241,6 @@ def _features(
     yield "relevance", told.relevance
     if bare:
         yield "bare title", 1.0
-    yield f"in {told.language}", 1.0
 
 
 def _stands(seen: Sequence[_Seen]) -> Iterator[str]:

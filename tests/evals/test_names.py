@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.evals.names import GOLD, SPANS, documents, gold, spans, the_gazetteer
+from tests.evals.names import GOLD, SPANS, documents, gold, spans, the_assessor, the_gazetteer
 
 pytestmark = pytest.mark.skipif(not GOLD.exists(), reason="the gold is kept beside the repository")
 
@@ -30,7 +30,7 @@ def test_listed_persons_and_bodies_are_found_in_russian_news() -> None:
 
 
 def test_the_actors_of_an_item_are_found_in_every_language() -> None:
-    tallies, coverage = documents(the_gazetteer(), gold("relevance_dev.jsonl"))
+    tallies, coverage = documents(the_assessor(), gold("relevance_dev.jsonl"))
 
     assert coverage.recall >= 0.87
     fallen = {
