@@ -145,7 +145,8 @@ def who(
     as_of: AsOf = None,
     window: Annotated[str | None, typer.Option(help="How far back, as 24h or 30d.")] = None,
     behind: Annotated[
-        Kind | None, typer.Option("--list", help="List what stands behind a count.")
+        Kind | None,
+        typer.Option("--list", help="List what stands behind a count; as JSON, all of it."),
     ] = None,
     lang: AnswerLanguage = "en",
 ) -> None:

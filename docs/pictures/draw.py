@@ -12,6 +12,7 @@ import tempfile
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
 from dataclasses import dataclass
+from datetime import timedelta
 from html import escape
 from io import StringIO
 from pathlib import Path
@@ -32,6 +33,7 @@ from config import sample as sample_files
 from config.settings import TELEGRAM, Settings
 
 HERE = Path(__file__).parent
+PATIENCE = timedelta(minutes=3)  # until all sample news is read, on a slow machine too
 WIDTH = 560  # pixels, as wide as a chat is on a small tablet
 SCALE = 1.5
 COLOURS = 96  # enough for text with emoji; a third of the bytes
@@ -109,7 +111,7 @@ async def _sample_read() -> AsyncIterator[Services]:
             SampleServer(sample_files.load(), now=made.clock.now()) as server,
             at_work(made, server.feeds),
         ):
-            await progress(made, Console(file=StringIO()))
+            await progress(made, Console(file=StringIO()), patience=PATIENCE)
             yield made
 
 
