@@ -18,7 +18,7 @@ from bot.domain.digests import DigestId
 from bot.domain.entries import Entry, EntryId, Known, ParsedFeed
 from bot.domain.feeds import Feed, FeedId, Fetched, PollState, Unchanged
 from bot.domain.searches import Condition, Hits, Indexed, Standing
-from bot.domain.stories import Filing, Story, StoryId
+from bot.domain.stories import Filing, Mended, Story, StoryId
 from bot.domain.updates import SetAside, UpdateId, WrittenUpdate
 
 
@@ -119,8 +119,11 @@ class Shelf(Protocol):
         before: Filing | None,
         now: datetime,
         unlisted: Collection[str] = (),
+        mended: Mended | None = None,
     ) -> bool:
         """File an entry and its story in one step; False if the shelf moved on since `version`.
+
+        `keys` are those under which the story, and every story that parted from it, is looked up.
 
         `before` is how an earlier revision of the entry was filed. `unlisted` are names it has
         of persons on no list; they are counted when it is first filed as relevant, and the
@@ -128,7 +131,10 @@ class Shelf(Protocol):
         """
         ...
 
-    async def stories(self, story_ids: Sequence[StoryId]) -> list[Story]: ...
+    async def stories(self, story_ids: Sequence[StoryId]) -> list[Story]:
+        """Return the stories of these names, each once; one that is part of another is that one."""
+        ...
+
     async def newest(self, *, since: datetime, skip: int, limit: int) -> list[Story]: ...
 
     async def of_actor(

@@ -52,6 +52,12 @@ class Story:
 
     id: StoryId
     reports: tuple[Report, ...]  # in the order they were filed; one an entry
+    formerly: tuple[StoryId, ...] = ()  # stories that became part of it, or that it was part of
+
+    @property
+    def names(self) -> tuple[StoryId, ...]:
+        """Every id under which some of it may have been told."""
+        return (self.id, *self.formerly)
 
     @property
     def began_at(self) -> datetime:
@@ -108,3 +114,12 @@ class Filing:
     assessment: Assessment
     report: Report
     story_id: StoryId | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mended:
+    """What filing one entry changed beside the story it went to."""
+
+    gone: tuple[StoryId, ...] = ()  # became part of that story; asked for, they are that story
+    parted: tuple[Story, ...] = ()  # left it, and are stories of their own
+    moved: tuple[Filing, ...] = ()  # of other entries, under the stories they are in now

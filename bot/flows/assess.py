@@ -2,18 +2,19 @@
 
 import asyncio
 from collections.abc import Callable, Collection
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 import structlog
 
+from bot.domain.actors import ActorId
 from bot.domain.assessments import Assessment
 from bot.domain.entries import Entry, EntryId
 from bot.domain.feeds import Feed
-from bot.domain.stories import Filing, Report, Story
+from bot.domain.stories import Filing, Mended, Report, Story
 from bot.enrich.sentences import first_sentence
 from bot.ports import Clock, EntryBook, FeedBook, Shelf
-from bot.stories.match import keys, place
-from bot.stories.merge import add
+from bot.stories.match import keys
+from bot.stories.settle import Settled, settle
 
 log = structlog.get_logger()
 
@@ -78,6 +79,7 @@ async def _assessed(entry: Entry, services: AssessServices) -> Assessment:
 
 def report(entry: Entry, feed: Feed, assessment: Assessment) -> Report:
     """Return what a story shows of an entry."""
+    lead = first_sentence(entry.text, assessment.language)
     return Report(
         entry_id=entry.id,
         feed_id=feed.id,
@@ -86,7 +88,7 @@ def report(entry: Entry, feed: Feed, assessment: Assessment) -> Report:
         country=feed.country,
         language=assessment.language,
         title=entry.title,
-        lead=first_sentence(entry.text, assessment.language),
+        lead=lead,
         url=entry.url,
         published_at=entry.published_at,
         seen_at=entry.seen_at,
@@ -96,7 +98,16 @@ def report(entry: Entry, feed: Feed, assessment: Assessment) -> Report:
         acts=tuple(scored.act for scored in assessment.acts),
         cites=assessment.cites,
         sample=feed.sample,
+        headed=_headed(entry, assessment, lead),
     )
+
+
+def _headed(entry: Entry, assessment: Assessment, lead: str) -> tuple[ActorId, ...]:
+    """Return whom the title or the lead names, of those the entry is about, in order."""
+    ends = len(entry.title) + 1 + max(0, entry.text.find(lead)) + len(lead)
+    about = assessment.actors()
+    first = (mention.actor_id for mention in assessment.mentions if mention.start < ends)
+    return tuple(dict.fromkeys(actor for actor in first if actor in about))
 
 
 async def _file(
@@ -110,20 +121,48 @@ async def _file(
         places = keys(report) if assessment.relevance.relevant or _had_story(before) else ()
         version, candidates = await services.shelf.candidates(places)
         now = services.clock.now()
-        story = add(await _story(before, candidates, report, services), report) if places else None
-        filing = Filing(assessment=assessment, report=report, story_id=story.id if story else None)
+        settled = None
+        if places:
+            own = await _own(before, services)
+            settled = settle(report, candidates, now=now, own=own)
+        story_id = settled.story.id if settled else None
+        filing = Filing(assessment=assessment, report=report, story_id=story_id)
         if unlisted is None:
-            unlisted = services.unlisted(entry, assessment) if story else ()
+            unlisted = services.unlisted(entry, assessment) if settled else ()
         if await services.shelf.file(
             filing,
-            story,
-            keys=places,
+            settled.story if settled else None,
+            keys=_places(settled, places),
             version=version,
             before=before,
             now=now,
             unlisted=unlisted,
+            mended=await _mended(settled, services) if settled else None,
         ):
             return filing
+
+
+async def _mended(settled: Settled, services: AssessServices) -> Mended:
+    """Say what else has to be written: most often nothing."""
+    moved: list[Filing] = []
+    changed = [(story, settled.story.id) for story in settled.gone]
+    changed += [(story, story.id) for story in settled.parted]
+    for story, now_in in changed:
+        found = await services.shelf.filings([report.entry_id for report in story.reports])
+        moved += (replace(filing, story_id=now_in) for filing in found)
+    return Mended(
+        gone=tuple(story.id for story in settled.gone),
+        parted=settled.parted,
+        moved=tuple(moved),
+    )
+
+
+def _places(settled: Settled | None, places: Collection[str]) -> Collection[str]:
+    """Return under what to find the story; what left another is found by all of its reports."""
+    if settled is None or not settled.parted:
+        return places
+    left = (report for story in settled.parted for report in story.reports)
+    return {*places, *(key for report in left for key in keys(report))}
 
 
 def _had_story(before: Filing | None) -> bool:
@@ -131,10 +170,8 @@ def _had_story(before: Filing | None) -> bool:
     return before is not None and before.story_id is not None
 
 
-async def _story(
-    before: Filing | None, candidates: list[Story], report: Report, services: AssessServices
-) -> Story | None:
-    if before is not None and before.story_id is not None:
-        return next(iter(await services.shelf.stories([before.story_id])), None)
-    chosen = place(report, candidates, now=services.clock.now())
-    return next((story for story in candidates if story.id == chosen), None)
+async def _own(before: Filing | None, services: AssessServices) -> Story | None:
+    """Return the story that has an earlier revision."""
+    if before is None or before.story_id is None:
+        return None
+    return next(iter(await services.shelf.stories([before.story_id])), None)

@@ -13,7 +13,7 @@ from redis.exceptions import WatchError
 
 from bot.domain.actors import ActorId
 from bot.domain.entries import EntryId
-from bot.domain.stories import Filing, Story, StoryId
+from bot.domain.stories import Filing, Mended, Story, StoryId
 from bot.store.books import Book, Pipeline, ms
 from bot.store.codec import pack, unpack
 from bot.store.filed import log_filing
@@ -28,6 +28,7 @@ from bot.store.keys import (
 
 MOST_UNLISTED = 1_000  # names a day; fifteen days of them are read in a few milliseconds
 
+MOST_NAMES = 8  # a story that became part of one that became part of one, and so on
 READ_THROUGH = 20_000  # entries; older ones are not looked into
 
 # A report has some ninety places, which are quicker written by one script than by 180 commands.
@@ -76,6 +77,7 @@ class RedisShelf(Book):
         before: Filing | None,
         now: datetime,
         unlisted: Collection[str] = (),
+        mended: Mended | None = None,
     ) -> bool:
         async with self._step() as step:
             await step.watch(self._keys["shelf:version"])
@@ -92,6 +94,7 @@ class RedisShelf(Book):
                 self._count_unlisted(step, unlisted, now.date())
             if story is not None:
                 self._shelve(step, story, keys, now)
+                self._mend(step, story, mended or Mended(), keys)
             try:
                 await step.execute()
             except WatchError:
@@ -99,10 +102,18 @@ class RedisShelf(Book):
         return True
 
     async def stories(self, story_ids: Sequence[StoryId]) -> list[Story]:
-        if not story_ids:
-            return []
-        found = await self._redis.mget([self._keys.story(story_id) for story_id in story_ids])
-        return [unpack(Story, raw) for raw in found if raw]
+        found: dict[StoryId, Story] = {}
+        wanted = list(story_ids)
+        for _ in range(MOST_NAMES):
+            if not wanted:
+                break
+            read = await self._redis.mget([self._keys.story(story_id) for story_id in wanted])
+            wanted = [StoryId(unpack(str, raw)) for raw in read if raw and raw.startswith(b'"')]
+            for raw in read:
+                if raw and not raw.startswith(b'"'):
+                    story = unpack(Story, raw)
+                    found[story.id] = story
+        return list(found.values())
 
     async def newest(self, *, since: datetime, skip: int, limit: int) -> list[Story]:
         names = await self._redis.zrevrangebyscore(
@@ -202,12 +213,27 @@ class RedisShelf(Book):
             step.zadd(self._keys.actor(actor_id), {report.entry_id: ms(report.published_at)})
             step.expire(self._keys.actor(actor_id), KEEP_RELEVANT)
 
+    def _mend(self, step: Pipeline, story: Story, mended: Mended, keys: Collection[str]) -> None:
+        """Point the names of what became part of a story to it, and shelve what left it."""
+        for name in mended.gone:
+            step.set(self._keys.story(name), pack(str(story.id)), ex=KEEP_RELEVANT)
+            step.zrem(self._keys["stories:newest"], name)
+        for parted in mended.parted:
+            self._place(step, parted, keys)
+            step.set(self._keys.story(parted.id), pack(parted), ex=KEEP_RELEVANT)
+            step.zadd(self._keys["stories:newest"], {parted.id: ms(parted.updated_at)})
+        for filing in mended.moved:
+            step.set(self._keys.filing(filing.report.entry_id), pack(filing), ex=KEEP_RELEVANT)
+
     def _shelve(self, step: Pipeline, story: Story, keys: Collection[str], now: datetime) -> None:
         step.set(self._keys.story(story.id), pack(story), ex=KEEP_RELEVANT)
         # By when it was filed: an entry that waited long for its assessment is news all the same.
         step.zadd(self._keys["stories:newest"], {story.id: ms(now)})
         horizon = ms(now - KEEP_COUNTS)
         step.zremrangebyscore(self._keys["stories:newest"], "-inf", horizon)
+        self._place(step, story, keys)
+
+    def _place(self, step: Pipeline, story: Story, keys: Collection[str]) -> None:
         places = [self._keys.shelf(key) for key in sorted(keys)]
         if places:
             step.eval(_PLACE, len(places), *places, story.id, int(KEEP_MATCHABLE.total_seconds()))

@@ -32,7 +32,7 @@ Key = TypeVar("Key", bound=str)
 class Subject:
     """What a story is about."""
 
-    story_id: StoryId
+    names: tuple[StoryId, ...]  # every id it may have been told under
     actors: frozenset[ActorId]
     countries: frozenset[str]  # of these actors
     acts: frozenset[Act]
@@ -63,7 +63,7 @@ class Subject:
             case TopicKind.LANGUAGE:
                 return self.languages
             case _:
-                return (self.story_id,)
+                return self.names
 
 
 class _Words(NamedTuple):
@@ -79,7 +79,7 @@ def about(story: Story, actors: Mapping[ActorId, Actor]) -> Subject:
     named = _shared((report.actors for report in reports), len(reports))
     countries = _shared((_homes(report, actors) for report in reports), len(reports))
     return Subject(
-        story_id=story.id,
+        names=story.names,
         actors=named,
         countries=countries - {""},
         acts=_shared((report.acts for report in reports), len(reports)),

@@ -10,7 +10,7 @@ languages by actors, acts and numbers within a day and a half. Each day between 
 little. The numbers were tuned as docs/decisions/003-stories.md tells.
 """
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from datetime import datetime, timedelta
 from heapq import nsmallest
 from itertools import combinations
@@ -58,7 +58,7 @@ def place(report: Report, candidates: Sequence[Story], *, now: datetime) -> Stor
     The order of the candidates makes no difference, nor do those without a key in common with the
     report.
     """
-    settled = [story for story in candidates if _tells(report, story)]
+    settled = [story for story in candidates if tells(report, story)]
     if settled:
         return min(settled, key=_age).id
     mine = signature(report)
@@ -87,27 +87,37 @@ def likeness(report: Report, story: Story) -> float:
     near = nsmallest(
         NEIGHBOURS, near, key=lambda other: (abs(mine.at - other.at), other.title_key)
     )
-    return fsum(_alike(mine, other) for other in near) / len(near)
+    return fsum(alike(mine, other) for other in near) / len(near)
 
 
 def is_open(story: Story, report: Report, *, now: datetime) -> bool:
     """Whether a story still takes reports of that time.
 
-    It is over three days after its last report, and three days after it last had an act that was
-    new to it, unless the report brings one. Dates later than `now` are mistakes, and read as now.
+    It takes what is within three days of a report it has, late ones too, unless it would then have
+    gone on for more than three days without an act that was new to it. Dates later than `now` are
+    mistakes, and read as now.
     """
     at = min(report.published_at, now)
-    if abs(min(story.latest_at, now) - at) > SPAN:
+    if all(abs(min(told.published_at, now) - at) > SPAN for told in story.reports):
         return False
-    firsts: dict[Act, datetime] = {}
-    for told in story.reports:
-        for act in told.acts:
-            firsts[act] = min(told.published_at, firsts.get(act, told.published_at))
-    renewed = max((story.began_at, *firsts.values()))
-    return at - renewed <= SPAN or not firsts.keys() >= set(report.acts)
+    before = overdue(story.reports, now=now)
+    return overdue((*story.reports, report), now=now) <= before
 
 
-def _tells(report: Report, story: Story) -> bool:
+def overdue(reports: Iterable[Report], *, now: datetime) -> int:
+    """Return how many reports came more than three days after the last new act before them."""
+    ordered = sorted((min(report.published_at, now), report.acts) for report in reports)
+    known: set[Act] = set()
+    renewed, late = ordered[0][0], 0
+    for at, acts in ordered:
+        if not known.issuperset(acts):
+            known.update(acts)
+            renewed = at
+        late += at - renewed > SPAN
+    return late
+
+
+def tells(report: Report, story: Story) -> bool:
     """Whether the story has an earlier revision of the report, or its title on that day."""
     key = signature(report).title_key
     return any(
@@ -124,12 +134,13 @@ def _age(story: Story) -> tuple[datetime, StoryId]:
     return story.began_at, story.id
 
 
-def _alike(one: Signature, other: Signature) -> float:
-    alike = _product(one.words, other.words)
+def alike(one: Signature, other: Signature) -> float:
+    """Return how alike two reports are, 0 to 1."""
+    found = _product(one.words, other.words)
     if one.language != other.language:
-        alike = max(alike, _alike_abroad(one, other))
+        found = max(found, _alike_abroad(one, other))
     days = abs(one.at - other.at) / timedelta(days=1)
-    return max(0.0, alike - PER_DAY * days)
+    return max(0.0, found - PER_DAY * days)
 
 
 def _product(one: Mapping[str, float], other: Mapping[str, float]) -> float:

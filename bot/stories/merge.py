@@ -1,11 +1,14 @@
 """Stories as they grow, one report at a time."""
 
+from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from bot.domain.stories import Report, Story, StoryId
 from bot.stories.words import folded
 
 LONG_TITLE = 5  # words: such a title is not found twice by chance
+LONG_LEAD = 12
 
 # Titles and outlets, which are compared for every digest; without it a rank takes ten times as long.
 _plain = lru_cache(maxsize=16_384)(folded)
@@ -21,31 +24,38 @@ def add(story: Story | None, report: Report) -> Story:
         return Story(id=StoryId(report.entry_id), reports=(report,))
     known = next((told for told in story.reports if told.entry_id == report.entry_id), None)
     if known is None:
-        return Story(id=story.id, reports=(*story.reports, report))
+        return replace(story, reports=(*story.reports, report))
     if known == report or known.seen_at > report.seen_at:
         return story
     revised = (report if told is known else told for told in story.reports)
-    return Story(id=story.id, reports=tuple(revised))
+    return replace(story, reports=tuple(revised))
 
 
 def sources(story: Story) -> tuple[str, ...]:
     """Return who stands behind a story, each once, in the order they were first heard.
 
-    A report that cites an outlet is that outlet's word, and reports under one long title are
-    copies of one text: ten outlets that carry a wire report are one source. How many there are
+    A report that cites an outlet is that outlet's word, and reports with one long title or one long
+    first sentence are copies of one text: ten outlets that carry a wire report are one source. How many there are
     does not depend on the order of the reports.
     """
     origins: dict[str, Report] = {}
     for report in story.reports:
-        title = _plain(report.title)
-        origins[title] = min(origins.get(title, report), report, key=_closeness)
+        for text in _copied(report):
+            origins[text] = min(origins.get(text, report), report, key=_closeness)
     known: dict[str, str] = {}
     for report in story.reports:
-        title = _plain(report.title)
-        copied = len(title.split()) >= LONG_TITLE
-        source = _source(origins[title] if copied else report)
+        same = (origins[text] for text in _copied(report))
+        source = _source(min((report, *same), key=_closeness))
         known.setdefault(_plain(source), source)
     return tuple(known.values())
+
+
+def _copied(report: Report) -> Iterator[str]:
+    """Yield what of a report is not written twice by chance: a long title, a long sentence."""
+    for text, long in ((report.title, LONG_TITLE), (report.lead, LONG_LEAD)):
+        plain = _plain(text)
+        if len(plain.split()) >= long:
+            yield plain
 
 
 def distinct_sources(story: Story) -> int:

@@ -2,9 +2,10 @@
 
 from collections import defaultdict
 
+from bot.domain.entries import EntryId
 from bot.domain.stories import Report, Story, StoryId
-from bot.stories.match import keys, place
-from bot.stories.merge import add
+from bot.stories.match import keys
+from bot.stories.settle import settle
 
 
 class Pile:
@@ -12,15 +13,36 @@ class Pile:
 
     def __init__(self) -> None:
         self.stories: dict[StoryId, Story] = {}
+        self.story_of: dict[EntryId, StoryId] = {}
         self._found: defaultdict[str, set[StoryId]] = defaultdict(set)
 
     def file(self, report: Report) -> StoryId:
         """File a report, and return its story."""
         labels = keys(report)
         near = set[StoryId]().union(*(self._found.get(label, ()) for label in labels))
-        chosen = place(report, [self.stories[each] for each in near], now=report.seen_at)
-        story = add(self.stories[chosen] if chosen else None, report)
-        self.stories[story.id] = story
+        had = self.story_of.get(report.entry_id)
+        own = self.stories[had] if had else None
+        settled = settle(
+            report, [self.stories[each] for each in near], now=report.seen_at, own=own
+        )
+        for gone in settled.gone:
+            del self.stories[gone.id]
+            self._label(gone, settled.story.id, gone.id)
+        for parted in settled.parted:
+            self._keep(parted)
+            self._label(parted, parted.id)
+        self._keep(settled.story)
         for label in labels:
-            self._found[label].add(story.id)
-        return story.id
+            self._found[label].add(settled.story.id)
+        return settled.story.id
+
+    def _keep(self, story: Story) -> None:
+        self.stories[story.id] = story
+        self.story_of.update((report.entry_id, story.id) for report in story.reports)
+
+    def _label(self, story: Story, name: StoryId, gone: StoryId | None = None) -> None:
+        for report in story.reports:
+            for label in keys(report):
+                self._found[label].add(name)
+                if gone is not None:
+                    self._found[label].discard(gone)

@@ -20,9 +20,10 @@ from typing import Any
 
 from bot.domain.entries import EntryId
 from bot.domain.feeds import FeedId, Ownership
-from bot.domain.stories import Report, Story, StoryId
-from bot.stories.match import keys, likeness, place
+from bot.domain.stories import Report, StoryId
+from bot.stories.match import likeness
 from bot.stories.merge import add
+from bot.stories.pile import Pile
 from bot.stories.signature import SPAN
 
 GOLD = Path(__file__).resolve().parents[2] / "../shared/gold"
@@ -44,28 +45,12 @@ class Score:
         return 2 * self.precision * self.recall / total if total else 0.0
 
 
-class Shelf:
-    """Files reports as the program does, in memory."""
-
-    def __init__(self) -> None:
-        self.stories: dict[StoryId, Story] = {}
-        self._found: defaultdict[str, set[StoryId]] = defaultdict(set)
-
-    def file(self, report: Report) -> StoryId:
-        labels = keys(report)
-        near = set[StoryId]().union(*(self._found.get(label, ()) for label in labels))
-        chosen = place(report, [self.stories[each] for each in near], now=report.seen_at)
-        story = add(self.stories[chosen] if chosen else None, report)
-        self.stories[story.id] = story
-        for label in labels:
-            self._found[label].add(story.id)
-        return story.id
-
-
 def cluster(reports: Iterable[Report]) -> list[StoryId]:
-    """File reports in the order given and return the story of each."""
-    shelf = Shelf()
-    return [shelf.file(report) for report in reports]
+    """File reports in the order given and return the story each ends up in."""
+    pile, filed = Pile(), list(reports)
+    for report in filed:
+        pile.file(report)
+    return [pile.story_of[report.entry_id] for report in filed]
 
 
 def b_cubed(expected: Sequence[str], actual: Sequence[str]) -> Score:
@@ -176,7 +161,7 @@ def speed(timed: int = 500) -> tuple[int, float]:
         _report(f"gold-{number}", title, text, TUNED_BEFORE + SPAN * number / len(texts), language)
         for number, (title, text, language) in enumerate(sorted(texts, key=_shuffled))
     ]
-    shelf = Shelf()
+    shelf = Pile()
     for report in reports[:-timed]:
         shelf.file(report)
     start = perf_counter()

@@ -7,6 +7,7 @@ import redis.asyncio as redis
 
 from bot.domain.entries import EntryId
 from bot.domain.feeds import FeedId, PollState
+from bot.domain.stories import Mended, StoryId
 from bot.store.feeds import RedisEntryBook, RedisFeedBook
 from bot.store.keys import Keys
 from bot.store.shelf import RedisShelf
@@ -153,6 +154,57 @@ class TestShelf:
 
         assert (first, second) == (True, False)
         assert await shelf.filing(EntryId("wire-2")) is None
+
+    async def test_a_story_that_became_part_of_another_is_found_by_both_names(
+        self, client: redis.Redis, keys: Keys
+    ) -> None:
+        """Told under the old name, asked for under the old name; listed once."""
+        shelf = RedisShelf(client, keys)
+        one, two, three = (a_report(name) for name in ("wire-1", "wire-2", "wire-3"))
+        for version, report in enumerate((one, two)):
+            await shelf.file(
+                a_filing(report, report.entry_id),
+                a_story(report.entry_id, report),
+                keys={f"key:{report.entry_id}"},
+                version=version,
+                before=None,
+                now=NOON,
+            )
+        both = replace(a_story("wire-1", one, two, three), formerly=(StoryId("wire-2"),))
+        assert await shelf.file(
+            a_filing(three),
+            both,
+            keys={"key:wire-3"},
+            version=2,
+            before=None,
+            now=NOON,
+            mended=Mended(gone=(StoryId("wire-2"),), moved=(a_filing(two),)),
+        )
+
+        assert await shelf.stories([StoryId("wire-2"), StoryId("wire-1")]) == [both]
+        assert (await shelf.candidates({"key:wire-2"}))[1] == [both]
+        assert await shelf.newest(since=NOON - SOON, skip=0, limit=5) == [both]
+        moved = await shelf.filing(two.entry_id)
+        assert moved is not None
+        assert moved.story_id == "wire-1"
+
+    async def test_what_parted_from_a_story_is_a_story(
+        self, client: redis.Redis, keys: Keys
+    ) -> None:
+        shelf = RedisShelf(client, keys)
+        left = replace(a_story("wire-2", a_report("wire-2")), formerly=(StoryId("wire-1"),))
+        await shelf.file(
+            a_filing(a_report()),
+            a_story(),
+            keys={"key:both"},
+            version=0,
+            before=None,
+            now=NOON,
+            mended=Mended(parted=(left,), moved=(a_filing(a_report("wire-2"), "wire-2"),)),
+        )
+
+        assert await shelf.stories([StoryId("wire-2")]) == [left]
+        assert (await shelf.candidates({"key:both"}))[1] == [a_story(), left]
 
     async def test_an_actor_is_found_by_when_it_was_reported(
         self, client: redis.Redis, keys: Keys

@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.actors import ActorId
+from bot.domain.entries import EntryId
 from bot.domain.events import Act, Event
 from bot.domain.feeds import Ownership
 from bot.domain.stories import Figure, Filing, Report, Story
@@ -58,7 +59,9 @@ def test_the_timeline_says_what_each_report_was_first_to_bring() -> None:
 def test_counts_differ_where_outlets_give_different_numbers_of_one_thing() -> None:
     """The newest word of each outlet counts, and who gives no number contradicts nobody."""
     early = told_by("Wire", figures=(Figure("hostages", 20),))
-    later = replace(told_by("Wire", hours=1, figures=(Figure("hostages", 33),)), entry_id="w2")
+    later = replace(
+        told_by("Wire", hours=1, figures=(Figure("hostages", 33),)), entry_id=EntryId("w2")
+    )
     herald = told_by("Herald", figures=(Figure("hostages", 33), Figure("trucks", 9)))
     gazette = told_by("Gazette", figures=(Figure("hostages", 34),))
     silent = told_by("Courier")

@@ -81,6 +81,16 @@ def test_the_same_long_headline_is_the_same_text() -> None:
     assert distinct_sources(two(short)) == 2
 
 
+def test_the_same_first_sentence_is_the_same_text_under_any_headline() -> None:
+    lead = "The envoy flew to Doha on Monday for a second round of talks with mediators."
+    told = [
+        a_report(name, outlet=name, title=f"Headline of {name}", lead=lead, cites=cites)
+        for name, cites in (("a", ()), ("b", ("Agency",)), ("c", ()))
+    ]
+
+    assert sources(a_story("s", *told)) == ("Agency",)
+
+
 def test_own_reporting_counts_by_outlet() -> None:
     told = [a_report("a", outlet="A"), a_report("b", outlet="B"), a_report("c", outlet="A")]
 

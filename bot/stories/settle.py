@@ -1,0 +1,218 @@
+"""What becomes of the stories when a report is filed: it joins one, makes two one, or parts one.
+
+Told stories keep their names. Two that become one go by the name of the older, and remember the
+other's; a part that leaves a story remembers the name it was told under.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from itertools import combinations
+from statistics import fmean
+
+from bot.domain.stories import Report, Story, StoryId
+from bot.stories.match import MOST, alike, enough, is_open, likeness, overdue, place, tells
+from bot.stories.merge import add
+from bot.stories.signature import SPAN, signature
+
+MOST_COMPARED = 24  # reports of a story, the newest; more say the same
+TIED = 0.17  # as alike as the only two stories there are have to be
+FOREIGN = 0.05  # less alike than this on average, two halves of a story are two stories
+FEWEST = 4  # reports of a story that can be two
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settled:
+    """The stories as they stand after a report was filed."""
+
+    story: Story  # the one that has the report
+    gone: tuple[Story, ...] = ()  # became part of it
+    parted: tuple[Story, ...] = ()  # left it
+
+
+def settle(
+    report: Report, candidates: Sequence[Story], *, now: datetime, own: Story | None = None
+) -> Settled:
+    """File a report among the stories that share a key with it.
+
+    `own` is the story that has an earlier revision of it, where there is one. The order of the
+    candidates makes no difference.
+    """
+    if own is None:
+        chosen = place(report, candidates, now=now)
+        own = next((story for story in candidates if story.id == chosen), None)
+    story = add(own, report)
+    joining = [story] if own is None else [own]
+    for other in sorted(candidates, key=age):
+        known = {it.id for it in joining}
+        if other.id not in known and _one(report, story, other, now=now, rivals=len(candidates)):
+            story = united(story, other)
+            joining.append(other)
+    stood = [it for it in joining if it.id != story.id and (it is not joining[0] or own)]
+    if stood or not _looked_through(
+        story,
+        revised=own is not None
+        and own.reports != story.reports
+        and len(own.reports) == len(story.reports),
+    ):
+        return Settled(story=story, gone=tuple(stood))
+    kept, *parted = parts(story)
+    with_it = [
+        it for it in (kept, *parted) if any(r.entry_id == report.entry_id for r in it.reports)
+    ]
+    return Settled(
+        story=with_it[0], parted=tuple(it for it in (kept, *parted) if it is not with_it[0])
+    )
+
+
+def united(one: Story, other: Story) -> Story:
+    """Make two stories one, by the name of the older; which is given first makes no difference."""
+    first, second = sorted((one, other), key=age)
+    story = replace(
+        first,
+        formerly=tuple(sorted({*first.names, *second.names} - {first.id})),
+        reports=first.reports,
+    )
+    for report in second.reports:
+        story = add(story, report)
+    return story
+
+
+def parts(story: Story) -> tuple[Story, ...]:
+    """Return a story, or the two that it has become: first the one that keeps the name.
+
+    It is two where its reports fall into two halves that, in one language, have next to nothing
+    in common, each of them more than one report.
+    """
+    reports = story.reports[-MOST_COMPARED:]
+    if len(reports) < FEWEST:
+        return (story,)
+    near: dict[tuple[str, str], float | None] = {
+        (one.entry_id, other.entry_id): _near(one, other)
+        for one, other in combinations(reports, 2)
+    }
+    halves = _halves(reports, near)
+    if halves is None:
+        return (story,)
+    first_named = next(
+        (half for half in halves if any(StoryId(it.entry_id) == story.id for it in half)),
+        halves[0],
+    )
+    leaving = {it.entry_id for half in halves if half is not first_named for it in half}
+    staying = tuple(it for it in story.reports if it.entry_id not in leaving)
+    left = tuple(it for it in story.reports if it.entry_id in leaving)
+    begins = min(left, key=lambda it: (it.published_at, it.entry_id))
+    new = StoryId(begins.entry_id)
+    return (
+        replace(story, reports=staying),
+        Story(
+            id=new,
+            reports=left,
+            formerly=tuple(name for name in story.names if name != new),
+        ),
+    )
+
+
+def age(story: Story) -> tuple[datetime, StoryId]:
+    return story.began_at, story.id
+
+
+def _one(report: Report, story: Story, other: Story, *, now: datetime, rivals: int) -> bool:
+    """Tell whether a report shows two stories to be one.
+
+    It does where both have its title on its day; and where it is as alike to both as it has to be
+    to join one of many, they are alike themselves, and together they end when a story has to.
+    """
+    if tells(report, other):
+        return True
+    if not is_open(other, report, now=now) or likeness(report, other) < MOST:
+        return False
+    if likeness(report, replace(story, reports=_others(story, report) or story.reports)) < MOST:
+        return False
+    both = (*story.reports, *other.reports)
+    if overdue(both, now=now) > overdue(story.reports, now=now) + overdue(other.reports, now=now):
+        return False
+    return _linkage(story.reports, other.reports) >= max(TIED, enough(rivals) / 2)
+
+
+def _others(story: Story, report: Report) -> tuple[Report, ...]:
+    return tuple(it for it in story.reports if it.entry_id != report.entry_id)
+
+
+def _linkage(some: Sequence[Report], others: Sequence[Report]) -> float:
+    """Return how alike two stories are: the mean over their newest reports."""
+    return fmean(
+        alike(signature(one), signature(other))
+        for one in some[-MOST_COMPARED:]
+        for other in others[-MOST_COMPARED:]
+    )
+
+
+def _looked_through(story: Story, *, revised: bool) -> bool:
+    """Whether it is time to look if a story is still one: as it doubles, and on every revision."""
+    count = len(story.reports)
+    grown = count >= FEWEST and count & (count - 1) == 0
+    return grown or (revised and count >= FEWEST)
+
+
+def _near(one: Report, other: Report) -> float | None:
+    """Return how alike two reports are; None where their languages cannot tell they differ."""
+    mine, theirs = signature(one), signature(other)
+    found = alike(mine, theirs)
+    if abs(mine.at - theirs.at) > SPAN or (mine.language != theirs.language and found < TIED):
+        return None
+    return 1.0 if mine.title_key and mine.title_key == theirs.title_key else found
+
+
+def _halves(
+    reports: Sequence[Report], near: Mapping[tuple[str, str], float | None]
+) -> tuple[tuple[Report, ...], ...] | None:
+    """Part reports around the two that are least alike, if the halves are foreign to each other."""
+    known = {pair: found for pair, found in near.items() if found is not None}
+    if not known:
+        return None
+    one, other = min(known, key=lambda pair: (known[pair], pair))
+
+    def closeness(report: Report, seed: str) -> float:
+        if report.entry_id == seed:
+            return 2.0
+        pair = (report.entry_id, seed)
+        return known.get(pair) or known.get(pair[::-1]) or 0.0
+
+    first = tuple(it for it in reports if closeness(it, one) >= closeness(it, other))
+    second = tuple(it for it in reports if it not in first)
+    return (first, second) if _foreign(first, second, known) else None
+
+
+def _foreign(
+    first: Sequence[Report], second: Sequence[Report], known: Mapping[tuple[str, str], float]
+) -> bool:
+    if min(len(first), len(second)) < FEWEST // 2:
+        return False
+    between = list(_across(first, second, known))
+    within = [
+        found
+        for half in (first, second)
+        for found in (_between(one, other, known) for one, other in combinations(half, 2))
+        if found is not None
+    ]
+    return (
+        bool(between and within)
+        and max(between) < TIED
+        and (fmean(between) < FOREIGN < TIED <= fmean(within))
+    )
+
+
+def _across(
+    first: Sequence[Report], second: Sequence[Report], known: Mapping[tuple[str, str], float]
+) -> Iterable[float]:
+    for one in first:
+        for other in second:
+            found = _between(one, other, known)
+            if found is not None:
+                yield found
+
+
+def _between(one: Report, other: Report, known: Mapping[tuple[str, str], float]) -> float | None:
+    found = known.get((one.entry_id, other.entry_id))
+    return known.get((other.entry_id, one.entry_id)) if found is None else found

@@ -1,0 +1,180 @@
+"""What filing a report does to the stories: one title is one story, told stories keep their names."""
+
+from dataclasses import replace
+from datetime import timedelta
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.events import Act
+from bot.domain.stories import Report, Story, StoryId
+from bot.stories.match import keys, overdue
+from bot.stories.pile import Pile
+from bot.stories.settle import parts, settle, united
+from bot.stories.signature import signature
+from tests.build import NOON, a_report, a_story
+from tests.unit.stories.invent import entries, shelves, stories
+
+DAY = timedelta(days=1)
+LATEST = NOON + 30 * DAY
+
+
+def titled(name: str, title: str, lead: str = "", *, days: float = 0, **fields: object) -> Report:
+    at = NOON + days * DAY
+    known: dict[str, object] = {"actors": (), "acts": (), "published_at": at, "seen_at": at}
+    return a_report(name, title=title, lead=lead, **(known | fields))
+
+
+ARRIVE = titled("one", "Mediators arrive in Cairo", "Delegations from Doha landed in Cairo.")
+EXCHANGE = titled("two", "Hostage exchange discussed", "Delegations discuss hostages in Cairo.")
+BOTH = titled("bridge", "Hostage exchange discussed", "Delegations discuss hostages in Cairo.")
+
+
+def test_a_report_with_the_titles_of_two_stories_makes_them_one() -> None:
+    """By the name of the older; the other name is remembered."""
+    older = a_story("older", replace(EXCHANGE, published_at=NOON - DAY / 4))
+    other = a_story("newer", titled("three", "HOSTAGE exchange: discussed"))
+
+    settled = settle(BOTH, [other, older], now=NOON)
+
+    assert (settled.story.id, settled.story.formerly) == ("older", ("newer",))
+    assert [story.id for story in settled.gone] == ["newer"]
+    assert {it.entry_id for it in settled.story.reports} == {"two", "three", "bridge"}
+
+
+def test_a_revision_that_takes_the_title_of_another_story_joins_them() -> None:
+    """So no title of a day is in two stories, whatever publishers rewrite."""
+    own = a_story("own", ARRIVE)
+    other = a_story("other", replace(EXCHANGE, published_at=NOON - DAY / 4))
+    revised = replace(ARRIVE, title=EXCHANGE.title, seen_at=NOON + DAY / 24)
+
+    settled = settle(revised, [own, other], now=NOON + DAY / 24, own=own)
+
+    assert settled.story.id == "other"
+    assert [story.id for story in settled.gone] == ["own"]
+    assert settled.story.names == ("other", "own")
+
+
+def test_a_report_alike_to_both_makes_two_stories_one() -> None:
+    words = "Envoy Barnes lands in Muscat with sealed letter for Houthi negotiators"
+    one = titled("a", words, "The letter was sealed in Muscat.")
+    other = titled("b", f"{words} again", "The sealed letter reached Muscat.")
+    bridge = titled("c", f"{words} on Tuesday", "The sealed letter is in Muscat.")
+
+    settled = settle(bridge, [a_story("a", one), a_story("b", other)], now=NOON)
+
+    assert settled.story.names == ("a", "b")
+
+
+def test_what_only_touches_both_leaves_them_two() -> None:
+    settled = settle(BOTH, [a_story("one", ARRIVE), a_story("two", EXCHANGE)], now=NOON)
+
+    assert (settled.story.id, settled.gone) == ("two", ())
+
+
+def test_a_story_that_has_become_two_is_parted() -> None:
+    """The half with the first report keeps the name; the other remembers under what it was told."""
+    cairo = [titled(f"c{n}", f"Mediators gather in Cairo hotel, round {n}") for n in range(3)]
+    tanker = [titled(f"t{n}", f"Tanker boarded near Fujairah, crew {n} safe") for n in range(3)]
+    drifted = Story(id=StoryId("c0"), reports=(*cairo, *tanker))
+
+    kept, left = parts(drifted)
+
+    assert kept == Story(id=StoryId("c0"), reports=tuple(cairo))
+    assert (left.id, left.formerly) == ("t0", ("c0",))
+    assert left.reports == tuple(tanker)
+
+
+def test_filing_looks_whether_a_story_is_still_one() -> None:
+    cairo = [titled(f"c{n}", f"Mediators gather in Cairo hotel, round {n}") for n in range(4)]
+    tanker = [titled(f"t{n}", f"Tanker boarded near Fujairah, crew {n} safe") for n in range(3)]
+    drifted = Story(id=StoryId("c0"), reports=(*cairo, *tanker))
+    revised = replace(cairo[1], title=f"{cairo[1].title}, corrected", seen_at=NOON + DAY / 9)
+
+    settled = settle(revised, [drifted], now=NOON + DAY, own=drifted)
+
+    assert settled.story.id == "c0"
+    assert [story.id for story in settled.parted] == ["t0"]
+
+
+def test_languages_that_cannot_be_compared_do_not_part_a_story() -> None:
+    english = [titled(f"e{n}", f"Mediators gather in Cairo hotel, round {n}") for n in range(3)]
+    russian = [titled(f"r{n}", f"Посредники в Каире, раунд {n}", language="ru") for n in range(3)]
+
+    assert len(parts(Story(id=StoryId("e0"), reports=(*english, *russian)))) == 1
+
+
+def test_a_late_report_joins_the_middle_of_a_long_story() -> None:
+    """What was published a day ago and comes today belongs to its own day of the story."""
+    words = "Envoy Barnes lands in Muscat with sealed letter"
+    days = [
+        titled(f"d{day}", f"{words}, day {day}", days=day, acts=(act,))
+        for day, act in ((0, Act.CONSULT), (2, Act.AGREE), (4, Act.REJECT), (6, Act.THREATEN))
+    ]
+    late = titled("late", f"{words}, first evening", days=0.4, acts=(Act.CONSULT,))
+
+    assert settle(late, [a_story("s", *days)], now=NOON + 7 * DAY).story.id == "s"
+
+
+@given(shelves().filter(lambda shelf: len(shelf) > 1))
+def test_uniting_is_the_same_whichever_is_given_first(shelf: list[Story]) -> None:
+    one, other, *_ = shelf
+    both, again = united(one, other), united(other, one)
+
+    assert both == again
+    assert set(both.names) == {*one.names, *other.names}
+    assert united(both, other) == replace(both, reports=united(both, other).reports)
+
+
+@given(shelves().filter(lambda shelf: len(shelf) > 2))
+def test_uniting_three_is_the_same_in_any_order(shelf: list[Story]) -> None:
+    one, two, three, *_ = shelf
+
+    left, right = united(united(one, two), three), united(one, united(two, three))
+
+    assert (left.id, left.formerly) == (right.id, right.formerly)
+    assert set(left.reports) == set(right.reports)
+
+
+@given(st.lists(entries.filter(bool), min_size=1, max_size=2), st.randoms(use_true_random=False))
+def test_no_title_of_a_day_is_in_two_stories_and_nothing_is_lost(
+    told: list[list[Report]], random: object
+) -> None:
+    """In whatever order reports and their revisions come."""
+    stream = [report for batch in told for report in batch]
+    random.shuffle(stream)  # type: ignore[attr-defined]
+    pile = Pile()
+    for report in stream:
+        pile.file(report)
+
+    where: dict[str, set[StoryId]] = {}
+    for story in pile.stories.values():
+        for report in story.reports:
+            assert pile.story_of[report.entry_id] == story.id
+            if title := signature(report).title_key:
+                where.setdefault(title, set()).add(story.id)
+    assert all(len(ids) == 1 for ids in where.values())
+    held = [report.entry_id for story in pile.stories.values() for report in story.reports]
+    assert sorted(held) == sorted({report.entry_id for report in stream})
+
+
+@given(entries)
+def test_no_story_goes_on_past_three_days_without_a_new_act(told: list[Report]) -> None:
+    """But for copies of a title of the same day, which belong together whatever happens."""
+    unlike = {signature(it).title_key: it for it in told if signature(it).title_key}.values()
+    pile = Pile()
+    for report in sorted(unlike, key=lambda it: it.seen_at):
+        pile.file(replace(report, published_at=min(report.published_at, report.seen_at)))
+
+    assert all(overdue(story.reports, now=LATEST) == 0 for story in pile.stories.values())
+
+
+@given(stories)
+def test_parting_loses_nothing(story: Story) -> None:
+    every = [report for part in parts(story) for report in part.reports]
+
+    assert sorted(every, key=keys_of) == sorted(story.reports, key=keys_of)
+
+
+def keys_of(report: Report) -> list[str]:
+    return sorted(keys(report))
