@@ -10,6 +10,7 @@ from bot.domain.dossiers import Deed
 from bot.domain.events import Act, Event, Mode
 from bot.domain.stories import Filing, Report
 
+_VAGUE = frozenset({Mode.MEETING, None})  # "talks" may be a call
 Told = tuple[Event, Report]
 
 
@@ -23,7 +24,12 @@ def deeds_of(actor_id: ActorId, filings: Sequence[Filing]) -> list[Deed]:
         did = actor_id in event.sources
         if did or actor_id in event.targets:
             told.setdefault((event.act, event.mode, event.on, did), []).append((event, report))
-    return _newest_first(_deed(actor_id, did, pairs) for (_, _, _, did), pairs in told.items())
+    deeds = {key: _deed(actor_id, key[3], pairs) for key, pairs in told.items()}
+    return _newest_first(
+        deed
+        for did in (True, False)
+        for deed in _told_once(actor_id, [deeds[key] for key in deeds if key[3] is did])
+    )
 
 
 def contacts_with(actor_id: ActorId, filings: Sequence[Filing]) -> list[Deed]:
@@ -37,7 +43,8 @@ def contacts_with(actor_id: ActorId, filings: Sequence[Filing]) -> list[Deed]:
         if others:
             contact = replace(event, sources=(actor_id,), targets=others)
             told.setdefault((event.mode, event.on), []).append((contact, report))
-    return _newest_first(_deed(actor_id, True, pairs) for pairs in told.values())  # noqa: FBT003 - see `_deed`
+    deeds = [_deed(actor_id, True, pairs) for pairs in told.values()]  # noqa: FBT003 - see `_deed`
+    return _newest_first(_told_once(actor_id, deeds))
 
 
 def _others(actor_id: ActorId, event: Event) -> tuple[ActorId, ...]:
@@ -100,6 +107,51 @@ def _deed(actor_id: ActorId, did: bool, pairs: Sequence[Told]) -> Deed:  # noqa:
         ),
         reports=_one_an_outlet(pairs),
     )
+
+
+def _told_once(actor_id: ActorId, deeds: Sequence[Deed]) -> list[Deed]:
+    """Leave out a deed that another one tells more fully, and add its reports to that one.
+
+    A call is also told as talks; and a report of the morning after, that names no day, gives it
+    the day after.
+    """
+    kept: list[Deed] = []
+    for deed in sorted(deeds, key=lambda deed: _fullness(actor_id, deed), reverse=True):
+        for at, fuller in enumerate(kept):
+            if _is_told_by(actor_id, fuller, deed):
+                reports = {report.outlet: report for report in (*deed.reports, *fuller.reports)}
+                in_order = sorted(reports.values(), key=lambda report: report.published_at)
+                kept[at] = replace(fuller, reports=tuple(in_order))
+                break
+        else:
+            kept.append(deed)
+    return kept
+
+
+def _fullness(actor_id: ActorId, deed: Deed) -> tuple[int, bool, int, int]:
+    specific = deed.event.mode not in _VAGUE
+    return (
+        len(_parties(actor_id, deed)),
+        specific,
+        len(deed.reports),
+        -deed.event.on.toordinal(),
+    )
+
+
+def _parties(actor_id: ActorId, deed: Deed) -> frozenset[ActorId]:
+    return frozenset((*deed.event.sources, *deed.event.targets)) - {actor_id}
+
+
+def _is_told_by(actor_id: ActorId, fuller: Deed, deed: Deed) -> bool:
+    one, other = fuller.event, deed.event
+    parties = _parties(actor_id, deed)
+    if one.act is not other.act or not parties or not parties <= _parties(actor_id, fuller):
+        return False
+    if one.mode is not other.mode and not {one.mode, other.mode} & _VAGUE:
+        return False
+    days = (other.on - one.on).days
+    undated = all(other.on >= report.published_at.date() for report in deed.reports)
+    return days == 0 or (days == 1 and undated)
 
 
 def _one_an_outlet(pairs: Sequence[Told]) -> tuple[Report, ...]:

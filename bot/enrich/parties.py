@@ -15,11 +15,12 @@ from bot.enrich.sentences import Sentence
 
 _TITLE_WORDS = 5  # between a state and the name of who speaks for it
 _JOIN_WORDS = 7  # between two members of one party
+_COMMAS = (",", "،")
 _JOINED = re.compile(r"[,،;/&]|(?<!\w)[وו]$")
 _CUT = re.compile(r"[.:;!?؛؟()\"“”«»—]")
 _MARK = re.compile(r"(?<![א-ת])[\"“”„«»]")
 _BREAKS = frozenset({"acts", "speech"})
-_APART = frozenset({"with", "that", "by", "pronoun"})
+_APART = frozenset({"with", "that", "by", "pronoun", "clause", "relative", "per"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,8 @@ class Party:
     actors: tuple[ActorId, ...]
     first: int
     last: int
+    named: bool = True  # not only by the capital of a state
+    person: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,11 +69,19 @@ def scene(
     high = bisect_left(reading.hits, last, key=lambda hit: hit.first)
     hits = reading.hits[low:high]
     placed = [
-        place(reading, mention)
+        replace(
+            place(reading, mention),
+            person=actors[mention.actor_id].kind is ActorKind.PERSON,
+        )
         for mention in mentions
         if sentence.start <= mention.start < sentence.end and mention.actor_id in actors
     ]
-    acting = list(_without_attributes(reading, placed, actors))
+    silent = {*_authorities(placed, hits), *_modifiers(placed, hits)}
+    acting = [
+        party
+        for party in _without_attributes(reading, placed, actors, hits)
+        if party.first not in silent
+    ]
     marks = tuple(
         bisect_left(reading.starts, mark.start())
         for mark in _MARK.finditer(reading.text, sentence.start, sentence.end)
@@ -82,24 +93,79 @@ def place(reading: Reading, mention: Mention) -> Party:
     """Return the words a mention stands on, as a party of one."""
     first = max(bisect_right(reading.starts, mention.start) - 1, 0)
     last = max(bisect_left(reading.starts, mention.end) - 1, first)
-    return Party((mention.actor_id,), first, last)
+    return Party((mention.actor_id,), first, last, named=not mention.metonym)
+
+
+def _authorities(placed: Sequence[Party], hits: Sequence[Hit]) -> Iterator[int]:
+    """Yield where those stand that are only relied on: "According to the Kremlin, Putin …"."""
+    for hit in hits:
+        if hit.section == "words" and hit.key == "per":
+            yield from [party.first for party in placed if 0 <= party.first - hit.last - 1 <= 1][
+                :1
+            ]
+
+
+def _modifiers(placed: Sequence[Party], hits: Sequence[Hit]) -> Iterator[int]:
+    """Yield where capitals stand that only say which talks, as in "the Muscat talks"."""
+    topics = {hit.first for hit in hits if hit.section == "topics"}
+    return (party.first for party in placed if not party.named and party.last + 1 in topics)
 
 
 def _without_attributes(
-    reading: Reading, placed: Sequence[Party], actors: Mapping[ActorId, Actor]
+    reading: Reading,
+    placed: Sequence[Party],
+    actors: Mapping[ActorId, Actor],
+    hits: Sequence[Hit],
 ) -> Iterator[Party]:
-    """Leave out a state beside a person or body of its own."""
+    """Leave out a state or a body before the person who stands for it, in a title."""
     for index, party in enumerate(placed):
-        actor = actors[party.actors[0]]
         neighbours = (*placed[max(index - 1, 0) : index], *placed[index + 1 : index + 2])
-        if actor.kind is ActorKind.GOVERNMENT and any(
-            actors[other.actors[0]].country == actor.country
-            and actors[other.actors[0]].kind is ActorKind.PERSON
-            and is_title(reading, party, other)
-            for other in neighbours
-        ):
-            continue
-        yield party
+        if not any(_is_attribute(reading, party, other, actors, hits) for other in neighbours):
+            yield party
+
+
+def _is_attribute(
+    reading: Reading,
+    party: Party,
+    other: Party,
+    actors: Mapping[ActorId, Actor],
+    hits: Sequence[Hit],
+) -> bool:
+    actor, person = actors[party.actors[0]], actors[other.actors[0]]
+    if actor.kind is ActorKind.PERSON or person.kind is not ActorKind.PERSON:
+        return False
+    if actor.kind is ActorKind.GOVERNMENT:
+        if actor.country != person.country:
+            return False
+        if is_title(reading, party, other):
+            return True
+        return party.last < other.first and _is_apposed(reading, party, other, hits)
+    if other.first < party.first or _told_between(party, other, hits):
+        return False
+    return is_title(reading, party, other) or _is_enclosed(reading, party, other)
+
+
+def _is_enclosed(reading: Reading, party: Party, other: Party) -> bool:
+    """Whether a name stands between commas behind a body: "the head of the UN, X, asked"."""
+    between = reading.text[reading.ends[party.last] : reading.starts[other.first]].strip()
+    return between in _COMMAS and reading.text[reading.ends[other.last] :][:1] in _COMMAS
+
+
+def _is_apposed(reading: Reading, party: Party, other: Party, hits: Sequence[Hit]) -> bool:
+    """Whether an office and a comma stand between: "Russia's envoy, Vasily Nebenzya"."""
+    if not 1 <= other.first - party.last - 1 <= _TITLE_WORDS or _told_between(party, other, hits):
+        return False
+    between = reading.text[reading.ends[party.last] : reading.starts[other.first]]
+    return not _CUT.search(between) and between.rstrip()[-1:] in _COMMAS and between[:1] != ","
+
+
+def _told_between(party: Party, other: Party, hits: Sequence[Hit]) -> bool:
+    return any(
+        party.last < hit.first
+        and hit.last < other.first
+        and (hit.section in _BREAKS or (hit.section == "words" and hit.key in _APART | {"and"}))
+        for hit in hits
+    )
 
 
 def is_title(reading: Reading, one: Party, other: Party) -> bool:
@@ -120,6 +186,7 @@ def _joined(reading: Reading, placed: Sequence[Party], hits: Sequence[Hit]) -> I
                 current,
                 actors=tuple(dict.fromkeys(current.actors + party.actors)),
                 last=party.last,
+                named=current.named or party.named,
             )
             continue
         if current:

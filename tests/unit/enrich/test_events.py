@@ -128,3 +128,87 @@ def test_an_event_is_told_once() -> None:
     assert len(entry.events) == 1
     assert entry.events[0].mode is Mode.CALL
     assert entry.events[0].sentence == "Putin phones Netanyahu"
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "mistaken"),
+    [
+        ("en", "Putin called the blast in Gaza a terrible tragedy.", {Act.ASSAULT}),
+        ("ru", "Путин по итогам визита назвал взрыв в Газе страшной трагедией.", {Act.ASSAULT}),
+        ("en", "Biden spoke of the mistakes made after the attacks of 2001.", {Act.ASSAULT}),
+        ("en", "Macron condemned the attack on Israel.", {Act.ASSAULT}),
+        ("en", "Sirens sent people in southern Israel to their shelters.", {Act.AID, Act.RETREAT}),
+        ("he", "ישראל הותקפה בידי מרצחים.", {Act.ASSAULT}),
+        ("fa", "او آمریکا را به حمایت از اسرائیل متهم کرد.", {Act.ACCUSE}),
+        ("en", "Israel was accused of many crimes.", {Act.ACCUSE}),
+        ("en", "Biden will travel to Israel on Wednesday.", {Act.CONSULT}),
+        ("tr", "Biden çarşamba günü Netanyahu ile görüşecek.", {Act.CONSULT}),
+        ("ar", "سيزور بايدن إسرائيل يوم الأربعاء.", {Act.CONSULT}),
+        ("en", "Jordan called off the summit between Biden, Sisi and Abbas.", {Act.CONSULT}),
+        ("ar", "أخفق مجلس الأمن مساء الاثنين في اعتماد مشروع قرار قدمته روسيا.", {Act.AGREE}),
+        ("en", "Putin offered condolences to the families of Israelis.", {Act.REQUEST}),
+        (
+            "id",
+            "Menurut Kremlin, Putin menyampaikan belasungkawa dan menawarkan bantuan.",
+            {Act.REQUEST, Act.CONSULT},
+        ),
+        ("es", "Según el Kremlin, Putin expresó condolencias por los muertos.", {Act.ASSAULT}),
+    ],
+)
+def test_what_a_sentence_only_speaks_of_is_not_done(
+    language: str, text: str, mistaken: set[Act]
+) -> None:
+    assert not {act for act, _, _ in done(text, language)} & mistaken
+
+
+def test_whom_condolences_are_described_to_is_not_backed() -> None:
+    text = (
+        "The Kremlin said Putin offered condolences to the families and described to Netanyahu "
+        "his talks with Ebrahim Raisi and Mahmoud Abbas."
+    )
+
+    assert {(Act.SUPPORT, PUTIN, "")} == {each for each in done(text) if each[0] is Act.SUPPORT}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "source"),
+    [
+        (
+            "en",
+            "United Nations Secretary-General António Guterres urged a truce.",
+            "antonio-guterres",
+        ),
+        ("es", "El jefe de la ONU, António Guterres, pidió una tregua.", "antonio-guterres"),
+        ("en", "Russia's envoy, Vasily Nebenzya, urged a truce.", "vasily-nebenzya"),
+        ("en", "Olaf Scholz warned Iran and Hezbollah and called for aid to Gaza.", "olaf-scholz"),
+        ("en", "The Kremlin said Putin urged a truce.", PUTIN),
+        ("en", "The Muscat talks end while Sisi urges a truce.", SISI),
+    ],
+)
+def test_a_request_is_made_by_who_speaks(language: str, text: str, source: str) -> None:
+    assert {each[1] for each in done(text, language) if each[0] is Act.REQUEST} == {source}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "A truce was agreed, Vladimir Putin announced."),
+        ("fr", "Une trêve sera observée, a annoncé Vladimir Poutine."),
+        ("es", "Habrá una tregua, anunció Vladímir Putin."),
+        ("ru", "Перемирие наступит завтра, сообщил Владимир Путин."),
+    ],
+)
+def test_who_states_something_may_stand_behind_the_verb(language: str, text: str) -> None:
+    stated = {each for each in done(text, language) if each[0] is Act.STATEMENT}
+
+    assert stated <= {(Act.STATEMENT, PUTIN, "")}
+
+
+def test_two_things_that_one_did_are_two_events() -> None:
+    text = "Olaf Scholz met Benjamin Netanyahu in Tel Aviv and warned Iran and Hezbollah."
+
+    assert done(text) == {
+        (Act.CONSULT, "olaf-scholz", BIBI),
+        (Act.THREATEN, "olaf-scholz", "gov-ir"),
+        (Act.THREATEN, "olaf-scholz", "hezbollah"),
+    }

@@ -1,0 +1,260 @@
+"""Who does an act that a sentence asserts, and to whom, as the word order tells it.
+
+The source comes before the target, unless a word for "by" turns them around; in Turkish and
+Persian both come before the verb, in Arabic and at times elsewhere both after it.
+"""
+
+from collections.abc import Iterable, Sequence
+
+from bot.domain.events import Act
+from bot.enrich.claims import Claim
+from bot.enrich.clauses import (
+    PRONOUN_REACH,
+    VERB_LAST,
+    Clause,
+    Syntax,
+    begins_anew,
+    does,
+    is_within,
+    reaches,
+    speaks_behind,
+    speaks_last,
+    suffers,
+)
+from bot.enrich.lexicon import Hit
+from bot.enrich.parties import Party, Scene
+
+MUTUAL = frozenset({Act.CONSULT, Act.AGREE, Act.COOPERATE})
+VERB_FIRST = frozenset({"ar", "he", "ru", "es"})  # among other orders
+_TARGET_REACH = 12
+_VERB_FIRST_REACH = 5
+_WITH_REACH = 6
+_ADJACENT = 3
+_BY_REACH = 5
+_AGENT_REACH = 3  # words between "by" and whoever it was
+_SAID_REACH = 3  # words of a title between "said" and whom it is said of
+_SIDES_REACH = 3  # words between "talks" and "between", and from there to the sides
+
+
+def cast(scene: Scene, claim: Claim, form: Syntax) -> tuple[Party | None, Party | None]:
+    """Return the source and the target of an asserted act, as the word order tells them."""
+    hit, language = claim.hit, form.language
+    clause = form.clause(hit, scene)
+    near = [party for party in scene.parties if not scene.quoted_apart(party.first, hit.first)]
+    before = [
+        party
+        for party in near
+        if clause.holds(party) and party.last < hit.first and not is_within(scene, party)
+    ]
+    after = [
+        party
+        for party in near
+        if hit.last < party.first < clause.end and party.first - hit.last <= _TARGET_REACH
+    ]
+    if agent := _agent(form, scene, hit, (*before, *after)):
+        return agent, next((party for party in (*before, *after) if party is not agent), None)
+    if between := _between(scene, hit, after):
+        return between, None
+    if suffers(form, scene, claim.act, hit):
+        return None, None
+    if claim.act is Act.STATEMENT:
+        return _speaker(form, scene, claim, before, after), None
+    if language in VERB_LAST:
+        source, target = _verb_last(form, scene, clause, before, after)
+    else:
+        source, target = _verb_between(form, scene, claim, before, after)
+    if source and not does(form, scene, claim.act, hit, source, clause):
+        return None, None
+    return source, target
+
+
+def _verb_between(
+    form: Syntax, scene: Scene, claim: Claim, before: Sequence[Party], after: Sequence[Party]
+) -> tuple[Party | None, Party | None]:
+    hit = claim.hit
+    opened = form.clause(hit, scene).opened
+    source = _subject(scene, hit, _speaking_of(scene, hit, before), opened)
+    if source is None and opened == "clause":
+        return _who_went_on(form, scene, claim, after), next(iter(after), None)
+    if source is None:
+        return _verb_first(form, hit, after) if form.language in VERB_FIRST else (None, None)
+    target = next(
+        (
+            party
+            for party in after
+            if party is not source and (claim.act is Act.REQUEST or not is_within(scene, party))
+        ),
+        None,
+    )
+    if target and (
+        _is_only_topic(scene, claim, target) or not reaches(scene, claim.act, hit, target)
+    ):
+        target = None
+    if target is None and claim.act in MUTUAL:
+        target = _partner_before(scene, source, before)
+    return source, target
+
+
+def _speaker(
+    form: Syntax, scene: Scene, claim: Claim, before: Sequence[Party], after: Sequence[Party]
+) -> Party | None:
+    """Return who states something: before the verb, or behind it where a comma leads to it."""
+    hit = claim.hit
+    if form.language in VERB_LAST:
+        return next(iter(before), None)
+    if (
+        after
+        and after[0].first - hit.last <= _VERB_FIRST_REACH
+        and (speaks_behind(form, hit) or (not before and form.language in VERB_FIRST))
+    ):
+        return after[0]
+    own = speaks_last(form, before, hit)
+    source = _subject(scene, hit, own, form.clause(hit, scene).opened)
+    clause = form.clause(hit, scene)
+    return source if source and does(form, scene, claim.act, hit, source, clause) else None
+
+
+def _speaking_of(scene: Scene, hit: Hit, before: Sequence[Party]) -> Sequence[Party]:
+    """Of the parties before a cue, return those a verb of speech speaks of: "A said B refused".
+
+    A verb that is itself done to somebody does not: "A warned B and called for aid".
+    """
+    for verb in scene.of("speech", "says"):
+        behind = [party for party in before if verb.last < party.first]
+        if (
+            verb.last < hit.first
+            and behind
+            and behind[0].first - verb.last - 1 <= _SAID_REACH
+            and any(party.last < verb.first for party in before)
+            and not _is_done_to(scene, verb, behind[0])
+        ):
+            before = behind
+    return before
+
+
+def _is_done_to(scene: Scene, verb: Hit, party: Party) -> bool:
+    return any(
+        (other.section == "acts" and not other.key.startswith(Act.STATEMENT))
+        or (other.section == "words" and other.key == "calls")
+        for other in scene.hits
+        if other.first <= verb.last and verb.first <= other.last
+    ) or any(verb.last < word.first < party.first for word in scene.of("words", "to", "with"))
+
+
+def _partner_before(scene: Scene, source: Party, before: Sequence[Party]) -> Party | None:
+    """Return who stands after a "with" before the verb: "hat mit Macron gesprochen"."""
+    for word in scene.of("words", "with"):
+        for party in before:
+            if party is not source and 0 < party.first - word.last <= _SIDES_REACH:
+                return party
+    return None
+
+
+def _agent(form: Syntax, scene: Scene, hit: Hit, parties: Iterable[Party]) -> Party | None:
+    """Return who did it where a passive names the doer: "was received by Sisi"."""
+    for by in scene.of("words", "by"):
+        for party in parties:
+            leads = 0 <= party.first - by.last - 1 <= _AGENT_REACH
+            closes = 0 <= by.first - party.last - 1 <= 1 and by.last < hit.first
+            near = min(abs(by.first - hit.last), abs(hit.first - party.last)) <= _BY_REACH
+            if near and (closes if form.language == "tr" else leads):
+                return party
+    return None
+
+
+def _between(scene: Scene, hit: Hit, after: Sequence[Party]) -> Party | None:
+    """Return the two sides of "talks between A and B"."""
+    for word in scene.of("words", "between"):
+        for party in after:
+            if (
+                word.last < party.first <= word.last + 1 + _SIDES_REACH
+                and word.first - hit.last <= _SIDES_REACH
+            ):
+                others = [each for each in after if each.first > party.last][:1]
+                if len(party.actors) > 1 or not others:
+                    return party
+                return Party(party.actors + others[0].actors, party.first, others[0].last)
+    return None
+
+
+def _verb_last(
+    form: Syntax, scene: Scene, clause: Clause, before: Sequence[Party], after: Sequence[Party]
+) -> tuple[Party | None, Party | None]:
+    objects = {word.first for word in scene.of("words", "object")} | form.oblique
+    done_to = [party for party in before if party.last + 1 in objects]
+    doing = [party for party in before if party not in done_to]
+    if not doing and done_to:
+        if clause.opened != "cut":
+            return None, None  # who did it is not told: "او آمریکا را متهم کرد"
+        doing = [party for party in scene.parties if party.last < clause.begin][:1]
+    both = (*doing, *done_to)
+    if begins_anew(scene):
+        return None, None
+    if both:
+        return both[0], both[-1] if len(both) > 1 else next(iter(after), None)
+    return (after[0], after[1] if len(after) > 1 else None) if after else (None, None)
+
+
+def _verb_first(
+    form: Syntax, hit: Hit, after: Sequence[Party]
+) -> tuple[Party | None, Party | None]:
+    """Read "заявил Путин", "دعا ماكرون إسرائيل": the source follows the verb at once.
+
+    Between a verb and a bare state nothing may stand: it may be done to that state.
+    """
+    if not after or form.comma_between(hit.last, after[0].first):
+        return None, None
+    reach = _VERB_FIRST_REACH if after[0].person else 1
+    if after[0].first - hit.last > reach:
+        return None, None
+    return after[0], after[1] if len(after) > 1 else None
+
+
+def _subject(scene: Scene, hit: Hit, before: Sequence[Party], opened: str) -> Party | None:
+    """The first party of the clause; a pronoun before the cue is the sentence's first.
+
+    What is told behind "that", or in a clause of its own, is told of whoever that clause names.
+    """
+    earlier = [party for party in scene.parties if party.last < hit.first]
+    for word in reversed(list(scene.of("words", "pronoun", "relative"))):
+        if not 0 <= hit.first - word.last - 1 < PRONOUN_REACH:
+            continue
+        if word.key == "pronoun":
+            return earlier[0] if earlier else None
+        return next((p for p in earlier if 0 <= word.first - p.last - 1 <= 1), None)
+    if begins_anew(scene):
+        return None
+    if before:
+        return before[0]
+    if opened == "cut":
+        return earlier[0] if earlier else None
+    return None
+
+
+def _who_went_on(form: Syntax, scene: Scene, claim: Claim, after: Sequence[Party]) -> Party | None:
+    """Return who had the talks of "…, Blinken said after talks with": of the clause before."""
+    begin = form.clause(claim.hit, scene).begin
+    earlier = [party for party in scene.parties if party.last < begin]
+    if claim.act is not Act.CONSULT or not earlier or not after:
+        return None
+    commas = [at for at in form.commas if at < begin - 1]
+    own = [party for party in earlier if commas and party.first >= commas[-1]]
+    return (own or earlier)[0]
+
+
+def _is_only_topic(scene: Scene, claim: Claim, target: Party) -> bool:
+    """Whether what follows is what was talked or agreed about, and not with whom.
+
+    The partner stands right after the cue, or after a word for "with".
+    """
+    if claim.act not in MUTUAL:
+        return False
+    hit = claim.hit
+    if any(
+        hit.first <= word.last < target.first <= word.last + _WITH_REACH
+        for word in scene.of("words", "with")
+    ):
+        return False
+    if any(word.first <= hit.first <= word.last for word in scene.of("words", "topic")):
+        return True
+    return target.first - hit.last > _ADJACENT

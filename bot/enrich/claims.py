@@ -1,0 +1,122 @@
+"""Which acts a sentence asserts: what it negates, supposes, denies or plans is no event."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import islice
+
+from bot.domain.events import Act, Mode
+from bot.enrich.clauses import VERB_LAST, Syntax, has_failed, is_yet_to_be
+from bot.enrich.lexicon import Hit
+from bot.enrich.parties import Scene
+
+_MOST_CUES = 40  # a sentence; more is a list
+_NEGATION_REACH = 3  # words before a cue that a "not" reaches over
+_CONDITION_REACH = 6
+_GOVERNS_REACH = 3  # words between "urges" and the "talks" it urges
+_GOVERNING = frozenset(
+    {Act.REQUEST, Act.REJECT, Act.THREATEN, Act.ACCUSE, Act.SUPPORT, Act.AGREE, Act.SANCTION}
+)
+_MODES = {mode.value: mode for mode in Mode}
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A cue that asserts an act."""
+
+    act: Act
+    mode: Mode | None
+    hit: Hit
+
+
+def claims(scene: Scene, form: Syntax) -> Iterator[Claim]:
+    """Yield what a sentence asserts: not what it negates, supposes, plans or only mentions."""
+    found = _one_a_place(scene, [_claim(hit) for hit in islice(scene.of("acts"), _MOST_CUES)])
+    language = form.language
+    for claim in found:
+        if not (
+            _is_negated(scene, claim, language)
+            or is_yet_to_be(form, scene, claim.act, claim.hit)
+            or has_failed(scene, claim.hit, form.clause(claim.hit, scene))
+            or _is_supposed(scene, claim)
+            or _is_denied(scene, claim)
+            or _is_topic(scene, claim)
+            or _is_governed(scene, claim, found, language)
+        ):
+            yield claim
+
+
+def _one_a_place(scene: Scene, found: Sequence[Claim]) -> Sequence[Claim]:
+    """Of a call and a request in the same words, "llama a", keep the call right before a name."""
+    calls = {
+        (claim.hit.first, claim.hit.last)
+        for claim in found
+        if claim.mode is Mode.CALL
+        and any(0 <= party.first - claim.hit.last - 1 <= 1 for party in scene.parties)
+    }
+    return [
+        claim
+        for claim in found
+        if claim.mode is Mode.CALL or (claim.hit.first, claim.hit.last) not in calls
+    ]
+
+
+def _claim(hit: Hit) -> Claim:
+    act, _, mode = hit.key.partition(" ")
+    return Claim(Act(act), _MODES.get(mode), hit)
+
+
+def _is_negated(scene: Scene, claim: Claim, language: str) -> bool:
+    if claim.act is Act.REJECT:
+        return False  # "will not accept" is how it is said
+    for no in scene.of("words", "not"):
+        if no.first <= claim.hit.first and claim.hit.first - no.last - 1 <= _NEGATION_REACH:
+            return True
+        if language in VERB_LAST and 0 <= no.first - claim.hit.last - 1 <= 1:
+            return True
+    return False
+
+
+def _is_supposed(scene: Scene, claim: Claim) -> bool:
+    if claim.act in {Act.THREATEN, Act.REJECT}:
+        return False  # "will strike if" is a threat
+    return any(
+        0 <= claim.hit.first - perhaps.last - 1 <= _CONDITION_REACH
+        and not _party_between(scene, perhaps.last, claim.hit.first, least=2)
+        for perhaps in scene.of("words", "maybe")
+    )
+
+
+def _is_denied(scene: Scene, claim: Claim) -> bool:
+    return claim.act is not Act.REJECT and any(
+        denial.last < claim.hit.first for denial in scene.of("words", "denies")
+    )
+
+
+def _is_topic(scene: Scene, claim: Claim) -> bool:
+    return claim.act is not Act.REJECT and any(
+        0 <= claim.hit.first - about.last - 1 <= 1 for about in scene.of("words", "about")
+    )
+
+
+def _is_governed(scene: Scene, claim: Claim, found: Sequence[Claim], language: str) -> bool:
+    """Whether another verb says what is done with this act: "urges talks" is no talks."""
+    for other in found:
+        if other is claim or other.act is claim.act:
+            continue
+        first, second = sorted((claim.hit, other.hit), key=lambda hit: (hit.first, hit.last))
+        if second.first - first.last - 1 > _GOVERNS_REACH or second.first <= first.last:
+            continue
+        if _party_between(scene, first.last, second.first):
+            continue
+        if (other.act in _GOVERNING) != (claim.act in _GOVERNING):
+            if other.act in _GOVERNING and other.hit.weight >= claim.hit.weight:
+                return True
+        elif other.act in _GOVERNING:
+            governor = second if language in VERB_LAST else first
+            if other.hit is governor and other.hit.weight >= claim.hit.weight:
+                return True
+    return False
+
+
+def _party_between(scene: Scene, after: int, before: int, *, least: int = 1) -> bool:
+    return sum(after < party.first and party.last < before for party in scene.parties) >= least

@@ -1,0 +1,282 @@
+"""Where in a sentence a cue rules: its clause, and whether its party does it or only speaks of it.
+
+"Scholz met Netanyahu and warned Iran" tells two acts of Scholz; "Putin called the blast a tragedy"
+tells none of them that "blast" is a cue of. The rules are few and the same for all languages:
+a party does the first thing told of it, and further ones that an "and" or a comma joins to it.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from bot.domain.events import Act
+from bot.enrich.lexicon import Hit, Reading
+from bot.enrich.parties import Party, Scene
+
+VERB_LAST = frozenset({"tr", "fa"})
+_CUT = re.compile(r"[:;؛](?=\s)|(?<=\s)[—–](?=\s)")
+_COMMA = re.compile(r"[,،]")
+_APOSTROPHES = ("'", "’")
+_ONTO = {"ar": "و", "he": "ו"}  # "and", written onto the next word
+_CONJUNCTION_REACH = 2  # words between "and" and the cue it joins
+_FAILURE_REACH = 10
+_PASSIVE_REACH = 8  # in German the verb closes the sentence
+PRONOUN_REACH = 2
+_LATER_REACH = 3
+_SPEECH_COMMA = 2  # words between a comma and "sagte", "a annoncé"
+MATERIAL = frozenset(
+    {
+        Act.ASSAULT,
+        Act.COERCE,
+        Act.MOBILIZE,
+        Act.RETREAT,
+        Act.AID,
+        Act.CONCEDE,
+        Act.PROTEST,
+        Act.SANCTION,
+        Act.COOPERATE,
+    }
+)
+_SUFFERED = frozenset(
+    {Act.ASSAULT, Act.COERCE, Act.ACCUSE, Act.SANCTION, Act.THREATEN, Act.REJECT, Act.REQUEST}
+)
+_PASSIVE_HEBREW = re.compile(r"[וש]?הו\w{3,}$")
+# Turkish endings, behind an apostrophe, of whom or where something is done to, at, from or with.
+_OBLIQUE = re.compile(r"(?:[dt][ae]n?|[yn]?[ae]|y?l[ae]|[yn]?[ıiuü])$", re.IGNORECASE)
+_ACTIVE = re.compile(r"\w+ing$")
+_DATED = MATERIAL | {Act.CONSULT}  # what is planned of these has not been done
+# Forms that tell what is yet to be, of verbs that the lexicon knows by their stem.
+_FUTURE = {
+    "ar": re.compile(r"[وف]?س[يتن]\w{2,}$"),
+    "he": re.compile(r"ו?[ית](?:בקר|גיע|פגש|צא|טוס|שוחח|ארח)\w*$"),
+    "tr": re.compile(r"\w+[ae]ca[kğ]\w*$|\w+ece[kğ]\w*$"),
+    "ru": re.compile(
+        r"(?:посет|приед|прибуд|встрет|отправ|прилет|примет|проведет)\w*(?<!л)(?<!ла)(?<!ли)(?:ся)?$"
+    ),
+    "fr": re.compile(r"\w+(?:era|eront|ira|iront|dra|dront)$"),
+    "es": re.compile(r"\w+(?:rá|rán)$"),
+    "fa": re.compile(r"خواه\w*$"),
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Clause:
+    """The words from `begin` to before `end`; `opened` is what they stand behind."""
+
+    begin: int
+    end: int
+    opened: str  # "": the sentence; "that", "clause", "cut"; "resumed": it goes on after a clause
+    apart: range = range(0)  # words of a clause within it
+
+    def holds(self, party: Party) -> bool:
+        return self.begin <= party.first < self.end and party.first not in self.apart
+
+
+@dataclass(frozen=True, slots=True)
+class Syntax:
+    """What the marks and the words of a sentence say of how its cues hang together."""
+
+    language: str
+    openings: Sequence[tuple[int, str]]
+    commas: Sequence[int]  # words that stand behind a comma
+    joined: frozenset[int]  # words that "and" is written onto
+    future: frozenset[int]
+    passive: frozenset[int] = frozenset()
+    active: frozenset[int] = frozenset()
+    oblique: frozenset[int] = frozenset()  # endings of names that do not act
+
+    def clause(self, hit: Hit, scene: Scene) -> Clause:
+        begin, opened, apart = scene.first, "", range(0)
+        whole = begin
+        for word, kind in self.openings:
+            if word > hit.first:
+                return Clause(begin, max(word, hit.last + 1), opened, apart)
+            if kind == "resumed":
+                apart, begin = range(begin, word), whole
+            else:
+                whole, begin, apart = (begin if kind == "clause" else word), word, range(0)
+            opened = kind
+        return Clause(begin, scene.last, opened, apart)
+
+    def comma_between(self, first: int, last: int) -> bool:
+        """Whether a comma stands before a word after `first`, up to `last`."""
+        return bisect_left(self.commas, first + 1) < bisect_left(self.commas, last + 1)
+
+
+def syntax(reading: Reading, scene: Scene, language: str) -> Syntax:
+    start, end = scene.sentence
+    openings = [
+        (hit.last + 1, hit.key)
+        for hit in scene.of("words", "that", "clause")
+        if language not in VERB_LAST or hit.key != "that"
+    ]
+    openings += [
+        (bisect_left(reading.starts, cut.end()), "cut")
+        for cut in _CUT.finditer(reading.text, start, end)
+    ]
+    commas = tuple(
+        bisect_left(reading.starts, comma.end())
+        for comma in _COMMA.finditer(reading.text, start, end)
+    )
+    openings += [
+        (commas[at], "resumed")
+        for word, kind in openings
+        if kind == "clause" and (at := bisect_left(commas, word + 1)) < len(commas)
+    ]
+    words = range(scene.first, scene.last)
+    onto, future = _ONTO.get(language), _FUTURE.get(language)
+    tokens = {at: reading.text[reading.starts[at] : reading.ends[at]] for at in words}
+    return Syntax(
+        language,
+        tuple(sorted(openings)),
+        commas,
+        frozenset(at for at, token in tokens.items() if onto and token.startswith(onto)),
+        frozenset(at for at, token in tokens.items() if future and future.match(token.lower())),
+        passive=frozenset(at for at, token in tokens.items() if _PASSIVE_HEBREW.match(token)),
+        active=frozenset(at for at, token in tokens.items() if _ACTIVE.match(token)),
+        oblique=frozenset(
+            at
+            for at, token in tokens.items()
+            if language == "tr"
+            and reading.text[reading.starts[at] - 1 : reading.starts[at]] in _APOSTROPHES
+            and _OBLIQUE.match(token)
+        ),
+    )
+
+
+def is_yet_to_be(form: Syntax, scene: Scene, act: Act, hit: Hit) -> bool:
+    """Whether an act is planned or promised, and not done."""
+    if act is Act.AGREE:
+        return any(later.first == hit.first for later in scene.of("words", "later"))
+    if act not in _DATED:
+        return False
+    if any(at in form.future for at in range(hit.first, hit.last + 1)):
+        return True
+    return any(
+        0 <= hit.first - later.last - 1 <= _LATER_REACH
+        and not any(later.last < party.first < hit.first for party in scene.parties)
+        for later in scene.of("words", "later")
+    )
+
+
+def has_failed(scene: Scene, hit: Hit, clause: Clause) -> bool:
+    """Whether it was tried and not reached: "failed to adopt", with nothing else told between."""
+    return any(
+        clause.begin <= fails.first
+        and 0 <= hit.first - fails.last - 1 <= _FAILURE_REACH
+        and not any(_tell(scene, fails.last + 1, hit.first, speech=False))
+        for fails in scene.of("words", "fails")
+    )
+
+
+def does(form: Syntax, scene: Scene, act: Act, hit: Hit, source: Party, clause: Clause) -> bool:
+    """Whether a party does what a cue in its clause says, and not only something before or with it."""
+    speech = act in MATERIAL or act is Act.CONSULT
+    if form.language in VERB_LAST:
+        return not any(
+            not _is_and(form, scene, hit.last + 1, other.first)
+            for other in _tell(scene, hit.last + 1, clause.end, speech=act in MATERIAL)
+        )
+    if source.last > hit.first or is_resumed(scene, hit):
+        return True  # the verb stands first, or "he" begins anew
+    if any(source.last < word.first < hit.first for word in scene.of("words", "by")):
+        return False  # "was hit by attackers"
+    first = clause.begin if form.language in _ONTO else source.last + 1
+    between = list(
+        _tell(scene, first, hit.first, speech=speech, apart_from=hit, apart=clause.apart)
+    )
+    if not between:
+        return True
+    if act in MATERIAL and hit.first in form.joined:
+        return False  # "and aid": with a prefix, a noun is joined as a verb is
+    return _is_and(form, scene, max(other.last for other in between) + 1, hit.first)
+
+
+def is_resumed(scene: Scene, hit: Hit) -> bool:
+    """Whether a pronoun right before a cue goes back to who was named."""
+    return any(
+        0 <= hit.first - word.last - 1 < PRONOUN_REACH
+        for word in scene.of("words", "pronoun", "relative")
+    )
+
+
+def begins_anew(scene: Scene) -> bool:
+    """Whether a sentence opens with a pronoun: of whom it tells, another sentence says."""
+    return any(word.last <= scene.first + 1 for word in scene.of("words", "pronoun"))
+
+
+def suffers(form: Syntax, scene: Scene, act: Act, hit: Hit) -> bool:
+    """Whether the verb is passive, so that who stands before it did not do it."""
+    if act not in _SUFFERED:
+        return False
+    if form.language == "he":
+        return hit.first in form.passive
+    reach = _PASSIVE_REACH if form.language == "de" else 1
+    for word in scene.of("words", "passive"):
+        gap = word.first - hit.last - 1 if form.language == "fa" else hit.first - word.last - 1
+        if 0 <= gap <= reach and hit.last not in form.active and word.last != hit.last:
+            return True
+    return False
+
+
+def is_within(scene: Scene, party: Party) -> bool:
+    """Whether a name only says where: "sent people in southern Israel to their shelters"."""
+    reach = 0 if party.person else 1  # "in southern Israel"; "In Beijing Guterres asked …"
+    return any(0 <= party.first - word.last - 1 <= reach for word in scene.of("words", "in"))
+
+
+def reaches(scene: Scene, act: Act, hit: Hit, target: Party) -> bool:
+    """Whether nothing else is told between a cue and whom it may be done to.
+
+    Except for aid that is asked for: "asked for help from Cairo".
+    """
+    between = _tell(scene, hit.last + 1, target.first, speech=True, apart_from=hit)
+    return all(act is Act.REQUEST and other.key == Act.AID for other in between)
+
+
+def speaks_last(form: Syntax, parties: Sequence[Party], hit: Hit) -> Sequence[Party]:
+    """Of those before a verb of speech, return those behind the last comma: "…, Blinken said"."""
+    commas = [at for at in form.commas if at <= hit.first]
+    behind = [party for party in parties if commas and party.first >= commas[-1]]
+    return behind or parties
+
+
+def speaks_behind(form: Syntax, hit: Hit) -> bool:
+    """Whether a comma right before a verb of speech says that the speaker follows it."""
+    return any(0 <= hit.first - at <= _SPEECH_COMMA for at in form.commas)
+
+
+def _is_and(form: Syntax, scene: Scene, after: int, at: int) -> bool:
+    """Whether an "and", or a comma right before it, joins a cue to what was told before."""
+    if at in form.joined or at in form.commas:
+        return True
+    return any(
+        after <= word.first and 0 <= at - word.last - 1 <= _CONJUNCTION_REACH
+        for word in scene.of("words", "and")
+    )
+
+
+def _tell(
+    scene: Scene,
+    first: int,
+    last: int,
+    *,
+    speech: bool,
+    apart_from: Hit | None = None,
+    apart: range = range(0),
+) -> Iterator[Hit]:
+    """Yield what else is told from one word to before another: acts, names given, speech."""
+    for hit in scene.hits:
+        if not first <= hit.first <= hit.last < last or hit.first in apart:
+            continue
+        if apart_from and hit.first <= apart_from.last and apart_from.first <= hit.last:
+            continue
+        if hit.section == "acts":
+            is_speech = hit.key.startswith(Act.STATEMENT)
+            if hit.weight == 1 and (speech or not is_speech):
+                yield hit
+        elif (hit.section == "words" and hit.key == "calls") or (
+            speech and hit.section == "speech" and hit.key == "says"
+        ):
+            yield hit
