@@ -231,6 +231,7 @@ why-gone = Dieses Thema habe ich nicht mehr.
 cue-in-title = in der Überschrift
 cue-in-lead = im Text
 cue-other = die Wortwahl im Ganzen
+cue-meaning = der Sinn im Ganzen, laut einem kleinen Sprachmodell
 cue-talks = Diplomatie und Gespräche
 cue-truce = eine Waffenruhe oder ein Austausch
 cue-deal = ein Abkommen oder ein Vorschlag

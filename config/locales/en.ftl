@@ -229,6 +229,7 @@ why-gone = I no longer have this story.
 cue-in-title = in the headline
 cue-in-lead = in the text
 cue-other = the wording as a whole
+cue-meaning = what it means as a whole, to a small language model
 cue-talks = diplomacy and talks
 cue-truce = a truce or an exchange
 cue-deal = a deal or a proposal

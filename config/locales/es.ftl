@@ -246,6 +246,7 @@ why-gone = Ya no tengo esta noticia.
 cue-in-title = en el titular
 cue-in-lead = en el texto
 cue-other = la redacción en su conjunto
+cue-meaning = el sentido general, según un pequeño modelo de lenguaje
 cue-talks = diplomacia y conversaciones
 cue-truce = una tregua o un canje
 cue-deal = un acuerdo o una propuesta

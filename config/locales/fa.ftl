@@ -207,6 +207,7 @@ why-gone = این رویداد را دیگر ندارم.
 cue-in-title = در عنوان
 cue-in-lead = در متن
 cue-other = کل عبارت‌ها
+cue-meaning = معنای کلی متن، از نگاه یک مدل زبانی کوچک
 cue-talks = دیپلماسی و گفتگو
 cue-truce = آتش‌بس یا تبادل
 cue-deal = توافق یا پیشنهاد

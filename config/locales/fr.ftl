@@ -246,6 +246,7 @@ why-gone = Je n’ai plus ce sujet.
 cue-in-title = dans le titre
 cue-in-lead = dans le texte
 cue-other = la formulation dans son ensemble
+cue-meaning = le sens général, selon un petit modèle de langue
 cue-talks = diplomatie et pourparlers
 cue-truce = une trêve ou un échange
 cue-deal = un accord ou une proposition

@@ -235,6 +235,7 @@ why-gone = הסיפור הזה כבר לא שמור אצלי.
 cue-in-title = בכותרת
 cue-in-lead = בטקסט
 cue-other = הניסוח בכללותו
+cue-meaning = המשמעות הכללית, לפי מודל שפה קטן
 cue-talks = דיפלומטיה ושיחות
 cue-truce = הפסקת אש או עסקת חילופים
 cue-deal = הסכם או הצעה

@@ -207,6 +207,7 @@ why-gone = Berita ini sudah tidak saya simpan.
 cue-in-title = di judul
 cue-in-lead = di teks
 cue-other = susunan kata secara keseluruhan
+cue-meaning = maknanya secara keseluruhan, menurut model bahasa kecil
 cue-talks = diplomasi dan perundingan
 cue-truce = gencatan senjata atau pertukaran
 cue-deal = kesepakatan atau usulan

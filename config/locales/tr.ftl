@@ -207,6 +207,7 @@ why-gone = Bu gelişme artık bende yok.
 cue-in-title = başlıkta
 cue-in-lead = metinde
 cue-other = metnin bütünü
+cue-meaning = küçük bir dil modeline göre metnin bütün anlamı
 cue-talks = diplomasi ve görüşmeler
 cue-truce = ateşkes ya da takas
 cue-deal = anlaşma ya da öneri
