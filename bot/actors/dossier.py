@@ -46,10 +46,7 @@ def compile_dossier(
         quiet=quiet,
         counts=_counts(filings, since, until, total=total, before=before),
         deeds=tuple(deeds_of(actor.id, filings)[:SHOWN_DEEDS]),
-        company=tuple(
-            (actors[ActorId(group.name)], len(group.reports))
-            for group in company(actor.id, reports, actors)[:SHOWN_COMPANY]
-        ),
+        company=tuple(company(actor.id, reports, actors)[:SHOWN_COMPANY]),
         quotes=said_by(actor.id, filings)[:SHOWN_QUOTES],
         latest=tuple(_once(reports))[:SHOWN_LATEST],
     )

@@ -1,5 +1,6 @@
 """Evidence: what stands behind each count of a dossier, grouped as the dossier counts it."""
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -92,31 +93,28 @@ def compile_evidence(
                 _grouped(Kind.LANGUAGES, ((report.language, report) for report in reports))
             ),
             Kind.ACTS: tuple(_acts(actor.id, filings)),
-            Kind.COMPANY: company(actor.id, reports, actors),
+            Kind.COMPANY: tuple(_in_company(actor.id, reports, actors)),
         },
     )
 
 
 def company(
     actor_id: ActorId, reports: Iterable[Report], actors: Mapping[ActorId, Actor]
-) -> tuple[Group, ...]:
-    """Return who else is named by an actor's reports, most often first."""
-    together = _grouped(
-        Kind.COMPANY,
-        (
-            (other, report)
-            for report in reports
-            for other in report.actors
-            if other != actor_id and other in actors
-        ),
-    )
+) -> list[tuple[Actor, int]]:
+    """Return who else is named by an actor's reports, and by how many; most often first."""
+    together = Counter(other for report in reports for other in report.actors if other != actor_id)
+    known = [(actors[other], count) for other, count in together.items() if other in actors]
+    # Persons first: that a president's news name his own country tells a reader nothing.
+    known.sort(key=lambda pair: (-pair[1], pair[0].kind != "person", pair[0].id))
+    return known
 
-    def rank(group: Group) -> tuple[int, bool, str]:
-        # Persons first: that a president's news name his own country tells a reader nothing.
-        other = actors[ActorId(group.name)]
-        return -len(group.reports), other.kind != "person", other.id
 
-    return tuple(sorted(together, key=rank))
+def _in_company(
+    actor_id: ActorId, reports: Sequence[Report], actors: Mapping[ActorId, Actor]
+) -> Iterator[Group]:
+    named = ((other, report) for report in reports for other in report.actors)
+    groups = {group.name: group for group in _grouped(Kind.COMPANY, named)}
+    return (groups[other.id] for other, _ in company(actor_id, reports, actors))
 
 
 def _grouped(kind: Kind, named: Iterable[tuple[str, Report]]) -> tuple[Group, ...]:
