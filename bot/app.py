@@ -95,7 +95,7 @@ FOLLOW_EVERY = 1.0  # seconds; what an admin adds is used by every process after
 PERIODS: Mapping[str, timedelta] = {
     "poll_due": timedelta(seconds=2),
     "compose_due": timedelta(seconds=5),
-    "alert_due": timedelta(seconds=2),
+    "alert_due": timedelta(seconds=1),
     "reassess_lost": timedelta(seconds=10),
 }
 

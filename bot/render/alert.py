@@ -13,7 +13,7 @@ from bot.domain.topics import Topic
 from bot.render.html import lines, paragraphs
 from bot.render.presses import button
 from bot.render.split import first_that_fits
-from bot.render.story import Room, in_full
+from bot.render.story import Room, in_full, story_buttons
 from bot.render.texts import Texts
 from bot.render.topics import labels
 from bot.render.turning import rows
@@ -46,5 +46,7 @@ def alert(
     settings = button("⚙️", "settings")
     return Message(
         html=first_that_fits(pages),
-        buttons=rows(why_buttons((story.id,)), (*less, *settings)),
+        buttons=rows(
+            (*story_buttons((story.id,), voice), *why_buttons((story.id,))), (*less, *settings)
+        ),
     )
