@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import date, timedelta
+from functools import partial
 from typing import Any
 
 from bot.actors.evidence import Kind
@@ -180,9 +181,13 @@ async def search(written: str, asked: Question, made: Services, *, skip: int = 0
     except IndexLost as error:
         raise OperatorError(f"The search index in DATA_DIR cannot be used: {error}.") from error
     texts = made.knowledge.texts
-    match await look_for(written, made.searching, language=asked.language, skip=skip, limit=PAGE):
-        case Reports() as found:
-            return Answer(record=search_record(found), message=page(found, asked.voice(made)))
+    look = partial(
+        look_for, written, made.searching, language=asked.language, skip=skip, limit=PAGE
+    )
+    found = await look()
+    match await look() if isinstance(found, OutOfOrder) else found:  # it is built again then
+        case Reports() as reports:
+            return Answer(record=search_record(reports), message=page(reports, asked.voice(made)))
         case Misunderstood() as problem:
             told = misunderstood(problem, language=asked.language, texts=texts)
             return Answer(record=problem_record(written, problem), message=told)

@@ -7,21 +7,31 @@ that cannot be read, or one too far behind, it is built again from all that is f
 import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import structlog
 
 from bot.domain.entries import EntryId
 from bot.domain.errors import IndexLost
-from bot.domain.searches import Indexed, Standing
+from bot.domain.searches import Condition, Hits, Indexed, Standing
 from bot.ports import Clock, FilingLog, SearchIndex, Shelf
 from bot.queries.indexing import indexed
 
 log = structlog.get_logger()
 
+FRESH = timedelta(seconds=5)  # whoever searches waits for no write, where somebody takes in anyway
 AT_ONCE = 1_000  # filings taken in between two looks at who else wants something
 # As long as the store keeps them; they are counted from when an entry was seen, a little earlier.
 KEEP_IN_STORY, KEEP_LEFT_OUT = timedelta(days=400), timedelta(days=14)
+
+
+@dataclass(slots=True)
+class Turn:
+    """One at a time in a process takes in; the index tells of other processes."""
+
+    lock: asyncio.Lock = field(default_factory=asyncio.Lock)
+    ended_at: datetime | None = None  # when somebody last had
+    lost: bool = False  # somebody looked, and found it broken
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +40,7 @@ class IndexServices:
     shelf: Shelf
     index: SearchIndex
     clock: Clock
-    turn: asyncio.Lock = field(default_factory=asyncio.Lock)
+    turn: Turn = field(default_factory=Turn)
 
 
 async def catch_up(services: IndexServices) -> bool:
@@ -39,15 +49,35 @@ async def catch_up(services: IndexServices) -> bool:
     An index that is lost is begun again, once; a folder that cannot be used at all is an
     IndexLost for whoever called.
     """
-    async with services.turn:
+    async with services.turn.lock:
+        services.turn.ended_at = services.clock.now()
         if not await services.index.writing():
             return False
         try:
-            await _catch_up(services)
+            await (_build(services) if services.turn.lost else _catch_up(services))
         except IndexLost as error:
             log.warning("index_lost", reason=str(error))
             await _build(services)
     return True
+
+
+async def freshen(services: IndexServices) -> bool:
+    """Take in what was filed, unless that was just done or is being done; is the index whole?"""
+    turn, now = services.turn, services.clock.now()
+    stale = turn.lost or turn.ended_at is None or now - turn.ended_at > FRESH
+    if stale and not turn.lock.locked():
+        await catch_up(services)
+    stands = await services.index.standing()
+    return stands is not None and stands.whole
+
+
+async def look(condition: Condition, services: IndexServices, *, skip: int, limit: int) -> Hits:
+    """Look into the index; one that cannot be read is an IndexLost, and built again next time."""
+    try:
+        return await services.index.find(condition, skip=skip, limit=limit)
+    except IndexLost:
+        services.turn.lost = True
+        raise
 
 
 async def _catch_up(services: IndexServices) -> None:
@@ -78,8 +108,10 @@ async def _build(services: IndexServices) -> None:
 
     What is in it already can be found before it is whole.
     """
-    stands = await services.log.standing(services.clock.now())
+    now = services.clock.now()
+    stands = replace(await services.log.standing(now), tidied=now.date())
     await services.index.renew(stands)
+    services.turn.lost = False
     count = 0
     waiting: list[EntryId] = []
     async for some in services.log.all_filed():

@@ -13,7 +13,7 @@ from bot.domain.searches import (
     Hits,
 )
 from bot.flows.filters import Filters
-from bot.flows.index import IndexServices, catch_up
+from bot.flows.index import IndexServices, freshen, look
 from bot.flows.topics import TopicServices
 from bot.queries.found import Found, OutOfOrder
 from bot.queries.grammar import Asked, Misunderstood, Name, Piece, asked
@@ -46,18 +46,10 @@ async def search(
     if isinstance(question, Misunderstood):
         return question
     try:
-        building = not await _fresh(services.indexing)
+        building = not await freshen(services.indexing)
         return await _found(question, read, services, skip=skip, limit=limit, building=building)
     except IndexLost:
         return OutOfOrder()
-
-
-async def _fresh(services: IndexServices) -> bool:
-    """Take in what was just filed; whether the index is whole. Nobody waits while it is built."""
-    if not services.turn.locked():
-        await catch_up(services)
-    stands = await services.index.standing()
-    return stands is not None and stands.whole
 
 
 async def _found(
@@ -69,16 +61,15 @@ async def _found(
     limit: int,
     building: bool,
 ) -> Found:
-    index = services.indexing.index
     scoped = any(piece.name is Name.IN for group in read.groups for piece in group)
     wanted: Condition = question.condition
     if not scoped:
         wanted = AllOf((wanted, Has(Field.FILED, (IN_STORY,))))
-    hits = await index.find(wanted, skip=skip, limit=limit)
+    hits = await look(wanted, services.indexing, skip=skip, limit=limit)
     besides = Hits(total=0, entry_ids=())
     if not hits.total and not scoped:
         out = AllOf((question.condition, Has(Field.FILED, (LEFT_OUT,))))
-        besides = await index.find(out, skip=0, limit=1)
+        besides = await look(out, services.indexing, skip=0, limit=1)
     return Found(
         written=question.written,
         total=hits.total,

@@ -11,7 +11,7 @@ from bot.flows.index import IndexServices, catch_up
 
 log = structlog.get_logger()
 
-EVERY = 1.0  # seconds
+EVERY = 2.0  # seconds
 TROUBLED = 60.0  # seconds, where there can be no index
 
 

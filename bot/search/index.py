@@ -147,6 +147,9 @@ class TantivyIndex:
         self._write_note(standing)
 
     def _put(self, entries: Sequence[Indexed], standing: Standing) -> None:
+        if not entries:
+            self._write_note(standing)
+            return
         writer = self._written()
         for entry in entries:
             writer.delete_documents_by_term(_ID, entry.entry_id)
