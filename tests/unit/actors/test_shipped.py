@@ -1,6 +1,6 @@
 """The files of config/actors, as they are shipped."""
 
-from time import perf_counter
+from time import process_time
 
 import pytest
 
@@ -44,9 +44,9 @@ def test_loading_takes_less_than_a_second() -> None:
     """The fastest of three, as other work shares the machine."""
     times = []
     for _ in range(3):
-        began = perf_counter()
+        began = process_time()
         load_actors()
-        times.append(perf_counter() - began)
+        times.append(process_time() - began)
 
     assert min(times) < 1
 
