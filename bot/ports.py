@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from bot.domain.actors import ActorId
 from bot.domain.audience import ChatId, Subscription
 from bot.domain.deliveries import Delivery, DeliveryId, Lane, Message, OutboxState
-from bot.domain.digests import DigestId
+from bot.domain.digests import DigestId, Telling
 from bot.domain.entries import Entry, EntryId, Known, ParsedFeed
 from bot.domain.feeds import Feed, FeedId, Fetched, PollState, Unchanged
 from bot.domain.searches import Condition, Hits, Indexed, Standing
@@ -248,7 +248,13 @@ class Audience(Protocol):
         """Take the chats whose digest is due; each comes back after `lease` unless composed."""
         ...
 
-    async def told(self, chat_id: ChatId) -> frozenset[StoryId]: ...
+    async def told(self, chat_id: ChatId) -> Mapping[StoryId, Telling]:
+        """Return what a chat was told, and when last."""
+        ...
+
+    async def arrived(self, chat_id: ChatId, delivery_id: DeliveryId, *, message_id: int) -> None:
+        """Keep which message told the stories of a delivery."""
+        ...
 
     async def composed(
         self,
@@ -328,8 +334,10 @@ class SetAsideBook(Protocol):
 
 
 class Messenger(Protocol):
-    async def send(self, chat_id: ChatId, message: Message, *, lane: Lane) -> int:
-        """Send a message; return its id.
+    async def send(
+        self, chat_id: ChatId, message: Message, *, lane: Lane, reply_to: int | None = None
+    ) -> int:
+        """Send a message, as a reply where that is asked and possible; return its id.
 
         Raises:
             DeliveryError: see `bot.domain.errors`.

@@ -1,16 +1,18 @@
 """Which stories an edition tells, and through whose report."""
 
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
 
 from rapidfuzz.fuzz import token_sort_ratio
 
 from bot.digests.wanted import Sieve, Wanted
 from bot.domain.actors import Actor, ActorId
-from bot.domain.digests import Edition, Told
+from bot.domain.digests import Edition, Telling, Told
 from bot.domain.feeds import Ownership
 from bot.domain.stories import Report, Story, StoryId
 from bot.domain.wants import Length, Wants
+from bot.stories.news import news_since
 from bot.stories.rank import rank
 from bot.stories.words import folded
 
@@ -32,7 +34,7 @@ PLACES = (
 def choose(
     stories: Sequence[Story],
     *,
-    told: Container[StoryId],
+    told: Mapping[StoryId, Telling],
     since: datetime,
     now: datetime,
     languages: tuple[str, ...],
@@ -45,18 +47,22 @@ def choose(
 ) -> Edition:
     """Return the edition of a window: what was seen after `since` and up to `now`, best first.
 
-    No story told before is in it, none that the reader does not want, and no two whose headlines
+    A story told before is in it only if something new happened in it since, and then with that
+    alone. None is in it that the reader does not want, and no two whose headlines
     are nearly the same. `read` and `relevant` are passed on; `actors` are needed to know the
     countries of those a story names. The order of the stories makes no difference.
     """
     wants = wants or Wants()
-    new = [story for story in stories if story.id not in told]
-    seen = [story for story in new if since < story.updated_at <= now]
+    seen = [
+        story
+        for story in stories
+        if since < story.updated_at <= now and _anything_new(story, told)
+    ]
     sieve = Sieve.of(wants)
     kept = [it for story in seen if (it := sieve.wanted(story, actors or {}))]
-    fresh = [it for it in kept if since < it.story.updated_at]
+    fresh = [it for it in kept if since < it.story.updated_at and _anything_new(it.story, told)]
     languages = reading(languages, wants)
-    chosen = _unlike(_best_first(fresh, now, languages), languages, full + also)
+    chosen = _unlike(_best_first(fresh, now, languages), languages, full + also, told)
     return Edition(
         since=since,
         until=now,
@@ -108,17 +114,42 @@ def _best_first(
     return [one.story for one in sorted(stories, key=standing)]
 
 
-def _unlike(stories: Iterable[Story], languages: tuple[str, ...], count: int) -> list[Told]:
+def _telling(story: Story, told: Mapping[StoryId, Telling]) -> Telling | None:
+    """Return when a story was last told, under any of its names."""
+    tellings = (told[name] for name in story.names if name in told)
+    return max(tellings, key=lambda telling: telling.at, default=None)
+
+
+def _anything_new(story: Story, told: Mapping[StoryId, Telling]) -> bool:
+    telling = _telling(story, told)
+    return telling is None or bool(news_since(story, telling.at))
+
+
+def _told(story: Story, languages: tuple[str, ...], telling: Telling | None) -> Told:
+    """Tell a story, or of one told before what is new, in the words of a report that brought it."""
+    if telling is None:
+        return Told(story=story, lead=lead(story, languages))
+    news = news_since(story, telling.at)
+    brought = replace(story, reports=tuple(step.report for step in news))
+    return Told(story=story, lead=lead(brought, languages), news=news, reply_to=telling.message_id)
+
+
+def _unlike(
+    stories: Iterable[Story],
+    languages: tuple[str, ...],
+    count: int,
+    told: Mapping[StoryId, Telling],
+) -> list[Told]:
     """Take stories from the top, leaving out those whose headline has been taken."""
     taken: list[Told] = []
     headlines: list[str] = []
     for story in stories:
         if len(taken) == count:
             break
-        report = lead(story, languages)
-        headline = folded(report.title)
+        one = _told(story, languages, _telling(story, told))
+        headline = folded(one.lead.title)
         if any(token_sort_ratio(headline, other) >= NEARLY_THE_SAME for other in headlines):
             continue
         headlines.append(headline)
-        taken.append(Told(story=story, lead=report))
+        taken.append(one)
     return taken

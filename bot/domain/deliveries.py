@@ -45,6 +45,7 @@ class Delivery:
     expires_at: datetime  # later than this it is of no use to anybody
     lane: Lane = Lane.DIGEST
     attempt: int = 1
+    reply_to: int | None = None  # a message of that chat that it follows up; it may be gone
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,11 +2,11 @@
 
 from dataclasses import dataclass
 from datetime import datetime
-from typing import NewType
+from typing import NamedTuple, NewType
 
 from bot.domain.audience import ChatId
 from bot.domain.deliveries import Message
-from bot.domain.stories import Report, Story, StoryId
+from bot.domain.stories import Report, Step, Story, StoryId
 
 DigestId = NewType("DigestId", str)
 
@@ -22,6 +22,15 @@ class Told:
 
     story: Story
     lead: Report  # whose headline and sentence are shown
+    news: tuple[Step, ...] = ()  # of a story told before: what is new, and all that is told
+    reply_to: int | None = None  # the message that told it, where that is known
+
+
+class Telling(NamedTuple):
+    """When a chat was told a story, and in which message."""
+
+    at: datetime
+    message_id: int | None = None  # None: it has not arrived yet, or we do not know
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,3 +60,4 @@ class Drawn:
 
     message: Message
     told: tuple[StoryId, ...]
+    reply_to: int | None = None  # the message that it follows up

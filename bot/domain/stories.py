@@ -47,6 +47,24 @@ class Report:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Step:
+    """A report, and what was new in it when it came."""
+
+    report: Report
+    acts: tuple[Act, ...] = ()
+    actors: tuple[ActorId, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    official: bool = False  # the first primary source
+    language: bool = False  # the first in its language
+    first: bool = False  # of all: everything in it was new
+
+    @property
+    def news(self) -> bool:
+        """Whether it told something new: what was done, by whom, or how many."""
+        return bool(self.acts or self.actors or self.figures)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
     """All reports of one happening. Its id is its first report's, and never changes."""
 

@@ -1,6 +1,6 @@
 """Compose digests: at a subscriber's hour, once on subscribing, and whenever somebody asks."""
 
-from collections.abc import Container, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Protocol
@@ -12,7 +12,7 @@ from bot.digests.hours import late_after, next_slot, quiet_until, slot_due
 from bot.domain.actors import Actor, ActorId
 from bot.domain.audience import ChatId, Subscription
 from bot.domain.deliveries import Delivery, DeliveryId
-from bot.domain.digests import DigestId, Drawn, Edition, digest_id
+from bot.domain.digests import DigestId, Drawn, Edition, Telling, digest_id
 from bot.domain.stories import StoryId
 from bot.domain.wants import Length, Night, Quiet, Wants
 from bot.ports import Audience, Clock, EntryBook, Jobs, Shelf
@@ -89,7 +89,7 @@ async def edition(
     languages: tuple[str, ...],
     since: datetime,
     now: datetime,
-    told: Container[StoryId] = (),
+    told: Mapping[StoryId, Telling] | None = None,
     wants: Wants | None = None,
     length: Length = Length.USUAL,
 ) -> Edition:
@@ -99,7 +99,7 @@ async def edition(
     read, relevant = await services.entries.count_read(since, now)
     return choose(
         stories,
-        told=told,
+        told=told or {},
         since=since,
         now=now,
         languages=languages,
@@ -158,7 +158,13 @@ def _night(quiet: Quiet | None, held: datetime | None) -> Night | None:
 
 
 def _delivery(name: DigestId, chat_id: ChatId, drawn: Drawn, late: datetime) -> Delivery:
-    return Delivery(id=DeliveryId(name), chat_id=chat_id, message=drawn.message, expires_at=late)
+    return Delivery(
+        id=DeliveryId(name),
+        chat_id=chat_id,
+        message=drawn.message,
+        expires_at=late,
+        reply_to=drawn.reply_to,
+    )
 
 
 def _window(subscription: Subscription, now: datetime) -> datetime:

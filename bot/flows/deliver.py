@@ -71,7 +71,9 @@ async def deliver(delivery: Delivery, services: DeliverServices) -> Outcome:
 
 async def _deliver(delivery: Delivery, services: DeliverServices) -> Outcome:
     try:
-        await services.messenger.send(delivery.chat_id, delivery.message, lane=delivery.lane)
+        sent = await services.messenger.send(
+            delivery.chat_id, delivery.message, lane=delivery.lane, reply_to=delivery.reply_to
+        )
     except SlowDown as told:
         return await _postpone(delivery, told.wait, services)
     except InDoubt:
@@ -88,6 +90,7 @@ async def _deliver(delivery: Delivery, services: DeliverServices) -> Outcome:
         log.exception("message_rejected", lane=delivery.lane)
         outcome = Outcome.DROPPED
     else:
+        await services.audience.arrived(delivery.chat_id, delivery.id, message_id=sent)
         outcome = Outcome.SENT
     await services.outbox.settle(delivery.id)
     return outcome

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from bot.domain.deliveries import Button, Message
 from bot.domain.feeds import Ownership
-from bot.domain.stories import Figure, Report
+from bot.domain.stories import Report, Step
 from bot.render import acts, locales
 from bot.render.deeds import BULLET, between, dated, spoken
 from bot.render.differences import difference
@@ -14,11 +14,10 @@ from bot.render.listing import report_line, sample_note
 from bot.render.presses import button, grid
 from bot.render.reports import cited, owned, titled
 from bot.render.split import first_that_fits
-from bot.render.story import STORY, attested
+from bot.render.story import STORY, attested, news_of
 from bot.render.turning import page_of, rows, turns
 from bot.render.voice import Voice
 from bot.stories.account import Account
-from bot.stories.news import Step
 
 PAGE = 8
 # The parts, as buttons call them; the reports of one owner or one language are "o…" and "l…".
@@ -91,22 +90,6 @@ def part(
             *below,
         ),
     )
-
-
-def news_of(step: Step, voice: Voice) -> str:
-    """Say what a report was first to bring, as "Agreement, Egypt, hostages: 33"."""
-    return ", ".join(
-        (
-            *(voice.say(f"act-{act.lower()}") for act in step.acts),
-            *voice.names(step.actors, most=_NAMES),
-            *(counted(figure, voice) for figure in step.figures),
-        )
-    )
-
-
-def counted(figure: Figure, voice: Voice) -> str:
-    """Say a count, as "hostages: 33"."""
-    return f"{voice.say(f'of-{figure.of}')}: {voice.number(figure.number)}"
 
 
 def _page(found: Account, lead: Report, room: _Room, voice: Voice) -> Html:

@@ -66,6 +66,7 @@ def drawn(
     return Drawn(
         message=Message(html=trim(page), buttons=_buttons(edition, draft, voice)),
         told=tuple(told.story.id for told in shown),
+        reply_to=next((told.reply_to for told in shown if told.reply_to), None),
     )
 
 

@@ -7,7 +7,7 @@ from datetime import datetime
 from bot.domain.deliveries import Button
 from bot.domain.digests import Told
 from bot.domain.feeds import Ownership
-from bot.domain.stories import Report, Story, StoryId
+from bot.domain.stories import Figure, Report, Step, Story, StoryId
 from bot.render import acts
 from bot.render.html import Html, bold, joined, lines, one_line
 from bot.render.presses import button
@@ -15,6 +15,7 @@ from bot.render.reports import cited, titled
 from bot.render.voice import Voice
 
 MOST_ACTS = 2
+_NEW_NAMES = 6
 STORY = "story"  # what the buttons say: story, its id, a part of it, what to skip
 
 
@@ -31,6 +32,8 @@ class Room:
 def in_full(rank: int, told: Told, room: Room, *, voice: Voice, since: datetime) -> Html:
     """Tell a story with its evidence, in four lines or fewer."""
     story, lead = told.story, told.lead
+    if told.news:
+        return _follow_up(rank, told, room, voice)
     return lines(
         joined((_headline(rank, lead, room, voice), joined(_marks(story, since, voice), " · "))),
         _sentence(lead, room, voice),
@@ -43,10 +46,26 @@ def in_full(rank: int, told: Told, room: Room, *, voice: Voice, since: datetime)
 
 def in_one_line(told: Told, room: Room, *, voice: Voice, since: datetime) -> Html:
     """Tell a story by its headline, first outlet and how many others ran it."""
-    outlets = cited(told.story.reports, most=1, voice=voice, lead=told.lead)
+    outlets = cited(_shown(told), most=1, voice=voice, lead=told.lead)
     source = joined((outlets, *_marks(told.story, since, voice)), " · ")
-    head = joined(("•", _title(told.lead, room, voice)))
+    head = joined(("• ↩️" if told.news else "•", _title(told.lead, room, voice)))
     return lines(joined((head, source), " — "), language=voice.language)
+
+
+def news_of(step: Step, voice: Voice) -> str:
+    """Say what a report was first to bring, as "Agreement, Egypt, hostages: 33"."""
+    return ", ".join(
+        (
+            *(voice.say(f"act-{act.lower()}") for act in step.acts),
+            *voice.names(step.actors, most=_NEW_NAMES),
+            *(counted(figure, voice) for figure in step.figures),
+        )
+    )
+
+
+def counted(figure: Figure, voice: Voice) -> str:
+    """Say a count, as "hostages: 33"."""
+    return f"{voice.say(f'of-{figure.of}')}: {voice.number(figure.number)}"
 
 
 def story_buttons(ids: Iterable[StoryId], voice: Voice, *, first: int = 1) -> tuple[Button, ...]:
@@ -56,6 +75,23 @@ def story_buttons(ids: Iterable[StoryId], voice: Voice, *, first: int = 1) -> tu
         for rank, story_id in enumerate(ids, start=first)
         for one in button(f"📰 {voice.number(rank)}", STORY, story_id)
     )
+
+
+def _follow_up(rank: int, told: Told, room: Room, voice: Voice) -> Html:
+    """Tell what is new in a story told before, and nothing else of it."""
+    new = voice.listed(news for step in told.news if (news := news_of(step, voice)))
+    return lines(
+        _headline(rank, told.lead, room, voice),
+        _sentence(told.lead, room, voice),
+        joined((f"↩️ {voice.say('story-follow-up')}", new)),
+        cited(_shown(told), most=room.outlets, voice=voice, lead=told.lead),
+        language=voice.language,
+    )
+
+
+def _shown(told: Told) -> tuple[Report, ...]:
+    """Return the reports a telling stands on: of a follow-up, those with something new."""
+    return tuple(step.report for step in told.news) or told.story.reports
 
 
 def _headline(rank: int, lead: Report, room: Room, voice: Voice) -> Html:

@@ -4,8 +4,8 @@ from collections.abc import Sequence
 from datetime import datetime, timedelta
 
 from bot.domain.audience import ChatId, Subscription
-from bot.domain.deliveries import Delivery
-from bot.domain.digests import DigestId
+from bot.domain.deliveries import Delivery, DeliveryId
+from bot.domain.digests import DigestId, Telling
 from bot.domain.stories import StoryId
 from bot.store.books import Book, Pipeline, from_ms, ms
 from bot.store.codec import pack, unpack
@@ -54,6 +54,21 @@ for i = 4, #KEYS, 2 do
   if redis.call('EXISTS', KEYS[i]) == 1 then redis.call('RENAME', KEYS[i], KEYS[i + 1]) end
 end
 return 1
+"""
+
+# What a delivery told has the moment at which it was composed. Of stories told before that, the
+# message is forgotten when the story is.
+# KEYS: composed, told, messages   ARGV: delivery, message, keep_ms
+_ARRIVED = """
+local at = redis.call('ZSCORE', KEYS[1], ARGV[1])
+if not at then return end
+for _, story in ipairs(redis.call('ZRANGEBYSCORE', KEYS[2], at, at)) do
+  redis.call('HSET', KEYS[3], story, ARGV[2])
+end
+for _, story in ipairs(redis.call('HKEYS', KEYS[3])) do
+  if not redis.call('ZSCORE', KEYS[2], story) then redis.call('HDEL', KEYS[3], story) end
+end
+if redis.call('EXISTS', KEYS[3]) == 1 then redis.call('PEXPIRE', KEYS[3], ARGV[3]) end
 """
 
 
@@ -122,7 +137,7 @@ class RedisAudience(Book):
             step.zrem(self._keys["digests:due"], str(chat_id))
             step.hdel(self._keys["digests:last"], str(chat_id))
             step.delete(self._keys.told(chat_id), self._keys.composed(chat_id))
-            step.delete(self._keys.alerted(chat_id))
+            step.delete(self._keys.alerted(chat_id), self._keys.messages(chat_id))
             refollow(step, self._keys["follows"], before, None)
             self._withdraw(step, composed)
             forgotten = await step.execute()
@@ -131,9 +146,23 @@ class RedisAudience(Book):
     async def claim_due(self, now: datetime, *, limit: int, lease: timedelta) -> list[ChatId]:
         return [ChatId(int(chat)) for chat in await self._claim("digests:due", now, limit, lease)]
 
-    async def told(self, chat_id: ChatId) -> frozenset[StoryId]:
-        names = await self._redis.zrange(self._keys.told(chat_id), 0, -1)
-        return frozenset(StoryId(name.decode()) for name in names)
+    async def told(self, chat_id: ChatId) -> dict[StoryId, Telling]:
+        async with self._step() as step:
+            step.zrange(self._keys.told(chat_id), 0, -1, withscores=True)
+            step.hgetall(self._keys.messages(chat_id))
+            names, messages = await step.execute()
+        return {
+            StoryId(name.decode()): Telling(
+                from_ms(int(at)), int(messages[name]) if name in messages else None
+            )
+            for name, at in names
+        }
+
+    async def arrived(self, chat_id: ChatId, delivery_id: DeliveryId, *, message_id: int) -> None:
+        keys = self._keys
+        names = (keys.composed(chat_id), keys.told(chat_id), keys.messages(chat_id))
+        keep = int(KEEP_SENT.total_seconds() * 1000)
+        await self._redis.eval(_ARRIVED, len(names), *names, delivery_id, message_id, keep)
 
     async def composed(
         self,

@@ -94,6 +94,9 @@ class Keys:
     def told(self, chat_id: ChatId) -> str:
         return self[f"told:{chat_id}"]
 
+    def messages(self, chat_id: ChatId) -> str:
+        return self[f"messages:{chat_id}"]
+
     def composed(self, chat_id: ChatId) -> str:
         return self[f"composed:{chat_id}"]
 

@@ -21,6 +21,7 @@ class Parcel:
     body: str
     expires_at: datetime
     lane: Lane
+    reply_to: int | None = None
 
 
 def packed(delivery: Delivery) -> tuple[bytes, str, bytes]:
@@ -33,6 +34,7 @@ def packed(delivery: Delivery) -> tuple[bytes, str, bytes]:
         body=name,
         expires_at=delivery.expires_at,
         lane=delivery.lane,
+        reply_to=delivery.reply_to,
     )
     return pack(parcel), name, body
 
@@ -46,4 +48,5 @@ def delivered(parcel: Parcel, body: bytes | None, *, attempt: int) -> Delivery:
         expires_at=parcel.expires_at,
         lane=parcel.lane,
         attempt=attempt,
+        reply_to=parcel.reply_to,
     )

@@ -8,10 +8,10 @@ from bot.domain.actors import ActorId
 from bot.domain.dossiers import Deed, Said
 from bot.domain.events import Act, Event, Mode
 from bot.domain.feeds import Ownership
-from bot.domain.stories import Filing, Report, Story
+from bot.domain.stories import Filing, Report, Step, Story
 from bot.stories.differences import Difference, differences
 from bot.stories.merge import distinct_sources
-from bot.stories.news import Step, steps
+from bot.stories.news import steps
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

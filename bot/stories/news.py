@@ -1,34 +1,15 @@
 """What each report of a story brought that none before it had: acts, actors, counts, a voice."""
 
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import datetime
 from typing import TypeVar
 
 from bot.domain.actors import ActorId
 from bot.domain.events import Act
 from bot.domain.feeds import Ownership
-from bot.domain.stories import Figure, Report, Story
+from bot.domain.stories import Report, Step, Story
 
 Thing = TypeVar("Thing")
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Step:
-    """A report, and what was new in it when it came."""
-
-    report: Report
-    acts: tuple[Act, ...] = ()
-    actors: tuple[ActorId, ...] = ()
-    figures: tuple[Figure, ...] = ()
-    official: bool = False  # the first primary source
-    language: bool = False  # the first in its language
-    first: bool = False  # of all: everything in it was new
-
-    @property
-    def news(self) -> bool:
-        """Whether it told something new: what was done, by whom, or how many."""
-        return bool(self.acts or self.actors or self.figures)
 
 
 def steps(story: Story) -> tuple[Step, ...]:

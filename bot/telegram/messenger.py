@@ -6,7 +6,13 @@ from typing import Any
 
 import httpx
 import structlog
-from telegram import Bot, InlineKeyboardButton, InlineKeyboardMarkup, LinkPreviewOptions
+from telegram import (
+    Bot,
+    InlineKeyboardButton,
+    InlineKeyboardMarkup,
+    LinkPreviewOptions,
+    ReplyParameters,
+)
 from telegram.constants import ParseMode
 from telegram.error import (
     BadRequest,
@@ -61,7 +67,9 @@ class TelegramMessenger:
         self._bot = bot
         self._paced = isinstance(bot, ExtBot) and bot.rate_limiter is not None
 
-    async def send(self, chat_id: ChatId, message: Message, *, lane: Lane) -> int:
+    async def send(
+        self, chat_id: ChatId, message: Message, *, lane: Lane, reply_to: int | None = None
+    ) -> int:
         """Send a message and return its id in that chat.
 
         A message that Telegram cannot read is our fault and not the reader's: it is sent once
@@ -72,7 +80,7 @@ class TelegramMessenger:
                 see `bot.domain.errors`.
         """
         try:
-            return await self._send(chat_id, message, lane, message.html, ParseMode.HTML)
+            return await self._send(chat_id, message, lane, message.html, ParseMode.HTML, reply_to)
         except BadRequest as error:
             if not _says(error, _UNREADABLE):
                 raise meaning(error) from error
@@ -88,7 +96,13 @@ class TelegramMessenger:
             raise meaning(error) from error
 
     async def _send(
-        self, chat_id: ChatId, message: Message, lane: Lane, text: str, parse_mode: str | None
+        self,
+        chat_id: ChatId,
+        message: Message,
+        lane: Lane,
+        text: str,
+        parse_mode: str | None,
+        reply_to: int | None = None,
     ) -> int:
         pacing: dict[str, Any] = {"rate_limit_args": lane} if self._paced else {}
         sent = await self._bot.send_message(
@@ -98,9 +112,17 @@ class TelegramMessenger:
             reply_markup=keyboard(message.buttons),
             disable_notification=message.silent,
             link_preview_options=_NO_PREVIEW,
+            reply_parameters=_reply(reply_to),
             **pacing,
         )
         return sent.message_id
+
+
+def _reply(message_id: int | None) -> ReplyParameters | None:
+    """Reply to a message, or to nothing where the reader deleted it."""
+    if message_id is None:
+        return None
+    return ReplyParameters(message_id, allow_sending_without_reply=True)
 
 
 def keyboard(buttons: Sequence[Sequence[Button]]) -> InlineKeyboardMarkup | None:

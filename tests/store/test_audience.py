@@ -8,7 +8,7 @@ import redis.asyncio as redis
 
 from bot.domain.audience import ChatId
 from bot.domain.deliveries import DeliveryId
-from bot.domain.digests import DigestId, digest_id
+from bot.domain.digests import DigestId, Telling, digest_id
 from bot.domain.feeds import FeedId, PollState
 from bot.domain.stories import StoryId
 from bot.store.audience import RedisAudience
@@ -54,7 +54,7 @@ class TestAudience:
         ]
 
         assert done == [True, False]
-        assert await audience.told(ChatId(42)) == {"wire-1"}
+        assert set(await audience.told(ChatId(42))) == {"wire-1"}
         assert (await outbox.state(NOON)).due == 1
         kept = await audience.get(ChatId(42))
         assert kept is not None
@@ -115,7 +115,7 @@ class TestAudience:
         await audience.move(ChatId(-7), ChatId(-100))
 
         assert await audience.get(ChatId(-7)) is None
-        assert await audience.told(ChatId(-100)) == {"wire-1"}
+        assert set(await audience.told(ChatId(-100))) == {"wire-1"}
         assert await audience.claim_due(NOON + LATER, limit=9, lease=SOON) == [-100]
 
 
@@ -235,3 +235,36 @@ async def _everything_with(client: redis.Redis, keys: Keys, chat: str) -> list[s
         if chat in f"{key!r}{await read(key)!r}":
             found.append(key.decode())
     return found
+
+
+async def test_the_message_that_told_a_story_is_remembered_until_it_is_forgotten(
+    client: redis.Redis, keys: Keys
+) -> None:
+    """So that what is new in it can come as a reply; erased with all else."""
+    audience = RedisAudience(client, keys)
+    subscription = a_subscription(7)
+    await audience.put(subscription, due_at=NOON)
+    chat = subscription.chat_id
+    for slot, story in ((NOON, "first"), (NOON + LATER, "second")):
+        await audience.composed(
+            chat,
+            digest_id(chat, slot),
+            slot=slot,
+            told=[StoryId(story)],
+            delivery=None,
+            now=slot,
+            due_at=slot + LATER,
+        )
+    first, second = (DeliveryId(digest_id(chat, slot)) for slot in (NOON, NOON + LATER))
+
+    await audience.arrived(chat, first, message_id=77)
+    await audience.arrived(chat, DeliveryId("never composed"), message_id=78)
+
+    assert await audience.told(chat) == {
+        "first": Telling(NOON, 77),
+        "second": Telling(NOON + LATER, None),
+    }
+    await audience.arrived(chat, second, message_id=79)
+    assert (await audience.told(chat))[StoryId("second")].message_id == 79
+    await audience.erase(chat)
+    assert await client.exists(keys.messages(chat)) == 0

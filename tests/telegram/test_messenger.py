@@ -1,5 +1,6 @@
 """Sending, and what each answer of Telegram's means to us: a real bot at a real server."""
 
+import json
 from datetime import timedelta
 
 import pytest
@@ -49,6 +50,16 @@ async def test_a_message_arrives_as_it_was_drawn(bot: Bot, api: BotApiServer) ->
     assert sent.buttons == ["Follow", "TASS"]
     assert sent.parameters["disable_notification"] == "true"
     assert sent.parameters["link_preview_options"] == '{"is_disabled": true}'
+
+
+async def test_a_follow_up_replies_to_what_told_it_even_where_that_was_deleted(
+    bot: Bot, api: BotApiServer
+) -> None:
+    await TelegramMessenger(bot).send(READER, HELLO, lane=Lane.DIGEST, reply_to=77)
+
+    [sent] = api.messages(READER)
+    asked = json.loads(sent.parameters["reply_parameters"])
+    assert asked == {"message_id": 77, "allow_sending_without_reply": True}
 
 
 @pytest.mark.parametrize(

@@ -1,12 +1,14 @@
 """What an edition tells, and in whose words."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.digests.choose import choose, lead
-from bot.domain.digests import Edition
+from bot.domain.digests import Edition, Telling
+from bot.domain.events import Act
 from bot.domain.feeds import Ownership
 from bot.domain.stories import Story, StoryId
 from bot.stories.rank import rank
@@ -22,7 +24,7 @@ PLACES = (
 
 def chosen(stories: list[Story], **fields: object) -> Edition:
     known: dict[str, object] = {
-        "told": set(),
+        "told": {},
         "since": NOON - 12 * HOUR,
         "now": NOON,
         "languages": ("en",),
@@ -59,7 +61,38 @@ def test_the_best_comes_first() -> None:
 def test_what_was_told_is_not_told_again() -> None:
     stories = in_places(3)
 
-    assert set(chosen(stories, told={stories[1].id}).told) == {stories[0].id, stories[2].id}
+    assert set(chosen(stories, told={stories[1].id: Telling(NOON)}).told) == {
+        stories[0].id,
+        stories[2].id,
+    }
+
+
+def test_what_was_told_comes_again_with_what_is_new_and_nothing_else() -> None:
+    """An answer is news; another outlet with the same is none."""
+    told = a_report("wire", seen_at=NOON - 3 * HOUR)
+    repeats = a_report("herald", outlet="Herald", seen_at=NOON - HOUR)
+    answer = a_report(
+        "ministry",
+        outlet="Ministry",
+        title="Cairo agrees",
+        acts=(Act.AGREE,),
+        seen_at=NOON - HOUR,
+    )
+    before = {StoryId("s"): Telling(NOON - 2 * HOUR, 77)}
+
+    assert chosen([a_story("s", told, repeats)], told=before).empty
+    [again] = chosen([a_story("s", told, repeats, answer)], told=before).full
+    assert (again.lead, again.reply_to) == (answer, 77)
+    assert [(step.report, step.acts, step.actors) for step in again.news] == [
+        (answer, (Act.AGREE,), ())
+    ]
+
+
+def test_a_story_told_under_another_name_was_told() -> None:
+    """Two stories became one after one of them was told."""
+    story = replace(a_story("older", a_report("r")), formerly=(StoryId("newer"),))
+
+    assert chosen([story], told={StoryId("newer"): Telling(NOON)}).empty
 
 
 def test_only_what_was_seen_in_the_window_is_told() -> None:
@@ -116,7 +149,7 @@ def test_whatever_there_is_the_edition_keeps_its_promises(
     stories: list[Story], hours: int, full: int, also: int
 ) -> None:
     since = NOON - timedelta(hours=hours)
-    told = {StoryId("entry-1"), StoryId("entry-2")}
+    told = dict.fromkeys((StoryId("entry-1"), StoryId("entry-2")), Telling(NOON))
     edition = chosen(stories, since=since, told=told, full=full, also=also)
 
     tellings = (*edition.full, *edition.also)
@@ -125,7 +158,7 @@ def test_whatever_there_is_the_edition_keeps_its_promises(
     assert len(edition.full) <= full
     assert len(edition.also) <= also
     assert not edition.also or len(edition.full) == full
-    assert not told & set(edition.told)
+    assert not told.keys() & set(edition.told)
     assert all(since < each.story.updated_at <= NOON for each in tellings)
     assert all(each.lead in each.story.reports for each in tellings)
     assert chosen(stories[::-1], since=since, told=told, full=full, also=also) == edition

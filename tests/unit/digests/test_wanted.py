@@ -13,7 +13,7 @@ from bot.domain.audience import Subscription
 from bot.domain.digests import Edition
 from bot.domain.events import Act
 from bot.domain.feeds import Ownership
-from bot.domain.stories import Story
+from bot.domain.stories import Story, StoryId
 from bot.domain.topics import Topic, TopicKind
 from bot.domain.wants import MOST_TASTES, Evidence, Stance, Wants
 from bot.store.codec import pack, unpack
@@ -66,7 +66,7 @@ def gets(story: Story, wants: Wants) -> bool:
 def edition(told: list[Story], wants: Wants, languages: tuple[str, ...] = ("en",)) -> Edition:
     return choose(
         told,
-        told=set(),
+        told={},
         since=NOON - 12 * HOUR,
         now=NOON,
         languages=languages,
@@ -94,6 +94,12 @@ def edition(told: list[Story], wants: Wants, languages: tuple[str, ...] = ("en",
 def test_what_is_muted_does_not_come(topic: Topic) -> None:
     assert gets(a_story(), Wants())
     assert not gets(a_story(), muting(topic))
+
+
+def test_a_muted_story_stays_so_when_it_becomes_part_of_another() -> None:
+    story = replace(a_story(), formerly=(StoryId("old"),))
+
+    assert not gets(story, muting(Topic(TopicKind.STORY, "old")))
 
 
 @pytest.mark.parametrize(

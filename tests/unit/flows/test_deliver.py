@@ -142,7 +142,9 @@ async def test_many_are_sent_at_once_but_to_each_chat_in_their_order(
     gate, sent, every = asyncio.Event(), asyncio.Event(), asyncio.Event()
 
     class Slow(Post):
-        async def send(self, chat_id: ChatId, message: Message, *, lane: Lane) -> int:
+        async def send(
+            self, chat_id: ChatId, message: Message, *, lane: Lane, reply_to: int | None = None
+        ) -> int:
             if message.html == "1":
                 await gate.wait()
             number = await super().send(chat_id, message, lane=lane)

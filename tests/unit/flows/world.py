@@ -69,7 +69,9 @@ class Post:
     trouble: DeliveryError | None = None
     carried: list[tuple[ChatId, str]] = field(default_factory=list)
 
-    async def send(self, chat_id: ChatId, message: Message, *, lane: Lane) -> int:
+    async def send(
+        self, chat_id: ChatId, message: Message, *, lane: Lane, reply_to: int | None = None
+    ) -> int:
         if self.trouble:
             raise self.trouble
         self.carried.append((chat_id, message.html))

@@ -7,13 +7,23 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.digests import Edition, Told
+from bot.domain.events import Act
 from bot.domain.feeds import Ownership
-from bot.domain.stories import Story
-from bot.render.digest import digest
+from bot.domain.stories import Figure, Step, Story
+from bot.render.digest import digest, drawn
 from bot.render.latest import PAGE, latest
 from tests.build import NOON, a_report, a_story
 from tests.unit.render import scenes
-from tests.unit.render.scenes import ACTORS, JAKARTA, RIAU, an_edition, arrives, texts, told
+from tests.unit.render.scenes import (
+    ACTORS,
+    JAKARTA,
+    KREMLIN,
+    RIAU,
+    an_edition,
+    arrives,
+    texts,
+    told,
+)
 
 
 def shown(edition: Edition, language: str = "en", *, next_at: datetime | None = None) -> str:
@@ -236,3 +246,17 @@ def test_any_page_is_a_message_telegram_takes(
     )
 
     arrives(message.html)
+
+
+def test_a_story_told_before_says_what_is_new_and_nothing_else() -> None:
+    """With the reports that brought it alone, as a reply to the message that told it."""
+    step = Step(report=KREMLIN, acts=(Act.AGREE,), figures=(Figure("hostages", 33),))
+    again = Told(story=a_story("s", a_report(), KREMLIN), lead=KREMLIN, news=(step,), reply_to=77)
+    edition = an_edition(full=(again,), also=(again,))
+
+    made = drawn(edition, language="en", zone="UTC", next_at=None, actors=ACTORS, texts=texts())
+
+    said = arrives(made.message.html).text
+    assert "↩️ Told before, now new: Agreement, hostages: 33" in said
+    assert "The Wire" not in said
+    assert made.reply_to == 77
