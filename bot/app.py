@@ -21,10 +21,9 @@ from bot import VERSION
 from bot.domain.actors import Actor, ActorId
 from bot.domain.audience import ChatId, Subscription
 from bot.domain.deliveries import Message
-from bot.domain.digests import Drawn, Edition
+from bot.domain.digests import Drawn, Edition, Told
 from bot.domain.entries import EntryId
 from bot.domain.feeds import Feed, FeedId
-from bot.domain.stories import Story
 from bot.domain.topics import Topic
 from bot.domain.wants import Length, Wants
 from bot.enrich.cues import cues
@@ -48,7 +47,7 @@ from bot.flows.poll import PollServices, poll, poll_due, reassess_lost
 from bot.flows.search import SearchServices, search
 from bot.flows.settings import change
 from bot.flows.story import story_of
-from bot.flows.subscribe import subscribe
+from bot.flows.subscribe import come_back, subscribe
 from bot.flows.topics import TopicServices, meant, outlet_of, several
 from bot.flows.trend import trend_of
 from bot.flows.who import WhoServices, dossier_of
@@ -402,6 +401,8 @@ def use_cases(made: Services) -> handlers.UseCases:
         ),
         subscription=made.audience.get,
         unsubscribe=made.audience.end,
+        lose=made.audience.lose,
+        come_back=partial(come_back, audience=made.audience, clock=made.clock),
         erase=erase,
         flagging=made.flagging,
         add=made.library.add,
@@ -441,11 +442,11 @@ def _draw_alert(
     texts: Texts,
     actors: Mapping[ActorId, Actor],
     clock: Clock,
-    story: Story,
+    told: Told,
     followed: tuple[Topic, ...],
     subscription: Subscription,
 ) -> Message:
-    return alert(story, followed, subscription, now=clock.now(), actors=actors, texts=texts)
+    return alert(told, followed, subscription, now=clock.now(), actors=actors, texts=texts)
 
 
 def _draw(

@@ -11,9 +11,11 @@ from bot.digests.alerts import followed_in, newsworthy, topics_of
 from bot.domain.actors import Actor, ActorId
 from bot.domain.audience import ChatId, Subscription
 from bot.domain.deliveries import Delivery, DeliveryId, Lane, Message
+from bot.domain.digests import Told
 from bot.domain.stories import Story, StoryId
 from bot.domain.topics import Topic
 from bot.ports import Audience, Clock, Shelf
+from bot.stories.news import news_since
 
 log = structlog.get_logger()
 
@@ -21,12 +23,13 @@ BACK = timedelta(minutes=10)  # what was filed longer ago, while nothing ran, al
 OVERLAP = timedelta(seconds=10)  # stories filed as the last look ended are looked at again
 PAGE = 100  # stories read at once
 USEFUL = timedelta(hours=2)  # an alert that is late for longer is none
+COOLDOWN = timedelta(hours=6)  # of a story, after it was told in an alert or a digest
 MOST_A_DAY = 8  # of one reader; the digest tells the others
 
 
 class DrawAlert(Protocol):
     def __call__(
-        self, story: Story, followed: tuple[Topic, ...], subscription: Subscription
+        self, told: Told, followed: tuple[Topic, ...], subscription: Subscription
     ) -> Message: ...
 
 
@@ -41,12 +44,18 @@ class Alerts(Protocol):
         ...
 
     async def alerted(
-        self, chat_id: ChatId, story_id: StoryId, *, delivery: Delivery, now: datetime, most: int
+        self,
+        names: Sequence[StoryId],
+        delivery: Delivery,
+        *,
+        now: datetime,
+        most: int,
+        cooldown: timedelta,
     ) -> bool:
-        """Keep that a chat was told a story, and queue the alert, in one step.
+        """Keep that a chat was told the story of these names, and queue the alert, in one step.
 
-        False, and nothing happens, if the chat was told the story before, was alerted `most`
-        times within a day, or has left meanwhile.
+        False, and nothing happens, if the chat was told the story within the cooldown, was
+        alerted `most` times within a day, or has left meanwhile.
         """
         ...
 
@@ -64,8 +73,8 @@ class AlertServices:
 async def alert_due(services: AlertServices) -> int:
     """Alert those who follow what was filed since the last look; return how many alerts.
 
-    A story alerts a reader once, and never one who was told it. A crash looks again at what was
-    looked at: nobody is told twice for it.
+    Whoever was told a story is alerted of it again only when something new happened in it, and not
+    within COOLDOWN. A crash looks again at what was looked at: nobody is told twice for it.
     """
     now = services.clock.now()
     last = await services.alerts.looked_until()
@@ -88,6 +97,19 @@ async def _filed(shelf: Shelf, since: datetime) -> AsyncIterator[Story]:
         skip += PAGE
 
 
+async def _telling(
+    story: Story, chat_id: ChatId, services: AlertServices, now: datetime
+) -> Told | None:
+    """Return how a story is told to a chat now: all of it, or what is new; None if nothing is."""
+    told = await services.audience.told(chat_id)
+    tellings = [told[name] for name in story.names if name in told]
+    last = max(tellings, key=lambda telling: telling.at, default=None)
+    if last is None:
+        return Told(story=story, lead=story.reports[0])
+    news = () if now - last.at < COOLDOWN else news_since(story, last.at)
+    return Told(story=story, lead=news[0].report, news=news) if news else None
+
+
 async def _alert(story: Story, services: AlertServices, now: datetime) -> int:
     sent = 0
     for chat_id in await services.alerts.followers(topics_of(story, services.actors)):
@@ -96,15 +118,18 @@ async def _alert(story: Story, services: AlertServices, now: datetime) -> int:
         if not subscription or not found:
             continue
         heard, followed = found
+        told = await _telling(heard, chat_id, services, now)
+        if told is None:
+            continue
         delivery = Delivery(
-            id=DeliveryId(f"{chat_id}-{story.id}"),
+            id=DeliveryId(f"{chat_id}-{story.id}-{int(heard.updated_at.timestamp())}"),
             chat_id=chat_id,
-            message=services.draw(heard, followed, subscription),
+            message=services.draw(told, followed, subscription),
             expires_at=now + USEFUL,
             lane=Lane.ALERT,
         )
         sent += await services.alerts.alerted(
-            chat_id, story.id, delivery=delivery, now=now, most=MOST_A_DAY
+            story.names, delivery, now=now, most=MOST_A_DAY, cooldown=COOLDOWN
         )
     if sent:
         log.info("alerts_queued", story=story.id, alerts=sent)

@@ -1,6 +1,7 @@
 """An alert: one story that its reader follows, told at once."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from datetime import datetime
 
 from bot.digests.choose import lead, reading
@@ -8,7 +9,6 @@ from bot.domain.actors import Actor, ActorId
 from bot.domain.audience import Subscription
 from bot.domain.deliveries import Message
 from bot.domain.digests import Told
-from bot.domain.stories import Story
 from bot.domain.topics import Topic
 from bot.render.html import lines, paragraphs
 from bot.render.presses import button
@@ -24,7 +24,7 @@ _ROOMS = (Room(), Room(title=120, sentence=0, actors=3, outlets=2))
 
 
 def alert(
-    story: Story,
+    told: Told,
     followed: tuple[Topic, ...],
     subscription: Subscription,
     *,
@@ -32,11 +32,12 @@ def alert(
     actors: Mapping[ActorId, Actor],
     texts: Texts,
 ) -> Message:
-    """Tell a story, and what in it the reader follows."""
+    """Tell a story, or what is new in it, and what of it the reader follows."""
     language = subscription.language
     voice = Voice(texts=texts, language=language, zone=subscription.zone, now=now, actors=actors)
-    shown = lead(story, reading((language,), subscription.wants))
-    told = Told(story=story, lead=shown)
+    story, brought = told.story, tuple(step.report for step in told.news)
+    heard = replace(story, reports=brought) if brought else story
+    told = replace(told, lead=lead(heard, reading((language,), subscription.wants)))
     head = lines(f"🔔 {labels(followed, voice)}", language=language)
     pages = (
         paragraphs(head, in_full(1, told, room, voice=voice, since=story.began_at))

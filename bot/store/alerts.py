@@ -14,17 +14,24 @@ from bot.store.parcels import KEEP_BODY, packed
 
 A_DAY = timedelta(days=1)
 
+# What arrived is known by the moment at which it was told: so no two alerts have the same.
 # KEYS: subscriptions, told, composed, alerted, outbox:due, outbox:parcels, body
-# ARGV: chat, story, delivery, now_ms, keep_ms, day_ms, most, parcel, body, its keep_ms
+# ARGV: chat, story, delivery, now_ms, keep_ms, day_ms, most, parcel, body, its keep_ms, cooldown_ms,
+#       names of the story…
 _ALERTED = """
 if redis.call('HEXISTS', KEYS[1], ARGV[1]) == 0 then return 0 end
-if redis.call('ZSCORE', KEYS[2], ARGV[2]) then return 0 end
+for i = 12, #ARGV do
+  local told = redis.call('ZSCORE', KEYS[2], ARGV[i])
+  if told and tonumber(told) > ARGV[4] - ARGV[11] then return 0 end
+end
+local at = tonumber(ARGV[4])
+while redis.call('ZCOUNT', KEYS[2], at, at) > 0 do at = at + 1 end
 redis.call('ZREMRANGEBYSCORE', KEYS[4], '-inf', ARGV[4] - ARGV[6])
 if redis.call('ZCARD', KEYS[4]) >= tonumber(ARGV[7]) then return 0 end
 redis.call('ZADD', KEYS[4], ARGV[4], ARGV[3])
 redis.call('PEXPIRE', KEYS[4], ARGV[6])
-redis.call('ZADD', KEYS[2], ARGV[4], ARGV[2])
-redis.call('ZADD', KEYS[3], ARGV[4], ARGV[3])
+redis.call('ZADD', KEYS[2], at, ARGV[2])
+redis.call('ZADD', KEYS[3], at, ARGV[3])
 redis.call('PEXPIRE', KEYS[2], ARGV[5])
 redis.call('PEXPIRE', KEYS[3], ARGV[5])
 redis.call('HSET', KEYS[6], ARGV[3], ARGV[8])
@@ -53,22 +60,28 @@ class RedisAlerts(Book):
         return [ChatId(chat) for chat in dict.fromkeys(chats)]
 
     async def alerted(
-        self, chat_id: ChatId, story_id: StoryId, *, delivery: Delivery, now: datetime, most: int
+        self,
+        names: Sequence[StoryId],
+        delivery: Delivery,
+        *,
+        now: datetime,
+        most: int,
+        cooldown: timedelta,
     ) -> bool:
-        keys = self._keys
-        parcel, name, body = packed(delivery)
+        keys, chat_id = self._keys, delivery.chat_id
+        parcel, body_name, body = packed(delivery)
         lasts = delivery.expires_at - now + KEEP_BODY
-        names = (
+        places = (
             *(keys["subscriptions"], keys.told(chat_id), keys.composed(chat_id)),
             *(keys.alerted(chat_id), keys["outbox:due"], keys["outbox:parcels"]),
-            keys.body(name),
+            keys.body(body_name),
         )
         arguments = (
-            *(str(chat_id), story_id, delivery.id, ms(now)),
+            *(str(chat_id), names[0], delivery.id, ms(now)),
             *(_milliseconds(KEEP_SENT), _milliseconds(A_DAY), most, parcel, body),
-            _milliseconds(lasts),
+            *(_milliseconds(lasts), _milliseconds(cooldown), *names),
         )
-        return bool(await self._redis.eval(_ALERTED, len(names), *names, *arguments))
+        return bool(await self._redis.eval(_ALERTED, len(places), *places, *arguments))
 
 
 def _milliseconds(lasting: timedelta) -> int:

@@ -14,10 +14,11 @@ from bot.digests.alerts import followed_in, newsworthy
 from bot.digests.hours import quiet_until
 from bot.domain.audience import ChatId, Subscription
 from bot.domain.deliveries import Lane
-from bot.domain.stories import Report, Story
+from bot.domain.events import Act
+from bot.domain.stories import Report, Story, StoryId
 from bot.domain.topics import Topic, TopicKind
 from bot.domain.wants import Evidence, Quiet, Stance, Wants
-from bot.flows.alert import BACK, MOST_A_DAY, AlertServices, alert_due
+from bot.flows.alert import BACK, COOLDOWN, MOST_A_DAY, AlertServices, alert_due
 from bot.render.alert import alert
 from bot.render.texts import Texts
 from bot.store.alerts import RedisAlerts
@@ -63,8 +64,8 @@ class Desk:
             alerts=self.alerts,
             audience=self.audience,
             shelf=self.shelf,
-            draw=lambda story, followed, subscription: alert(
-                story,
+            draw=lambda told, followed, subscription: alert(
+                told,
                 followed,
                 subscription,
                 now=self.watch.now(),
@@ -114,7 +115,10 @@ async def test_what_is_followed_is_told_at_once(desk: Desk) -> None:
 
 
 async def test_a_story_alerts_once_and_is_not_told_again(desk: Desk) -> None:
-    """However often somebody looks, after a crash too; and the digest leaves it out."""
+    """However often somebody looks, after a crash too; and the digest leaves it out.
+
+    Reports that only repeat what was told are no news, however many and late.
+    """
     await desk.put()
     await desk.file(two())
     await desk.look()
@@ -122,8 +126,40 @@ async def test_a_story_alerts_once_and_is_not_told_again(desk: Desk) -> None:
 
     assert [await desk.look(), await desk.look(), await desk.waiting()] == [0, 0, 1]
     assert set(await desk.audience.told(READER)) == {"s"}
-    desk.watch.pass_by(HOUR / 2)
-    await desk.file(two(seen_at=desk.watch.now()))
+    for _ in range(2):
+        desk.watch.pass_by(COOLDOWN)
+        now = desk.watch.now()
+        again = (*two().reports, *two("s again", seen_at=now, published_at=now).reports)
+        await desk.file(a_story("s", *again))
+        assert await desk.look() == 0
+
+
+async def test_something_new_alerts_again_but_not_at_once(desk: Desk) -> None:
+    """And only what is new is told."""
+    await desk.put()
+    await desk.file(two())
+    await desk.look()
+    looks = []
+    for wait in (HOUR, COOLDOWN):
+        desk.watch.pass_by(wait)
+        now = desk.watch.now()
+        news = two("deal", seen_at=now, published_at=now, acts=(Act.AGREE,))
+        await desk.file(a_story("s", *two().reports, *news.reports))
+        looks.append(await desk.look())
+
+    assert looks == [0, 1]
+    await desk.outbox.lease(desk.watch.now(), hold=HOUR)
+    delivery = await desk.outbox.lease(desk.watch.now(), hold=HOUR)
+    assert delivery is not None
+    assert "Agreement" in arrives(delivery.message.html).text
+
+
+async def test_a_story_told_under_another_name_is_not_told_again(desk: Desk) -> None:
+    await desk.put()
+    await desk.file(two())
+    await desk.look()
+    await desk.file(replace(two("other"), formerly=(StoryId("s"),)))
+
     assert await desk.look() == 0
 
 
@@ -164,7 +200,7 @@ async def test_nobody_is_alerted_at_night(desk: Desk) -> None:
     await desk.file(two(seen_at=now, published_at=now))
 
     assert await desk.look() == 0
-    assert await desk.audience.told(READER) == {}
+    assert not await desk.audience.told(READER)
 
 
 async def test_there_are_only_so_many_a_day(desk: Desk) -> None:
