@@ -2,7 +2,7 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from bot.actors.gazetteer import Gazetteer
 from bot.domain.actors import ActorId, Mention
@@ -20,6 +20,7 @@ from bot.enrich.pairs import pair_act
 from bot.enrich.quotes import quotes
 from bot.enrich.relevance import features, reconsidered, relevance, unsure
 from bot.enrich.sentences import sentences
+from bot.enrich.speakers import Titles
 from bot.ports import Judge
 
 READ = 20_000  # characters of an entry; what a feed sends beyond is not news
@@ -102,8 +103,21 @@ class Assessor:
             mentions=_with_peoples(named, people, left_out),
             passing=tuple(sorted(left_out.intersection(each.actor_id for each in named))),
             events=told,
-            quotes=quotes(reading, named, actors),
+            quotes=quotes(
+                reading,
+                named,
+                actors,
+                language=language,
+                titles=self._titles(whole, language, day),
+            ),
             cites=cites(reading),
+        )
+
+    def _titles(self, whole: str, language: str, day: date) -> Titles:
+        offices = self.gazetteer.offices
+        return Titles(
+            near=lambda start, end: offices.titles_near(whole, start, end, language),
+            of=lambda actor_id: offices.roles_on(actor_id, day),
         )
 
     def pair_act(self, text: str, language: str, *, source: str, target: str) -> ActScore | None:

@@ -86,7 +86,9 @@ def test_words_without_a_verb_of_speech_are_nobodys() -> None:
 def test_a_speaker_we_do_not_know_is_not_guessed() -> None:
     entry = assessed("", "“We will not stop there,” said a baker from Ghent.")
 
-    assert [(quote.speaker, quote.speaker_surface) for quote in entry.quotes] == [(None, "")]
+    assert [(quote.speaker, quote.speaker_surface) for quote in entry.quotes] == [
+        (None, "a baker from Ghent")
+    ]
 
 
 def test_hebrew_acronyms_are_no_quotation_marks() -> None:
@@ -102,3 +104,132 @@ def test_spans_do_not_overlap_and_begin_and_end_with_marks(text: str) -> None:
     for span in spans:
         assert "\n" not in text[span.start : span.end]
         assert text[span.start] in "\"“”«„‘'"
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Vladimir Putin met Ali. “We will not stop there,” he said."),
+        ("id", 'Vladimir Putin bertemu Ali. "We will not stop there," katanya.'),
+        ("ar", "التقى فلاديمير بوتين علي. وقال هو: «We will not stop there»."),
+        ("ru", "Владимир Путин встретил Али. «We will not stop there», — сказал он."),
+        ("fa", "ولادیمیر پوتین با علی دیدار کرد. او گفت: «We will not stop there»."),
+        ("he", 'ולדימיר פוטין נפגש עם עלי. "We will not stop there", הוא אמר.'),
+        ("tr", "Vladimir Putin, Ali ile görüştü. O, “We will not stop there” dedi."),
+        ("fr", "Vladimir Poutine a rencontré Ali. « We will not stop there », a-t-il déclaré."),
+        ("es", "Vladímir Putin se reunió con Alí. «We will not stop there», dijo."),
+        ("de", "Wladimir Putin traf Ali. „We will not stop there“, sagte er."),
+    ],
+)
+def test_a_pronoun_goes_back_to_who_was_named_in_every_language(language: str, text: str) -> None:
+    assert said(text, language) == [(PUTIN, "We will not stop there")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Vladimir Putin met reporters. “We will not stop there,” said the president."),
+        ("id", 'Vladimir Putin bertemu wartawan. "We will not stop there," kata presiden.'),
+        ("ar", "التقى فلاديمير بوتين صحفيين. وقال الرئيس: «We will not stop there»."),
+        ("ru", "Владимир Путин встретил прессу. «We will not stop there», — сказал президент."),
+        ("fa", "ولادیمیر پوتین با خبرنگاران دیدار کرد. رئیس جمهور گفت: «We will not stop there»."),
+        ("he", 'ולדימיר פוטין נפגש עם עיתונאים. "We will not stop there", אמר הנשיא.'),
+        ("tr", "Vladimir Putin basınla görüştü. Cumhurbaşkanı, “We will not stop there” dedi."),
+        ("fr", "Vladimir Poutine a vu la presse. « We will not stop there », a dit le président."),
+        ("es", "Vladímir Putin vio a la prensa. «We will not stop there», dijo el presidente."),
+        ("de", "Wladimir Putin traf die Presse. „We will not stop there“, sagte der Präsident."),
+    ],
+)
+def test_a_title_goes_back_to_who_holds_the_office(language: str, text: str) -> None:
+    assert said(text, language) == [(PUTIN, "We will not stop there")]
+
+
+def test_a_title_is_not_whoever_was_named_last() -> None:
+    text = (
+        "Vladimir Putin received Benjamin Netanyahu in Sochi.\n"
+        "They talked for an hour.\n“We will not stop there,” said the prime minister."
+    )
+
+    assert said(text) == [(BIBI, "We will not stop there")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "content"),
+    [
+        ("en", "Vladimir Putin said the road to a truce is open.", "the road to a truce is open"),
+        ("en", "The road to a truce is open, Vladimir Putin said.", "The road to a truce is open"),
+        (
+            "id",
+            "Vladimir Putin mengatakan bahwa jalan menuju gencatan senjata terbuka.",
+            "jalan menuju gencatan senjata terbuka",
+        ),
+        ("ru", "Владимир Путин заявил, что путь к перемирию открыт.", "путь к перемирию открыт"),
+        ("ar", "قال فلاديمير بوتين إن الطريق إلى الهدنة مفتوح.", "الطريق إلى الهدنة مفتوح"),
+        ("fa", "ولادیمیر پوتین گفت که راه آتش‌بس باز است.", "راه آتش‌بس باز است"),
+        ("he", "ולדימיר פוטין אמר כי הדרך להפסקת אש פתוחה.", "הדרך להפסקת אש פתוחה"),
+        (
+            "tr",
+            "Vladimir Putin, ateşkes yolunun açık olduğunu söyledi.",
+            "ateşkes yolunun açık olduğunu",
+        ),
+        (
+            "fr",
+            "Vladimir Poutine a déclaré que la voie de la trêve est ouverte.",
+            "la voie de la trêve est ouverte",
+        ),
+        (
+            "es",
+            "Vladímir Putin dijo que el camino a la tregua está abierto.",
+            "el camino a la tregua está abierto",
+        ),
+        (
+            "de",
+            "Wladimir Putin sagte, dass der Weg zur Waffenruhe offen sei.",
+            "der Weg zur Waffenruhe offen sei",
+        ),
+    ],
+)
+def test_what_is_said_without_marks_is_reported(language: str, text: str, content: str) -> None:
+    (quote,) = assessed("", text, language).quotes
+
+    assert (quote.speaker, quote.text, quote.verbatim) == (PUTIN, content, False)
+    assert quote.cue
+
+
+def test_a_state_that_is_spoken_of_does_not_speak() -> None:
+    assert said("A baker from Ghent said Vladimir Putin would visit the town in May.") == []
+
+
+def test_what_an_office_is_reported_to_say_is_its_governments() -> None:
+    text = "Netanyahu's office said that the road to a truce is open."
+
+    assert said(text) == [("gov-il", "the road to a truce is open")]
+
+
+@pytest.mark.parametrize("marks", ["“ ”", "« »", "„ “", "‘ ’", "' '", "「 」", "‹ ›", '" "'])
+def test_all_marks_in_use_are_quotation_marks(marks: str) -> None:
+    first, last = marks.split()
+
+    assert said(f"{first}We will not stop there{last}, Vladimir Putin said.") == [
+        (PUTIN, "We will not stop there")
+    ]
+
+
+def test_marks_may_be_turned_in_german() -> None:
+    text = "»We will not stop there«, sagte Wladimir Putin."
+
+    assert said(text, "de") == [(PUTIN, "We will not stop there")]
+
+
+def test_one_verb_between_two_parts_is_one_quotation() -> None:
+    text = "“We will not,” Vladimir Putin said, “stop there, whatever comes.”"
+
+    assert said(text) == [(PUTIN, "We will not … stop there, whatever comes.")]
+
+
+def test_somebody_on_no_list_does_not_lend_the_words_to_who_is() -> None:
+    entry = assessed("", "“We will not stop there,” said John Smith, who met Vladimir Putin.")
+
+    assert [(quote.speaker, quote.speaker_surface) for quote in entry.quotes] == [
+        (None, "John Smith")
+    ]

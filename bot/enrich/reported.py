@@ -1,0 +1,177 @@
+"""What is reported to have been said, in sentences without quotation marks: "X said that …"."""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Mapping, Sequence
+
+from bot.domain.actors import Actor, ActorId, ActorKind, Mention
+from bot.domain.events import Quote
+from bot.enrich.clauses import VERB_LAST
+from bot.enrich.lexicon import Hit, Reading
+from bot.enrich.sentences import Sentence, sentences
+
+MOST = 12  # a text
+_LEAST = 4  # words that are worth reporting
+_SUBJECT = 8  # words from the start of a sentence to the name of who speaks
+_VERB_REACH = 6  # words from the name to the verb
+_MARKS = re.compile(r"[\"“”„«»「」《]|(?<!\w)['‘‚‹]")
+_SPACE = " ,،:-–—"
+
+
+def reported(
+    reading: Reading,
+    mentions: Sequence[Mention],
+    actors: Mapping[ActorId, Actor],
+    language: str,
+) -> tuple[Quote, ...]:
+    """Return what known speakers are reported to have said, in order, each sentence once.
+
+    Only where the sentence opens with the speaker, or closes with speaker and verb behind a comma,
+    and where it is clear that words are reported and not an act.
+    """
+    found: list[Quote] = []
+    starts = [mention.start for mention in mentions]
+    for sentence in sentences(reading.text, language):
+        if _MARKS.search(reading.text, sentence.start, sentence.end):
+            continue
+        low, high = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
+        if low == high:
+            continue
+        quote = _told(reading, sentence, mentions[low:high], actors, language)
+        if quote:
+            found.append(quote)
+        if len(found) == MOST:
+            break
+    return tuple(found)
+
+
+def _told(
+    reading: Reading,
+    sentence: Sentence,
+    named: Sequence[Mention],
+    actors: Mapping[ActorId, Actor],
+    language: str,
+) -> Quote | None:
+    first = bisect_left(reading.starts, sentence.start)
+    last = bisect_left(reading.starts, sentence.end)
+    verbs = [
+        hit
+        for hit in reading.of("speech")
+        if hit.key == "says" and first <= hit.first and hit.last < last
+    ]
+    for verb in verbs:
+        if language in VERB_LAST:
+            span = _between(reading, named[0], verb, first, last, language)
+            name = named[0]
+        else:
+            span, name = _behind(reading, sentence, named, verb, first)
+            if span is None or not _is_enough(reading, *span):
+                span, name = _before(reading, sentence, named, verb, first, last)
+        if span and span[1] - span[0] > 0 and _is_enough(reading, *span):
+            text = reading.text[span[0] : span[1]].strip(_SPACE + ".")
+            cue = reading.text[reading.start(verb) : reading.end(verb)]
+            return Quote(
+                text=text,
+                speaker=_speaker(reading, name, verb, actors),
+                speaker_surface=name.surface,
+                cue=cue,
+                verbatim=False,
+            )
+    return None
+
+
+def _behind(
+    reading: Reading, sentence: Sentence, named: Sequence[Mention], verb: Hit, first: int
+) -> tuple[tuple[int, int] | None, Mention]:
+    """Read "X said that …": all behind the verb and its "that"."""
+    name = _nearest(reading, named, verb, first)
+    if name is None:
+        return None, named[0]
+    last = max(verb.last, bisect_left(reading.starts, name.end) - 1)
+    that = [
+        hit for hit in reading.of("words") if hit.key == "that" and 0 <= hit.first - last - 1 <= 1
+    ]
+    bare = any(hit.key == "bare" and hit.first == verb.first for hit in reading.of("speech"))
+    if not that and not bare:
+        return None, name
+    begin = reading.ends[that[0].last if that else verb.last]
+    return (begin, sentence.end), name
+
+
+def _nearest(reading: Reading, named: Sequence[Mention], verb: Hit, first: int) -> Mention | None:
+    """Return who stands before a verb near the start of its sentence; in Arabic, behind it."""
+    start, end = reading.start(verb), reading.end(verb)
+    for name in named:
+        at = bisect_left(reading.starts, name.start)
+        if name.end <= start and at - first <= _SUBJECT:
+            stop = bisect_left(reading.starts, name.end)
+            between = reading.text[name.end : start]
+            if verb.first - stop <= _VERB_REACH and between.count(",") != 1:
+                return name
+        if name.start >= end and verb.first - first <= 1 and at - verb.last <= _VERB_REACH:
+            return name
+    return None
+
+
+def _before(
+    reading: Reading,
+    sentence: Sentence,
+    named: Sequence[Mention],
+    verb: Hit,
+    first: int,
+    last: int,
+) -> tuple[tuple[int, int] | None, Mention]:
+    """Read "…, X said" and "…, said X": all before the last comma."""
+    start, end = reading.start(verb), reading.end(verb)
+    comma = max(reading.text.rfind(mark, sentence.start, start) for mark in ",،")
+    if comma < 0 or verb.last < last - _SUBJECT or verb.first - first < _LEAST:
+        return None, named[0]
+    for name in named:
+        if comma < name.start and (name.end <= start or name.start >= end):
+            return (sentence.start, comma), name
+    return None, named[0]
+
+
+def _between(
+    reading: Reading, name: Mention, verb: Hit, first: int, last: int, language: str
+) -> tuple[int, int] | None:
+    """Read "Erdoğan, …ını söyledi" and "روحانی گفت که …"."""
+    at = bisect_left(reading.starts, name.start)
+    if at - first > _SUBJECT or reading.start(verb) <= name.end:
+        return None
+    if verb.last >= last - 2 and language == "tr":
+        return name.end, reading.start(verb)
+    that = [
+        hit
+        for hit in reading.of("words")
+        if hit.key == "that" and 0 <= hit.first - verb.last - 1 <= 2  # noqa: PLR2004 - "اعلام کرد که"
+    ]
+    return (reading.ends[that[0].last], reading.ends[last - 1]) if that else None
+
+
+def _is_enough(reading: Reading, start: int, end: int) -> bool:
+    return bisect_left(reading.starts, end) - bisect_left(reading.starts, start) >= _LEAST
+
+
+def _speaker(
+    reading: Reading, name: Mention, verb: Hit, actors: Mapping[ActorId, Actor]
+) -> ActorId | None:
+    """The actor of a name; where his office or spokesman speaks, his government."""
+    actor = actors[name.actor_id]
+    if actor.kind is not ActorKind.PERSON:
+        return name.actor_id
+    low = bisect_left(reading.starts, name.start) - 3
+    speaks = any(
+        low <= hit.first < verb.first for hit in reading.of("speech") if hit.key == "statement"
+    )
+    if not speaks:
+        return name.actor_id
+    return next(_governments(actor.country, actors), None)
+
+
+def _governments(country: str | None, actors: Mapping[ActorId, Actor]) -> Iterator[ActorId]:
+    return (
+        actor.id
+        for actor in actors.values()
+        if actor.kind is ActorKind.GOVERNMENT and actor.country == country
+    )

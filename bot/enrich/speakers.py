@@ -1,0 +1,288 @@
+"""Who says it: the speaker of a quotation, found around a verb of speech.
+
+After the verb, before it, or in the sentence that leads up to it; a pronoun is the one who spoke
+last, a bare title ("said the president") the last one named who holds such an office. Where a
+statement, an office or a building speaks, the speaker is the government, never the person at its
+head. Whom no list knows keeps the name that the text gives.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from bot.domain.actors import Actor, ActorId, ActorKind, Mention
+from bot.enrich.lexicon import Hit, Reading
+
+CUE_REACH = 14  # words between a quotation and its verb
+NAME_REACH = 16  # words between a verb and who it belongs to
+_NEXT = 8  # words from a verb to the name right behind it, titles included
+_APPOSITION = 60  # characters between a state and the name of who speaks for it
+_TITLE_WORDS = 4  # "said the foreign minister"; a longer phrase says of what
+_PHRASE_WORDS = 12
+_PARAGRAPH = "\n"
+# A full stop behind "Mr", "Rep" or an initial stops nothing.
+_STOPS = re.compile(
+    r"[,;:،؛!?\n\"“”„«»()—–]"
+    r"|(?<!\b[A-ZА-Я])(?<!\b[MD]r)(?<!\bMrs)(?<!\bMs)(?<!\b(?:Rep|Sen|Gov|Gen|Del|Col|Sgt))(?<!\bLt)\."
+)
+_CAPITAL = re.compile(r"(?<!\w)[^\W\d_]\w*")
+
+
+class Span(NamedTuple):
+    """Some of a text, from a character to before another."""
+
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Titles:
+    """What is known of offices on the day of a text."""
+
+    near: Callable[[int, int], frozenset[str]]  # the roles named around a span of it
+    of: Callable[[ActorId], frozenset[str]]  # the roles that an actor has
+
+
+NO_TITLES = Titles(lambda _start, _end: frozenset(), lambda _actor: frozenset())
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Who speaks, by which verb, and where both stand."""
+
+    actor_id: ActorId | None
+    surface: str
+    cue: str
+    verb: int  # the first word of the verb, by number in the reading
+    at: Span | None  # the words that name or stand for the speaker
+
+
+def words_within(reading: Reading, span: Span) -> range:
+    """Return the words of a span, by number in the reading."""
+    return range(bisect_left(reading.starts, span.start), bisect_left(reading.starts, span.end))
+
+
+class Teller:
+    """A text with its names and verbs of speech, asked who says a quotation."""
+
+    def __init__(
+        self,
+        reading: Reading,
+        mentions: Sequence[Mention],
+        actors: Mapping[ActorId, Actor],
+        titles: Titles = NO_TITLES,
+    ) -> None:
+        self._titles = titles
+        self._reading = reading
+        self._mentions = mentions
+        self._starts = [mention.start for mention in mentions]
+        self._actors = actors
+        speech = list(reading.of("speech"))
+        self._verbs = [hit for hit in speech if hit.key == "says"]
+        self._verb_firsts = [hit.first for hit in self._verbs]
+        self._statements = [hit.first for hit in speech if hit.key == "statement"]
+        self._pronouns = {hit.first for hit in speech if hit.key == "pronoun"}
+
+    def source(self, span: Span) -> Source | None:
+        """Return who says a quotation, or None if no verb of speech is near."""
+        verb = self._verb(span)
+        if verb is None:
+            return None
+        start, end = self._reading.start(verb), self._reading.end(verb)
+        cue = self._reading.text[start:end]
+        phrase = self._phrase(verb, span)
+        name = self._name(verb, span)
+        if phrase is None and name is None:
+            name = self._last_person(span)  # "dijo": the verb alone tells of him or her
+        elif phrase and (name is None or not self._is_in(name, phrase)):
+            holder = self._title_holder(phrase, span)
+            if holder is None and self._is_stranger(phrase):
+                surface = self._reading.text[phrase.start : phrase.end]
+                return Source(None, surface, cue, verb.first, phrase)
+            name = holder or (self._last_person(span) if self._has_pronoun(phrase) else name)
+        if name is None:
+            return Source(None, "", cue, verb.first, phrase)
+        at = phrase or Span(name.start, name.end)
+        return Source(self._speaker(name, verb), name.surface, cue, verb.first, at)
+
+    def _is_in(self, name: Mention, phrase: Span) -> bool:
+        return phrase.start <= name.start < phrase.end
+
+    def _is_stranger(self, phrase: Span) -> bool:
+        """Whether a phrase names somebody, and nobody who is known."""
+        if self._named(phrase.start, phrase.end, apart_from=Span(0, 0)):
+            return False
+        words = _CAPITAL.findall(self._reading.text, phrase.start, phrase.end)
+        return any(word[0].isupper() for word in words[1:]) or (
+            len(words) == 1 and words[0][0].isupper() and not self._has_pronoun(phrase)
+        )
+
+    def _has_pronoun(self, phrase: Span) -> bool:
+        low = bisect_left(self._reading.starts, phrase.start)
+        high = bisect_left(self._reading.starts, phrase.end)
+        return any(at in self._pronouns for at in range(low, high))
+
+    def _title_holder(self, phrase: Span, span: Span) -> Mention | None:
+        """Return who of those named before has the office that a bare title tells."""
+        low = bisect_left(self._reading.starts, phrase.start)
+        high = bisect_left(self._reading.starts, phrase.end)
+        capitals = [
+            word
+            for word in _CAPITAL.finditer(self._reading.text, phrase.start, phrase.end)
+            if word[0][0].isupper()
+        ]
+        named = len(capitals) > 1 or (
+            bool(capitals) and capitals[0].start() == phrase.start and high - low > 1
+        )
+        if named or not 1 <= high - low <= _TITLE_WORDS:
+            return None  # "said President Smith"
+        roles = self._titles.near(phrase.start, phrase.start) & self._titles.near(
+            phrase.end, phrase.end
+        )
+        earlier = self._mentions[: bisect_left(self._starts, span.start)]
+        for mention in reversed(earlier):
+            if self._is_person(mention) and roles & self._titles.of(mention.actor_id):
+                return mention
+        return None
+
+    def _phrase(self, verb: Hit, span: Span) -> Span | None:
+        """Return the words right beside a verb that say who speaks, as they stand."""
+        sentence, end = self._around(span)
+        start = sentence
+        begin, stop = self._reading.start(verb), self._reading.end(verb)
+        if begin >= span.end:
+            start = max(start, span.end)
+        else:
+            end = min(end, span.start)
+        return (
+            self._segment_before(start, begin)
+            or self._segment_after(stop, end)
+            or (self._segment_before(sentence, span.start) if begin >= span.end else None)
+        )
+
+    def _segment_before(self, low: int, high: int) -> Span | None:
+        """Return what stands between the last stop and the verb; behind an aside, the first."""
+        stops = [stop.end() for stop in _STOPS.finditer(self._reading.text, low, high)]
+        last = self._trimmed(stops[-1] if stops else low, high)
+        if last:
+            return last
+        return self._trimmed(low, stops[0] - 1) if stops else None
+
+    def _segment_after(self, low: int, high: int) -> Span | None:
+        stop = _STOPS.search(self._reading.text, low, high)
+        return self._trimmed(low, stop.start() if stop else high)
+
+    def _trimmed(self, low: int, high: int) -> Span | None:
+        first = bisect_left(self._reading.starts, low)
+        last = bisect_left(self._reading.starts, high) - 1
+        if not 0 <= last - first < _PHRASE_WORDS:
+            return None
+        return Span(self._reading.starts[first], self._reading.ends[last])
+
+    def _verb(self, span: Span) -> Hit | None:
+        """The verb behind the quotation if it belongs to it, else the nearest one before."""
+        words = words_within(self._reading, span)
+        start, end = self._around(span)
+        behind = self._between_words(words.stop, words.stop + CUE_REACH)
+        behind = [hit for hit in behind if self._reading.start(hit) < end]
+        ahead = self._between_words(words.start - CUE_REACH - NAME_REACH, words.start)
+        ahead = [hit for hit in ahead if self._reading.start(hit) >= start]
+        if behind and (not ahead or self._is_set_off(span)):
+            return behind[0]
+        return ahead[-1] if ahead else None
+
+    def _is_set_off(self, span: Span) -> bool:
+        """Whether a comma or a dash shows that the verb behind belongs to the quotation."""
+        inside = self._reading.text[span.end - 2]
+        outside = self._reading.text[span.end : span.end + 2].lstrip()[:1]
+        return inside in ",،?!.؟" or (outside != "" and outside in ",،-–—")
+
+    def _between_words(self, low: int, high: int) -> list[Hit]:
+        begin = bisect_left(self._verb_firsts, low)
+        return self._verbs[begin : bisect_left(self._verb_firsts, high)]
+
+    def _around(self, span: Span) -> tuple[int, int]:
+        """From the full stop or paragraph before a span to the one after it."""
+        text = self._reading.text
+        start = max(text.rfind(_PARAGRAPH, 0, span.start), text.rfind(". ", 0, span.start)) + 1
+        ends = (text.find(_PARAGRAPH, span.end), text.find(". ", span.end))
+        return start, min((end for end in ends if end >= 0), default=len(text))
+
+    def _name(self, verb: Hit, span: Span) -> Mention | None:
+        """The name that belongs to a verb; a pronoun's is that of whoever it goes back to."""
+        if verb.first in self._pronouns:  # "katanya": he, she or it said
+            return self._last_speaker(span)
+        start, end = self._around(span)
+        beside = {verb.first - 1, verb.last + 1} & self._pronouns
+        if any(start <= self._reading.starts[at] < end for at in beside):
+            return self._last_person(span)
+        ahead = self._named(start, self._reading.start(verb), apart_from=span)
+        behind = self._named(self._reading.end(verb), end, apart_from=span)
+        if self._reading.start(verb) >= span.end and behind and self._is_next(verb, behind[0]):
+            return behind[0]
+        return self._subject(ahead) or next(iter(behind), None)
+
+    def _is_next(self, verb: Hit, name: Mention) -> bool:
+        return bisect_left(self._reading.starts, name.start) - verb.last <= _NEXT
+
+    def _subject(self, ahead: Sequence[Mention]) -> Mention | None:
+        """The first name before a verb; behind a state, the person who speaks for it."""
+        if len(ahead) > 1 and self._actor(ahead[0]).kind is ActorKind.GOVERNMENT:
+            person = self._actor(ahead[1])
+            is_near = ahead[1].start - ahead[0].end <= _APPOSITION
+            if is_near and person.kind is ActorKind.PERSON:
+                return ahead[1]
+        return ahead[0] if ahead else None
+
+    def _last_speaker(self, span: Span) -> Mention | None:
+        """Whoever spoke last before a quotation, a person or not."""
+        at = bisect_left(self._verb_firsts, words_within(self._reading, span).start)
+        for verb in reversed(self._verbs[max(at - CUE_REACH, 0) : at]):
+            start = self._reading.start(verb)
+            text = self._reading.text
+            clause = max(text.rfind(_PARAGRAPH, 0, start), text.rfind(". ", 0, start)) + 1
+            name = self._subject(self._named(clause, start, apart_from=span))
+            if name:
+                return name
+        return self._last_person(span)
+
+    def _last_person(self, span: Span) -> Mention | None:
+        """The person named first in the sentence before, else the last one named at all."""
+        start, _ = self._around(span)
+        before, _ = self._around(Span(max(start - 2, 0), start))
+        persons = [
+            each for each in self._named(before, start, apart_from=span) if self._is_person(each)
+        ]
+        if persons:
+            return persons[0]
+        earlier = self._mentions[: bisect_left(self._starts, span.start)]
+        return next((each for each in reversed(earlier) if self._is_person(each)), None)
+
+    def _speaker(self, name: Mention, verb: Hit) -> ActorId | None:
+        """The actor of a name; where his office or spokesman speaks, his government."""
+        if not self._is_person(name):
+            return name.actor_id
+        first = bisect_left(self._reading.starts, name.end)
+        if not any(first <= at < verb.first for at in self._statements):
+            return name.actor_id
+        country = self._actor(name).country
+        for actor in self._actors.values():
+            if actor.kind is ActorKind.GOVERNMENT and actor.country == country:
+                return actor.id
+        return None
+
+    def _actor(self, mention: Mention) -> Actor:
+        return self._actors[mention.actor_id]
+
+    def _is_person(self, mention: Mention) -> bool:
+        return self._actor(mention).kind is ActorKind.PERSON
+
+    def _named(self, low: int, high: int, *, apart_from: Span) -> list[Mention]:
+        begin = bisect_left(self._starts, low)
+        return [
+            mention
+            for mention in self._mentions[begin : bisect_left(self._starts, high)]
+            if not apart_from.start <= mention.start < apart_from.end
+        ]
