@@ -157,28 +157,36 @@ def as_entry(item: Mapping[str, Any]) -> Entry:
 
 def documents(
     assessor: Assessor, items: Iterable[dict[str, Any]]
-) -> tuple[Mapping[str, Tally], Tally]:
-    """Score the actors of each item, by language; and how many named actors are listed at all."""
+) -> tuple[Mapping[str, Tally], Mapping[str, Tally], Tally]:
+    """Score by language whom each item is about, and whom it mentions at all.
+
+    The third tally tells how many of the actors that the gold names are listed.
+    """
     gazetteer = assessor.gazetteer
     ids = ids_by_name(gazetteer)
     tallies: defaultdict[str, Tally] = defaultdict(Tally)
+    mentioned: defaultdict[str, Tally] = defaultdict(Tally)
     coverage = Tally()
     for item in items:
-        named = {fold_key(name) for name in item["actors"]}
+        labels = {fold_key(name) for name in item["actors"]}
         maybe = {ids.get(fold_key(name)) for name in item.get("actors_maybe", ())}
-        expected = {ids[name] for name in named if name in ids}
+        expected = {ids[name] for name in labels if name in ids}
         day = day_of(item)
-        listed = sum(name in ids or is_office(gazetteer, name, day) for name in named)
+        listed = sum(name in ids or is_office(gazetteer, name, day) for name in labels)
         coverage.right += listed
-        coverage.missed += len(named) - listed
+        coverage.missed += len(labels) - listed
         if not item["actors"]:
             continue
-        actual = set(assessor.glance(as_entry(item)).actors())
-        tally = tallies[item["lang"]]
-        tally.right += len(expected & actual)
-        tally.missed += len(expected - actual)
-        tally.wrong += len(actual - expected - maybe)
-    return tallies, coverage
+        assessment = assessor.glance(as_entry(item))
+        named = {mention.actor_id for mention in assessment.mentions}
+        for tally, actual in (
+            (tallies[item["lang"]], set(assessment.actors())),
+            (mentioned[item["lang"]], named),
+        ):
+            tally.right += len(expected & actual)
+            tally.missed += len(expected - actual)
+            tally.wrong += len(actual - expected - maybe)
+    return tallies, mentioned, coverage
 
 
 def main() -> None:
@@ -189,10 +197,11 @@ def main() -> None:
         for group, tally in spans(gazetteer, name, day).items():
             print(f"{group:20} {tally}")  # noqa: T201 - a report
     for name in ("relevance_dev.jsonl", "relevance_train.jsonl"):
-        tallies, coverage = documents(the_assessor(), gold(name))
+        tallies, mentioned, coverage = documents(the_assessor(), gold(name))
         print(f"{name}: {coverage.recall:.3f} of the actors named are listed")  # noqa: T201
         for language, tally in sorted(tallies.items()):
-            print(f"{language:20} {tally}")  # noqa: T201 - a report
+            found = f"mentioned {mentioned[language].recall:.3f}"
+            print(f"{language:20} {tally}  {found}")  # noqa: T201 - a report
 
 
 if __name__ == "__main__":
