@@ -249,6 +249,10 @@ class Audience(Protocol):
         ...
 
     async def told(self, chat_id: ChatId) -> Mapping[StoryId, Telling]:
+    async def lose(self, chat_id: ChatId) -> bool:
+        """End a subscription until the chat comes back; False if there was none."""
+        ...
+
         """Return what a chat was told, and when last."""
         ...
 

@@ -6,6 +6,7 @@ from telegram import BotCommand
 from telegram.ext import (
     Application,
     CallbackQueryHandler,
+    ChatMemberHandler,
     CommandHandler,
     ExtBot,
     MessageHandler,
@@ -25,6 +26,7 @@ from handlers.failures import went_wrong
 from handlers.flag import press_flag
 from handlers.help import help_
 from handlers.latest import latest, press_filter, press_latest
+from handlers.members import membership
 from handlers.privacy import privacy
 from handlers.quotes import press_quotes, quotes
 from handlers.reports import press_reports
@@ -110,6 +112,7 @@ def register(application: Application[Any, Context, Any, Any, Any, Any]) -> None
         application.add_handler(CommandHandler(name, command, filters=_NEW))
     application.add_handler(CallbackQueryHandler(pressing(_PRESSES)))
     application.add_handler(MessageHandler(_NEW & filters.COMMAND, unknown_command))
+    application.add_handler(ChatMemberHandler(membership, ChatMemberHandler.MY_CHAT_MEMBER))
     application.add_handler(MessageHandler(_WORDS, wording(_COMMANDS)))
     application.add_error_handler(went_wrong)
 

@@ -165,6 +165,8 @@ class UseCases:
     subscribe: Subscribe
     subscription: Callable[[ChatId], Awaitable[Subscription | None]]
     unsubscribe: Callable[[ChatId], Awaitable[bool]]  # False: there was nothing to end
+    lose: Callable[[ChatId], Awaitable[bool]]  # False: there was nothing to lose
+    come_back: Callable[[ChatId], Awaitable[bool]]  # False: nothing was lost
     erase: Callable[[ChatId], Awaitable[bool]]  # False: nothing was kept
     add: Callable[[Sequence[str]], Awaitable[str]]  # raises AdditionRefused
     undo: Callable[[], Awaitable[str | None]]  # None: nothing was added

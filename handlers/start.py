@@ -17,6 +17,7 @@ ABOUT_STORY = "story_"
 
 async def start(update: Update, context: Context) -> None:
     reader = await reader_of(update, context)
+    await context.use_cases.come_back(reader.chat_id)
     asked = context.args[0] if context.args else ""
     if asked.startswith(ABOUT_ACTOR):
         await _show(ActorId(asked.removeprefix(ABOUT_ACTOR)), update, context, reader)

@@ -26,6 +26,7 @@ class Subscription:
     since: datetime  # when it was made
     last_digest_at: datetime | None = None  # the slot of the last digest composed, sent or empty
     active: bool = True
+    gone: bool = False  # not active since the chat cannot be reached: it may come back
     days: tuple[int, ...] = EVERY_DAY  # local, sorted, at least one
     length: Length = Length.USUAL
     quiet: Quiet | None = None
@@ -37,8 +38,16 @@ class Subscription:
         return replace(self, last_digest_at=slot)
 
     def ended(self) -> Self:
-        """The chat has unsubscribed, or is gone."""
-        return replace(self, active=False)
+        """The chat has unsubscribed."""
+        return replace(self, active=False, gone=False)
+
+    def lost(self) -> Self:
+        """The chat has blocked us, or put us out."""
+        return replace(self, active=False, gone=True)
+
+    def back(self) -> Self:
+        """The chat that was lost can be reached again."""
+        return replace(self, active=True, gone=False)
 
     def moved(self, to: ChatId) -> Self:
         """The group became a supergroup."""

@@ -84,7 +84,7 @@ async def _deliver(delivery: Delivery, services: DeliverServices) -> Outcome:
         await services.outbox.readdress(delivery.id, moved.chat_id)
         return Outcome.READDRESSED
     except SubscriberGone:
-        await services.audience.end(delivery.chat_id)
+        await services.audience.lose(delivery.chat_id)
         outcome = Outcome.SUBSCRIBER_GONE
     except MessageRejected:
         log.exception("message_rejected", lane=delivery.lane)

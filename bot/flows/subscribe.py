@@ -49,6 +49,7 @@ async def subscribe(
             hours=hours,
             since=since,
             active=True,
+            gone=False,
             last_digest_at=None,
         )
     due_at = next_slot(subscription, after=now)
@@ -59,3 +60,14 @@ async def subscribe(
         await first_digest(subscription)
     log.info("subscribed", renewed=renewed, zone=zone, language=language, hours=len(hours))
     return subscription
+
+
+async def come_back(chat_id: ChatId, *, audience: Audience, clock: Clock) -> bool:
+    """Go on with a subscription that was lost with its chat; False if none was."""
+    lost = await audience.get(chat_id)
+    if lost is None or not lost.gone:
+        return False
+    subscription = lost.back()
+    await audience.put(subscription, due_at=next_slot(subscription, after=clock.now()))
+    log.info("subscriber_back")
+    return True

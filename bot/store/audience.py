@@ -1,6 +1,6 @@
 """The audience: subscriptions, when each digest is due, and what each chat was told."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
 from bot.domain.audience import ChatId, Subscription
@@ -102,12 +102,18 @@ class RedisAudience(Book):
         await self._redis.zadd(self._keys["digests:due"], {str(chat_id): ms(due_at)}, xx=True)
 
     async def end(self, chat_id: ChatId) -> bool:
+        return await self._end(chat_id, Subscription.ended)
+
+    async def lose(self, chat_id: ChatId) -> bool:
+        return await self._end(chat_id, Subscription.lost)
+
+    async def _end(self, chat_id: ChatId, ended: Callable[[Subscription], Subscription]) -> bool:
         subscription = await self.get(chat_id)
         if subscription is None or not subscription.active:
             return False
         composed = await self._composed(chat_id)
         async with self._step() as step:
-            step.hset(self._keys["subscriptions"], str(chat_id), pack(subscription.ended()))
+            step.hset(self._keys["subscriptions"], str(chat_id), pack(ended(subscription)))
             step.zrem(self._keys["digests:due"], str(chat_id))
             refollow(step, self._keys["follows"], subscription, None)
             self._withdraw(step, composed)

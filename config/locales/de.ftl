@@ -46,6 +46,7 @@ unknown-text = Ich antworte auf Befehle. Um nach jemandem zu fragen, schreiben S
 stale-button = Dieser Knopf stammt von einer früheren Version. Bitte senden Sie den Befehl noch einmal; /help nennt sie alle.
 went-wrong = Etwas ist schiefgegangen, und es liegt an mir. Bitte versuchen Sie es gleich noch einmal.
 admins-only = In einer Gruppe können das nur die Administratoren.
+silenced = In { $chat } darf ich nicht mehr schreiben. Die Überblicke warten, bis ich es wieder darf.
 
 ## /who
 

@@ -47,6 +47,7 @@ unknown-text = I answer to commands. To ask about somebody, write /who and a nam
 stale-button = This button is from an earlier version of me. Please send the command again; /help lists them.
 went-wrong = Something went wrong, and it is my fault. Please try again in a moment.
 admins-only = In a group, only its administrators can do this.
+silenced = I may no longer write in { $chat }. Its digests wait until I may again.
 
 ## /who
 

@@ -46,6 +46,7 @@ unknown-text = Respondo a órdenes. Para preguntar por alguien, escriba /who y u
 stale-button = Este botón es de una versión anterior. Envíe la orden otra vez; en /help está la lista.
 went-wrong = Algo ha salido mal, y es culpa mía. Inténtelo de nuevo dentro de un momento.
 admins-only = En un grupo, solo los administradores pueden hacerlo.
+silenced = Ya no puedo escribir en { $chat }. Sus resúmenes esperan hasta que pueda de nuevo.
 
 ## /who
 

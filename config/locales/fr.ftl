@@ -46,6 +46,7 @@ unknown-text = Je réponds aux commandes. Pour demander quelqu’un, écrivez /w
 stale-button = Ce bouton vient d’une version antérieure. Veuillez renvoyer la commande ; /help en donne la liste.
 went-wrong = Quelque chose a mal tourné, par ma faute. Veuillez réessayer dans un instant.
 admins-only = Dans un groupe, seuls les administrateurs peuvent le faire.
+silenced = Je ne peux plus écrire dans { $chat }. Ses synthèses attendent que je le puisse à nouveau.
 
 ## /who
 

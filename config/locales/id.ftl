@@ -46,6 +46,7 @@ unknown-text = Saya menjawab perintah. Untuk bertanya tentang seseorang, tulis /
 stale-button = Tombol ini dari versi saya yang lama. Silakan kirim lagi perintahnya; daftarnya ada di /help.
 went-wrong = Terjadi kesalahan, dan itu salah saya. Silakan coba lagi sebentar lagi.
 admins-only = Di grup, hanya admin yang dapat melakukan ini.
+silenced = Saya tidak lagi boleh menulis di { $chat }. Rangkumannya menunggu sampai saya boleh lagi.
 
 ## /who
 

@@ -46,6 +46,7 @@ unknown-text = Komutlara yanıt veririm. Birini sormak için /who ve adını yaz
 stale-button = Bu düğme önceki bir sürümümden kalma. Lütfen komutu yeniden gönderin; liste /help içinde.
 went-wrong = Bir şeyler ters gitti ve hata bende. Lütfen birazdan yeniden deneyin.
 admins-only = Grupta bunu yalnızca yöneticiler yapabilir.
+silenced = Artık { $chat } içinde yazamıyorum. Özetleri yeniden yazabilene kadar bekleyecek.
 
 ## /who
 

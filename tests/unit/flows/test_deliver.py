@@ -20,6 +20,7 @@ from bot.domain.errors import (
     SubscriberMoved,
 )
 from bot.flows.deliver import HOLD, TRY_AGAIN, DeliverServices, Outcome, deliver, next_due
+from bot.flows.subscribe import come_back
 from bot.jobs.loops import sending
 from bot.store.audience import RedisAudience
 from bot.store.keys import Keys
@@ -97,6 +98,9 @@ async def test_who_is_gone_is_let_go(counter: Counter) -> None:
     kept = await counter.audience.get(READER)
     assert kept is not None
     assert not kept.active
+    assert await come_back(READER, audience=counter.audience, clock=counter.watch)
+    assert not await come_back(READER, audience=counter.audience, clock=counter.watch)
+    assert await counter.audience.get(READER) == kept.back()
 
 
 async def test_a_group_that_moved_gets_it_where_it_is_now(counter: Counter) -> None:

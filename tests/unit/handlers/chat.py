@@ -360,6 +360,20 @@ class Desk:
         self.subscriptions[chat_id] = kept.ended()
         return True
 
+    async def lose(self, chat_id: ChatId) -> bool:
+        kept = self.subscriptions.get(chat_id)
+        if kept is None or not kept.active:
+            return False
+        self.subscriptions[chat_id] = kept.lost()
+        return True
+
+    async def come_back(self, chat_id: ChatId) -> bool:
+        kept = self.subscriptions.get(chat_id)
+        if kept is None or not kept.gone:
+            return False
+        self.subscriptions[chat_id] = kept.back()
+        return True
+
     async def erase(self, chat_id: ChatId) -> bool:
         return self.subscriptions.pop(chat_id, None) is not None
 
@@ -396,6 +410,8 @@ class Desk:
             subscribe=self.subscribe,
             subscription=self.subscription,
             unsubscribe=self.unsubscribe,
+            lose=self.lose,
+            come_back=self.come_back,
             erase=self.erase,
             add=self.add,
             undo=self.undo,

@@ -1,0 +1,102 @@
+"""Blocked and unblocked, put out and let in, silenced: the subscription waits, and goes on."""
+
+from typing import Any
+
+import pytest
+
+from bot.domain.audience import ChatId
+from tests.build import a_subscription
+from tests.unit.handlers.chat import Chat
+
+READER, GROUP, KEEPER = 42, -100_42, 43
+
+
+def member(status: str, **rights: bool) -> dict[str, Any]:
+    us = {"id": 1, "is_bot": True, "first_name": "Dragoman"}
+    until = {"until_date": 0} if status in {"kicked", "restricted"} else {}
+    return {"user": us, "status": status} | until | rights
+
+
+def restricted(*, writes: bool) -> dict[str, Any]:
+    other = (
+        *("can_send_audios", "can_send_documents", "can_send_photos", "can_send_videos"),
+        *("can_send_video_notes", "can_send_voice_notes", "can_send_polls", "can_pin_messages"),
+        *("can_send_other_messages", "can_add_web_page_previews", "can_change_info"),
+        *("can_invite_users", "can_manage_topics", "can_edit_tag", "can_react_to_messages"),
+    )
+    rights = dict.fromkeys(other, False)
+    return member("restricted", is_member=True, can_send_messages=writes, **rights)
+
+
+async def becomes(chat: Chat, chat_id: int, now: dict[str, Any]) -> None:
+    kind = {"type": "private", "first_name": "R"} if chat_id > 0 else {"type": "supergroup"}
+    chat.world.add(
+        {
+            "my_chat_member": {
+                "chat": {"id": chat_id, "title": "Desk <b>", **kind},
+                "from": {"id": KEEPER, "is_bot": False, "first_name": "K", "language_code": "en"},
+                "date": 0,
+                "old_chat_member": member("member"),
+                "new_chat_member": now,
+            }
+        }
+    )
+    await chat.handle()
+
+
+def subscribed(chat: Chat, chat_id: int) -> bool:
+    return chat.desk.subscriptions[ChatId(chat_id)].active
+
+
+@pytest.mark.parametrize(
+    ("chat_id", "away", "again"),
+    [
+        (READER, member("kicked"), member("member")),
+        (GROUP, member("kicked"), member("member")),
+        (GROUP, member("left"), member("administrator")),
+        (GROUP, restricted(writes=False), restricted(writes=True)),
+    ],
+    ids=["block", "put out", "left", "silenced"],
+)
+async def test_a_subscription_waits_while_we_cannot_write(
+    chat: Chat, chat_id: int, away: dict[str, Any], again: dict[str, Any]
+) -> None:
+    chat.desk.subscriptions[ChatId(chat_id)] = a_subscription(chat_id, zone="Asia/Tehran")
+
+    await becomes(chat, chat_id, away)
+    assert not subscribed(chat, chat_id)
+    if again["status"] == "administrator":
+        again = member("member")  # the same to us, and far fewer fields
+    await becomes(chat, chat_id, again)
+
+    assert subscribed(chat, chat_id)
+    assert chat.desk.subscriptions[ChatId(chat_id)].zone == "Asia/Tehran"
+
+
+async def test_who_silences_us_is_told_once(chat: Chat) -> None:
+    chat.desk.subscriptions[ChatId(GROUP)] = a_subscription(GROUP)
+    for _ in range(2):
+        await becomes(chat, GROUP, restricted(writes=False))
+
+    [told] = chat.world.messages(KEEPER)
+    assert told.text == "I may no longer write in Desk <b>. Its digests wait until I may again."
+    assert chat.world.messages(GROUP) == []
+
+
+async def test_who_unsubscribed_is_not_brought_back_by_unblocking(chat: Chat) -> None:
+    chat.desk.subscriptions[ChatId(READER)] = a_subscription(READER).ended()
+
+    await becomes(chat, READER, member("kicked"))
+    await becomes(chat, READER, member("member"))
+    await chat.say("/start", chat_id=READER)
+
+    assert not subscribed(chat, READER)
+
+
+async def test_start_goes_on_with_what_was_lost(chat: Chat) -> None:
+    """Where the update that told of it got lost."""
+    chat.desk.subscriptions[ChatId(READER)] = a_subscription(READER).lost()
+
+    await chat.say("/start", chat_id=READER)
+
+    assert subscribed(chat, READER)
