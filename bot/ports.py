@@ -238,6 +238,10 @@ class Audience(Protocol):
         """End a subscription, and take back what is on its way; False if there was none."""
         ...
 
+    async def lose(self, chat_id: ChatId) -> bool:
+        """End a subscription until the chat comes back; False if there was none."""
+        ...
+
     async def move(self, chat_id: ChatId, to: ChatId) -> None: ...
 
     async def erase(self, chat_id: ChatId) -> bool:
@@ -249,10 +253,6 @@ class Audience(Protocol):
         ...
 
     async def told(self, chat_id: ChatId) -> Mapping[StoryId, Telling]:
-    async def lose(self, chat_id: ChatId) -> bool:
-        """End a subscription until the chat comes back; False if there was none."""
-        ...
-
         """Return what a chat was told, and when last."""
         ...
 
