@@ -7,9 +7,9 @@ weights, about 1 where the act is the news and about 0 where it is not.
 from collections.abc import Iterator, Mapping, Sequence
 
 from bot.domain.assessments import ActScore
-from bot.domain.events import Act, Event
+from bot.domain.events import Event
 from bot.enrich.lexicon import Hit, Reading
-from bot.enrich.linear import Linear, Weights
+from bot.enrich.linear import Table, Weights
 
 LEAD = 600  # characters of text that count
 MOST = 3  # acts an entry; the guide of the labels says one to three
@@ -117,9 +117,9 @@ def with_events(
     return (*told, *(ActScore(act=act, confidence=weights.act_from) for act in added[:MOST]))
 
 
-def _scored(features: Mapping[str, float], models: Mapping[Act, Linear]) -> list[ActScore]:
+def _scored(features: Mapping[str, float], models: Table) -> list[ActScore]:
     scored = [
-        ActScore(act=act, confidence=round(min(max(model.total(features), 0.0), 1.0), 4))
-        for act, model in models.items()
+        ActScore(act=act, confidence=round(min(max(total, 0.0), 1.0), 4))
+        for act, total in models.totals(features).items()
     ]
     return sorted(scored, key=lambda score: (-score.confidence, score.act))

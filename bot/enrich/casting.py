@@ -180,8 +180,10 @@ def _between(scene: Scene, hit: Hit, after: Sequence[Party]) -> Party | None:
 def _verb_last(
     form: Syntax, scene: Scene, clause: Clause, before: Sequence[Party], after: Sequence[Party]
 ) -> tuple[Party | None, Party | None]:
-    objects = {word.first for word in scene.of("words", "object")} | form.oblique
-    done_to = [party for party in before if party.last + 1 in objects]
+    objects = {word.first for word in scene.of("words", "object")}
+    done_to = [
+        party for party in before if party.last + 1 in objects or form.is_oblique(party.last + 1)
+    ]
     doing = [party for party in before if party not in done_to]
     if not doing and done_to:
         if clause.opened != "cut":

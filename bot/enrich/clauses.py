@@ -77,14 +77,40 @@ class Clause:
 class Syntax:
     """What the marks and the words of a sentence say of how its cues hang together."""
 
+    reading: Reading
     language: str
     openings: Sequence[tuple[int, str]]
     commas: Sequence[int]  # words that stand behind a comma
-    joined: frozenset[int]  # words that "and" is written onto
-    future: frozenset[int]
-    passive: frozenset[int] = frozenset()
-    active: frozenset[int] = frozenset()
-    oblique: frozenset[int] = frozenset()  # endings of names that do not act
+
+    def is_joined(self, at: int) -> bool:
+        """Whether "and" is written onto a word."""
+        onto = _ONTO.get(self.language)
+        return onto is not None and self._token(at).startswith(onto)
+
+    def is_future(self, at: int) -> bool:
+        future = _FUTURE.get(self.language)
+        return future is not None and future.match(self._token(at).lower()) is not None
+
+    def is_passive(self, at: int) -> bool:
+        """Whether a Hebrew word is a passive verb."""
+        return self.language == "he" and _PASSIVE_HEBREW.match(self._token(at)) is not None
+
+    def is_active(self, at: int) -> bool:
+        """Whether an English word is active behind "is"."""
+        return self.language == "en" and _ACTIVE.match(self._token(at)) is not None
+
+    def is_oblique(self, at: int) -> bool:
+        """Whether a word is the ending, in Turkish, of a name that does not act."""
+        if self.language != "tr" or at >= len(self.reading):
+            return False
+        start = self.reading.starts[at]
+        return (
+            self.reading.text[start - 1 : start] in _APOSTROPHES
+            and _OBLIQUE.match(self._token(at)) is not None
+        )
+
+    def _token(self, at: int) -> str:
+        return self.reading.text[self.reading.starts[at] : self.reading.ends[at]]
 
     def clause(self, hit: Hit, scene: Scene) -> Clause:
         begin, opened, apart = scene.first, "", range(0)
@@ -124,25 +150,7 @@ def syntax(reading: Reading, scene: Scene, language: str) -> Syntax:
         for word, kind in openings
         if kind == "clause" and (at := bisect_left(commas, word + 1)) < len(commas)
     ]
-    words = range(scene.first, scene.last)
-    onto, future = _ONTO.get(language), _FUTURE.get(language)
-    tokens = {at: reading.text[reading.starts[at] : reading.ends[at]] for at in words}
-    return Syntax(
-        language,
-        tuple(sorted(openings)),
-        commas,
-        frozenset(at for at, token in tokens.items() if onto and token.startswith(onto)),
-        frozenset(at for at, token in tokens.items() if future and future.match(token.lower())),
-        passive=frozenset(at for at, token in tokens.items() if _PASSIVE_HEBREW.match(token)),
-        active=frozenset(at for at, token in tokens.items() if _ACTIVE.match(token)),
-        oblique=frozenset(
-            at
-            for at, token in tokens.items()
-            if language == "tr"
-            and reading.text[reading.starts[at] - 1 : reading.starts[at]] in _APOSTROPHES
-            and _OBLIQUE.match(token)
-        ),
-    )
+    return Syntax(reading, language, tuple(sorted(openings)), commas)
 
 
 def is_yet_to_be(form: Syntax, scene: Scene, act: Act, hit: Hit) -> bool:
@@ -151,7 +159,7 @@ def is_yet_to_be(form: Syntax, scene: Scene, act: Act, hit: Hit) -> bool:
         return any(later.first == hit.first for later in scene.of("words", "later"))
     if act not in _DATED:
         return False
-    if any(at in form.future for at in range(hit.first, hit.last + 1)):
+    if any(map(form.is_future, range(hit.first, hit.last + 1))):
         return True
     return any(
         0 <= hit.first - later.last - 1 <= _LATER_REACH
@@ -188,7 +196,7 @@ def does(form: Syntax, scene: Scene, act: Act, hit: Hit, source: Party, clause: 
     )
     if not between:
         return True
-    if act in MATERIAL and hit.first in form.joined:
+    if act in MATERIAL and form.is_joined(hit.first):
         return False  # "and aid": with a prefix, a noun is joined as a verb is
     return _is_and(form, scene, max(other.last for other in between) + 1, hit.first)
 
@@ -211,11 +219,11 @@ def suffers(form: Syntax, scene: Scene, act: Act, hit: Hit) -> bool:
     if act not in _SUFFERED:
         return False
     if form.language == "he":
-        return hit.first in form.passive
+        return form.is_passive(hit.first)
     reach = _PASSIVE_REACH if form.language == "de" else 1
     for word in scene.of("words", "passive"):
         gap = word.first - hit.last - 1 if form.language == "fa" else hit.first - word.last - 1
-        if 0 <= gap <= reach and hit.last not in form.active and word.last != hit.last:
+        if 0 <= gap <= reach and not form.is_active(hit.last) and word.last != hit.last:
             return True
     return False
 
@@ -249,7 +257,7 @@ def speaks_behind(form: Syntax, hit: Hit) -> bool:
 
 def _is_and(form: Syntax, scene: Scene, after: int, at: int) -> bool:
     """Whether an "and", or a comma right before it, joins a cue to what was told before."""
-    if at in form.joined or at in form.commas:
+    if form.is_joined(at) or at in form.commas:
         return True
     return any(
         after <= word.first and 0 <= at - word.last - 1 <= _CONJUNCTION_REACH

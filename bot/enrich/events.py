@@ -5,6 +5,7 @@ are few and the same for all languages. Where no source is found there is no eve
 event is found by the reader, a wrong one is believed.
 """
 
+from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
@@ -38,7 +39,10 @@ def events(
     is most about first: a conversation has no direction, and is told from that actor's side.
     """
     found: list[Event] = []
+    cues = [reading.starts[hit.first] for hit in reading.of("acts")]
     for sentence in sentences(reading.text, language):
+        if bisect_left(cues, sentence.start) == bisect_left(cues, sentence.end):
+            continue
         set_up = scene(reading, sentence, mentions, actors)
         if not set_up.parties:
             continue

@@ -1,8 +1,9 @@
 """Linear models: a bias and a weight a feature, small enough to read. Trained elsewhere."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from math import exp, log
+from typing import Self
 
 from bot.domain.events import Act
 from bot.enrich.pieces import Pieces
@@ -33,6 +34,35 @@ class Linear:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Table:
+    """Several linear models of the same features, by feature: read once, summed together."""
+
+    acts: Sequence[Act]
+    biases: Sequence[float]
+    rows: Mapping[str, Sequence[float]]
+
+    @classmethod
+    def of(cls, models: Mapping[Act, Linear]) -> Self:
+        names = {name for model in models.values() for name in model.weights}
+        return cls(
+            acts=tuple(models),
+            biases=tuple(model.bias for model in models.values()),
+            rows={
+                name: tuple(model.weights.get(name, 0.0) for model in models.values())
+                for name in names
+            },
+        )
+
+    def totals(self, features: Mapping[str, float]) -> dict[Act, float]:
+        sums = list(self.biases)
+        for name, amount in features.items():
+            row = self.rows.get(name)
+            if row:
+                sums = [total + amount * weight for total, weight in zip(sums, row, strict=True)]
+        return dict(zip(self.acts, sums, strict=True))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class SecondLook:
     """Which scores by cues are unsure, and how cues and meaning are weighed together then."""
 
@@ -50,7 +80,7 @@ class Weights:
     relevance: Linear
     relevant_from: float  # the score from which an entry is relevant
     second_look: SecondLook
-    acts: Mapping[Act, Linear]
+    acts: Table  # least squares, as `pairs`
     act_from: float  # the confidence from which an act is told
     pairs: Mapping[Act, Linear]  # least squares: about 1 for the act, about 0 for another
     pieces: Pieces  # added to `pairs`

@@ -30,14 +30,17 @@ def reported(
     and where it is clear that words are reported and not an act.
     """
     found: list[Quote] = []
+    verbs = [hit for hit in reading.of("speech") if hit.key == "says"]
+    firsts = [reading.starts[verb.first] for verb in verbs]
     starts = [mention.start for mention in mentions]
     for sentence in sentences(reading.text, language):
         if _MARKS.search(reading.text, sentence.start, sentence.end):
             continue
         low, high = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
-        if low == high:
+        said = verbs[bisect_left(firsts, sentence.start) : bisect_left(firsts, sentence.end)]
+        if low == high or not said:
             continue
-        quote = _told(reading, sentence, mentions[low:high], actors, language)
+        quote = _told(reading, sentence, mentions[low:high], said, actors, language)
         if quote:
             found.append(quote)
         if len(found) == MOST:
@@ -49,16 +52,12 @@ def _told(
     reading: Reading,
     sentence: Sentence,
     named: Sequence[Mention],
+    verbs: Sequence[Hit],
     actors: Mapping[ActorId, Actor],
     language: str,
 ) -> Quote | None:
     first = bisect_left(reading.starts, sentence.start)
     last = bisect_left(reading.starts, sentence.end)
-    verbs = [
-        hit
-        for hit in reading.of("speech")
-        if hit.key == "says" and first <= hit.first and hit.last < last
-    ]
     for verb in verbs:
         if language in VERB_LAST:
             span = _between(reading, named[0], verb, first, last, language)

@@ -10,7 +10,7 @@ from zipfile import BadZipFile
 import numpy as np
 
 from bot.domain.events import Act
-from bot.enrich.linear import Linear, SecondLook, Weights
+from bot.enrich.linear import Linear, SecondLook, Table, Weights
 from bot.enrich.pieces import Pieces
 from bot.meaning.judge import Taught
 
@@ -32,7 +32,7 @@ def load_weights(folder: Path = HERE) -> Weights:
             relevance=_linear(relevance["relevance"]),
             relevant_from=float(relevance["relevant_from"]),
             second_look=SecondLook(**second_look),
-            acts=_by_act(acts["acts"]),
+            acts=Table.of(_by_act(acts["acts"])),
             act_from=float(acts["act_from"]),
             pairs=_by_act(pairs["pairs"]),
             pieces=_pieces(folder / "pairs.bin", list(pairs["pairs"]), float(pairs["scale"])),
