@@ -50,7 +50,10 @@ class Parser(Protocol):
 
 class FeedBook(Protocol):
     async def sync(self, feeds: Sequence[Feed], *, now: datetime) -> None:
-        """Monitor exactly these feeds. New ones, and ones that failed, are due at once."""
+        """Monitor exactly these feeds, as admins changed them.
+
+        New ones, ones with another address and ones that failed are due at once.
+        """
         ...
 
     async def hurry(self, now: datetime) -> None:
@@ -62,7 +65,15 @@ class FeedBook(Protocol):
         ...
 
     async def get(self, feed_id: FeedId) -> tuple[Feed, PollState] | None: ...
-    async def all(self) -> list[tuple[Feed, PollState]]: ...
+
+    async def all(self) -> list[tuple[Feed, PollState]]:
+        """Return every feed that is polled."""
+        ...
+
+    async def pace(self) -> timedelta | None:
+        """Return the pace that was solved last from the budget of polls, if it was lately."""
+        ...
+
     async def remember(self, feed_id: FeedId, state: PollState) -> None: ...
     async def known(self, feed_id: FeedId, keys: Collection[str]) -> dict[str, Known]: ...
 

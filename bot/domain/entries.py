@@ -40,6 +40,9 @@ class ParsedFeed:
     language: str | None
     entries: tuple[ParsedEntry, ...]
     ttl_minutes: int | None = None
+    skip_hours: tuple[int, ...] = ()  # UTC: not to be polled then, says the document
+    skip_days: tuple[int, ...] = ()  # 0 is Monday
+    site: str = ""  # the web page it belongs to
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,6 +7,9 @@ from typing import NewType, Self
 
 FeedId = NewType("FeedId", str)
 
+FAILING_AFTER = 3  # failures in a row: six minutes; once is a hiccup, and no news
+DEAD_AFTER = timedelta(hours=24)  # of failing, before admins are told
+
 
 class Ownership(StrEnum):
     """Who speaks through a feed; shown beside every report, and counted in every story."""
@@ -33,6 +36,47 @@ class Feed:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class FeedEdit:
+    """What admins said of one feed, over what the list says of it; None: as it is listed."""
+
+    url: str | None = None
+    outlet: str | None = None
+    language: str | None = None
+    country: str | None = None
+    ownership: Ownership | None = None
+    enabled: bool | None = None  # False: paused
+    removed: bool = False
+
+    def over(self, feed_id: FeedId, listed: Feed | None) -> Feed | None:
+        """Return the feed that comes of it; None where it is removed, or was never one."""
+        if self.removed or (listed is None and self.url is None):
+            return None
+        told = {
+            name: value
+            for name in ("url", "outlet", "language", "country", "ownership", "enabled")
+            if (value := getattr(self, name)) is not None
+        }
+        base = listed or Feed(id=feed_id, url="", outlet=feed_id, language="und", country="")
+        return replace(base, **told)
+
+    def then(self, later: "FeedEdit") -> "FeedEdit":
+        """Return both edits as one; the later one has the last word."""
+        names = ("url", "outlet", "language", "country", "ownership", "enabled")
+        told = {name: getattr(later, name) for name in names if getattr(later, name) is not None}
+        return replace(self, **told, removed=later.removed)
+
+
+class Health(StrEnum):
+    """How a feed does, as readers see it."""
+
+    NEW = "new"  # not polled yet
+    WORKS = "works"
+    FAILING = "failing"
+    GONE = "gone"  # its server says that it is gone for good
+    PAUSED = "paused"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PollState:
     """What the next poll of a feed needs to know about the last ones, and what an editor asks."""
 
@@ -47,6 +91,46 @@ class PollState:
     entries_per_day: float = 0.0  # decayed average of new entries
     moved_to: str | None = None  # where a permanent redirect sent us
     retired: bool = False  # the server said 410 Gone
+    failing_since: datetime | None = None
+    delay_minutes: float | None = None  # from publication to our reading it, decayed average
+    site: str = ""  # the web page that the feed says it belongs to
+    ttl_minutes: int | None = None  # what the document asks of those who poll it
+    skip_hours: tuple[int, ...] = ()  # UTC
+    skip_days: tuple[int, ...] = ()  # 0 is Monday
+
+    @property
+    def failing(self) -> bool:
+        """Whether it has failed often enough to be told of."""
+        return self.retired or self.failures >= FAILING_AFTER
+
+    def dead(self, now: datetime) -> bool:
+        """Whether somebody should look for another address of it."""
+        since = self.failing_since or now
+        return self.retired or (self.failing and now - since >= DEAD_AFTER)
+
+    def health(self, feed: Feed) -> Health:
+        if not feed.enabled:
+            return Health.PAUSED
+        if self.retired:
+            return Health.GONE
+        if self.failing:
+            return Health.FAILING
+        return Health.WORKS if self.succeeded_at else Health.NEW
+
+    def readdressed(self, now: datetime) -> Self:
+        """Forget what held for another address: it is polled at once, as if for the first time."""
+        return replace(
+            self,
+            due_at=now,
+            etag=None,
+            last_modified=None,
+            body_hash=None,
+            failures=0,
+            error=None,
+            moved_to=None,
+            retired=False,
+            failing_since=None,
+        )
 
     def succeeded(
         self,
@@ -72,6 +156,26 @@ class PollState:
             failures=0,
             error=None,
             retired=False,
+            failing_since=None,
+        )
+
+    def told(
+        self,
+        *,
+        site: str,
+        ttl_minutes: int | None,
+        skip_hours: tuple[int, ...],
+        skip_days: tuple[int, ...],
+        delay_minutes: float | None,
+    ) -> Self:
+        """Keep what a document says of itself until the next one: a 304 says nothing."""
+        return replace(
+            self,
+            site=site or self.site,
+            ttl_minutes=ttl_minutes,
+            skip_hours=skip_hours,
+            skip_days=skip_days,
+            delay_minutes=delay_minutes,
         )
 
     def failed(
@@ -85,6 +189,7 @@ class PollState:
             failures=self.failures + 1,
             error=error,
             retired=retired,
+            failing_since=self.failing_since or now,
         )
 
 

@@ -56,7 +56,7 @@ async def poll(feed_id: FeedId, services: PollServices) -> int:
     `reassess_lost` finds them.
     """
     known = await services.feeds.get(feed_id)
-    if known is None:  # dropped from the list while its poll was queued
+    if known is None or not known[0].enabled:  # dropped or paused while its poll was queued
         return 0
     feed, state = known
     try:
@@ -64,7 +64,7 @@ async def poll(feed_id: FeedId, services: PollServices) -> int:
         if isinstance(fetched, Unchanged):
             rate = _rate(state, Decision(), services.clock.now())
             await services.feeds.remember(
-                feed_id, _after(feed_id, state, fetched, rate, None, services)
+                feed_id, await _after(feed_id, state, fetched, rate, services)
             )
             log.debug("feed_unchanged", feed=feed_id)
             return 0
@@ -81,9 +81,14 @@ async def _keep(feed: Feed, state: PollState, fetched: Fetched, services: PollSe
     known = await services.feeds.known(feed.id, keys_of(parsed))
     decision = decide(feed, parsed, known, now)
     changed = (*decision.new, *decision.revised)
-    after = _after(
-        feed.id, state, fetched, _rate(state, decision, now), parsed.ttl_minutes, services
+    told = state.told(
+        site=parsed.site,
+        ttl_minutes=parsed.ttl_minutes,
+        skip_hours=parsed.skip_hours,
+        skip_days=parsed.skip_days,
+        delay_minutes=_delay(state, decision),
     )
+    after = await _after(feed.id, told, fetched, _rate(state, decision, now), services)
     await services.feeds.keep(feed.id, after, entries=changed, known=decision.keys)
     for entry in changed:
         await services.jobs.assess(entry.id, fingerprint=entry.fingerprint)
@@ -104,12 +109,20 @@ def _rate(state: PollState, decision: Decision, now: datetime) -> float:
     return cadence.rate_after(state.entries_per_day, new=len(decision.new), elapsed=elapsed)
 
 
-def _after(
+def _delay(state: PollState, decision: Decision) -> float | None:
+    """Return how long news takes to reach us; the first document tells nothing of that."""
+    if state.succeeded_at is None:
+        return None
+    waits = (entry.seen_at - entry.published_at for entry in decision.new if entry.dated)
+    minutes = (wait / timedelta(minutes=1) for wait in waits)
+    return cadence.delay_after(state.delay_minutes, minutes)
+
+
+async def _after(
     feed_id: FeedId,
     state: PollState,
     answer: Fetched | Unchanged,
     rate: float,
-    ttl_minutes: int | None,
     services: PollServices,
 ) -> PollState:
     now = services.clock.now()
@@ -120,8 +133,11 @@ def _after(
             feed_id=feed_id,
             entries_per_day=rate,
             fresh_for=answer.fresh_for,
-            ttl_minutes=ttl_minutes,
+            ttl_minutes=state.ttl_minutes,
+            skip_hours=state.skip_hours,
+            skip_days=state.skip_days,
             floor=services.floor,
+            pace=await services.feeds.pace() or cadence.PACE,
         ),
         etag=answer.etag,
         last_modified=answer.last_modified,

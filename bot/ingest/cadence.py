@@ -6,7 +6,7 @@ A feed polled every `wait` tells its news `wait`/2 late in the mean. For a given
 """
 
 import math
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime, timedelta
 from hashlib import blake2b
 
@@ -21,6 +21,10 @@ PACE = timedelta(minutes=60)  # between polls of a feed with one entry a day
 MEMORY = timedelta(days=3)  # how long the average of entries a day remembers
 STRANGER = 6.0  # entries a day
 DAY = timedelta(days=1)
+HOUR = timedelta(hours=1)
+WEEK_HOURS = 7 * 24
+BUDGET = 85.0  # polls a feed and day, in the mean
+LATE = 24 * 60.0  # minutes: what is published later than this tells nothing of our delay
 
 
 def after_success(
@@ -30,6 +34,8 @@ def after_success(
     entries_per_day: float,
     fresh_for: timedelta | None = None,
     ttl_minutes: int | None = None,
+    skip_hours: Collection[int] = (),
+    skip_days: Collection[int] = (),
     floor: timedelta = QUICKEST,
     priority: float = 1.0,
     pace: timedelta = PACE,
@@ -39,6 +45,9 @@ def after_success(
     Never while the server (`fresh_for`) or the document (`ttl_minutes`) says that it is still
     fresh, which is believed for up to six hours. A smaller `priority` polls more often; so does
     a `floor` below two minutes, which quickens the whole rhythm in proportion.
+
+    In hours (UTC) and on days (0 is Monday) that the document asks to be left out, it is not
+    polled, unless it leaves out all of them.
     """
     quickened = min(floor / QUICKEST, 1.0)
     rhythm = quickened * pace * priority / math.sqrt(max(entries_per_day, 1e-6))
@@ -46,7 +55,18 @@ def after_success(
     told = max(fresh_for or timedelta(0), timedelta(minutes=min(ttl_minutes or 0, 10_000)))
     earliest = max(floor, min(told, SLOWEST))
     wait = min(rhythm, slowest) * _jitter(feed_id, now)
-    return now + max(earliest, min(wait, slowest))
+    return _awake(now + max(earliest, min(wait, slowest)), skip_hours, skip_days)
+
+
+def _awake(due_at: datetime, hours: Collection[int], days: Collection[int]) -> datetime:
+    """Return the first moment from `due_at` on that is not left out."""
+    moment = due_at
+    for _ in range(WEEK_HOURS + 1):
+        if moment.hour not in hours and moment.weekday() not in days:
+            return moment
+        # The minutes stay, so that feeds which sleep at the same hours do not wake together.
+        moment += HOUR
+    return due_at
 
 
 def after_failure(
@@ -78,6 +98,15 @@ def first_rate(published: Iterable[datetime], now: datetime) -> float:
     """
     ages = [(now - moment) / DAY for moment in published if timedelta(0) <= now - moment < 7 * DAY]
     return max(len(ages) / max(*ages, 1 / 24, 1 / 24) if ages else 0.0, STRANGER)
+
+
+def delay_after(before: float | None, minutes: Iterable[float]) -> float | None:
+    """Move the average delay by that of new entries, an eighth for each; None: not known yet."""
+    average = before
+    for delay in minutes:
+        if 0 <= delay <= LATE:
+            average = delay if average is None else average + (delay - average) / 8
+    return average
 
 
 def pace_for(rates: Sequence[float], *, polls_per_feed_and_day: float) -> timedelta:

@@ -25,4 +25,7 @@ class RawFeed:
     title: str = ""
     language: str = ""
     ttl: str = ""
+    skip_hours: tuple[str, ...] = ()
+    skip_days: tuple[str, ...] = ()
+    site: str = ""
     items: tuple[RawItem, ...] = ()

@@ -19,6 +19,7 @@ def read(document: str) -> RawFeed | None:
     return RawFeed(
         title=_text(feed, "title"),
         language=_text(feed, "language"),
+        site=_text(feed, "home_page_url"),
         items=tuple(_item(item) for item in items if isinstance(item, dict))
         if isinstance(items, list)
         else (),

@@ -1,5 +1,6 @@
 """From the bytes of a feed to its items."""
 
+from collections.abc import Iterable
 from datetime import datetime
 from time import struct_time
 
@@ -16,6 +17,8 @@ from bot.ingest.syndication import MOST_ITEMS, TooManyItems
 from bot.ingest.urls import absolute
 
 LONGEST_GUID = 2_000
+DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+A_DAY = 24  # hours
 HEADLINE = 120  # characters of a text that serve as the title of an item without one
 
 
@@ -34,7 +37,18 @@ def parse(feed_id: FeedId, fetched: Fetched, now: datetime) -> ParsedFeed:
         language=_language(raw.language),
         entries=tuple(entry for entry in entries if entry.title),
         ttl_minutes=int(raw.ttl) if raw.ttl.isascii() and raw.ttl.isdigit() else None,
+        skip_hours=_hours(raw.skip_hours),
+        skip_days=tuple(
+            sorted({DAYS.index(day) for it in raw.skip_days if (day := it.lower()) in DAYS})
+        ),
+        site=absolute(fetched.url, raw.site) or "",
     )
+
+
+def _hours(written: Iterable[str]) -> tuple[int, ...]:
+    """Read hours of a day; midnight is written 0 or, in old feeds, 24."""
+    numbers = {int(it) for it in written if it.isascii() and it.isdigit()}
+    return tuple(sorted({hour % A_DAY for hour in numbers if hour <= A_DAY}))
 
 
 def _read(feed_id: FeedId, document: str) -> RawFeed:

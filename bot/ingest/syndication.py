@@ -21,6 +21,12 @@ REFERENCE = re.compile(
     r"<!\[CDATA\[(?:[^\]]|\](?!\]>))*|&(?:#[xX](?P<hex>[0-9a-fA-F]{1,8});|#(?P<number>\d{1,9});"
     r"|(?P<name>[A-Za-z][A-Za-z0-9]{0,31};))?"
 )
+# feedparser keeps only the last of them.
+SKIPPED = re.compile(
+    r"<skip(hours|days)\b[^<>]{0,200}>(.{0,4000}?)</skip\1\b", re.IGNORECASE | re.DOTALL
+)
+SKIP = re.compile(r"<(?:hour|day)\b[^<>]{0,200}>\s{0,50}(\w{1,10})")
+HEAD = 100_000  # characters in which a channel speaks of itself
 OF_XML = {"lt;", "gt;", "amp;", "quot;", "apos;"}
 
 
@@ -49,8 +55,17 @@ def read(document: str) -> RawFeed | None:
         title=_text(parsed.feed, "title"),
         language=_text(parsed.feed, "language"),
         ttl=_text(parsed.feed, "ttl"),
+        skip_hours=_skipped(document, "hours"),
+        skip_days=_skipped(document, "days"),
+        site=_text(parsed.feed, "link"),
         items=tuple(_item(entry) for entry in parsed.entries),
     )
+
+
+def _skipped(document: str, what: str) -> tuple[str, ...]:
+    """Return the hours or days in which the channel asks not to be polled, as written."""
+    found = (it for it in SKIPPED.finditer(document, 0, HEAD) if it[1].lower() == what)
+    return tuple(SKIP.findall(next(found, ("", "", ""))[2]))
 
 
 def _well_encoded(document: str) -> bytes:

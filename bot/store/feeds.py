@@ -1,37 +1,64 @@
 """The feeds we monitor, how their polls went, and the entries they brought."""
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 
+from redis.exceptions import WatchError
+
 from bot.domain.entries import Entry, EntryId, Known
-from bot.domain.feeds import Feed, FeedId, PollState
+from bot.domain.feeds import Feed, FeedEdit, FeedId, PollState
 from bot.store.books import Book, Pipeline, ms
-from bot.store.codec import pack, unpack
-from bot.store.keys import KEEP_COUNTS, KEEP_KNOWN, KEEP_RELEVANT
+from bot.store.codec import Value, pack, unpack
+from bot.store.keys import KEEP_COUNTS, KEEP_KNOWN, KEEP_OFFERED, KEEP_RELEVANT
+
+Edits = Mapping[FeedId, FeedEdit]
 
 
 class RedisFeedBook(Book):
+    """Feeds as the list has them, what admins changed of it, and what comes of both.
+
+    `feeds` holds what comes of both, paused feeds included; `feeds:due` only what is polled.
+    """
+
     async def sync(self, feeds: Sequence[Feed], *, now: datetime) -> None:
-        before = dict(await self._states())
-        enabled = {feed.id: feed for feed in feeds if feed.enabled}
-        async with self._step() as step:
-            step.delete(self._keys["feeds"])
-            for feed_id, feed in enabled.items():
-                state = before.get(feed_id)
-                step.hset(self._keys["feeds"], feed_id, pack(feed))
-                if state is None:
-                    step.hsetnx(self._keys["feeds:state"], feed_id, pack(PollState(due_at=now)))
-                # A restart is often the mending of what made feeds fail, so they get a chance;
-                # a feed that another process is polling just now is left to it.
-                if state and state.failures:
-                    step.zadd(self._keys["feeds:due"], {feed_id: ms(now)})
+        async def lay_out(step: Pipeline) -> None:
+            edits = await self._edits(step)
+            before, states = await self._feeds(step, "feeds"), await self._states(step)
+            step.multi()
+            step.delete(self._keys["feeds:listed"])
+            for feed in feeds:
+                step.hset(self._keys["feeds:listed"], feed.id, pack(feed))
+            monitored = _monitored({feed.id: feed for feed in feeds}, edits)
+            self._lay_out(step, monitored, before=before, states=states, now=now, restart=True)
+
+        await self._unless_edited(lay_out)
+
+    async def edit(self, edits: Edits, *, now: datetime) -> None:
+        async def change(step: Pipeline) -> None:
+            known = await self._edits(step)
+            listed = await self._feeds(step, "feeds:listed")
+            before, states = await self._feeds(step, "feeds"), await self._states(step)
+            after = dict(known)
+            for feed_id, edit in edits.items():
+                after[feed_id] = known.get(feed_id, FeedEdit()).then(edit)
+            step.multi()
+            for feed_id in edits:
+                if feed_id not in listed and after[feed_id].removed:
+                    step.hdel(self._keys["feeds:edits"], feed_id)
                 else:
-                    due_at = state.due_at if state else now
-                    step.zadd(self._keys["feeds:due"], {feed_id: ms(due_at)}, nx=True)
-            if dropped := [feed_id for feed_id in before if feed_id not in enabled]:
-                step.hdel(self._keys["feeds:state"], *dropped)
-                step.zrem(self._keys["feeds:due"], *dropped)
-            await step.execute()
+                    step.hset(self._keys["feeds:edits"], feed_id, pack(after[feed_id]))
+            monitored = _monitored(listed, after)
+            self._lay_out(step, monitored, before=before, states=states, now=now)
+
+        await self._unless_edited(change)
+
+    async def listed(self) -> dict[FeedId, Feed]:
+        """Return all that the list has, disabled feeds too, and what admins added or changed."""
+        async with self._step() as step:
+            step.hgetall(self._keys["feeds:listed"])
+            step.hgetall(self._keys["feeds:edits"])
+            listed, edits = await step.execute()
+        return _edited(_unpacked(Feed, listed), _unpacked(FeedEdit, edits))
 
     async def hurry(self, now: datetime) -> None:
         due = await self._redis.zrange(self._keys["feeds:due"], 0, -1)
@@ -49,15 +76,51 @@ class RedisFeedBook(Book):
         return (unpack(Feed, feed), unpack(PollState, state)) if feed and state else None
 
     async def all(self) -> list[tuple[Feed, PollState]]:
-        feeds = await self._redis.hgetall(self._keys["feeds"])
-        states = dict(await self._states())
-        known = [unpack(Feed, raw) for raw in feeds.values()]
+        return [(feed, state) for feed, state in await self.known_feeds() if feed.enabled]
+
+    async def known_feeds(self) -> list[tuple[Feed, PollState]]:
+        async with self._step() as step:
+            step.hgetall(self._keys["feeds"])
+            step.hgetall(self._keys["feeds:state"])
+            feeds, raw = await step.execute()
+        states = _unpacked(PollState, raw)
+        known = _unpacked(Feed, feeds).values()
         return [(feed, states[feed.id]) for feed in known if feed.id in states]
 
     async def remember(self, feed_id: FeedId, state: PollState) -> None:
         async with self._step() as step:
             self._remember(step, feed_id, state)
             await step.execute()
+
+    async def count_failing(self) -> int:
+        return int(await self._redis.scard(self._keys["feeds:failing"]))
+
+    async def pace(self) -> timedelta | None:
+        seconds = await self._redis.get(self._keys["feeds:pace"])
+        return timedelta(seconds=float(seconds)) if seconds else None
+
+    async def keep_pace(self, pace: timedelta) -> None:
+        await self._redis.set(self._keys["feeds:pace"], pace.total_seconds(), ex=KEEP_OFFERED)
+
+    async def told_dead(self) -> set[FeedId]:
+        names = await self._redis.smembers(self._keys["feeds:told"])
+        return {FeedId(name.decode()) for name in names}
+
+    async def keep_health(self, *, failing: Collection[FeedId], dead: Collection[FeedId]) -> None:
+        async with self._step() as step:
+            for name, feed_ids in (("feeds:failing", failing), ("feeds:told", dead)):
+                step.delete(self._keys[name])
+                if feed_ids:
+                    step.sadd(self._keys[name], *feed_ids)
+            await step.execute()
+
+    async def offer(self, token: str, offered: bytes) -> None:
+        """Keep for a while what buttons refer to by a token."""
+        await self._redis.set(self._keys.offer(token), offered, ex=KEEP_OFFERED)
+
+    async def offered(self, token: str) -> bytes | None:
+        raw: bytes | None = await self._redis.get(self._keys.offer(token))
+        return raw
 
     async def known(self, feed_id: FeedId, keys: Collection[str]) -> dict[str, Known]:
         if not keys:
@@ -91,14 +154,90 @@ class RedisFeedBook(Book):
             self._remember(step, feed_id, state)
             await step.execute()
 
-    async def _states(self) -> list[tuple[FeedId, PollState]]:
-        raw = await self._redis.hgetall(self._keys["feeds:state"])
-        return [(FeedId(name.decode()), unpack(PollState, state)) for name, state in raw.items()]
+    async def _unless_edited(self, work: Callable[[Pipeline], Awaitable[None]]) -> None:
+        """Do something to the feeds in one step, again where somebody else was quicker."""
+        watched = [self._keys[name] for name in ("feeds", "feeds:listed", "feeds:edits")]
+        while True:
+            async with self._step() as step:
+                await step.watch(*watched)
+                await work(step)
+                try:
+                    await step.execute()
+                except WatchError:
+                    continue
+                return
+
+    def _lay_out(
+        self,
+        step: Pipeline,
+        feeds: Mapping[FeedId, Feed],
+        *,
+        before: Mapping[FeedId, Feed],
+        states: Mapping[FeedId, PollState],
+        now: datetime,
+        restart: bool = False,
+    ) -> None:
+        """Monitor exactly these feeds from now on.
+
+        A restart is often the mending of what made feeds fail, so they get a chance; a feed that
+        another process is polling just now is left to it, and one that is gone for good is let be.
+        """
+        step.delete(self._keys["feeds"])
+        for feed_id, feed in feeds.items():
+            step.hset(self._keys["feeds"], feed_id, pack(feed))
+            state, due = states.get(feed_id), self._keys["feeds:due"]
+            moved = feed_id in before and before[feed_id].url != feed.url
+            if state is None:
+                step.hsetnx(self._keys["feeds:state"], feed_id, pack(PollState(due_at=now)))
+            elif moved:
+                step.hset(self._keys["feeds:state"], feed_id, pack(state.readdressed(now)))
+                step.srem(self._keys["feeds:failing"], feed_id)
+            if not feed.enabled:
+                step.zrem(due, feed_id)
+                step.srem(self._keys["feeds:failing"], feed_id)
+            elif moved or (restart and state and state.failures and not state.retired):
+                step.zadd(due, {feed_id: ms(now)})
+            else:
+                step.zadd(due, {feed_id: ms(state.due_at if state else now)}, nx=True)
+        if dropped := [feed_id for feed_id in states if feed_id not in feeds]:
+            step.hdel(self._keys["feeds:state"], *dropped)
+            step.zrem(self._keys["feeds:due"], *dropped)
+            step.srem(self._keys["feeds:failing"], *dropped)
+
+    async def _edits(self, step: Pipeline) -> dict[FeedId, FeedEdit]:
+        return _unpacked(FeedEdit, await step.hgetall(self._keys["feeds:edits"]))
+
+    async def _feeds(self, step: Pipeline, name: str) -> dict[FeedId, Feed]:
+        return _unpacked(Feed, await step.hgetall(self._keys[name]))
+
+    async def _states(self, step: Pipeline) -> dict[FeedId, PollState]:
+        return _unpacked(PollState, await step.hgetall(self._keys["feeds:state"]))
 
     def _remember(self, step: Pipeline, feed_id: FeedId, state: PollState) -> None:
         step.hset(self._keys["feeds:state"], feed_id, pack(state))
         # XX: a feed dropped from the list while its poll ran does not come back.
         step.zadd(self._keys["feeds:due"], {feed_id: ms(state.due_at)}, xx=True)
+        mark = step.sadd if state.failing else step.srem
+        mark(self._keys["feeds:failing"], feed_id)
+
+
+def _edited(listed: Mapping[FeedId, Feed], edits: Edits) -> dict[FeedId, Feed]:
+    """Return the feeds of the list as admins changed them, and those they added."""
+    every = dict.fromkeys((*listed, *edits))
+    made = {it: edits.get(it, FeedEdit()).over(it, listed.get(it)) for it in every}
+    return {feed_id: feed for feed_id, feed in made.items() if feed is not None}
+
+
+def _monitored(listed: Mapping[FeedId, Feed], edits: Edits) -> dict[FeedId, Feed]:
+    """Return the feeds that are polled, and those that an admin paused."""
+    paused = {feed_id for feed_id, edit in edits.items() if edit.enabled is False}
+    return {
+        it: feed for it, feed in _edited(listed, edits).items() if feed.enabled or it in paused
+    }
+
+
+def _unpacked(kind: type[Value], raw: Mapping[bytes, bytes]) -> dict[FeedId, Value]:
+    return {FeedId(name.decode()): unpack(kind, value) for name, value in raw.items()}
 
 
 class RedisEntryBook(Book):

@@ -25,6 +25,7 @@ KEEP_FLAGS = timedelta(days=31)  # what readers said is wrong, by day
 KEEP_HANDLED = timedelta(days=7)  # updates: Telegram keeps those it could not hand over for one
 KEEP_ENDED = timedelta(days=3)  # how deliveries ended, by day
 KEEP_LOOKED = timedelta(days=1)  # until when stories were looked at for alerts
+KEEP_OFFERED = timedelta(days=1)  # feeds found at a site, for the buttons to choose among them
 KEEP_TICK = timedelta(hours=1)
 KEEP_PICTURE = timedelta(days=7)  # no picture shows the same for longer: its days move on
 
@@ -33,6 +34,10 @@ PERMANENT = frozenset(
         "feeds",
         "feeds:state",
         "feeds:due",
+        "feeds:listed",
+        "feeds:edits",
+        "feeds:failing",
+        "feeds:told",
         "entries:waiting",
         "entries:failures",
         "entries:filed",
@@ -69,6 +74,9 @@ class Keys:
 
     def known(self, feed_id: FeedId) -> str:
         return self[f"feed:{feed_id}:known"]
+
+    def offer(self, token: str) -> str:
+        return self[f"feeds:offer:{token}"]
 
     def entry(self, entry_id: EntryId) -> str:
         return self[f"entry:{entry_id}"]

@@ -6,7 +6,7 @@ from datetime import timedelta
 import redis.asyncio as redis
 
 from bot.domain.entries import EntryId
-from bot.domain.feeds import FeedId, PollState
+from bot.domain.feeds import FeedEdit, FeedId, Ownership, PollState
 from bot.domain.stories import Mended, StoryId
 from bot.store.feeds import RedisEntryBook, RedisFeedBook
 from bot.store.keys import Keys
@@ -79,6 +79,58 @@ class TestFeeds:
 
         assert await book.claim_due(NOON, limit=10, lease=SOON) == []
         assert await book.all() == []
+
+    async def test_what_admins_change_outlives_restarts(
+        self, client: redis.Redis, keys: Keys
+    ) -> None:
+        """Added, paused, relabelled and removed feeds, whatever the list says then."""
+        book = RedisFeedBook(client, keys)
+        listed = [a_feed(name, url=f"https://{name}.example/") for name in ("wire", "ill", "old")]
+        edits = {
+            FeedId("new"): FeedEdit(url="https://new.example/", outlet="New", country="EG"),
+            FeedId("ill"): FeedEdit(enabled=False),
+            FeedId("old"): FeedEdit(removed=True),
+            WIRE: FeedEdit(ownership=Ownership.STATE),
+        }
+        await book.sync(listed, now=NOON)
+        await book.edit(edits, now=NOON)
+        at_once = await book.listed()
+        await book.sync(listed, now=NOON)
+
+        assert await book.listed() == at_once
+        assert {feed.id for feed, _ in await book.all()} == {"wire", "new"}
+        assert {feed.id for feed, _ in await book.known_feeds()} == {"wire", "new", "ill"}
+        assert at_once[WIRE].ownership is Ownership.STATE
+        assert set(await book.claim_due(NOON, limit=10, lease=SOON)) == {"wire", "new"}
+
+    async def test_a_feed_with_another_address_begins_anew(
+        self, client: redis.Redis, keys: Keys
+    ) -> None:
+        """What the old address said does not hold for the new one."""
+        book = RedisFeedBook(client, keys)
+        await book.sync([a_feed()], now=NOON)
+        gone = PollState(due_at=NOON + LATER, etag="e", moved_to="https://b.example/", failures=9)
+        await book.remember(WIRE, gone)
+        failing = await book.count_failing()
+        await book.edit({WIRE: FeedEdit(url="https://d.example/")}, now=NOON)
+
+        known = await book.get(WIRE)
+        assert known is not None
+        assert (known[0].url, known[1]) == ("https://d.example/", PollState(due_at=NOON))
+        assert (failing, await book.count_failing()) == (1, 0)
+
+    async def test_a_restart_lets_be_what_is_gone_for_good(
+        self, client: redis.Redis, keys: Keys
+    ) -> None:
+        book = RedisFeedBook(client, keys)
+        await book.sync([a_feed()], now=NOON)
+        await book.claim_due(NOON, limit=10, lease=SOON)
+        await book.remember(
+            WIRE, PollState(due_at=NOON).failed(NOON, due_at=NOON + LATER, error="-", retired=True)
+        )
+        await book.sync([a_feed()], now=NOON)
+
+        assert await book.claim_due(NOON, limit=10, lease=SOON) == []
 
     async def test_what_a_poll_brought_is_kept_with_its_state(
         self, client: redis.Redis, keys: Keys

@@ -6,7 +6,7 @@ import pytest
 import redis.asyncio as redis
 
 from bot.domain.errors import FeedRefused, FeedUnreachable
-from bot.domain.feeds import FeedId, PollState, Unchanged
+from bot.domain.feeds import FeedEdit, FeedId, PollState, Unchanged
 from bot.flows.poll import RETIRED, WAITS_TOO_LONG, PollServices, poll, poll_due, reassess_lost
 from bot.store.feeds import RedisEntryBook, RedisFeedBook
 from bot.store.keys import Keys
@@ -136,3 +136,34 @@ async def test_an_entry_whose_job_was_lost_gets_another(desk: Desk) -> None:
     desk.watch.pass_by(WAITS_TOO_LONG + timedelta(seconds=1))
     assert await reassess_lost(desk.entries, desk.asked, desk.watch) == 1
     assert len(desk.asked.assessments) == 1
+
+
+async def test_what_a_document_asks_for_holds_while_it_is_unchanged(desk: Desk) -> None:
+    """A 304 repeats neither ttl nor the hours to be left out."""
+    head = b"<ttl>240</ttl><skipHours><hour>16</hour></skipHours><language>"
+    desk.press.answer = rss([CALL]).replace(b"<language>", head, 1)
+    await poll(WIRE, desk.services)
+    desk.press.answer = Unchanged()
+    await poll(WIRE, desk.services)
+
+    state = await desk.state()
+    assert state.due_at == NOON + timedelta(hours=5)  # 16:00 is left out, four hours after noon
+
+
+async def test_how_late_news_reaches_us_is_known_from_the_second_document_on(desk: Desk) -> None:
+    desk.press.answer = rss([CALL])
+    await poll(WIRE, desk.services)
+    assert (await desk.state()).delay_minutes is None
+    desk.watch.pass_by(timedelta(minutes=10))
+    desk.press.answer = rss([VISIT, CALL])
+    await poll(WIRE, desk.services)
+
+    assert (await desk.state()).delay_minutes == 10
+
+
+async def test_a_paused_feed_is_not_polled_even_if_its_poll_was_queued(desk: Desk) -> None:
+    await desk.feeds.edit({WIRE: FeedEdit(enabled=False)}, now=NOON)
+    desk.press.answer = rss([CALL])
+
+    assert await poll(WIRE, desk.services) == 0
+    assert desk.asked.assessments == []

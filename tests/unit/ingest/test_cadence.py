@@ -1,7 +1,7 @@
 """When a feed is polled again."""
 
 import random
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from hypothesis import given
@@ -13,10 +13,12 @@ from bot.ingest.cadence import (
     FIRST_RETRY,
     JITTER,
     LAST_RETRY,
+    LATE,
     QUICKEST,
     SLOWEST,
     after_failure,
     after_success,
+    delay_after,
     first_rate,
     pace_for,
     rate_after,
@@ -167,3 +169,34 @@ def test_a_low_floor_quickens_the_whole_rhythm() -> None:
     )
 
     assert quick == pytest.approx(usual / 120, rel=1e-3)
+
+
+@given(
+    st.datetimes(timezones=st.just(UTC), max_value=datetime(2030, 1, 1)),  # noqa: DTZ001 - the zone is beside
+    st.sets(st.integers(0, 23)),
+    st.sets(st.integers(0, 6)),
+)
+def test_hours_and_days_that_a_feed_asks_for_are_left_out(
+    now: datetime, hours: set[int], days: set[int]
+) -> None:
+    """Unless that leaves out all of them, which nobody can mean."""
+    due = after_success(now, feed_id=WIRE, entries_per_day=5, skip_hours=hours, skip_days=days)
+
+    assert now < due <= now + SLOWEST + timedelta(days=8)
+    if len(hours) < 24 and len(days) < 7:
+        assert due.hour not in hours
+        assert due.weekday() not in days
+    else:
+        assert due <= now + SLOWEST
+
+
+@given(st.lists(st.floats(-1e6, 1e6), min_size=1))
+def test_a_delay_lies_between_those_seen(minutes: list[float]) -> None:
+    seen = [it for it in minutes if 0 <= it <= LATE]
+    average = delay_after(None, minutes)
+
+    if seen:
+        assert average is not None
+        assert min(seen) - 1e-6 <= average <= max(seen) + 1e-6
+    else:
+        assert average is None

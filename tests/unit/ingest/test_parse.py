@@ -190,3 +190,17 @@ def test_time_to_live_and_language_are_taken_if_they_make_sense() -> None:
 
     assert (feed.ttl_minutes, feed.language) == (60, "fa")
     assert (odd.ttl_minutes, odd.language) == (None, None)
+
+
+def test_hours_and_days_to_be_left_out_are_read() -> None:
+    """feedparser keeps the last of them only; midnight is 24 in old feeds."""
+    feed = read(
+        RSS.format(
+            "<link>/home</link><skipHours><hour>23</hour><hour> 24</hour><hour>99</hour></skipHours>"
+            "<skipDays><day>Sunday</day><day>SATURDAY</day><day>someday</day></skipDays>"
+        )
+    )
+
+    assert (feed.skip_hours, feed.skip_days) == ((0, 23), (5, 6))
+    assert feed.site == "https://news.example/home"
+    assert read(RSS.format("")).skip_hours == ()

@@ -1,0 +1,311 @@
+"""Change what is monitored while the bot runs: what an admin says, every process polls by."""
+
+import asyncio
+from collections.abc import Collection, Iterable, Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from difflib import get_close_matches
+from typing import Protocol
+
+import structlog
+
+from bot.domain.entries import ParsedFeed
+from bot.domain.errors import FeedError, FeedUnreadable
+from bot.domain.feeds import Feed, FeedEdit, FeedId, Fetched, Ownership, PollState
+from bot.ingest import labels, opml
+from bot.ingest.charset import decoded
+from bot.ingest.discover import address_of, named_by, usual_places
+from bot.ingest.urls import canonical
+from bot.ports import Clock, Fetcher, Parser
+
+log = structlog.get_logger()
+
+MOST = 10_000  # feeds that are monitored
+LABELS = ("outlet", "language", "country", "ownership")
+CANDIDATE = FeedId("candidate")
+
+
+class EditRefused(ValueError):
+    """What an admin asks of the feeds cannot be done; the message says why, and what could."""
+
+
+class FeedRoster(Protocol):
+    """The feeds as the list has them, and what admins changed of it."""
+
+    async def listed(self) -> dict[FeedId, Feed]:
+        """Return all feeds there are, polled or not."""
+        ...
+
+    async def known_feeds(self) -> list[tuple[Feed, PollState]]:
+        """Return the feeds that are polled, and those that are paused."""
+        ...
+
+    async def edit(self, edits: Mapping[FeedId, FeedEdit], *, now: datetime) -> None: ...
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A feed that was found and read."""
+
+    url: str
+    title: str
+    language: str
+    entries: int
+    known_as: FeedId | None = None  # where it is monitored already
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Imported:
+    """What came of a list of feeds."""
+
+    added: tuple[FeedId, ...] = ()
+    known: int = 0
+    refused: tuple[str, ...] = ()  # line, outlet and what is wrong
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Monitoring:
+    """What it takes to change what is monitored."""
+
+    feeds: FeedRoster
+    fetcher: Fetcher
+    parser: Parser
+    clock: Clock
+
+    async def find(self, written: str) -> tuple[Candidate, ...]:
+        """Return the feed at an address, or the feeds of the site there, the likeliest first.
+
+        Raises:
+            EditRefused: there is none, or it cannot be reached; addresses that are not public
+                are refused by the fetcher, as at every poll.
+        """
+        address = address_of(written)
+        if address is None:
+            raise EditRefused("That is no web address; one is written https://example.org/rss")
+        listed = await self.feeds.listed()
+        known = {canonical(feed.url): feed.id for feed in listed.values()}
+        try:
+            fetched = await self._fetch(address)
+        except FeedError as error:
+            raise EditRefused(error.reason) from error
+        try:
+            found = [_candidate(address, fetched, await self._parse(fetched))]
+        except FeedUnreadable as error:
+            found = await self._around(fetched)
+            if not found:
+                raise EditRefused(
+                    f"{error.reason} Nor is there a feed in the usual places of that site."
+                ) from error
+        return tuple(replace(one, known_as=known.get(canonical(one.url))) for one in found)
+
+    async def add(self, candidate: Candidate, *, told: Mapping[str, str] | None = None) -> Feed:
+        """Monitor a feed from now on; `told` are labels that the feed itself does not give.
+
+        Raises:
+            EditRefused: it is monitored already, or a label is none.
+        """
+        row = {
+            "url": candidate.url,
+            "outlet": candidate.title,
+            "language": candidate.language,
+            "country": "",
+            **(told or {}),
+        }
+        _check(row)
+        result = await self._add([row])
+        if not result:
+            raise EditRefused("It is monitored already.")
+        return result[0]
+
+    async def pause(self, feed_id: str, *, paused: bool) -> Feed:
+        """Poll a feed no longer, or again.
+
+        Raises:
+            EditRefused: there is no such feed.
+        """
+        return await self._edit(feed_id, FeedEdit(enabled=not paused))
+
+    async def label(self, feed_id: str, told: Mapping[str, str]) -> Feed:
+        """Say whose a feed is: outlet, language, country, ownership.
+
+        Raises:
+            EditRefused: there is no such feed, or a label is none.
+        """
+        if wrong := [name for name in told if name not in LABELS]:
+            raise EditRefused(f"{wrong[0]} is no label; they are {', '.join(LABELS)}.")
+        _check(told)
+        return await self._edit(feed_id, _edit_of(told))
+
+    async def replace(self, feed_id: str, candidate: Candidate) -> Feed:
+        """Poll a feed at another address from now on.
+
+        Raises:
+            EditRefused: there is no such feed, or another one has this address.
+        """
+        if candidate.known_as and candidate.known_as != feed_id:
+            raise EditRefused(f"{candidate.known_as} has that address.")
+        return await self._edit(feed_id, FeedEdit(url=candidate.url))
+
+    async def remove(self, feed_id: str) -> Feed:
+        """Monitor a feed no longer; what it brought stays.
+
+        Raises:
+            EditRefused: there is no such feed.
+        """
+        feed = _known(await self.feeds.listed(), feed_id)
+        await self._keep({feed.id: FeedEdit(removed=True)}, feed="removed")
+        return feed
+
+    async def take(self, content: bytes) -> Imported:
+        """Monitor the feeds of a list, OPML, besides those there are.
+
+        Raises:
+            EditRefused: it is no such list.
+        """
+        try:
+            outlines = await asyncio.to_thread(opml.read, content)
+        except opml.NotAList as error:
+            raise EditRefused(f"The list {error}") from error
+        rows, refused = [], []
+        for outline in outlines:
+            row = dict(outline.told)
+            row["outlet"] = _one_line(row["outlet"])
+            wrong = next(labels.problems(row), None)
+            if wrong:
+                refused.append(f"line {outline.line}, {row['outlet'][:60]}: {wrong}")
+            else:
+                rows.append(row)
+        added = await self._add(rows)
+        return Imported(
+            added=tuple(feed.id for feed in added),
+            known=len(rows) - len(added),
+            refused=tuple(refused),
+        )
+
+    async def read_list(self, written: str) -> bytes:
+        """Return the document at an address, which should be a list of feeds.
+
+        Raises:
+            EditRefused: it cannot be reached.
+        """
+        address = address_of(written)
+        if address is None:
+            raise EditRefused(
+                "That is no web address; one is written https://example.org/list.opml"
+            )
+        try:
+            return (await self._fetch(address)).body
+        except FeedError as error:
+            raise EditRefused(error.reason) from error
+
+    async def _around(self, page: Fetched) -> list[Candidate]:
+        """Look where a page says its feeds are, and only if there is none in the usual places."""
+        document = decoded(page.body, page.content_type)
+        found = await self._those(named_by(document, page.url))
+        return found or await self._those(usual_places(page.url))
+
+    async def _those(self, addresses: Sequence[str]) -> list[Candidate]:
+        tried = await asyncio.gather(*map(self._try, addresses))
+        every = {candidate.url: candidate for candidate in tried if candidate}
+        titled = {(it.title, it.entries): it for it in reversed(every.values())}
+        return [it for it in every.values() if titled[it.title, it.entries] is it]
+
+    async def _try(self, address: str) -> Candidate | None:
+        try:
+            fetched = await self._fetch(address)
+            return _candidate(address, fetched, await self._parse(fetched))
+        except FeedError:
+            return None
+
+    async def _fetch(self, address: str) -> Fetched:
+        feed = Feed(id=CANDIDATE, url=address, outlet="", language="", country="")
+        fetched = await self.fetcher.fetch(feed, PollState(due_at=self.clock.now()))
+        if not isinstance(fetched, Fetched):
+            raise FeedUnreadable(
+                CANDIDATE, "It says that nothing has changed, to our first question."
+            )
+        return fetched
+
+    async def _parse(self, fetched: Fetched) -> ParsedFeed:
+        return await self.parser.parse(CANDIDATE, fetched, self.clock.now())
+
+    async def _add(self, rows: Iterable[Mapping[str, str]]) -> list[Feed]:
+        """Monitor what is not monitored yet; return it."""
+        listed = await self.feeds.listed()
+        addresses = {canonical(feed.url): feed for feed in listed.values()}
+        taken, edits, added = set(listed), dict[FeedId, FeedEdit](), list[Feed]()
+        for row in rows:
+            place = canonical(row["url"])
+            there = addresses.get(place)
+            if there and there.enabled:
+                continue
+            if there:  # it is on the list, and switched off there
+                edits[there.id] = FeedEdit(enabled=True)
+                added.append(replace(there, enabled=True))
+                continue
+            feed_id = FeedId(labels.free(row.get("id") or labels.slug(row["url"]), taken))
+            taken.add(feed_id)
+            edit = replace(_edit_of(row), url=row["url"], enabled=True)
+            feed = edit.over(feed_id, None)
+            if feed:
+                edits[feed_id], addresses[place] = edit, feed
+                added.append(feed)
+        if len(listed) + len(edits) > MOST:
+            raise EditRefused(f"That would be more than {MOST:,} feeds.")
+        await self._keep(edits, feed="added")
+        return added
+
+    async def _edit(self, feed_id: str, edit: FeedEdit) -> Feed:
+        feed = _known(await self.feeds.listed(), feed_id)
+        await self._keep({feed.id: edit}, feed="changed")
+        changed = edit.over(feed.id, feed)
+        return changed or feed
+
+    async def _keep(self, edits: Mapping[FeedId, FeedEdit], *, feed: str) -> None:
+        if edits:
+            await self.feeds.edit(edits, now=self.clock.now())
+            log.info("feeds_edited", what=feed, count=len(edits), first=next(iter(edits)))
+
+
+def _candidate(address: str, fetched: Fetched, parsed: ParsedFeed) -> Candidate:
+    url = fetched.moved_to or address
+    language = parsed.language or next(
+        (entry.language for entry in parsed.entries if entry.language), None
+    )
+    return Candidate(
+        url=url,
+        title=_one_line(parsed.title) or labels.slug(url),
+        language=language or "und",
+        entries=len(parsed.entries),
+    )
+
+
+def _one_line(name: str) -> str:
+    return " ".join(name.split())[: labels.LONGEST_OUTLET]
+
+
+def _edit_of(told: Mapping[str, str]) -> FeedEdit:
+    ownership = told.get("ownership")
+    return FeedEdit(
+        outlet=told.get("outlet"),
+        language=told.get("language"),
+        country=told.get("country"),
+        ownership=Ownership(ownership) if ownership else None,
+    )
+
+
+def _check(told: Mapping[str, str]) -> None:
+    if wrong := next(labels.problems(told), None):
+        raise EditRefused(f"{wrong}.")
+
+
+def _known(listed: Mapping[FeedId, Feed], feed_id: str) -> Feed:
+    feed = listed.get(FeedId(feed_id))
+    if feed is None:
+        raise EditRefused(f"{feed_id}: no feed is called so.{_near(feed_id, listed)}")
+    return feed
+
+
+def _near(feed_id: str, listed: Collection[str]) -> str:
+    near = get_close_matches(feed_id, listed, n=3)
+    return f" Did you mean {', '.join(near)}?" if near else ""
