@@ -33,7 +33,7 @@ LIMIT_TWICE = 300
 LIMIT_MEMORY = 350  # MB
 PASSES = 20
 LOOKS = 3
-HARD = 0.28  # looked at twice, of a fifth relevant, a fifth of the region, the rest neither
+HARD = 0.37  # looked at twice where a fifth is relevant, a fifth of the region, the rest neither
 RELEVANT = 0.2  # of what polling brings
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 

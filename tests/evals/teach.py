@@ -307,9 +307,9 @@ def main() -> None:
         held_out[tried] = school.odds(school.teach(np.flatnonzero(folds != fold), fold), tried)
         sys.stdout.write(f"fold {fold} of {FOLDS}\n")
     ship(school.teach(np.arange(len(folds)), 50))
-    cascade.keep(TRAIN, held_out.tolist())
-    for line in cascade.refit():
-        sys.stdout.write(line + "\n")
+    cascade.keep(TRAIN, held_out.tolist(), by=cascade.taught())
+    cascade.refit()
+    sys.stdout.writelines(line + "\n" for line in cascade.table_of_rows())
 
 
 if __name__ == "__main__":

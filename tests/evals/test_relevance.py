@@ -6,6 +6,8 @@ with fewer than 60 items in the dev set have no floor of their own: one item mov
 
 import pytest
 
+from bot.knowledge import the_judge
+from tests.evals import cascade
 from tests.evals import relevance as evals
 
 pytestmark = pytest.mark.skipif(
@@ -27,6 +29,19 @@ FLOORS = {
     "tr": 0.690,
 }
 PRECISION = 0.896  # average precision over all
+# With second looks, which is how entries are told where the model has a build.
+FINAL_FLOORS = {
+    "": 0.852,
+    "ar": 0.835,
+    "en": 0.832,
+    "fa": 0.933,
+    "fr": 0.600,
+    "he": 0.848,
+    "id": 0.837,
+    "ru": 0.915,
+    "tr": 0.821,
+}
+FINAL_PRECISION = 0.930
 
 
 def test_the_floors_belong_to_this_gold() -> None:
@@ -44,3 +59,25 @@ def test_relevant_items_come_first() -> None:
 
     labels = [row.relevant for row in found]
     assert evals.average_precision(labels, scores) >= PRECISION - NOISE
+
+
+@pytest.mark.parametrize("language", FINAL_FLOORS, ids=lambda language: language or "all")
+def test_relevant_items_are_told_with_second_looks(language: str) -> None:
+    assert cascade.f1_of(language) >= FINAL_FLOORS[language] - NOISE
+
+
+def test_relevant_items_come_first_with_second_looks() -> None:
+    labels = [row.relevant for row in evals.rows(DEV)]
+
+    assert evals.average_precision(labels, cascade.final()) >= FINAL_PRECISION - NOISE
+
+
+def test_the_model_still_says_what_is_kept_of_it() -> None:
+    """The floors above are reckoned with what it said once; asking it all again takes a minute."""
+    if the_judge() is None:
+        pytest.skip("the model has no build for this system")
+    items = list(evals.gold(DEV))[::200]
+
+    said = [cascade.asked(item) for item in items]
+
+    assert said == pytest.approx(cascade.meanings(DEV)[::200], abs=0.05)

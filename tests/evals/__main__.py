@@ -1,0 +1,25 @@
+"""Print every score, on gold that lies beside the repository: `make eval`. It takes minutes."""
+
+import sys
+from collections.abc import Callable
+
+from tests.evals import acts, cascade, names, quotes, stories
+
+PARTS: dict[str, Callable[[], None]] = {
+    "names": names.main,
+    "relevance": cascade.main,
+    "acts": acts.main,
+    "quotes": quotes.main,
+    "stories": stories.main,
+}
+
+
+def main() -> None:
+    for name, part in PARTS.items():
+        sys.stdout.write(f"\n== {name}\n")
+        sys.stdout.flush()
+        part()
+
+
+if __name__ == "__main__":
+    main()
