@@ -229,6 +229,7 @@ async def services(
                 again=living.again,
                 unlisted=living.unlisted,
                 clock=clock,
+                concepts=known.concepts,
             ),
             composing=ComposeServices(
                 audience=people,

@@ -15,6 +15,7 @@ from bot.actors.records import MalformedRecord
 from bot.actors.resolve import Resolver
 from bot.domain.actors import Actor, ActorId
 from bot.enrich.assess import Assessor
+from bot.enrich.concepts import Concepts
 from bot.enrich.unlisted import Strangers
 from bot.meaning.e5 import E5
 from bot.meaning.judge import Judge
@@ -24,6 +25,7 @@ from config import actors as actor_files
 from config import lexicon as lexicon_files
 from config import models as model_files
 from config import texts as text_files
+from config.lexicon.concepts import load_concepts
 
 log = structlog.get_logger()
 
@@ -36,6 +38,7 @@ class Knowledge:
     resolver: Resolver
     assessor: Assessor
     strangers: Strangers
+    concepts: Concepts
     texts: Texts
 
 
@@ -76,6 +79,7 @@ def _read(additions: Sequence[str], actors_dir: Path | None) -> Knowledge:
         resolver=Resolver(gazetteer),
         assessor=Assessor(gazetteer=gazetteer, lexicon=lexicon, judge=the_judge()),
         strangers=Strangers(gazetteer.titles, lexicon),
+        concepts=load_concepts(),
         texts=Texts(text_files.load()),
     )
 

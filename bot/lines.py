@@ -24,7 +24,7 @@ from rich.cells import cell_len, set_cell_size
 
 from bot.domain.entries import Entry, EntryId
 from bot.domain.feeds import Feed, FeedId, PollState
-from bot.flows.assess import report
+from bot.flows.assess import grasped, report
 from bot.flows.check import Checked
 from bot.knowledge import Knowledge
 from bot.render.records import Record, assessment_record
@@ -109,7 +109,8 @@ def _placed(raw: bytes, pile: Pile, known: Knowledge) -> Record:
         entry = _entry(read)
         found = known.assessor.assess(entry)
         feed = Feed(id=entry.feed_id, url="", outlet=read.feed, language="", country="")
-        return {"id": read.id, "story": pile.file(report(entry, feed, found))}
+        told = grasped(report(entry, feed, found), entry, known.concepts)
+        return {"id": read.id, "story": pile.file(told)}
     except Exception as error:  # the edge: the fault is ours, and the next line is fine
         log.exception("placing_failed", line=read.id)
         return {"id": read.id, "error": f"cannot be placed ({type(error).__name__})"}

@@ -11,6 +11,7 @@ from bot.domain.assessments import Assessment
 from bot.domain.entries import Entry, EntryId
 from bot.domain.feeds import Feed
 from bot.domain.stories import Filing, Mended, Report, Story
+from bot.enrich.concepts import Concepts
 from bot.enrich.sentences import first_sentence
 from bot.ports import Clock, EntryBook, FeedBook, Shelf
 from bot.stories.match import keys
@@ -31,6 +32,7 @@ class AssessServices:
     again: Callable[[Entry, Assessment], Assessment]  # that look: too slow for the event loop
     unlisted: Callable[[Entry, Assessment], Collection[str]]  # names of persons on no list
     clock: Clock
+    concepts: Concepts  # the things and places that reports name
     # One filing at a time in a process; the shelf's version still tells of another process.
     turn: asyncio.Lock = field(default_factory=asyncio.Lock)
     # One second look at a time: more would only take the core from whoever is waiting for a reply.
@@ -58,7 +60,9 @@ async def assess(entry_id: EntryId, services: AssessServices) -> Filing | None:
         log.exception("assessment_failed", entry=entry_id, set_aside=aside)
         return None
     async with services.turn:
-        filing = await _file(entry, report(entry, feed, assessment), assessment, services)
+        filing = await _file(
+            entry, _report(entry, feed, assessment, services), assessment, services
+        )
     log.info(
         "entry_filed",
         entry=entry_id,
@@ -100,6 +104,19 @@ def report(entry: Entry, feed: Feed, assessment: Assessment) -> Report:
         sample=feed.sample,
         headed=_headed(entry, assessment, lead),
     )
+
+
+def grasped(report: Report, entry: Entry, concepts: Concepts) -> Report:
+    """Return a report with the things, places and counts that its entry names."""
+    found = concepts.grasp(entry.title, report.lead, entry.text, report.language)
+    return replace(report, concepts=found.concepts, figures=found.figures)
+
+
+def _report(entry: Entry, feed: Feed, assessment: Assessment, services: AssessServices) -> Report:
+    """Return what a story shows of an entry; what is irrelevant is not looked into further."""
+    shown = report(entry, feed, assessment)
+    relevant = assessment.relevance.relevant
+    return grasped(shown, entry, services.concepts) if relevant else shown
 
 
 def _headed(entry: Entry, assessment: Assessment, lead: str) -> tuple[ActorId, ...]:

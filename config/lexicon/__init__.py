@@ -29,7 +29,7 @@ def load_lexicon(folder: Path = HERE) -> Lexicon:
 
 def load_tongues(folder: Path = HERE) -> dict[str, Tongue]:
     """Read and compile the cues of every language. Raises as `load_lexicon` does."""
-    outlets = _table(folder / "outlets.toml")
+    outlets = tables(folder / "outlets.toml")
     demonyms = load_titles().demonyms
     return {
         language: _tongue(
@@ -57,12 +57,13 @@ def _peoples(demonyms: Mapping[str, Words], language: str) -> dict[str, list[str
 
 def _tongue(path: Path, language: str, shared: dict[str, Any]) -> Tongue:
     try:
-        return compile_tongue(language, _table(path) | shared)
+        return compile_tongue(language, tables(path) | shared)
     except ValueError as problem:
         raise ValueError(f"{path.name}: {problem}") from problem
 
 
-def _table(path: Path) -> dict[str, Any]:
+def tables(path: Path) -> dict[str, Any]:
+    """Read a TOML file. Raises ValueError that names it."""
     try:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except ValueError as problem:  # bytes that are no UTF-8, text that is no TOML

@@ -1,0 +1,72 @@
+"""Things, places and counts, in ten languages."""
+
+from functools import cache
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.stories import Figure
+from bot.enrich.concepts import Grasp
+from bot.render.texts import LANGUAGES
+from config.lexicon.concepts import counted, load_concepts
+from config.texts import load
+
+concepts = cache(load_concepts)
+
+RELEASE = {
+    "en": "Hamas frees 13 hostages; 1,233 killed near Rafah",
+    "id": "Hamas bebaskan 13 sandera, 1.233 orang tewas di dekat Rafah",
+    "ar": "حماس تفرج عن ١٣ رهينة ومقتل ١٢٣٣ قرب رفح",
+    "ru": "ХАМАС освободил 13 заложников, погибли 1233 человека под Рафахом",
+    "fa": "حماس ۱۳ گروگان را آزاد کرد؛ ۱۲۳۳ نفر نزدیک رفح کشته شدند",
+    "he": "חמאס שחרר 13 חטופים; 1,233 נהרגו ליד רפיח",
+    "tr": "Hamas 13 rehineyi serbest bıraktı, Refah yakınında 1.233 kişi öldü",
+    "fr": "Le Hamas libère 13 otages, 1 233 morts près de Rafah",
+    "es": "Hamás libera a 13 rehenes; 1.233 muertos cerca de Rafah",
+    "de": "Hamas lässt 13 Geiseln frei, 1.233 Tote bei Rafah",
+}
+
+
+def grasped(text: str, language: str = "en") -> Grasp:
+    return concepts().grasp(text, "", text, language)
+
+
+@pytest.mark.parametrize("language", RELEASE)
+def test_ten_languages_say_the_same(language: str) -> None:
+    found = grasped(RELEASE[language], language)
+
+    assert {"hostages", "killed", "exchange", "rafah"} <= set(found.concepts)
+    assert set(found.figures) == {Figure("hostages", 13), Figure("killed", 1233)}
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("killed 33 Palestinians and wounded 50", [("killed", 33), ("wounded", 50)]),
+        ("Since 2023 nobody was killed", []),
+        ("In 2.5 hours 14 drones came", [("drones", 14)]),
+        ("Resolution 2735 on Gaza", []),
+        ("99999999 missiles", []),
+    ],
+)
+def test_a_number_counts_what_stands_next_to_it(text: str, expected: list[Figure]) -> None:
+    assert list(grasped(text).figures) == expected
+
+
+def test_a_language_without_words_names_nothing() -> None:
+    assert grasped("33 hostages", "ja") == Grasp((), ())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_whatever_is_counted_has_its_word(language: str) -> None:
+    said = load()[language]
+
+    assert [of for of in counted() if f"of-{of} =" not in said] == []
+
+
+@given(st.text(max_size=80), st.sampled_from(LANGUAGES))
+def test_any_text_is_read(text: str, language: str) -> None:
+    found = grasped(text, language)
+
+    assert all(figure.number > 0 for figure in found.figures)
