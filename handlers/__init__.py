@@ -36,7 +36,16 @@ from handlers.start import start
 from handlers.story import press_story, tell_story
 from handlers.strangers import Command, Press, pressing, unknown_command, wording
 from handlers.subscribe import press_subscribe, press_zones, subscribe
-from handlers.tastes import follow, mute, press_hide, press_less, press_taste, unfollow, unmute
+from handlers.tastes import (
+    follow,
+    mute,
+    press_hide,
+    press_less,
+    press_taste,
+    press_watch,
+    unfollow,
+    unmute,
+)
 from handlers.trend import press_trend, trend
 from handlers.unsubscribe import unsubscribe
 from handlers.who import press_ask, press_both, press_named, press_pair, press_who, who
@@ -95,6 +104,7 @@ _PRESSES: dict[str, Press] = {
     "why": press_why,
     "less": press_less,
     "hide": press_hide,
+    "watch": press_watch,
     "taste": press_taste,
     "settings": press_settings,
     "subscribe": press_subscribe,

@@ -14,7 +14,7 @@ from bot.render.turning import rows
 from bot.render.voice import Voice
 
 # Only answers of ours about one story have these: the next answer takes their place.
-_INSIDE = {"hide", "taste"}
+_INSIDE = {"hide", "taste", "watch"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,6 +77,17 @@ async def press_less(update: Update, context: Context, reader: Reader, chosen: l
 
 async def press_hide(update: Update, context: Context, reader: Reader, chosen: list[str]) -> str:
     """Leave one story out, and nothing else."""
+    return await _take_story(Stance.MUTE, update, context, reader, chosen)
+
+
+async def press_watch(update: Update, context: Context, reader: Reader, chosen: list[str]) -> str:
+    """Follow one story: an alert tells what is new in it."""
+    return await _take_story(Stance.FOLLOW, update, context, reader, chosen)
+
+
+async def _take_story(
+    stance: Stance, update: Update, context: Context, reader: Reader, chosen: list[str]
+) -> str:
     if not await may_change(update, context):
         return "admins-only"
     match chosen:
@@ -84,7 +95,7 @@ async def press_hide(update: Update, context: Context, reader: Reader, chosen: l
             topic = Topic(TopicKind.STORY, story_id)
         case _:
             return "stale-button"
-    await redraw(update, await _taken(topic, Stance.MUTE, update, context, reader))
+    await redraw(update, await _taken(topic, stance, update, context, reader))
     return ""
 
 

@@ -39,11 +39,12 @@ def newsworthy(story: Story, now: datetime) -> bool:
 
 
 def topics_of(story: Story, actors: Mapping[ActorId, Actor]) -> tuple[Topic, ...]:
-    """Return the topics, other than words, that somebody may follow to be told of a story."""
+    """Return the topics by which those are found who may follow something in a story."""
     subject = about(story, actors)
     return (
         *(Topic(TopicKind.ACTOR, actor) for actor in sorted(subject.actors)),
         *(Topic(TopicKind.COUNTRY, country) for country in sorted(subject.countries)),
+        *(Topic(TopicKind.STORY, name) for name in story.names),
     )
 
 

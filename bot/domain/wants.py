@@ -9,7 +9,7 @@ from bot.domain.events import Act
 from bot.domain.topics import Topic, TopicKind
 
 # What alerts may be of. Acts and sources are too common: following them only puts stories first.
-ALERTED = frozenset({TopicKind.ACTOR, TopicKind.COUNTRY, TopicKind.WORD})
+ALERTED = frozenset(TopicKind) - {TopicKind.ACT, TopicKind.SOURCE, TopicKind.LANGUAGE}
 MOST_TASTES = 200  # of one reader; whoever wants to leave out more wants another list of feeds
 
 

@@ -3,17 +3,18 @@
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
+from functools import cached_property, partial
 
 from rapidfuzz.fuzz import ratio
 
 from bot.actors.fold import fold_key
+from bot.actors.naming import names_in
 from bot.actors.resolve import Resolver, Several
 from bot.actors.roles import words_of
 from bot.domain.actors import Actor, ActorId, ActorKind
 from bot.domain.events import Act
 from bot.domain.feeds import Feed, FeedId
-from bot.domain.topics import Topic, TopicKind
+from bot.domain.topics import Topic, TopicKind, pair_of
 from bot.enrich.lexicon import Reading
 from bot.ports import Clock, FeedBook
 from bot.render import locales
@@ -22,6 +23,7 @@ from bot.stories.words import WORD
 
 MOST_WORDS = 10  # of a filter; what comes after them is not read
 MOST_ASKED = 6
+_TWO = 2
 _INFLECTED = 85  # of 100: "agreements" and "Agreement" are 95 alike, "talk" and "Talks" 89
 _SHORTEST_INFLECTED = 4  # letters
 _QUOTED = re.compile(r"""^["“”«»„'‘’](.+)["“”«»'‘’]$""")
@@ -85,6 +87,8 @@ async def meant(written: str, services: TopicServices, *, language: str) -> tupl
     """
     named = _named(written)
     words = _word(named.text)
+    if named.kind is None and (pair := _pair(written, services)):
+        return (pair,)
     guesses = list(_guesses(named, await _outlets(services), services, language))
     sure = [guess.topic for guess in guesses if guess.sure]
     if len(sure) == 1:
@@ -205,6 +209,17 @@ def _cues(
         if whole:
             yield from ((hit.key, hit.weight) for hit in whole)
             return
+
+
+def _pair(written: str, services: TopicServices) -> Topic | None:
+    """Return the two actors that words name exactly, if they do: "Putin Netanyahu"."""
+    on = services.clock.now().date()
+    found = names_in(written, partial(services.resolver.resolve, on=on), most=_TWO)
+    match found:
+        case (Actor() as one, Actor() as other):
+            return pair_of(one.id, other.id)
+        case _:
+            return None
 
 
 def _sources(text: str, outlets: Iterable[str]) -> Iterator[Guess]:

@@ -4,13 +4,14 @@ from collections.abc import Iterable, Sequence
 
 from bot.domain.actors import ActorId
 from bot.domain.events import Act
-from bot.domain.topics import Topic, TopicKind
+from bot.domain.topics import PAIRED, Topic, TopicKind
 from bot.render import acts, locales
 from bot.render.voice import Voice
 
 LONGEST_WORD = 40  # UTF-16 units
 
 _SIGNS = {
+    TopicKind.PAIR: "👥",
     TopicKind.ACTOR: "👤",
     TopicKind.COUNTRY: "🌍",
     TopicKind.SOURCE: "🗞",
@@ -19,6 +20,7 @@ _SIGNS = {
     TopicKind.STORY: "📰",
 }
 _LETTERS = {
+    TopicKind.PAIR: "d",
     TopicKind.ACTOR: "p",
     TopicKind.COUNTRY: "c",
     TopicKind.ACT: "a",
@@ -34,9 +36,8 @@ _GAP = "~"  # in no key of ours, and in no outlet's name
 def named(topic: Topic, voice: Voice) -> str:
     """Name a topic, as "Iran" or "Talks"; an actor that is no more by its id."""
     match topic.kind:
-        case TopicKind.ACTOR:
-            actor = voice.actors.get(ActorId(topic.key))
-            return voice.name(actor) if actor else topic.key
+        case TopicKind.ACTOR | TopicKind.PAIR:
+            return " – ".join(_actor(ActorId(key), voice) for key in topic.actors)
         case TopicKind.COUNTRY:
             return locales.country(topic.key, voice.language)
         case TopicKind.ACT:
@@ -47,6 +48,11 @@ def named(topic: Topic, voice: Voice) -> str:
             return voice.say("topic-story")
         case _:
             return voice.short(topic.key, LONGEST_WORD)
+
+
+def _actor(actor_id: ActorId, voice: Voice) -> str:
+    actor = voice.actors.get(actor_id)
+    return voice.name(actor) if actor else actor_id
 
 
 def label(topic: Topic, voice: Voice) -> str:
@@ -65,12 +71,23 @@ def code_of(topics: Sequence[Topic]) -> str:
     return _GAP.join(f"{_LETTERS[topic.kind]}{topic.key}" for topic in topics)
 
 
+def _two(key: str) -> bool:
+    """Tell whether a key names two actors, as those of pairs do."""
+    one, paired, other = key.partition(PAIRED)
+    return bool(one and paired and other) and PAIRED not in other
+
+
 def topics_in(code: str) -> tuple[Topic, ...] | None:
     """Read what `code_of` wrote; None for anything else."""
     found = []
     for part in filter(None, code.split(_GAP)):
         kind, key = _KINDS.get(part[0]), part[1:]
-        if kind is None or not key or (kind is TopicKind.ACT and key not in {*Act}):
+        if (
+            kind is None
+            or not key
+            or (kind is TopicKind.PAIR and not _two(key))
+            or (kind is TopicKind.ACT and key not in {*Act})
+        ):
             return None
         found.append(Topic(kind, key))
     return tuple(found)

@@ -34,10 +34,11 @@ def why_buttons(ids: tuple[StoryId, ...], *, first: int = 1) -> tuple[Button, ..
 def why(found: Why, voice: Voice, rows: tuple[tuple[Button, ...], ...] = ()) -> Message:
     """Give the reasons; `rows` are the buttons below, after the one for less like this."""
     less = button(f"👎 {voice.say('button-less')}", "less", found.story.id)
+    watch = button(f"🔔 {voice.say('button-watch')}", "watch", found.story.id)
     opening = button(f"📰 {voice.say('topic-story')}", STORY, found.story.id)
     return Message(
         html=first_that_fits(_page(found, voice, words) for words in (True, False)),
-        buttons=tuple(filter(None, ((*opening, *less), *rows))),
+        buttons=tuple(filter(None, ((*opening, *less), watch, *rows))),
     )
 
 

@@ -22,7 +22,14 @@ def followings(subscription: Subscription | None) -> Iterator[str]:
 
 
 def tag_of(topic: Topic) -> str:
-    return WORDS if topic.kind is TopicKind.WORD else topic.tag
+    """Return under which tag the followers of a topic are; those of a pair under one of the two."""
+    match topic.kind:
+        case TopicKind.WORD:
+            return WORDS
+        case TopicKind.PAIR:
+            return Topic(TopicKind.ACTOR, topic.actors[0]).tag
+        case _:
+            return topic.tag
 
 
 def refollow(

@@ -46,6 +46,8 @@ class Subject:
         Words are found in any headline or first sentence, as whole words in any case, with or
         without the article or preposition that Arabic and Hebrew write onto them.
         """
+        if topic.kind is TopicKind.PAIR:
+            return self.actors.issuperset(topic.actors)
         if topic.kind is TopicKind.WORD:
             return any(says(text, topic.key) for text in self.told)
         return topic.key in self._keys(topic.kind)

@@ -331,6 +331,7 @@ of-troops = جنود
 ## Following, muting, filters
 
 button-less = أقل من هذا
+button-watch = متابعة هذا الخبر
 button-undo = تراجع
 less-which = أقل من أي منها؟
 less-of = أقل من ماذا؟

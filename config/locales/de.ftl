@@ -303,6 +303,7 @@ of-troops = Soldaten
 ## Following, muting, filters
 
 button-less = Weniger davon
+button-watch = Diesem Thema folgen
 button-undo = Rückgängig
 less-which = Weniger wie welches von diesen?
 less-of = Weniger wovon?

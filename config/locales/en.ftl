@@ -301,6 +301,7 @@ of-troops = troops
 ## Following, muting, filters
 
 button-less = Less like this
+button-watch = Follow this story
 button-undo = Undo
 less-which = Less like which of these?
 less-of = Less of what?

@@ -318,6 +318,7 @@ of-troops = soldados
 ## Following, muting, filters
 
 button-less = Menos como esto
+button-watch = Seguir esta noticia
 button-undo = Deshacer
 less-which = ¿Menos como cuál de estas?
 less-of = ¿Menos de qué?

@@ -279,6 +279,7 @@ of-troops = نیروی نظامی
 ## Following, muting, filters
 
 button-less = کمتر از این دست
+button-watch = دنبال کردن این رویداد
 button-undo = بازگرداندن
 less-which = کمتر از کدام‌یک؟
 less-of = کمتر از چه؟

@@ -318,6 +318,7 @@ of-troops = soldats
 ## Following, muting, filters
 
 button-less = Moins de ce genre
+button-watch = Suivre ce sujet
 button-undo = Annuler
 less-which = Moins comme lequel de ceux-ci ?
 less-of = Moins de quoi ?

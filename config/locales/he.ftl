@@ -307,6 +307,7 @@ of-troops = חיילים
 ## Following, muting, filters
 
 button-less = פחות כאלה
+button-watch = לעקוב אחרי הסיפור
 button-undo = ביטול
 less-which = פחות כמו מה מאלה?
 less-of = פחות ממה?

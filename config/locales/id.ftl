@@ -279,6 +279,7 @@ of-troops = tentara
 ## Following, muting, filters
 
 button-less = Kurangi yang seperti ini
+button-watch = Ikuti berita ini
 button-undo = Batalkan
 less-which = Kurangi yang seperti mana?
 less-of = Apa yang dikurangi?

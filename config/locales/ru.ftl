@@ -314,6 +314,7 @@ of-troops = военные
 ## Following, muting, filters
 
 button-less = Меньше такого
+button-watch = Следить за сюжетом
 button-undo = Отменить
 less-which = Меньше такого, как что из этого?
 less-of = Меньше чего?

@@ -279,6 +279,7 @@ of-troops = asker
 ## Following, muting, filters
 
 button-less = Bunun gibisi daha az
+button-watch = Bu gelişmeyi takip et
 button-undo = Geri al
 less-which = Hangisi gibisi daha az olsun?
 less-of = Neyden daha az?

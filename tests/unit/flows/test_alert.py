@@ -16,7 +16,7 @@ from bot.domain.audience import ChatId, Subscription
 from bot.domain.deliveries import Lane
 from bot.domain.events import Act
 from bot.domain.stories import Report, Story, StoryId
-from bot.domain.topics import Topic, TopicKind
+from bot.domain.topics import Topic, TopicKind, pair_of
 from bot.domain.wants import Evidence, Quiet, Stance, Wants
 from bot.flows.alert import BACK, COOLDOWN, MOST_A_DAY, AlertServices, alert_due
 from bot.render.alert import alert
@@ -34,6 +34,8 @@ from tests.unit.stories.invent import stories
 
 READER = ChatId(42)
 PUTIN = Topic(TopicKind.ACTOR, "vladimir-putin")
+PAIR = pair_of("vladimir-putin", "benjamin-netanyahu")
+OTHERS = pair_of("vladimir-putin", "ebrahim-raisi")
 ISRAEL = Topic(TopicKind.COUNTRY, "IL")
 MUSCAT = Topic(TopicKind.WORD, "Muscat")
 TALKS = Topic(TopicKind.ACT, "CONSULT")
@@ -163,8 +165,10 @@ async def test_a_story_told_under_another_name_is_not_told_again(desk: Desk) -> 
     assert await desk.look() == 0
 
 
-@pytest.mark.parametrize("topic", [PUTIN, ISRAEL, MUSCAT])
-async def test_actors_countries_and_words_are_alerted_of(desk: Desk, topic: Topic) -> None:
+@pytest.mark.parametrize("topic", [PUTIN, ISRAEL, MUSCAT, PAIR, Topic(TopicKind.STORY, "s")])
+async def test_actors_pairs_countries_words_and_stories_are_alerted_of(
+    desk: Desk, topic: Topic
+) -> None:
     await desk.put(Wants().with_taste(topic, Stance.FOLLOW))
     await desk.file(two(lead="They will meet in Muscat."))
 
@@ -175,6 +179,7 @@ async def test_actors_countries_and_words_are_alerted_of(desk: Desk, topic: Topi
     ("wants", "fields"),
     [
         (Wants().with_taste(TALKS, Stance.FOLLOW), {}),
+        (Wants().with_taste(OTHERS, Stance.FOLLOW), {}),
         (Wants().with_taste(PUTIN, Stance.LESS), {}),
         (FOLLOWS.with_taste(ISRAEL, Stance.MUTE), {}),
         (replace(FOLLOWS, evidence=Evidence.OFFICIAL), {}),

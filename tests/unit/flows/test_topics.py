@@ -77,6 +77,8 @@ async def topics(written: str, language: str = "en") -> list[tuple[TopicKind, st
         ("Putin", TopicKind.ACTOR, "vladimir-putin"),
         ("نتنياهو", TopicKind.ACTOR, "benjamin-netanyahu"),
         ("actor:Hamas", TopicKind.ACTOR, "hamas"),
+        ("Putin Netanyahu", TopicKind.PAIR, "benjamin-netanyahu+vladimir-putin"),
+        ("Нетаньяху и Путин", TopicKind.PAIR, "benjamin-netanyahu+vladimir-putin"),
         ("football", WORD, "football"),
         ("Champions League!", WORD, "Champions League"),
         ('"Iran"', WORD, "Iran"),

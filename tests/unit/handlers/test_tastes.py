@@ -167,6 +167,17 @@ async def test_one_story_is_hidden_and_nothing_else(chat: Chat, desk: Desk) -> N
     assert "1. Headline 0" in await chat.press("‹ Newest stories")
 
 
+async def test_one_story_is_followed(chat: Chat, desk: Desk) -> None:
+    desk.subscriptions[HERE] = a_subscription(ALICE)
+    await chat.say("/latest")
+    await chat.press("❔ 2")
+    answer = await chat.press("Follow this story")
+
+    assert answer.startswith("Following one story")
+    assert "two independent sources" in answer
+    assert tastes(desk) == (Taste(Topic(TopicKind.STORY, "1"), Stance.FOLLOW),)
+
+
 async def test_the_way_back_from_less_leads_to_why(chat: Chat) -> None:
     await chat.say("/latest")
     await chat.press("❔ 1")
@@ -198,6 +209,7 @@ async def test_a_member_of_a_group_may_ask_why_and_change_nothing(chat: Chat, de
         ("1|why|a|b", "earlier version"),
         ("1|less", "earlier version"),
         ("1|hide", "earlier version"),
+        ("1|watch|a|b", "earlier version"),
         ("1|taste|mute|fgone", "earlier version"),
         ("1|taste|mute|zx", "earlier version"),
         ("1|taste|mute|aDANCE", "earlier version"),

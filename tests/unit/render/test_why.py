@@ -11,7 +11,7 @@ from bot.domain.actors import ActorKind
 from bot.domain.assessments import Reason
 from bot.domain.feeds import Ownership
 from bot.domain.stories import Story
-from bot.domain.topics import Topic, TopicKind
+from bot.domain.topics import Topic, TopicKind, pair_of
 from bot.render.texts import LANGUAGES
 from bot.render.topics import label
 from bot.render.voice import Voice
@@ -92,10 +92,22 @@ def test_any_reasons_are_a_message_telegram_takes(
 
 @pytest.mark.parametrize("language", LANGUAGES)
 def test_every_kind_of_topic_has_a_name(language: str) -> None:
-    keys = {TopicKind.ACT: "AGREE", TopicKind.COUNTRY: "IR", TopicKind.LANGUAGE: "ar"}
+    keys = {
+        TopicKind.PAIR: "a+b",
+        TopicKind.ACT: "AGREE",
+        TopicKind.COUNTRY: "IR",
+        TopicKind.LANGUAGE: "ar",
+    }
     for kind in TopicKind:
         named = label(Topic(kind, keys.get(kind, "vladimir-putin")), voice(language))
         assert len(named.split(maxsplit=1)) == 2
+
+
+def test_a_pair_goes_by_both_names() -> None:
+    pair = pair_of("vladimir-putin", "benjamin-netanyahu")
+
+    assert pair == pair_of("benjamin-netanyahu", "vladimir-putin")
+    assert label(pair, voice()) == "👥 Benjamin Netanyahu – Vladimir Putin"
 
 
 def test_an_actor_or_country_that_is_no_more_goes_by_its_key() -> None:
