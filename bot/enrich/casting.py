@@ -26,6 +26,7 @@ from bot.enrich.parties import Party, Scene
 
 MUTUAL = frozenset({Act.CONSULT, Act.AGREE, Act.COOPERATE})
 VERB_FIRST = frozenset({"ar", "he", "ru", "es"})  # among other orders
+_AGENT_FIRST = frozenset({"de", "fa", "tr"})  # "von Sisi empfangen"
 _TARGET_REACH = 12
 _VERB_FIRST_REACH = 5
 _WITH_REACH = 6
@@ -154,7 +155,9 @@ def _agent(form: Syntax, scene: Scene, hit: Hit, parties: Iterable[Party]) -> Pa
     """Return who did it where a passive names the doer: "was received by Sisi"."""
     for by in scene.of("words", "by"):
         for party in parties:
-            leads = 0 <= party.first - by.last - 1 <= _AGENT_REACH
+            leads = 0 <= party.first - by.last - 1 <= _AGENT_REACH and (
+                by.first > hit.first or form.language in _AGENT_FIRST
+            )
             closes = 0 <= by.first - party.last - 1 <= 1 and by.last < hit.first
             near = min(abs(by.first - hit.last), abs(hit.first - party.last)) <= _BY_REACH
             if near and (closes if form.language == "tr" else leads):

@@ -3,6 +3,7 @@
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from itertools import zip_longest
 
 from bot.domain.actors import Actor, ActorId, ActorKind, Mention
 from bot.domain.events import Quote
@@ -14,7 +15,10 @@ MOST = 12  # a text
 _LEAST = 4  # words that are worth reporting
 _SUBJECT = 8  # words from the start of a sentence to the name of who speaks
 _VERB_REACH = 6  # words from the name to the verb
-_MARKS = re.compile(r"[\"“”„«»「」《]|(?<!\w)['‘‚‹]")
+_MARKS = re.compile(r"[\"“”„«»「」《]|(?<!\w)['‘‚‹״]")
+_APPOSITION = 60  # characters between a state and who speaks for it
+_BESIDE = 3  # words between a verb at the end of a sentence and who speaks
+_APOSTROPHES = ("'", "’")
 _SPACE = " ,،:-–—"
 
 
@@ -32,7 +36,8 @@ def reported(
     found: list[Quote] = []
     verbs = [hit for hit in reading.of("speech") if hit.key == "says"]
     firsts = [reading.starts[verb.first] for verb in verbs]
-    starts = [mention.start for mention in mentions]
+    named = list(_speaking(reading, mentions, actors, firsts, language))
+    starts = [mention.start for mention in named]
     for sentence in sentences(reading.text, language):
         if _MARKS.search(reading.text, sentence.start, sentence.end):
             continue
@@ -40,12 +45,37 @@ def reported(
         said = verbs[bisect_left(firsts, sentence.start) : bisect_left(firsts, sentence.end)]
         if low == high or not said:
             continue
-        quote = _told(reading, sentence, mentions[low:high], said, actors, language)
+        quote = _told(reading, sentence, named[low:high], said, actors, language)
         if quote:
             found.append(quote)
         if len(found) == MOST:
             break
     return tuple(found)
+
+
+def _speaking(
+    reading: Reading,
+    mentions: Sequence[Mention],
+    actors: Mapping[ActorId, Actor],
+    said: Sequence[int],
+    language: str,
+) -> Iterator[Mention]:
+    """Leave out a state before the person who speaks for it, and names in an oblique case."""
+    for mention, following in zip_longest(mentions, mentions[1:]):
+        if language == "tr" and reading.text[mention.end : mention.end + 1] in _APOSTROPHES:
+            continue
+        actor = actors[mention.actor_id]
+        person = actors[following.actor_id] if following else actor
+        if (
+            following
+            and actor.kind is ActorKind.GOVERNMENT
+            and person.kind is ActorKind.PERSON
+            and person.country == actor.country
+            and following.start - mention.end <= _APPOSITION
+            and bisect_left(said, mention.end) == bisect_left(said, following.start)
+        ):
+            continue
+        yield mention
 
 
 def _told(
@@ -126,9 +156,24 @@ def _before(
     if comma < 0 or verb.last < last - _SUBJECT or verb.first - first < _LEAST:
         return None, named[0]
     for name in named:
-        if comma < name.start and (name.end <= start or name.start >= end):
+        low, high = sorted((name.end, start)) if name.end <= start else (end, name.start)
+        between = reading.text[low:high]
+        if (
+            comma < name.start
+            and len(between.split()) <= _BESIDE
+            and not _keeps_apart(reading, low, high)
+        ):
             return (sentence.start, comma), name
     return None, named[0]
+
+
+def _keeps_apart(reading: Reading, low: int, high: int) -> bool:
+    """Whether a "that" or an "in" stands between a verb and a name, which then does not speak."""
+    return any(
+        low <= reading.start(hit) < high
+        for hit in reading.of("words")
+        if hit.key in {"that", "in", "with"}
+    )
 
 
 def _between(

@@ -93,7 +93,8 @@ class Teller:
         start, end = self._reading.start(verb), self._reading.end(verb)
         cue = self._reading.text[start:end]
         phrase = self._phrase(verb, span)
-        name = self._name(verb, span)
+        inside = self._named(*phrase, apart_from=span) if phrase else []
+        name = self._subject(inside) or self._name(verb, span)
         if phrase is None and name is None:
             name = self._last_person(span)  # "dijo": the verb alone tells of him or her
         elif phrase and (name is None or not self._is_in(name, phrase)):
