@@ -36,7 +36,7 @@ about =
     Nothing shown here is made up: headlines, sentences and quotations are those of the outlets named, with a link to each. Offices carry their dates. Names are matched by a list, never guessed.
 privacy-title = What I keep
 privacy =
-    For a subscription: the number of this chat, its language, time zone and hours, and which digests were sent to it. With it, what you chose in /settings: days, length, filters, quiet hours, and what you follow, mute or want less of. Nothing else about you is kept: no names, no questions, no profile. What you write to me is kept until it is answered, which takes seconds; what I fail to handle, for a week, so that I can be mended.
+    For a subscription: the number of this chat, its language, time zone and hours, and which digests and alerts were sent to it. With it, what you chose in /settings: days, length, filters, quiet hours, and what you follow, mute or want less of. Nothing else about you is kept: no names, no questions, no profile. What you write to me is kept until it is answered, which takes seconds; what I fail to handle, for a week, so that I can be mended.
 
     /unsubscribe stops the digests. /erase deletes all of it, at once and for good.
 

@@ -35,7 +35,7 @@ about =
     Aquí no se inventa nada: los titulares, las frases y las citas son de los medios nombrados, con un enlace a cada uno. Los cargos llevan sus fechas. Los nombres se reconocen con una lista, nunca se adivinan.
 privacy-title = Qué guardo
 privacy =
-    Para una suscripción: el número de este chat, su idioma, zona horaria y horas, y qué resúmenes se le han enviado. Y lo que eligió en /settings: días, extensión, filtros, horas de silencio, y lo que sigue, silencia o quiere ver menos. No se guarda nada más sobre usted: ni nombres, ni preguntas, ni perfil. Lo que me escribe se guarda hasta que respondo, unos segundos; lo que no logro tratar, una semana, para que se me pueda reparar.
+    Para una suscripción: el número de este chat, su idioma, zona horaria y horas, y qué resúmenes y alertas se le han enviado. Y lo que eligió en /settings: días, extensión, filtros, horas de silencio, y lo que sigue, silencia o quiere ver menos. No se guarda nada más sobre usted: ni nombres, ni preguntas, ni perfil. Lo que me escribe se guarda hasta que respondo, unos segundos; lo que no logro tratar, una semana, para que se me pueda reparar.
 
     /unsubscribe detiene los resúmenes. /erase lo borra todo, de inmediato y para siempre.
 

@@ -35,7 +35,7 @@ about =
     Burada hiçbir şey uydurma değildir: başlıklar, cümleler ve alıntılar adı geçen yayın organlarına aittir ve her birinin bağlantısı vardır. Görevler tarihleriyle verilir. Adlar listeyle eşleştirilir, asla tahmin edilmez.
 privacy-title = Neleri saklıyorum
 privacy =
-    Abonelik için: bu sohbetin numarası, dili, saat dilimi ve saatleri ile hangi özetlerin gönderildiği. Bununla birlikte /settings içinde seçtikleriniz: günler, uzunluk, süzgeçler, sessiz saatler ve takip ettiğiniz, sessize aldığınız ya da daha az istediğiniz şeyler. Hakkınızda başka hiçbir şey saklanmaz: ne ad, ne soru, ne profil. Bana yazdıklarınız yanıtlanana kadar, yani birkaç saniye saklanır; işleyemediklerim ise düzeltilebilmem için bir hafta.
+    Abonelik için: bu sohbetin numarası, dili, saat dilimi ve saatleri ile hangi özet ve bildirimlerin gönderildiği. Bununla birlikte /settings içinde seçtikleriniz: günler, uzunluk, süzgeçler, sessiz saatler ve takip ettiğiniz, sessize aldığınız ya da daha az istediğiniz şeyler. Hakkınızda başka hiçbir şey saklanmaz: ne ad, ne soru, ne profil. Bana yazdıklarınız yanıtlanana kadar, yani birkaç saniye saklanır; işleyemediklerim ise düzeltilebilmem için bir hafta.
 
     /unsubscribe özetleri durdurur. /erase hepsini hemen ve kalıcı olarak siler.
 
