@@ -59,7 +59,7 @@ def _figures(reading: Reading) -> Iterator[Figure]:
         return
     for found in _NUMBER.finditer(reading.text.translate(_DIGITS)):
         number = _value(found[0])
-        near = _nearest(found.start(), hits, reading) if number else None
+        near = _nearest(found, hits, reading) if number else None
         if number and near:
             yield Figure(near, number)
 
@@ -70,12 +70,13 @@ def _value(written: str) -> int | None:
     return None if _YEAR.fullmatch(written) or number > _MANY else number
 
 
-def _nearest(at: int, hits: Sequence[Hit], reading: Reading) -> str | None:
+def _nearest(number: re.Match[str], hits: Sequence[Hit], reading: Reading) -> str | None:
     """Return what a number counts: what is named soon after it, or just before."""
-    word = bisect_right(reading.starts, at) - 1
+    first = bisect_right(reading.starts, number.start()) - 1
+    last = bisect_right(reading.starts, number.end() - 1) - 1  # "1.233" is two words
     reach = [
-        (hit.first - word if hit.first >= word else word - hit.last + _LATER, hit.key)
+        (hit.first - last if hit.first >= last else first - hit.last + _LATER, hit.key)
         for hit in hits
-        if 0 <= hit.first - word <= _AFTER or 0 < word - hit.last <= _BEFORE
+        if 0 <= hit.first - last <= _AFTER or 0 < first - hit.last <= _BEFORE
     ]
     return min(reach, default=(0.0, None))[1]
