@@ -20,7 +20,8 @@ from bot.queries.indexing import indexed
 log = structlog.get_logger()
 
 FRESH = timedelta(seconds=5)  # whoever searches waits for no write, where somebody takes in anyway
-AT_ONCE = 1_000  # filings taken in between two looks at who else wants something
+AT_ONCE = 250  # filings read, between two looks at who else wants something
+COMMITTED = 5_000  # filings taken in at once where there are many
 # As long as the store keeps them; they are counted from when an entry was seen, a little earlier.
 KEEP_IN_STORY, KEEP_LEFT_OUT = timedelta(days=400), timedelta(days=14)
 
@@ -87,7 +88,7 @@ async def _catch_up(services: IndexServices) -> None:
         await _build(services)
         return
     while True:
-        filed = await services.log.filed_since(stands.version, limit=AT_ONCE)
+        filed = await services.log.filed_since(stands.version, limit=COMMITTED)
         if filed is None:
             await _build(services)
             return
@@ -116,7 +117,7 @@ async def _build(services: IndexServices) -> None:
     waiting: list[EntryId] = []
     async for some in services.log.all_filed():
         waiting += some
-        if len(waiting) >= AT_ONCE:
+        if len(waiting) >= COMMITTED:
             count += await _take_in(waiting, stands, services)
             waiting = []
     count += await _take_in(waiting, replace(stands, whole=True), services)
@@ -131,8 +132,11 @@ async def _take_in(entry_ids: Sequence[EntryId], stands: Standing, services: Ind
 
 
 async def _read(entry_ids: Sequence[EntryId], services: IndexServices) -> list[Indexed]:
-    filings = await services.shelf.filings(entry_ids)
-    return await asyncio.to_thread(lambda: [indexed(filing) for filing in filings])
+    found: list[Indexed] = []
+    for start in range(0, len(entry_ids), AT_ONCE):
+        filings = await services.shelf.filings(entry_ids[start : start + AT_ONCE])
+        found += await asyncio.to_thread(list, map(indexed, filings))
+    return found
 
 
 async def _tidy(stands: Standing, services: IndexServices) -> None:

@@ -7,7 +7,6 @@ stems: two words are alike if they share one.
 
 import re
 from collections.abc import Callable, Iterator
-from functools import lru_cache
 from threading import Lock
 
 import Stemmer
@@ -52,7 +51,6 @@ _snowball: dict[str, Callable[[str], str]] = {}
 _turn = Lock()  # a Snowball stemmer keeps the word it works on
 
 
-@lru_cache(maxsize=200_000)
 def stems(word: str, language: str) -> tuple[str, ...]:
     """Return the stems of a word, folded; of a language that is none of ours, none.
 

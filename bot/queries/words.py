@@ -37,10 +37,9 @@ class Word:
 def words(text: str) -> Iterator[Word]:
     """Yield the words of a text, in order; offsets are into the text given."""
     for run in _RUN.finditer(text):
-        surface = unicodedata.normalize("NFC", run[0])
-        surface = _INSIDE.sub("", _MARK.sub("", surface))[:LONGEST]
-        for folded in _LETTERS.findall(_folded(surface)):
-            yield Word(run.start(), run.end(), folded[:LONGEST], surface)
+        surface, parts = _read(run[0])
+        for folded in parts:
+            yield Word(run.start(), run.end(), folded, surface)
 
 
 def compounds(text: str) -> Iterator[Word]:
@@ -52,9 +51,17 @@ def compounds(text: str) -> Iterator[Word]:
 
 def stem_terms(word: Word, language: str) -> tuple[str, ...]:
     """Return the stems of a word as the index keeps them: with their language."""
-    return tuple(f"{language}:{stem}" for stem in stems(word.surface, language))
+    return _terms(word.surface, language)
 
 
-@lru_cache(maxsize=100_000)
-def _folded(surface: str) -> str:
-    return fold_key(surface)
+@lru_cache(maxsize=20_000)
+def _terms(surface: str, language: str) -> tuple[str, ...]:
+    return tuple(f"{language}:{stem}" for stem in stems(surface, language))
+
+
+@lru_cache(maxsize=20_000)
+def _read(run: str) -> tuple[str, tuple[str, ...]]:
+    """Return a word without marks, and folded: there it may be several, or none."""
+    surface = unicodedata.normalize("NFC", run)
+    surface = _INSIDE.sub("", _MARK.sub("", surface))[:LONGEST]
+    return surface, tuple(part[:LONGEST] for part in _LETTERS.findall(fold_key(surface)))

@@ -85,10 +85,11 @@ class TantivyIndex:
         await self._do(lambda: self._commit(standing, without=gone))
 
     async def find(self, condition: Condition, *, skip: int, limit: int) -> Hits:
+        wanted = query(condition, self._schema)
         searcher = await self._do(self._searcher)
         if searcher is None:
             return Hits(total=0, entry_ids=())
-        return await asyncio.to_thread(_found, searcher, condition, self._schema, skip, limit)
+        return await asyncio.to_thread(_found, searcher, wanted, skip, limit)
 
     async def close(self) -> None:
         await self._do(self._close)
@@ -201,17 +202,9 @@ class TantivyIndex:
         return index.searcher()
 
 
-def _found(
-    searcher: tantivy.Searcher,
-    condition: Condition,
-    of: tantivy.Schema,
-    skip: int,
-    limit: int,
-) -> Hits:
+def _found(searcher: tantivy.Searcher, wanted: tantivy.Query, skip: int, limit: int) -> Hits:
     with _translated():
-        found = searcher.search(
-            query(condition, of), limit, count=True, order_by_field=PUBLISHED, offset=skip
-        )
+        found = searcher.search(wanted, limit, count=True, order_by_field=PUBLISHED, offset=skip)
         named = (searcher.doc(address).get_first(_ID) for _, address in found.hits)
         return Hits(
             total=int(cast("Any", found).count or 0),

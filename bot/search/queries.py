@@ -71,7 +71,7 @@ def _between(
         FieldType.Integer,
         lower_bound=None if since is None else milliseconds(since),
         upper_bound=None if until is None else milliseconds(until),
-        include_upper=False,
+        include_upper=until is None,  # tantivy refuses to leave out an end that there is not
     )
 
 
