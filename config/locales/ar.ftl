@@ -464,3 +464,33 @@ search-order = الأحدث أولًا
 search-left-out = ابحث أيضًا فيما ليس دبلوماسية ({ $count })
 search-building = ما زلت أمرّ على كل ما قرأته: قد يظهر المزيد بعد قليل.
 search-lost = لا أستطيع البحث الآن. حاول مجددًا بعد دقائق.
+
+## Feeds
+
+command-feeds = ما أقرؤه وهل يعمل
+feeds-title = المصادر: { $count }؛ العاملة منها: { $working }
+feeds-none = لا مصدر يطابق «{ $word }».
+feeds-down = لا يعمل منذ { $day }
+feeds-never = لم يعمل قط
+feeds-gone = أُزيل نهائيًا
+feeds-paused = موقوف مؤقتًا
+feeds-new = لم يُقرأ بعد
+feeds-last = آخر قراءة ناجحة { $when }
+feeds-rate = { $rate } في اليوم
+feeds-delay = التأخر { $minutes } د
+feeds-next = القراءة القادمة { $when }
+feeds-which = هناك عدة مصادر. أيها تريد؟
+feeds-known = مُتابَع من قبل
+feeds-imported = أُضيف: { $added }؛ معروف من قبل: { $known }؛ مرفوض: { $refused }.
+feeds-dead = توقفت هذه المصادر عن العمل:
+feeds-dead-how = التفاصيل في /feeds، وتبيّن /admin feeds كيف يُستبدل مصدر أو يوقف أو يُحذف.
+admin-done = تم:
+admin-not-done = لم يتم:
+digest-failing = { $count ->
+    [zero] لا مصادر متعطلة
+    [one] مصدر واحد متعطل
+    [two] مصدران متعطلان
+    [few] { $count } مصادر متعطلة
+    [many] { $count } مصدرًا متعطلًا
+   *[other] { $count } مصدر متعطل
+}

@@ -436,3 +436,29 @@ search-order = neueste zuerst
 search-left-out = Auch suchen, was keine Diplomatie ist ({ $count })
 search-building = Ich gehe noch alles Gelesene durch: Gleich kann es mehr geben.
 search-lost = Ich kann gerade nicht suchen. Bitte versuchen Sie es in einigen Minuten wieder.
+
+## Feeds
+
+command-feeds = Was ich lese, und ob es funktioniert
+feeds-title = Feeds: { $count }; davon funktionieren: { $working }
+feeds-none = Kein Feed passt zu „{ $word }“.
+feeds-down = funktioniert nicht seit { $day }
+feeds-never = hat noch nie funktioniert
+feeds-gone = endgültig abgeschaltet
+feeds-paused = angehalten
+feeds-new = noch nicht gelesen
+feeds-last = letzter Erfolg { $when }
+feeds-rate = { $rate } am Tag
+feeds-delay = { $minutes } Min. Verzug
+feeds-next = nächster Abruf { $when }
+feeds-which = Dort sind mehrere Feeds. Welcher?
+feeds-known = wird schon gelesen
+feeds-imported = Hinzugefügt: { $added }; schon bekannt: { $known }; abgelehnt: { $refused }.
+feeds-dead = Diese Feeds funktionieren nicht mehr:
+feeds-dead-how = Mehr sagt /feeds. /admin feeds zeigt, wie man einen Feed ersetzt, anhält oder entfernt.
+admin-done = Erledigt:
+admin-not-done = Nicht erledigt:
+digest-failing = { $count ->
+    [one] { $count } Feed gestört
+   *[other] { $count } Feeds gestört
+}

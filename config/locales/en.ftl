@@ -434,3 +434,29 @@ search-order = the newest first
 search-left-out = Look among what is not diplomacy, too ({ $count })
 search-building = I am still reading through everything: there may be more in a moment.
 search-lost = I cannot search just now. Please try again in a few minutes.
+
+## Feeds
+
+command-feeds = What I read, and whether it works
+feeds-title = Feeds: { $count }; working: { $working }
+feeds-none = No feed fits “{ $word }”.
+feeds-down = not working since { $day }
+feeds-never = has never worked
+feeds-gone = gone for good
+feeds-paused = paused
+feeds-new = not read yet
+feeds-last = last success { $when }
+feeds-rate = { $rate } a day
+feeds-delay = { $minutes } min behind
+feeds-next = next poll { $when }
+feeds-which = There are several feeds. Which one?
+feeds-known = monitored already
+feeds-imported = Added: { $added }; known already: { $known }; refused: { $refused }.
+feeds-dead = These feeds have stopped working:
+feeds-dead-how = /feeds says more. /admin feeds shows how to replace, pause or remove one.
+admin-done = Done:
+admin-not-done = Not done:
+digest-failing = { $count ->
+    [one] { $count } feed failing
+   *[other] { $count } feeds failing
+}

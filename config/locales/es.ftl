@@ -451,3 +451,29 @@ search-order = lo más reciente primero
 search-left-out = Buscar también en lo que no es diplomacia ({ $count })
 search-building = Todavía estoy repasando todo lo leído: puede haber más dentro de un momento.
 search-lost = Ahora no puedo buscar. Vuelva a intentarlo en unos minutos.
+
+## Feeds
+
+command-feeds = Qué leo y si funciona
+feeds-title = Canales: { $count }; en marcha: { $working }
+feeds-none = Ningún canal coincide con «{ $word }».
+feeds-down = no funciona desde el { $day }
+feeds-never = no ha funcionado nunca
+feeds-gone = retirado para siempre
+feeds-paused = en pausa
+feeds-new = aún sin leer
+feeds-last = último éxito { $when }
+feeds-rate = { $rate } al día
+feeds-delay = { $minutes } min de retraso
+feeds-next = próxima lectura { $when }
+feeds-which = Hay varios canales. ¿Cuál?
+feeds-known = ya se sigue
+feeds-imported = Añadidos: { $added }; ya conocidos: { $known }; rechazados: { $refused }.
+feeds-dead = Estos canales han dejado de funcionar:
+feeds-dead-how = /feeds dice más. /admin feeds muestra cómo sustituir, pausar o quitar un canal.
+admin-done = Hecho:
+admin-not-done = No hecho:
+digest-failing = { $count ->
+    [one] { $count } canal no funciona
+   *[other] { $count } canales no funcionan
+}

@@ -412,3 +412,26 @@ search-order = تازه‌ترین‌ها نخست
 search-left-out = میان آنچه دیپلماسی نیست هم بگرد ({ $count })
 search-building = هنوز همهٔ خوانده‌ها را مرور می‌کنم: شاید اندکی دیگر بیشتر باشد.
 search-lost = اکنون نمی‌توانم جست‌وجو کنم. چند دقیقهٔ دیگر دوباره بپرسید.
+
+## Feeds
+
+command-feeds = آنچه می‌خوانم و این‌که کار می‌کند یا نه
+feeds-title = خوراک‌ها: { $count }؛ درست کار می‌کنند: { $working }
+feeds-none = هیچ خوراکی با «{ $word }» جور نیست.
+feeds-down = از { $day } کار نمی‌کند
+feeds-never = هنوز هیچ‌گاه کار نکرده است
+feeds-gone = برای همیشه برداشته شده است
+feeds-paused = متوقف‌شده
+feeds-new = هنوز خوانده نشده است
+feeds-last = آخرین خواندن موفق { $when }
+feeds-rate = { $rate } در روز
+feeds-delay = { $minutes } دقیقه تأخیر
+feeds-next = خواندن بعدی { $when }
+feeds-which = چند خوراک پیدا شد. کدام یک؟
+feeds-known = از پیش پیگیری می‌شود
+feeds-imported = افزوده: { $added }؛ از پیش شناخته: { $known }؛ ردشده: { $refused }.
+feeds-dead = این خوراک‌ها از کار افتاده‌اند:
+feeds-dead-how = جزئیات در /feeds است. /admin feeds می‌گوید چگونه خوراکی جایگزین، متوقف یا حذف می‌شود.
+admin-done = انجام شد:
+admin-not-done = انجام نشد:
+digest-failing = { $count } خوراک از کار افتاده

@@ -451,3 +451,26 @@ search-order = les plus récents d’abord
 search-left-out = Chercher aussi hors de la diplomatie ({ $count })
 search-building = Je parcours encore tout ce que j’ai lu : il y en aura peut-être plus dans un instant.
 search-lost = Je ne peux pas chercher en ce moment. Réessayez dans quelques minutes.
+
+## Feeds
+
+command-feeds = Ce que je lis, et si cela fonctionne
+feeds-title = Flux : { $count } ; en état de marche : { $working }
+feeds-none = Aucun flux ne correspond à « { $word } ».
+feeds-down = ne fonctionne plus depuis le { $day }
+feeds-never = n’a encore jamais fonctionné
+feeds-gone = supprimé pour de bon
+feeds-paused = en pause
+feeds-new = pas encore lu
+feeds-last = dernier succès { $when }
+feeds-rate = { $rate } par jour
+feeds-delay = { $minutes } min de retard
+feeds-next = prochaine lecture { $when }
+feeds-which = Il y a plusieurs flux. Lequel ?
+feeds-known = déjà suivi
+feeds-imported = Ajoutés : { $added } ; déjà connus : { $known } ; refusés : { $refused }.
+feeds-dead = Ces flux ne fonctionnent plus :
+feeds-dead-how = /feeds en dit plus. /admin feeds montre comment remplacer, suspendre ou retirer un flux.
+admin-done = Fait :
+admin-not-done = Pas fait :
+digest-failing = { $count } flux en panne

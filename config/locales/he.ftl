@@ -440,3 +440,30 @@ search-order = החדשים תחילה
 search-left-out = לחפש גם במה שאינו דיפלומטיה ({ $count })
 search-building = אני עדיין עובר על כל מה שקראתי: ייתכן שבעוד רגע יהיו עוד.
 search-lost = איני יכול לחפש כרגע. נסו שוב בעוד כמה דקות.
+
+## Feeds
+
+command-feeds = מה אני קורא, והאם זה עובד
+feeds-title = הזנות: { $count }; עובדות: { $working }
+feeds-none = אין הזנה שמתאימה ל„{ $word }”.
+feeds-down = לא עובדת מאז { $day }
+feeds-never = עוד לא עבדה אף פעם
+feeds-gone = הוסרה לצמיתות
+feeds-paused = מושהית
+feeds-new = עוד לא נקראה
+feeds-last = הצלחה אחרונה { $when }
+feeds-rate = { $rate } ביום
+feeds-delay = פיגור של { $minutes } דק׳
+feeds-next = הקריאה הבאה { $when }
+feeds-which = יש שם כמה הזנות. איזו מהן?
+feeds-known = כבר במעקב
+feeds-imported = נוספו: { $added }; מוכרות כבר: { $known }; נדחו: { $refused }.
+feeds-dead = ההזנות האלה הפסיקו לעבוד:
+feeds-dead-how = פרטים ב־/feeds. ב־/admin feeds כתוב איך להחליף, להשהות או להסיר הזנה.
+admin-done = בוצע:
+admin-not-done = לא בוצע:
+digest-failing = { $count ->
+    [one] הזנה אחת לא עובדת
+    [two] שתי הזנות לא עובדות
+   *[other] { $count } הזנות לא עובדות
+}

@@ -412,3 +412,26 @@ search-order = yang terbaru dahulu
 search-left-out = Cari juga di luar diplomasi ({ $count })
 search-building = Saya masih menelusuri semua bacaan: sebentar lagi mungkin ada lebih banyak.
 search-lost = Saya belum bisa mencari saat ini. Coba lagi beberapa menit lagi.
+
+## Feeds
+
+command-feeds = Apa yang saya baca, dan apakah berfungsi
+feeds-title = Umpan: { $count }; berfungsi: { $working }
+feeds-none = Tidak ada umpan yang cocok dengan “{ $word }”.
+feeds-down = tidak berfungsi sejak { $day }
+feeds-never = belum pernah berfungsi
+feeds-gone = sudah tidak ada lagi
+feeds-paused = dijeda
+feeds-new = belum dibaca
+feeds-last = terakhir berhasil { $when }
+feeds-rate = { $rate } per hari
+feeds-delay = terlambat { $minutes } mnt
+feeds-next = pembacaan berikutnya { $when }
+feeds-which = Ada beberapa umpan. Yang mana?
+feeds-known = sudah dipantau
+feeds-imported = Ditambahkan: { $added }; sudah dikenal: { $known }; ditolak: { $refused }.
+feeds-dead = Umpan berikut tidak lagi berfungsi:
+feeds-dead-how = /feeds memuat selengkapnya. /admin feeds menunjukkan cara mengganti, menjeda, atau menghapusnya.
+admin-done = Selesai:
+admin-not-done = Tidak dilakukan:
+digest-failing = { $count } umpan gagal

@@ -447,3 +447,31 @@ search-order = сначала новые
 search-left-out = Искать и среди не относящегося к дипломатии ({ $count })
 search-building = Я ещё просматриваю всё прочитанное: скоро может найтись больше.
 search-lost = Сейчас искать не получается. Попробуйте через несколько минут.
+
+## Feeds
+
+command-feeds = Что я читаю и работает ли оно
+feeds-title = Ленты: { $count }; работают: { $working }
+feeds-none = Нет ленты, подходящей под «{ $word }».
+feeds-down = не работает с { $day }
+feeds-never = ещё ни разу не сработала
+feeds-gone = закрыта насовсем
+feeds-paused = приостановлена
+feeds-new = ещё не прочитана
+feeds-last = последний успех { $when }
+feeds-rate = { $rate } в день
+feeds-delay = отставание { $minutes } мин
+feeds-next = следующий опрос { $when }
+feeds-which = Там несколько лент. Какую взять?
+feeds-known = уже отслеживается
+feeds-imported = Добавлено: { $added }; уже известно: { $known }; отклонено: { $refused }.
+feeds-dead = Эти ленты перестали работать:
+feeds-dead-how = Подробнее в /feeds. /admin feeds показывает, как заменить, приостановить или убрать ленту.
+admin-done = Сделано:
+admin-not-done = Не сделано:
+digest-failing = { $count ->
+    [one] { $count } лента не работает
+    [few] { $count } ленты не работают
+    [many] { $count } лент не работают
+   *[other] { $count } ленты не работают
+}

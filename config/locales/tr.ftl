@@ -412,3 +412,26 @@ search-order = en yenisi önce
 search-left-out = Diplomasi olmayanlarda da ara ({ $count })
 search-building = Okuduklarımın hepsini hâlâ tarıyorum: birazdan daha fazlası çıkabilir.
 search-lost = Şu anda arama yapamıyorum. Birkaç dakika sonra yeniden deneyin.
+
+## Feeds
+
+command-feeds = Neleri okuduğum ve çalışıp çalışmadıkları
+feeds-title = Akışlar: { $count }; çalışan: { $working }
+feeds-none = “{ $word }” ile eşleşen akış yok.
+feeds-down = şu günden beri çalışmıyor: { $day }
+feeds-never = hiç çalışmadı
+feeds-gone = temelli kaldırılmış
+feeds-paused = duraklatıldı
+feeds-new = henüz okunmadı
+feeds-last = son başarılı okuma { $when }
+feeds-rate = günde { $rate }
+feeds-delay = { $minutes } dk gecikme
+feeds-next = sonraki okuma { $when }
+feeds-which = Orada birkaç akış var. Hangisi?
+feeds-known = zaten izleniyor
+feeds-imported = Eklendi: { $added }; zaten biliniyor: { $known }; reddedildi: { $refused }.
+feeds-dead = Bu akışlar artık çalışmıyor:
+feeds-dead-how = Ayrıntılar: /feeds. Bir akışın nasıl değiştirileceğini, duraklatılacağını veya kaldırılacağını /admin feeds gösterir.
+admin-done = Yapıldı:
+admin-not-done = Yapılmadı:
+digest-failing = { $count } akış çalışmıyor
