@@ -1,14 +1,15 @@
 """Deeds: what several reports tell of the same act and day, joined."""
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
 from bot.domain.actors import ActorId
 from bot.domain.dossiers import Deed
+from bot.domain.entries import EntryId
 from bot.domain.events import Act, Event, Mode
-from bot.domain.stories import Filing, Report
+from bot.domain.stories import Filing, Report, StoryId
 
 _VAGUE = frozenset({Mode.MEETING, None})  # "talks" may be a call
 Told = tuple[Event, Report]
@@ -25,11 +26,7 @@ def deeds_of(actor_id: ActorId, filings: Sequence[Filing]) -> list[Deed]:
         if did or actor_id in event.targets:
             told.setdefault((event.act, event.mode, event.on, did), []).append((event, report))
     deeds = {key: _deed(actor_id, key[3], pairs) for key, pairs in told.items()}
-    return _newest_first(
-        deed
-        for did in (True, False)
-        for deed in _told_once(actor_id, [deeds[key] for key in deeds if key[3] is did])
-    )
+    return _newest_first(_told_once(actor_id, list(deeds.values()), _stories(filings)))
 
 
 def contacts_with(actor_id: ActorId, filings: Sequence[Filing]) -> list[Deed]:
@@ -44,7 +41,7 @@ def contacts_with(actor_id: ActorId, filings: Sequence[Filing]) -> list[Deed]:
             contact = replace(event, sources=(actor_id,), targets=others)
             told.setdefault((event.mode, event.on), []).append((contact, report))
     deeds = [_deed(actor_id, True, pairs) for pairs in told.values()]  # noqa: FBT003 - see `_deed`
-    return _newest_first(_told_once(actor_id, deeds))
+    return _newest_first(_told_once(actor_id, deeds, _stories(filings)))
 
 
 def _others(actor_id: ActorId, event: Event) -> tuple[ActorId, ...]:
@@ -109,7 +106,13 @@ def _deed(actor_id: ActorId, did: bool, pairs: Sequence[Told]) -> Deed:  # noqa:
     )
 
 
-def _told_once(actor_id: ActorId, deeds: Sequence[Deed]) -> list[Deed]:
+def _stories(filings: Sequence[Filing]) -> Mapping[EntryId, StoryId | None]:
+    return {filing.report.entry_id: filing.story_id for filing in filings}
+
+
+def _told_once(
+    actor_id: ActorId, deeds: Sequence[Deed], stories: Mapping[EntryId, StoryId | None]
+) -> list[Deed]:
     """Leave out a deed that another one tells more fully, and add its reports to that one.
 
     A call is also told as talks; and a report of the morning after, that names no day, gives it
@@ -118,7 +121,7 @@ def _told_once(actor_id: ActorId, deeds: Sequence[Deed]) -> list[Deed]:
     kept: list[Deed] = []
     for deed in sorted(deeds, key=lambda deed: _fullness(actor_id, deed), reverse=True):
         for at, fuller in enumerate(kept):
-            if _is_told_by(actor_id, fuller, deed):
+            if _is_told_by(actor_id, fuller, deed, stories):
                 reports = {report.outlet: report for report in (*deed.reports, *fuller.reports)}
                 in_order = sorted(reports.values(), key=lambda report: report.published_at)
                 kept[at] = replace(fuller, reports=tuple(in_order))
@@ -128,10 +131,11 @@ def _told_once(actor_id: ActorId, deeds: Sequence[Deed]) -> list[Deed]:
     return kept
 
 
-def _fullness(actor_id: ActorId, deed: Deed) -> tuple[int, bool, int, int]:
+def _fullness(actor_id: ActorId, deed: Deed) -> tuple[int, bool, bool, int, int]:
     specific = deed.event.mode not in _VAGUE
     return (
         len(_parties(actor_id, deed)),
+        actor_id in deed.event.sources,
         specific,
         len(deed.reports),
         -deed.event.on.toordinal(),
@@ -142,16 +146,29 @@ def _parties(actor_id: ActorId, deed: Deed) -> frozenset[ActorId]:
     return frozenset((*deed.event.sources, *deed.event.targets)) - {actor_id}
 
 
-def _is_told_by(actor_id: ActorId, fuller: Deed, deed: Deed) -> bool:
+def _is_told_by(
+    actor_id: ActorId, fuller: Deed, deed: Deed, stories: Mapping[EntryId, StoryId | None]
+) -> bool:
     one, other = fuller.event, deed.event
-    parties = _parties(actor_id, deed)
-    if one.act is not other.act or not parties or not parties <= _parties(actor_id, fuller):
+    if one.act is not other.act or not _parties(actor_id, deed) <= _parties(actor_id, fuller):
         return False
+    if not _parties(actor_id, deed) and not _share_a_story(fuller, deed, stories):
+        return False  # condolences, told without to whom, are those of the same story
+    same_side = (actor_id in one.sources) == (actor_id in other.sources)
+    if not same_side and one.act is not Act.CONSULT:
+        return False  # a conversation has no direction
     if one.mode is not other.mode and not {one.mode, other.mode} & _VAGUE:
         return False
     days = (other.on - one.on).days
     undated = all(other.on >= report.published_at.date() for report in deed.reports)
     return days == 0 or (days == 1 and undated)
+
+
+def _share_a_story(fuller: Deed, deed: Deed, stories: Mapping[EntryId, StoryId | None]) -> bool:
+    if deed.event.act is Act.STATEMENT:
+        return False  # one may state many things
+    theirs = {stories.get(report.entry_id) for report in fuller.reports} - {None}
+    return any(stories.get(report.entry_id) in theirs for report in deed.reports)
 
 
 def _one_an_outlet(pairs: Sequence[Told]) -> tuple[Report, ...]:

@@ -55,3 +55,14 @@ def test_a_call_and_a_letter_are_two() -> None:
     filings = [reported("wire", BIBI), reported("daily", BIBI, mode=Mode.LETTER)]
 
     assert len(deeds_of(PUTIN, filings)) == 2
+
+
+def test_a_conversation_is_told_once_whoever_began_it() -> None:
+    filing = reported("daily", BIBI)
+    (event,) = filing.assessment.events
+    turned = replace(event, sources=(BIBI,), targets=(PUTIN,))
+    other = replace(filing, assessment=replace(filing.assessment, events=(turned,)))
+
+    (deed,) = deeds_of(PUTIN, [reported("wire", BIBI, RAISI), other])
+
+    assert deed.event.sources == (PUTIN,)
