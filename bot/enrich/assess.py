@@ -78,7 +78,7 @@ class Assessor:
         score = relevance(
             features(reading, named, actors, title_ends=heading, language=language), weights
         )
-        people = peoples(reading, named, actors)
+        people = peoples(reading, named, actors, language)
         left_out = passing(
             Told(
                 reading=reading,

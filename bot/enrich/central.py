@@ -33,6 +33,8 @@ HOMES = {
     "es": "ES",
     "de": "DE",
 }
+# Who speaks for a people that has two governments: in Hebrew "the Palestinians" are the Authority.
+_SPEAKERS = {("he", "PS"): ActorId("palestinian-authority")}
 _FORMS = ("name", "metonym", "title", "office", "people")
 _ZONES = ("title", "lead", "later")
 _LEAD = 300  # characters below the title
@@ -91,10 +93,15 @@ class _Seen:
 
 
 def peoples(
-    reading: Reading, mentions: Sequence[Mention], actors: Mapping[ActorId, Actor]
+    reading: Reading,
+    mentions: Sequence[Mention],
+    actors: Mapping[ActorId, Actor],
+    language: str,
 ) -> tuple[Mention, ...]:
     """Return where the adjective or the people of a country stands, outside of any name."""
-    found = [(hit, ActorId(f"gov-{hit.key.lower()}")) for hit in reading.of("peoples")]
+    found = [(hit, _speaker(hit.key, language)) for hit in reading.of("peoples")]
+    bodies = {mention.actor_id for mention in mentions}.intersection(_SPEAKERS.values())
+    found = [(hit, government) for hit, government in found if government not in bodies]
     if not found:
         return ()
     named = [place(reading, mention) for mention in mentions]
@@ -104,6 +111,10 @@ def peoples(
         for hit, government in found
         if government in actors and taken.isdisjoint(range(hit.first, hit.last + 1))
     )
+
+
+def _speaker(country: str, language: str) -> ActorId:
+    return _SPEAKERS.get((language, country)) or ActorId(f"gov-{country.lower()}")
 
 
 def _mention(reading: Reading, hit: Hit, government: ActorId) -> Mention:
