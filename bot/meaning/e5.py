@@ -10,6 +10,7 @@ from bot.meaning.pieces import Cutter
 from bot.meaning.shipped import Floats, Shipped
 
 LONGEST = 128  # pieces of a text that are read; a headline and a sentence have 50
+_READ_AT_MOST = 3_000  # pieces; each may keep 4 kB of the file in memory, 54 MB in the end
 _CHARACTERS = 1_000  # which are more than that many pieces in every script
 _ASKED_FOR = "passage: "  # how the model was taught that a text is one to be found
 _MATRICES = ("q", "k", "v", "ao", "fi", "fo")
@@ -24,6 +25,7 @@ class E5:
     def __init__(self, shipped: Shipped) -> None:
         self._shipped = shipped
         self.shape = shipped.shape
+        self._read = 0  # pieces since memory was given back
 
     @cached_property
     def cutter(self) -> Cutter:
@@ -43,6 +45,10 @@ class E5:
         words = shipped.rows("emb.word", width, np.array(pieces, dtype=np.intp))
         placed = self._places[: len(pieces)] + shipped.vector("emb.type")[:width]
         started: Floats = self._first_norm(words + placed)
+        self._read += len(pieces)
+        if self._read > _READ_AT_MOST:
+            self._read = 0
+            self._shipped.let_go()
         return started
 
     def layer(self, number: int, changes: Changes | None = None) -> Layer:
@@ -61,9 +67,15 @@ class E5:
             heads=self.shape.heads,
         )
 
+    def layers(self, count: int, changes: Changes | None = None) -> tuple[Layer, ...]:
+        """Return the first layers; see `layer`."""
+        decoded = tuple(self.layer(number, changes) for number in range(count))
+        self._shipped.let_go()
+        return decoded
+
     @cached_property
     def _layers(self) -> tuple[Layer, ...]:
-        return tuple(self.layer(number) for number in range(self.shape.layers))
+        return self.layers(self.shape.layers)
 
     @cached_property
     def _places(self) -> Floats:

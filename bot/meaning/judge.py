@@ -54,7 +54,4 @@ class Judge:
 
     @cached_property
     def _layers(self) -> tuple[Layer, ...]:
-        return tuple(
-            self._model.layer(number, self._taught.changes)
-            for number in range(self._taught.layers)
-        )
+        return self._model.layers(self._taught.layers, self._taught.changes)

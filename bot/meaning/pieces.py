@@ -12,7 +12,7 @@ from bot.meaning.shipped import Vocabulary
 _BLANK = "\u2581"  # what a blank before a word is written as
 _HOPELESS = -1e30
 _RARER = 10.0  # a character of no piece is so much less likely than the rarest piece
-_REMEMBERED = 20_000  # words
+_REMEMBERED = 5_000  # words
 
 
 class Cutter:

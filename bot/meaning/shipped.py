@@ -62,8 +62,9 @@ class Vocabulary:
 class Shipped:
     """The file, opened. Nothing is decoded before it is asked for."""
 
-    def __init__(self, content: memoryview) -> None:
+    def __init__(self, content: memoryview, mapped: mmap.mmap | None = None) -> None:
         """Raise NotShipped for a file that is something else."""
+        self._mapped = mapped
         if bytes(content[:4]) != _MAGIC:
             raise NotShipped(f"{FILE} is not a model")
         self._content = content
@@ -95,7 +96,7 @@ class Shipped:
         try:
             with path.open("rb") as file:
                 mapped = mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ)
-                return cls(memoryview(mapped))
+                return cls(memoryview(mapped), mapped)
         except (OSError, ValueError, struct.error) as problem:
             raise NotShipped(f"{path.name} cannot be read") from problem
 
@@ -138,6 +139,11 @@ class Shipped:
         signed = np.concatenate([low, high], axis=-1).astype(np.float32) - _ZERO
         scaled: Floats = signed * blocks["scale"].astype(np.float32)[..., None]
         return scaled.reshape(len(blocks), width)
+
+    def let_go(self) -> None:
+        """Give back the memory of what was read; what is asked for again is read again."""
+        if self._mapped is not None and hasattr(mmap, "MADV_DONTNEED"):
+            self._mapped.madvise(mmap.MADV_DONTNEED)
 
     def _written_as(self) -> dict[int, str]:
         at = self._map_at + 8

@@ -1,8 +1,16 @@
 """What is Middle East diplomacy, and why we say so."""
 
-import pytest
+from dataclasses import replace
 
-from tests.unit.enrich.desk import assessed
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.domain.assessments import Relevance
+from bot.enrich.relevance import MEANING, reconsidered, unsure
+from config.models import load_weights
+from tests.build import an_entry
+from tests.unit.enrich.desk import assessed, the_assessor
 
 
 @pytest.mark.parametrize(
@@ -59,3 +67,60 @@ def test_an_empty_entry_is_about_nothing() -> None:
 
     assert not assessment.relevance.relevant
     assert assessment.acts == ()
+
+
+WEIGHTS = load_weights()
+SECOND = WEIGHTS.second_look
+UNSURE = st.floats(SECOND.unsure_from, SECOND.unsure_to)
+ODDS = st.floats(-12, 12)
+
+
+@given(first=UNSURE, one=ODDS, other=ODDS)
+def test_the_more_an_entry_means_diplomacy_the_more_relevant_it_is(
+    first: float, one: float, other: float
+) -> None:
+    glanced = Relevance(score=first, relevant=False)
+    less, more = (reconsidered(glanced, odds, WEIGHTS).score for odds in sorted((one, other)))
+
+    assert 0 <= less <= more <= 1
+
+
+def test_a_second_look_is_named_among_the_reasons() -> None:
+    found = reconsidered(Relevance(score=0.4, relevant=False), 5.0, WEIGHTS)
+
+    assert found.relevant
+    assert [reason.what for reason in found.reasons] == [MEANING]
+
+
+@pytest.mark.parametrize(
+    ("score", "doubtful"),
+    [(0.0, False), (SECOND.unsure_from, True), (SECOND.unsure_to, True), (1.0, False)],
+)
+def test_only_what_is_unsure_is_looked_at_twice(score: float, doubtful: bool) -> None:  # noqa: FBT001
+    assert unsure(Relevance(score=score, relevant=score > 0.5), WEIGHTS) is doubtful
+
+
+def test_an_entry_is_judged_by_its_title_and_its_lead() -> None:
+    asked: list[tuple[str, str]] = []
+
+    def judge(title: str, lead: str) -> float:
+        asked.append((title, lead))
+        return -9.0
+
+    assessor = replace(the_assessor(), judge=judge)
+    entry = an_entry(title="Cairo rejects the plan for Gaza", text="Talks go on.", language="en")
+    glanced = assessor.glance(entry)
+
+    assert assessor.doubts(glanced)
+    assert assessor.assess(entry).relevance.score < glanced.relevance.score
+    assert asked == [("Cairo rejects the plan for Gaza", "Talks go on.")]
+
+
+def test_an_entry_that_cues_are_sure_of_is_not_judged() -> None:
+    def judge(title: str, lead: str) -> float:
+        raise AssertionError(f"asked about {title!r} and {lead!r}")
+
+    assessor = replace(the_assessor(), judge=judge)
+    entry = an_entry(title="Late goal decides the cup", text="", language="en")
+
+    assert assessor.assess(entry) == assessor.glance(entry)
