@@ -16,15 +16,15 @@ NOISE = 0.005  # about one act in a language, where a cue is added
 DEV = "relevance_dev.jsonl"
 FINGERPRINTS = {DEV: "2aaa922bc5b4daa4", "plv_train.jsonl": "da45619b27ae4f9c"}
 FLOORS = {
-    "": 0.573,
+    "": 0.571,
     "ar": 0.500,
-    "en": 0.617,
-    "fa": 0.504,
-    "he": 0.565,
-    "ru": 0.737,
-    "tr": 0.463,
+    "en": 0.621,
+    "fa": 0.485,
+    "he": 0.560,
+    "ru": 0.742,
+    "tr": 0.476,
 }
-BETWEEN_TWO = 0.782  # macro F1 over the roots, weights of other folds
+BETWEEN_TWO = 0.781  # macro F1 over the roots, weights of other folds
 
 
 @pytest.mark.parametrize("name", FINGERPRINTS)
