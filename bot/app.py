@@ -40,6 +40,7 @@ from bot.flows.index import IndexServices
 from bot.flows.latest import LatestServices, latest
 from bot.flows.listing import contacts_of, evidence_of, reports_of, sayings_of
 from bot.flows.mend import Library
+from bot.flows.monitor import Monitoring
 from bot.flows.operate import Operating
 from bot.flows.pair import pair_of
 from bot.flows.picture import PictureServices, show
@@ -130,6 +131,7 @@ class Services:
     alerting: AlertServices
     topics: TopicServices
     searching: SearchServices
+    monitoring: Monitoring
 
     @property
     def operating(self) -> Operating:
@@ -263,6 +265,7 @@ async def services(
                 clock=clock,
             ),
             topics=topics,
+            monitoring=Monitoring(feeds=feeds, fetcher=fetcher, parser=parser, clock=clock),
             searching=SearchServices(
                 indexing=IndexServices(
                     log=RedisFilingLog(store.client, keys), shelf=shelf, index=index, clock=clock
@@ -409,6 +412,8 @@ def use_cases(made: Services) -> handlers.UseCases:
         add=made.library.add,
         undo=made.library.undo,
         operating=made.operating,
+        feeds=made.feeds.known_feeds,
+        monitoring=made.monitoring,
     )
 
 

@@ -23,10 +23,12 @@ from handlers.digest import digest, press_digest
 from handlers.erase import erase, press_erase
 from handlers.evidence import press_group, press_list
 from handlers.failures import went_wrong
+from handlers.feeds import feeds, press_feeds
 from handlers.flag import press_flag
 from handlers.help import help_
 from handlers.latest import latest, press_filter, press_latest
 from handlers.members import membership
+from handlers.monitoring import press_pick, take_file
 from handlers.privacy import privacy
 from handlers.quotes import press_quotes, quotes
 from handlers.reports import press_reports
@@ -61,6 +63,8 @@ _COMMANDS: dict[str, Command] = {
     "trend": trend,
     "digest": digest,
     "latest": latest,
+    "feeds": feeds,
+    "sources": feeds,
     "search": search,
     "story": tell_story,
     "subscribe": subscribe,
@@ -100,6 +104,8 @@ _PRESSES: dict[str, Press] = {
     "latest": press_latest,
     "search": press_search,
     "filter": press_filter,
+    "feeds": press_feeds,
+    "pick": press_pick,
     "story": press_story,
     "why": press_why,
     "less": press_less,
@@ -113,6 +119,7 @@ _PRESSES: dict[str, Press] = {
     "flag": press_flag,
 }
 _NEW = filters.UpdateType.MESSAGE  # an edited command is not a second one
+_FILES = _NEW & filters.Document.ALL & filters.Caption()
 _WORDS = _NEW & filters.ChatType.PRIVATE & ~filters.COMMAND & ~filters.StatusUpdate.ALL
 
 
@@ -123,6 +130,7 @@ def register(application: Application[Any, Context, Any, Any, Any, Any]) -> None
     application.add_handler(CallbackQueryHandler(pressing(_PRESSES)))
     application.add_handler(MessageHandler(_NEW & filters.COMMAND, unknown_command))
     application.add_handler(ChatMemberHandler(membership, ChatMemberHandler.MY_CHAT_MEMBER))
+    application.add_handler(MessageHandler(_FILES, take_file))
     application.add_handler(MessageHandler(_WORDS, wording(_COMMANDS)))
     application.add_error_handler(went_wrong)
 

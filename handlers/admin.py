@@ -8,6 +8,7 @@
 /admin outbox                        how what is to be sent and what came in are doing
 /admin outbox pause | resume         send nothing but answers, or go on
 /admin outbox drop LANE              forget all that is to be sent of digests or alerts
+/admin feeds …                       what is monitored: see `handlers.monitoring`
 """
 
 from telegram import Update
@@ -21,7 +22,8 @@ from bot.render.notices import notice
 from bot.render.outbox import outbox_page
 from handlers import arguments
 from handlers.context import Context
-from handlers.readers import Reader, reader_of
+from handlers.monitoring import admin_feeds
+from handlers.readers import Reader, is_admin, reader_of
 from handlers.replies import reply
 from handlers.strangers import unknown_command
 
@@ -29,11 +31,16 @@ from handlers.strangers import unknown_command
 async def admin(update: Update, context: Context) -> None:
     """Do what an admin says; the right to say it is looked at every time."""
     reader, flagging = await reader_of(update, context), context.use_cases.flagging
-    if flagging is None or reader.chat_id not in flagging.admins:
+    if flagging is None or not is_admin(reader, context):
         await unknown_command(update, context)
         return
     written = arguments.words(context.args)
     match written:
+        case ("feeds", *wanted):
+            done = await admin_feeds(tuple(wanted), update, context, reader)
+            if done is None:
+                return
+            answer = done
         case ("reports",):
             answer = await _reports(flagging, context, reader)
         case ("undo",):

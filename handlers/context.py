@@ -18,13 +18,14 @@ from bot.domain.actors import Actor, ActorId
 from bot.domain.audience import ChatId, Subscription
 from bot.domain.digests import Edition
 from bot.domain.dossiers import Ambiguous, Dossier, Unknown
-from bot.domain.feeds import FeedId
+from bot.domain.feeds import Feed, FeedId, PollState
 from bot.domain.stories import Report, Story, StoryId
 from bot.domain.topics import Topic
 from bot.domain.wants import Length, Wants
 from bot.flows.ask import Named
 from bot.flows.flag import Flagging
 from bot.flows.listing import Listed
+from bot.flows.monitor import Monitoring
 from bot.flows.operate import Operating
 from bot.flows.picture import Send
 from bot.flows.settings import Edit
@@ -171,6 +172,8 @@ class UseCases:
     add: Callable[[Sequence[str]], Awaitable[str]]  # raises AdditionRefused
     undo: Callable[[], Awaitable[str | None]]  # None: nothing was added
     operating: Operating
+    feeds: Callable[[], Awaitable[Sequence[tuple[Feed, PollState]]]]
+    monitoring: Monitoring
     flagging: Flagging | None = None  # None: nobody looks at what is flagged
 
 

@@ -48,6 +48,12 @@ async def reader_of(update: Update, context: Context) -> Reader:
     )
 
 
+def is_admin(reader: Reader, context: Context) -> bool:
+    """Tell whether the chat is one that ADMINS names."""
+    flagging = context.use_cases.flagging
+    return flagging is not None and reader.chat_id in flagging.admins
+
+
 def voice_of(reader: Reader, context: Context) -> Voice:
     """Return how to tell a reader something now."""
     view = context.view

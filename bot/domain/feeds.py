@@ -214,3 +214,22 @@ class Fetched:
     last_modified: str | None = None
     fresh_for: timedelta | None = None
     moved_to: str | None = None  # set when every redirect on the way was permanent
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Candidate:
+    """A feed that was looked for, found and read."""
+
+    url: str
+    title: str
+    language: str
+    entries: int
+    known_as: FeedId | None = None  # where it is monitored already
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Offer:
+    """Feeds among which an admin is to choose, and what for."""
+
+    candidates: tuple[Candidate, ...]
+    replaces: FeedId | None = None  # None: to be added

@@ -5,13 +5,23 @@ from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from difflib import get_close_matches
+from hashlib import blake2b
 from typing import Protocol
 
 import structlog
 
 from bot.domain.entries import ParsedFeed
 from bot.domain.errors import FeedError, FeedUnreadable
-from bot.domain.feeds import Feed, FeedEdit, FeedId, Fetched, Ownership, PollState
+from bot.domain.feeds import (
+    Candidate,
+    Feed,
+    FeedEdit,
+    FeedId,
+    Fetched,
+    Offer,
+    Ownership,
+    PollState,
+)
 from bot.ingest import labels, opml
 from bot.ingest.charset import decoded
 from bot.ingest.discover import address_of, named_by, usual_places
@@ -42,16 +52,11 @@ class FeedRoster(Protocol):
 
     async def edit(self, edits: Mapping[FeedId, FeedEdit], *, now: datetime) -> None: ...
 
+    async def offer(self, token: str, offer: Offer) -> None:
+        """Keep for a day what buttons refer to by a token."""
+        ...
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Candidate:
-    """A feed that was found and read."""
-
-    url: str
-    title: str
-    language: str
-    entries: int
-    known_as: FeedId | None = None  # where it is monitored already
+    async def offered(self, token: str) -> Offer | None: ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,17 +77,19 @@ class Monitoring:
     parser: Parser
     clock: Clock
 
-    async def find(self, written: str) -> tuple[Candidate, ...]:
+    async def find(self, written: str, *, replaces: str | None = None) -> tuple[Candidate, ...]:
         """Return the feed at an address, or the feeds of the site there, the likeliest first.
 
         Raises:
-            EditRefused: there is none, or it cannot be reached; addresses that are not public
+            EditRefused: there is none, or it cannot be reached, or no feed `replaces`; addresses that are not public
                 are refused by the fetcher, as at every poll.
         """
         address = address_of(written)
         if address is None:
             raise EditRefused("That is no web address; one is written https://example.org/rss")
         listed = await self.feeds.listed()
+        if replaces is not None:
+            _known(listed, replaces)
         known = {canonical(feed.url): feed.id for feed in listed.values()}
         try:
             fetched = await self._fetch(address)
@@ -142,7 +149,7 @@ class Monitoring:
         Raises:
             EditRefused: there is no such feed, or another one has this address.
         """
-        if candidate.known_as and candidate.known_as != feed_id:
+        if candidate.known_as:
             raise EditRefused(f"{candidate.known_as} has that address.")
         return await self._edit(feed_id, FeedEdit(url=candidate.url))
 
@@ -155,6 +162,29 @@ class Monitoring:
         feed = _known(await self.feeds.listed(), feed_id)
         await self._keep({feed.id: FeedEdit(removed=True)}, feed="removed")
         return feed
+
+    async def offer(
+        self, candidates: tuple[Candidate, ...], *, replaces: str | None = None
+    ) -> str:
+        """Keep feeds to choose among; return the token by which `chosen` knows them."""
+        offer = Offer(candidates=candidates, replaces=FeedId(replaces) if replaces else None)
+        token = blake2b(repr(offer).encode(errors="replace"), digest_size=8).hexdigest()
+        await self.feeds.offer(token, offer)
+        return token
+
+    async def chosen(self, token: str, number: int) -> Feed | None:
+        """Do with one of the feeds offered what they were offered for; None: nobody knows any more.
+
+        Raises:
+            EditRefused: as `add` and `replace` do.
+        """
+        offer = await self.feeds.offered(token)
+        if offer is None or not 0 <= number < len(offer.candidates):
+            return None
+        candidate = offer.candidates[number]
+        if offer.replaces:
+            return await self.replace(offer.replaces, candidate)
+        return await self.add(candidate)
 
     async def take(self, content: bytes) -> Imported:
         """Monitor the feeds of a list, OPML, besides those there are.

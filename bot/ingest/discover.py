@@ -33,7 +33,9 @@ def address_of(written: str) -> str | None:
     bare = re.sub(r"^feed:(?://)?(?!//)", "", written.strip(), flags=re.IGNORECASE)
     whole = bare if re.match(r"[a-z][a-z0-9+.-]*://", bare, re.IGNORECASE) else SECURE + bare
     found = absolute("", whole)
-    return found if found and "." in (urlsplit(found).hostname or "") + _literal(found) else None
+    if found is None or not _names_host(urlsplit(found).hostname or ""):
+        return None
+    return found if urlsplit(found).path else urlsplit(found)._replace(path="/").geturl()
 
 
 def named_by(document: str, base: str) -> tuple[str, ...]:
@@ -88,7 +90,6 @@ def _place(address: str) -> str:
     return f"{parts.path}?{parts.query}" if parts.query else parts.path
 
 
-def _literal(address: str) -> str:
-    """Let an IPv6 address or this machine count as hosts; whether we go there is the guard's say."""
-    host = urlsplit(address).hostname or ""
-    return "." if ":" in host or host == "localhost" else ""
+def _names_host(host: str) -> bool:
+    """Tell a host from a word; whether we go there is for the guard to say."""
+    return "." in host.strip(".") or ":" in host or host == "localhost"

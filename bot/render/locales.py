@@ -1,12 +1,12 @@
 """How days, hours, numbers and places are written in each language. The data is CLDR's."""
 
 from collections.abc import Iterable
-from datetime import date, datetime, time
+from datetime import date, datetime, time, timedelta
 from functools import cache
 from zoneinfo import ZoneInfo
 
 from babel import Locale
-from babel.dates import format_skeleton, format_time, get_timezone_location
+from babel.dates import format_skeleton, format_time, format_timedelta, get_timezone_location
 from babel.numbers import format_decimal, format_percent
 
 LANGUAGES = ("en", "id", "ar", "ru", "fa", "he", "tr", "fr", "es", "de")
@@ -46,6 +46,11 @@ def moment(at: datetime, language: str, zone: str) -> str:
     """Write an instant as "16 Oct 18:40", in the reader's zone."""
     local = at.astimezone(ZoneInfo(zone))
     return f"{_skeleton('MMMd', local.date(), language)} {hour(local.time(), language)}"
+
+
+def relative(wait: timedelta, language: str) -> str:
+    """Write a time from now as "in 5 minutes", or one before it as "3 hours ago"."""
+    return format_timedelta(wait, threshold=1.5, add_direction=True, locale=locale(language))
 
 
 def number(value: int, language: str) -> str:

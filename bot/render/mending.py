@@ -14,6 +14,15 @@ _USAGE = (
     "/admin outbox pause",
     "/admin outbox resume",
     "/admin outbox drop digest",
+    "/admin feeds",
+    "/admin feeds add https://wire.example/",
+    "/admin feeds pause wire-example",
+    "/admin feeds resume wire-example",
+    "/admin feeds replace wire-example https://wire.example/rss",
+    "/admin feeds label wire-example country EG",
+    "/admin feeds remove wire-example",
+    "/admin feeds export",
+    "/admin feeds import https://wire.example/list.opml",
 )
 
 

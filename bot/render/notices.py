@@ -14,6 +14,7 @@ COMMANDS = (
     "trend",
     "digest",
     "latest",
+    "feeds",
     "search",
     "story",
     "subscribe",

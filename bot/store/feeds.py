@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from redis.exceptions import WatchError
 
 from bot.domain.entries import Entry, EntryId, Known
-from bot.domain.feeds import Feed, FeedEdit, FeedId, PollState
+from bot.domain.feeds import Feed, FeedEdit, FeedId, Offer, PollState
 from bot.store.books import Book, Pipeline, ms
 from bot.store.codec import Value, pack, unpack
 from bot.store.keys import KEEP_COUNTS, KEEP_KNOWN, KEEP_OFFERED, KEEP_RELEVANT
@@ -114,13 +114,12 @@ class RedisFeedBook(Book):
                     step.sadd(self._keys[name], *feed_ids)
             await step.execute()
 
-    async def offer(self, token: str, offered: bytes) -> None:
-        """Keep for a while what buttons refer to by a token."""
-        await self._redis.set(self._keys.offer(token), offered, ex=KEEP_OFFERED)
+    async def offer(self, token: str, offer: Offer) -> None:
+        await self._redis.set(self._keys.offer(token), pack(offer), ex=KEEP_OFFERED)
 
-    async def offered(self, token: str) -> bytes | None:
-        raw: bytes | None = await self._redis.get(self._keys.offer(token))
-        return raw
+    async def offered(self, token: str) -> Offer | None:
+        raw = await self._redis.get(self._keys.offer(token))
+        return unpack(Offer, raw) if raw else None
 
     async def known(self, feed_id: FeedId, keys: Collection[str]) -> dict[str, Known]:
         if not keys:

@@ -40,6 +40,7 @@ from bot.domain.updates import SetAside
 from bot.domain.wants import Length, Wants
 from bot.flows.ask import Named
 from bot.flows.listing import Listed
+from bot.flows.monitor import Monitoring
 from bot.flows.operate import Operating
 from bot.flows.picture import PaintingFailed, PictureServices, Send, show
 from bot.flows.settings import Edit, unsubscribed
@@ -56,6 +57,8 @@ from tests.fakes.bot_api.faults import Refused
 from tests.fakes.bot_api.methods import Request, find
 from tests.fakes.bot_api.server import TOKEN
 from tests.fakes.bot_api.world import ME, SentMessage, World
+from tests.unit.flows.world import Parsing
+from tests.unit.handlers.newsroom import Roster, Web
 from tests.unit.render import scenes
 from tests.unit.render.scenes import ACTORS, NETANYAHU, PUTIN, RAISI, a_dossier, an_edition
 
@@ -207,6 +210,8 @@ class Desk:
     asked: list[Any] = field(default_factory=list)
     added: list[str] = field(default_factory=list)
     mail: Mail = field(default_factory=Mail)
+    roster: Roster = field(default_factory=Roster)
+    web: Web = field(default_factory=Web)
     broken: Exception | None = None
 
     async def who(self, written: str) -> Dossier | Pair | Ambiguous | Choices | Unknown:
@@ -416,6 +421,10 @@ class Desk:
             add=self.add,
             undo=self.undo,
             operating=Operating(outbox=self.mail, updates=self.mail, clock=self),
+            feeds=self.roster.known_feeds,
+            monitoring=Monitoring(
+                feeds=self.roster, fetcher=self.web, parser=Parsing(), clock=self
+            ),
         )
 
     def now(self) -> datetime:
