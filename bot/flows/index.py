@@ -32,6 +32,7 @@ class Turn:
 
     lock: asyncio.Lock = field(default_factory=asyncio.Lock)
     ended_at: datetime | None = None  # when somebody last had
+    whole: bool = False  # it was seen to be whole, and was not begun again since
     lost: bool = False  # somebody looked, and found it broken
 
 
@@ -68,8 +69,10 @@ async def freshen(services: IndexServices) -> bool:
     stale = turn.lost or turn.ended_at is None or now - turn.ended_at > FRESH
     if stale and not turn.lock.locked():
         await catch_up(services)
-    stands = await services.index.standing()
-    return stands is not None and stands.whole
+    if not turn.whole:
+        stands = await services.index.standing()
+        turn.whole = stands is not None and stands.whole
+    return turn.whole
 
 
 async def look(condition: Condition, services: IndexServices, *, skip: int, limit: int) -> Hits:
@@ -112,7 +115,7 @@ async def _build(services: IndexServices) -> None:
     now = services.clock.now()
     stands = replace(await services.log.standing(now), tidied=now.date())
     await services.index.renew(stands)
-    services.turn.lost = False
+    services.turn.whole = services.turn.lost = False
     count = 0
     waiting: list[EntryId] = []
     async for some in services.log.all_filed():

@@ -2,7 +2,7 @@
 
 from bot.domain.searches import END_OF_TITLE, IN_STORY, LEFT_OUT, Field, Indexed
 from bot.domain.stories import Filing
-from bot.queries.words import compounds, stem_terms, words
+from bot.queries.words import kept
 
 # Raise it whenever what is kept of an entry, or how, changes: every index is then built again.
 EDITION = 1
@@ -11,23 +11,15 @@ LONGEST = 20_000  # characters of a title or lead; news has none so long
 
 def indexed(filing: Filing) -> Indexed:
     report = filing.report
-    title = tuple(words(report.title[:LONGEST]))
-    lead = tuple(words(report.lead[:LONGEST]))
-    joined = (*compounds(report.title[:LONGEST]), *compounds(report.lead[:LONGEST]))
-    stemmed = (
-        term for word in (*title, *lead, *joined) for term in stem_terms(word, report.language)
-    )
+    title, stemmed = kept(report.title[:LONGEST], report.language)
+    lead, stemmed_too = kept(report.lead[:LONGEST], report.language)
     return Indexed(
         entry_id=report.entry_id,
         published_at=report.published_at,
         seen_at=report.seen_at,
         values={
-            Field.WORD: (
-                *(word.folded for word in title),
-                END_OF_TITLE,
-                *(word.folded for word in lead),
-            ),
-            Field.STEM: tuple(dict.fromkeys(stemmed)),
+            Field.WORD: (*title, END_OF_TITLE, *lead),
+            Field.STEM: tuple(dict.fromkeys((*stemmed, *stemmed_too))),
             Field.ACTOR: tuple(report.actors),
             Field.LANGUAGE: (report.language,),
             Field.OUTLET: (report.outlet,),

@@ -42,6 +42,19 @@ def words(text: str) -> Iterator[Word]:
             yield Word(run.start(), run.end(), folded, surface)
 
 
+def kept(text: str, language: str) -> tuple[list[str], list[str]]:
+    """Return the words of a text, folded, and their stems as the index keeps them."""
+    folded: list[str] = []
+    stemmed: list[str] = []
+    for run in _RUN.findall(text):
+        parts, terms = _kept(run, language)
+        folded += parts
+        stemmed += terms
+    for word in compounds(text) if _JOINT.search(text) else ():
+        stemmed += stem_terms(word, language)
+    return folded, stemmed
+
+
 def compounds(text: str) -> Iterator[Word]:
     """Yield words that are written in parts, as others write them, in one: Cease-fire, هسته‌ای."""
     for run in _PARTS.finditer(text):
@@ -51,15 +64,16 @@ def compounds(text: str) -> Iterator[Word]:
 
 def stem_terms(word: Word, language: str) -> tuple[str, ...]:
     """Return the stems of a word as the index keeps them: with their language."""
-    return _terms(word.surface, language)
+    return tuple(f"{language}:{stem}" for stem in stems(word.surface, language))
 
 
-@lru_cache(maxsize=20_000)
-def _terms(surface: str, language: str) -> tuple[str, ...]:
-    return tuple(f"{language}:{stem}" for stem in stems(surface, language))
+# Every language has a few thousand words that are most of its news: 10 of 13 µs a word are saved.
+@lru_cache(maxsize=30_000)
+def _kept(run: str, language: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    surface, parts = _read(run)
+    return parts, tuple(f"{language}:{stem}" for stem in stems(surface, language) if parts)
 
 
-@lru_cache(maxsize=20_000)
 def _read(run: str) -> tuple[str, tuple[str, ...]]:
     """Return a word without marks, and folded: there it may be several, or none."""
     surface = unicodedata.normalize("NFC", run)

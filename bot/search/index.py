@@ -86,10 +86,7 @@ class TantivyIndex:
 
     async def find(self, condition: Condition, *, skip: int, limit: int) -> Hits:
         wanted = query(condition, self._schema)
-        searcher = await self._do(self._searcher)
-        if searcher is None:
-            return Hits(total=0, entry_ids=())
-        return await asyncio.to_thread(_found, searcher, wanted, skip, limit)
+        return await asyncio.to_thread(self._found, wanted, skip, limit)
 
     async def close(self) -> None:
         await self._do(self._close)
@@ -201,15 +198,19 @@ class TantivyIndex:
             raise
         return index.searcher()
 
-
-def _found(searcher: tantivy.Searcher, wanted: tantivy.Query, skip: int, limit: int) -> Hits:
-    with _translated():
-        found = searcher.search(wanted, limit, count=True, order_by_field=PUBLISHED, offset=skip)
-        named = (searcher.doc(address).get_first(_ID) for _, address in found.hits)
-        return Hits(
-            total=int(cast("Any", found).count or 0),
-            entry_ids=tuple(EntryId(str(it)) for it in named),
-        )
+    def _found(self, wanted: tantivy.Query, skip: int, limit: int) -> Hits:
+        """Look; only getting at what is there now waits for who writes."""
+        with _translated():
+            with self._turn:
+                searcher = self._searcher()
+            if searcher is None:
+                return Hits(total=0, entry_ids=())
+            found = searcher.search(
+                wanted, limit, count=True, order_by_field=PUBLISHED, offset=skip
+            )
+            named = (searcher.doc(address).get_first(_ID) for _, address in found.hits)
+            entry_ids = tuple(EntryId(str(it)) for it in named)
+            return Hits(total=int(cast("Any", found).count or 0), entry_ids=entry_ids)
 
 
 def _document(entry: Indexed) -> tantivy.Document:
