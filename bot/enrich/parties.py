@@ -19,6 +19,8 @@ _COMMAS = (",", "،")
 _JOINED = re.compile(r"[,،;/&]|(?<!\w)[وו]$")
 _CUT = re.compile(r"[.:;!?؛؟()\"“”«»—]")
 _MARK = re.compile(r"(?<![א-ת])[\"“”„«»]")
+# What a sentence does with its parties; the rest says what it is about.
+_ROLES = frozenset({"acts", "words", "speech", "days", "topics"})
 _BREAKS = frozenset({"acts", "speech"})
 _APART = frozenset({"with", "that", "by", "pronoun", "clause", "relative", "per"})
 
@@ -67,7 +69,7 @@ def scene(
     last = bisect_left(reading.starts, sentence.end)
     low = bisect_left(reading.hits, first, key=lambda hit: hit.first)
     high = bisect_left(reading.hits, last, key=lambda hit: hit.first)
-    hits = reading.hits[low:high]
+    hits = tuple(hit for hit in reading.hits[low:high] if hit.section in _ROLES)
     begin = bisect_left(mentions, sentence.start, key=lambda mention: mention.start)
     stop = bisect_left(mentions, sentence.end, key=lambda mention: mention.start)
     placed = [
