@@ -6,7 +6,7 @@
    if that is like enough: the more stories could be chosen, the more is asked.
 
 How alike two reports are, 0 to 1: in one language by the words of title and lead; across
-languages by actors, acts and numbers within a day and a half. Each day between them costs a
+languages by actors, things, places, numbers and acts within a day and a half. Each day between them costs a
 little. The numbers were tuned as docs/decisions/003-stories.md tells.
 """
 
@@ -18,7 +18,7 @@ from math import floor, fsum, log
 
 from bot.domain.events import Act
 from bot.domain.stories import Report, Story, StoryId
-from bot.stories.signature import SPAN, Signature, signature
+from bot.stories.signature import SPAN, Mark, Signature, kind_of, signature
 
 ENOUGH = 0.17  # with a single story to choose from
 CAUTION = 0.12  # more of it for each e-fold of stories
@@ -26,9 +26,9 @@ MOST = 0.40
 PER_DAY = 0.03  # lost for each day between two reports
 
 ABROAD = timedelta(hours=36)  # news of one happening crosses languages in this time
-ABROAD_EVIDENCE = 1.6  # weight of actors that must be shared: a Putin and a Netanyahu, say
-SHARED_NUMBER = 0.5  # what a number in common adds to it
-ABROAD_OVERLAP = 0.6  # Dice coefficient of weights
+ABROAD_EVIDENCE = 1.25  # weight of what must be shared: a Putin and a Gaza, say
+ABROAD_OVERLAP = 0.5  # Dice coefficient of weights
+ABROAD_WORTH = 0.62  # so that among many stories it has to be 0.65
 
 STRETCH = 2 * SPAN  # keys name the time this coarsely: half of them get two, half one
 
@@ -47,7 +47,7 @@ def keys(report: Report) -> frozenset[str]:
             f"entry:{report.entry_id}",
             *((own.title_key,) if own.title_key else ()),
             *_pairs("words", own.anchor_words, own.at),
-            *_pairs("actors", own.anchor_actors, own.at),
+            *_pairs("marks", own.anchor_marks, own.at),
         )
     )
 
@@ -148,13 +148,21 @@ def _product(one: Mapping[str, float], other: Mapping[str, float]) -> float:
 
 
 def _alike_abroad(one: Signature, other: Signature) -> float:
-    """Compare what needs no translation; 0 unless all of it speaks for one happening."""
-    if abs(one.at - other.at) > ABROAD or not (one.acts & other.acts) - {Act.STATEMENT}:
+    """Compare what needs no translation; 0 unless enough of it speaks for one happening.
+
+    Who is in it does not say what happened, nor what kind of act it was who did it: besides
+    actors something else has to be shared, and acts do not count as evidence.
+    """
+    if abs(one.at - other.at) > ABROAD:
         return 0.0
-    shared = fsum(one.actors[actor] for actor in one.actors.keys() & other.actors.keys())
-    overlap = 2 * shared / (fsum(one.actors.values()) + fsum(other.actors.values()) or 1)
-    evidence = shared + (SHARED_NUMBER if one.numbers & other.numbers else 0)
-    return overlap if evidence >= ABROAD_EVIDENCE and overlap >= ABROAD_OVERLAP else 0.0
+    both = {mark: one.marks[mark] for mark in one.marks.keys() & other.marks.keys()}
+    shared = fsum(both.values())
+    overlap = 2 * shared / (fsum(one.marks.values()) + fsum(other.marks.values()) or 1)
+    evidence = fsum(weight for mark, weight in both.items() if kind_of(mark) is not Mark.ACT)
+    happened = any(kind_of(mark) is not Mark.ACTOR for mark in both)
+    if not happened or evidence < ABROAD_EVIDENCE or overlap < ABROAD_OVERLAP:
+        return 0.0
+    return ABROAD_WORTH * overlap
 
 
 def _pairs(kind: str, anchors: frozenset[str], at: datetime) -> Iterator[str]:

@@ -130,22 +130,31 @@ def test_languages_do_not_meet_on_less() -> None:
     assert chosen(abroad(acts=()), story) is None
     assert chosen(abroad(hours=40), story) is None
     assert chosen(abroad(actors=(netanyahu,)), story) is None
-    assert chosen(abroad(actors=(netanyahu, ActorId("gov-il"), ActorId("hamas"))), story) is None
 
 
-def test_governments_that_are_in_everything_do_not_bind_languages() -> None:
+def test_who_alone_is_no_happening_and_governments_are_in_everything() -> None:
     states = (ActorId("gov-il"), ActorId("gov-us"), ActorId("gov-ir"))
 
     assert chosen(abroad(actors=states), a_story("s", a_report("en", actors=states))) is None
 
 
-def test_a_number_in_common_helps() -> None:
-    """A figure stays the same in every script."""
+def test_a_thing_a_place_or_a_number_in_common_helps() -> None:
+    """They are the same in every script."""
     actors = (ActorId("gov-eg"), ActorId("gov-qa"))
     story = a_story("s", a_report("en", actors=actors, title="Cairo and Doha agree: 737 freed"))
+    named = a_story("s", a_report("en", actors=actors, concepts=("rafah", "trucks")))
 
     assert chosen(abroad(actors=actors), story) is None
     assert chosen(abroad(actors=actors, title="٧٣٧ أسيراً"), story) == "s"
+    assert chosen(abroad(actors=actors, concepts=("rafah", "trucks")), named) == "s"
+    assert chosen(abroad(actors=actors, concepts=("hormuz", "ship", "seizure")), named) is None
+
+
+def test_whom_title_and_lead_name_counts_and_not_who_else_is_in_the_text() -> None:
+    crowd = tuple(ActorId(name) for name in ("vladimir-putin", "hamas", "gov-fr", "gov-de"))
+    both = (ActorId("vladimir-putin"), ActorId("benjamin-netanyahu"))
+
+    assert chosen(abroad(actors=crowd, headed=both), a_story("s", a_report("en"))) == "s"
 
 
 def test_the_more_there_is_to_choose_from_the_more_is_asked() -> None:

@@ -1,0 +1,146 @@
+"""How well reports in different languages find their story, on stories written for this project.
+
+`python -m tests.evals.abroad` prints every figure; `--wrong` lists what went wrong. The stories of
+odd number are for tuning, those of even number for checking. All are told as one stream of news
+anyway: what one story takes from another is counted.
+"""
+
+import csv
+import sys
+from collections import defaultdict
+from collections.abc import Callable, Sequence
+from datetime import UTC, datetime, timedelta
+from itertools import combinations
+from pathlib import Path
+
+from bot.actors.gazetteer import Gazetteer
+from bot.domain.entries import Entry, EntryId
+from bot.domain.feeds import Feed, FeedId
+from bot.domain.stories import Report
+from bot.enrich.assess import Assessor
+from bot.enrich.concepts import Concepts
+from bot.flows.assess import grasped, report
+from bot.stories.pile import Pile
+from config import actors as actor_files
+from config.lexicon import load_lexicon
+from config.lexicon.concepts import load_concepts
+from tests.evals.stories import Score, b_cubed
+
+FILE = Path(__file__).with_name("abroad.tsv")
+BEGINNING = datetime(2024, 1, 1, tzinfo=UTC)
+
+Labelled = tuple[Report, str]
+
+
+def abroad(assessor: Assessor, concepts: Concepts, *, every: int = 1) -> list[Labelled]:
+    """Return the stories as reports in order of time, assessed as the program does.
+
+    `every` hour of the file takes that share of an hour: 4 is news four times as dense.
+    """
+    told = []
+    for number, (story, hours, language, title) in enumerate(_rows()):
+        at = BEGINNING + timedelta(hours=float(hours) / every)
+        entry = _entry(f"{story}-{number}", title, language, at)
+        found = assessor.glance(entry)
+        feed = Feed(id=entry.feed_id, url="", outlet=language, language=language, country="")
+        told.append((grasped(report(entry, feed, found), entry, concepts), story))
+    return sorted(told, key=lambda it: (it[0].published_at, it[0].entry_id))
+
+
+def found(stream: Sequence[Labelled]) -> list[str]:
+    """Return the story that each report ends up in."""
+    pile = Pile()
+    for each, _ in stream:
+        pile.file(each)
+    return [pile.story_of[each.entry_id] for each, _ in stream]
+
+
+def scores(stream: Sequence[Labelled], actual: Sequence[str]) -> tuple[Score, Score]:
+    """Return B-cubed, and how many pairs of one story are one and of those put together are."""
+    expected = [story for _, story in stream]
+    pairs = [
+        (expected[one] == expected[other], actual[one] == actual[other])
+        for one, other in combinations(range(len(stream)), 2)
+    ]
+    both = sum(true and told for true, told in pairs)
+    return b_cubed(expected, actual), Score(
+        precision=both / (sum(told for _, told in pairs) or 1),
+        recall=both / sum(true for true, _ in pairs),
+    )
+
+
+def parted(stream: Sequence[Labelled]) -> dict[str, list[int]]:
+    """Return which reports are of the stories to tune on, and which of those to check on."""
+    order = list(dict.fromkeys(story for story, *_ in _rows()))
+    halves: dict[str, list[int]] = {"tuned on": [], "checked on": []}
+    for at, (_, story) in enumerate(stream):
+        halves["checked on" if order.index(story) % 2 else "tuned on"].append(at)
+    return halves
+
+
+def _rows() -> list[list[str]]:
+    with FILE.open(encoding="utf-8", newline="") as lines:
+        rows = csv.reader((it for it in lines if not it.startswith("#")), delimiter="\t")
+        return list(rows)
+
+
+def _entry(name: str, title: str, language: str, at: datetime) -> Entry:
+    return Entry(
+        id=EntryId(name),
+        feed_id=FeedId(language),
+        url="",
+        title=title,
+        text="",
+        language=language,
+        published_at=at,
+        seen_at=at,
+        dated=True,
+        fingerprint="",
+    )
+
+
+def the_assessor() -> Assessor:
+    """Return the shipped assessor without its second look, which only concerns relevance."""
+    actors, _ = actor_files.load_actors()
+    gazetteer = Gazetteer.compile(
+        actors,
+        titles=actor_files.load_titles(),
+        forms=actor_files.load_forms(),
+        passed_over=actor_files.load_passed_over(),
+    )
+    return Assessor(gazetteer=gazetteer, lexicon=load_lexicon())
+
+
+def main(say: Callable[[str], object] = sys.stdout.write) -> None:
+    assessor = the_assessor()
+    for times in (1, 4):
+        stream = abroad(assessor, load_concepts(), every=times)
+        actual = found(stream)
+        for name, places in {"all": list(range(len(stream))), **parted(stream)}.items():
+            part = [stream[at] for at in places]
+            whole, pairs = scores(part, [actual[at] for at in places])
+            say(
+                f"{name}, {times}x as dense: B-cubed P {whole.precision:.3f} R {whole.recall:.3f} "
+                f"F1 {whole.f1:.3f}; pairs P {pairs.precision:.3f} R {pairs.recall:.3f} "
+                f"F1 {pairs.f1:.3f}\n"
+            )
+        if "--wrong" in sys.argv and times == 1:
+            _tell_wrong(stream, actual, say)
+
+
+def _tell_wrong(
+    stream: Sequence[Labelled], actual: Sequence[str], say: Callable[[str], object]
+) -> None:
+    together: defaultdict[str, list[Labelled]] = defaultdict(list)
+    for it, story in zip(stream, actual, strict=True):
+        together[story].append(it)
+    whole = {story: sum(1 for _, it in stream if it == story) for _, story in stream}
+    for items in together.values():
+        if len({story for _, story in items}) > 1 or len(items) < whole[items[0][1]]:
+            say("--\n")
+            for each, story in items:
+                say(f"{story} {each.title} {each.actors} {each.acts} {each.concepts}\n")
+
+
+if __name__ == "__main__":
+    main()
