@@ -9,7 +9,6 @@ import signal
 if __name__ == "__main__":  # until `main` takes over, Ctrl-C ends us without a traceback
     signal.signal(signal.SIGINT, signal.SIG_DFL)
 
-import asyncio
 import io
 import sys
 from collections.abc import Awaitable, Callable
@@ -24,7 +23,7 @@ import typer
 from bot import answers, lines, service, terminal
 from bot.actors.evidence import Kind
 from bot.app import Services
-from bot.chores import checked
+from bot.curators import feeds_app
 from bot.domain.errors import OperatorError
 from bot.editors import actors_app
 from bot.flows.compose import edition
@@ -32,12 +31,11 @@ from bot.knowledge import Knowledge, knowledge
 from bot.operators import outbox_app
 from bot.render.digest import digest as draw_digest
 from bot.render.listing import SIDES
-from bot.render.records import digest_record, feed_record
+from bot.render.records import digest_record
 from bot.running import (
     AsJson,
     ask,
     check_language,
-    configure_logs,
     day,
     do,
     print_json,
@@ -54,9 +52,6 @@ app = typer.Typer(
     add_completion=False,
     pretty_exceptions_enable=False,
     rich_markup_mode=None,  # a mistake is a sentence, not a box
-)
-feeds_app = typer.Typer(
-    help="What is monitored, and whether it works.", no_args_is_help=True, rich_markup_mode=None
 )
 app.add_typer(feeds_app, name="feeds")
 app.add_typer(actors_app, name="actors")
@@ -252,36 +247,6 @@ def digest(
             typer.echo(plain(message.html))
 
     ask(compose)
-
-
-@feeds_app.command("list")
-def feeds_list(*, as_json: AsJson = False) -> None:
-    """Say of each monitored feed when it last worked, and what was wrong since."""
-
-    async def show(made: Services) -> None:
-        known = await made.feeds.all()
-        if as_json:
-            print_json([feed_record(feed, state) for feed, state in known])
-        else:
-            typer.echo(lines.feeds(known, now=made.clock.now()))
-
-    ask(show)
-
-
-@feeds_app.command("check")
-def feeds_check(
-    names: Annotated[list[str] | None, typer.Argument(help="Feed ids; nothing: all.")] = None,
-    *,
-    as_json: AsJson = False,
-) -> None:
-    """Fetch and read each feed of the list once, keep nothing, and say how it went."""
-    settings = load()
-    configure_logs(settings, quiet=True)
-    found = asyncio.run(checked(settings, names or []))
-    if as_json:
-        print_json([lines.check_record(check) for check in found])
-    else:
-        typer.echo(lines.checks(found))
 
 
 def main() -> None:

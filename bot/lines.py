@@ -192,14 +192,17 @@ def feeds(known: Iterable[tuple[Feed, PollState]], *, now: datetime) -> str:
             feed.language,
             _ago(now, state.succeeded_at),
             f"{state.entries_per_day:.1f}",
-            _in(now, state.due_at),
+            _in(now, state.due_at) if feed.enabled else "paused",
+            "" if state.delay_minutes is None else f"{state.delay_minutes:.0f} min",
             state.error or "",
         )
         for feed, state in sorted(known, key=lambda pair: (-pair[1].failures, pair[0].id))
     ]
     if not rows:
         return "No feed is monitored yet. Run `python -m bot poll --once` first."
-    return _table(("feed", "language", "last success", "a day", "next poll", "trouble"), rows)
+    return _table(
+        ("feed", "language", "last success", "a day", "next poll", "delay", "trouble"), rows
+    )
 
 
 def check_record(found: Checked) -> Record:

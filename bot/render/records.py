@@ -165,7 +165,9 @@ def feed_record(feed: Feed, state: PollState) -> Record:
         "last_error": state.error,
         "failures": state.failures,
         "entries_per_day": round(state.entries_per_day, 2),
-        "next_poll": state.due_at.isoformat(),
+        "delay_minutes": None if state.delay_minutes is None else round(state.delay_minutes, 1),
+        "health": state.health(feed).value,
+        "next_poll": state.due_at.isoformat() if feed.enabled else None,
     }
 
 

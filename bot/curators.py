@@ -1,0 +1,217 @@
+"""`python -m bot feeds`: for whoever chooses what is monitored."""
+
+import asyncio
+import sys
+from collections.abc import Awaitable, Callable
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot import lines
+from bot.app import Services
+from bot.chores import checked
+from bot.domain.errors import OperatorError
+from bot.domain.feeds import Candidate, Feed
+from bot.flows.monitor import EditRefused
+from bot.ingest.opml import LARGEST
+from bot.render.bidi import without_controls
+from bot.render.feeds import address, feed_line
+from bot.render.opml import opml
+from bot.render.records import feed_record
+from bot.running import AsJson, ask, configure_logs, print_json
+from config.feeds import load_feeds
+from config.settings import load
+
+feeds_app = typer.Typer(
+    help="What is monitored, whether it works, and changing it.",
+    no_args_is_help=True,
+    rich_markup_mode=None,
+)
+FeedName = Annotated[str, typer.Argument(metavar="ID", help="As `feeds list` gives it.")]
+Address = Annotated[str, typer.Argument(help="Of a feed, or of a site whose feeds to look for.")]
+Pick = Annotated[int | None, typer.Option(min=1, help="Which, where there are several.")]
+Outlet = Annotated[str | None, typer.Option(help="The name that readers know it by.")]
+Language = Annotated[str | None, typer.Option(help='Its language, as "ar".')]
+Country = Annotated[str | None, typer.Option(help='Two capitals as "EG", or "" for none.')]
+Owner = Annotated[
+    str | None, typer.Option(help="official, state, public, independent or research.")
+]
+
+
+@feeds_app.command("list")
+def feeds_list(*, as_json: AsJson = False) -> None:
+    """Say of each monitored feed when it last worked, and what was wrong since."""
+
+    async def show(made: Services) -> None:
+        known = await made.feeds.known_feeds()
+        if as_json:
+            print_json([feed_record(feed, state) for feed, state in known])
+        else:
+            typer.echo(lines.feeds(known, now=made.clock.now()))
+
+    ask(show)
+
+
+@feeds_app.command("check")
+def feeds_check(
+    names: Annotated[list[str] | None, typer.Argument(help="Feed ids; nothing: all.")] = None,
+    *,
+    as_json: AsJson = False,
+) -> None:
+    """Fetch and read each feed of the list once, keep nothing, and say how it went."""
+    settings = load()
+    configure_logs(settings, quiet=True)
+    found = asyncio.run(checked(settings, names or []))
+    if as_json:
+        print_json([lines.check_record(check) for check in found])
+    else:
+        typer.echo(lines.checks(found))
+
+
+@feeds_app.command("add")
+def feeds_add(
+    where: Address,
+    *,
+    pick: Pick = None,
+    outlet: Outlet = None,
+    language: Language = None,
+    country: Country = None,
+    ownership: Owner = None,
+) -> None:
+    """Monitor a feed from now on; every running process does."""
+    told = _labels(outlet, language, country, ownership)
+
+    async def add(made: Services) -> Feed:
+        found = await made.monitoring.find(where)
+        return await made.monitoring.add(_picked(found, pick), told=told)
+
+    _change(add)
+
+
+@feeds_app.command("replace")
+def feeds_replace(feed_id: FeedName, where: Address, *, pick: Pick = None) -> None:
+    """Poll a feed at another address from now on."""
+
+    async def replace(made: Services) -> Feed:
+        found = await made.monitoring.find(where, replaces=feed_id)
+        return await made.monitoring.replace(feed_id, _picked(found, pick))
+
+    _change(replace)
+
+
+@feeds_app.command("pause")
+def feeds_pause(feed_id: FeedName) -> None:
+    """Poll a feed no longer, until `resume`."""
+    _change(lambda made: made.monitoring.pause(feed_id, paused=True))
+
+
+@feeds_app.command("resume")
+def feeds_resume(feed_id: FeedName) -> None:
+    """Poll a feed again, or one that the list has switched off."""
+    _change(lambda made: made.monitoring.pause(feed_id, paused=False))
+
+
+@feeds_app.command("label")
+def feeds_label(
+    feed_id: FeedName,
+    *,
+    outlet: Outlet = None,
+    language: Language = None,
+    country: Country = None,
+    ownership: Owner = None,
+) -> None:
+    """Say whose a feed is, and in which language."""
+    told = _labels(outlet, language, country, ownership)
+    if not told:
+        raise OperatorError("Say what to change: --outlet, --language, --country or --ownership.")
+    _change(lambda made: made.monitoring.label(feed_id, told))
+
+
+@feeds_app.command("remove")
+def feeds_remove(feed_id: FeedName) -> None:
+    """Monitor a feed no longer; what it brought stays."""
+    _change(lambda made: made.monitoring.remove(feed_id))
+
+
+@feeds_app.command("export")
+def feeds_export() -> None:
+    """Print the monitored feeds as OPML, for any feed reader; passwords are left out."""
+
+    async def export(made: Services) -> None:
+        await _laid_out(made)
+        known = await made.feeds.known_feeds()
+        sys.stdout.write(opml(known, now=made.clock.now()).decode())
+
+    ask(export)
+
+
+@feeds_app.command("import")
+def feeds_import(
+    file: Annotated[Path, typer.Argument(help="OPML, as any feed reader exports it.")],
+) -> None:
+    """Monitor the feeds of a list, too."""
+    try:
+        with file.open("rb") as given:
+            content = given.read(LARGEST + 1)
+    except OSError as error:
+        raise OperatorError(f"{file} cannot be read: {error.strerror}.") from error
+
+    async def take(made: Services) -> None:
+        await _laid_out(made)
+        try:
+            result = await made.monitoring.take(content)
+        except EditRefused as why:
+            raise OperatorError(str(why)) from why
+        for problem in result.refused:
+            typer.echo(problem, err=True)
+        typer.echo(
+            f"Added: {len(result.added)}; known already: {result.known};"
+            f" refused: {len(result.refused)}."
+        )
+
+    ask(take)
+
+
+def _change(change: Callable[[Services], Awaitable[Feed]]) -> None:
+    """Make a change, and print the feed that came of it."""
+
+    async def changing(made: Services) -> None:
+        await _laid_out(made)
+        try:
+            feed = await change(made)
+        except EditRefused as why:
+            raise OperatorError(str(why)) from why
+        typer.echo(without_controls(feed_line(feed)))
+
+    ask(changing)
+
+
+async def _laid_out(made: Services) -> None:
+    """Lay out the list where nothing ever ran on this store: there is nothing to change else."""
+    if not await made.feeds.listed():
+        await made.feeds.sync(load_feeds(load().feeds_file), now=made.clock.now())
+
+
+def _picked(found: tuple[Candidate, ...], pick: int | None) -> Candidate:
+    """Return the one that is meant; ask where somebody sits there."""
+    if len(found) == 1 and pick is None:
+        return found[0]
+    listed = "\n".join(
+        f"{number}. {it.title} · {it.language} · {it.entries} entries · {address(it.url)}"
+        + (f" (monitored as {it.known_as})" if it.known_as else "")
+        for number, it in enumerate(found, start=1)
+    )
+    if pick is None and sys.stdin is not None and sys.stdin.isatty():
+        typer.echo(listed)
+        pick = typer.prompt("Which one", type=int)
+    if pick is None or not 1 <= pick <= len(found):
+        raise OperatorError(f"{listed}\nSay which one, as --pick 1.")
+    return found[pick - 1]
+
+
+def _labels(
+    outlet: str | None, language: str | None, country: str | None, ownership: str | None
+) -> dict[str, str]:
+    told = {"outlet": outlet, "language": language, "country": country, "ownership": ownership}
+    return {name: value for name, value in told.items() if value is not None}
