@@ -196,19 +196,24 @@ def _question(world: World, titles: Sequence[str], chance: random.Random) -> str
 
 async def _ask(asked: Sequence[str], made: SearchServices, known: Knowledge) -> bool:
     voice = Voice(texts=known.texts, language="en", now=NOON, actors=known.actors)
-    took, answered, hits = [], 0, 0
+    took: list[float] = []
+    processor: list[float] = []
+    answered = hits = 0
     for question in asked:
-        started = time.perf_counter()
+        started, before = time.perf_counter(), time.process_time()
         found = await search(question, made, language="en", limit=PAGE)
         if isinstance(found, Found):
             page(found, voice)
             answered, hits = answered + 1, hits + bool(found.total)
         took.append((time.perf_counter() - started) * 1_000)
+        processor.append((time.process_time() - before) * 1_000)
     took.sort()
+    processor.sort()
     median, slow = took[len(took) // 2], took[len(took) * 99 // 100]
     print(
         f"search: {len(asked):,} questions among {ENTRIES:,} entries, {answered:,} understood, "
-        f"{hits:,} with hits: median {median:.1f} ms, slowest {took[-1]:.1f} ms"
+        f"{hits:,} with hits: median {median:.1f} ms, slowest {took[-1]:.1f} ms; "
+        f"of the processor p99 {processor[len(processor) * 99 // 100]:.1f} ms"
     )
     verdict = "ok" if slow <= QUESTION_MS else "MISSED"
     print(f"search: p99 {slow:.1f} ms (limit {QUESTION_MS:g} ms) {verdict}")

@@ -1,5 +1,7 @@
 """/search: the reports that say what was asked for, with the words found in bold."""
 
+from collections.abc import Sequence
+
 from bot.domain.deliveries import Button, Message
 from bot.domain.stories import Filing, Report
 from bot.queries.found import Found
@@ -130,9 +132,10 @@ def _item(rank: int, filing: Filing, marks: Marks, voice: Voice) -> Html:
     report = filing.report
     title = one_line(report.title) or one_line(report.lead) or one_line(report.outlet) or "…"
     shown = voice.quoted(title, report.language, _TITLE)
-    linked = link(_marked(shown, filing, marks), report.url)
+    spans = _spans(shown, filing, marks)
+    linked = link(_marked(shown, spans), report.url)
     source = joined((owned(report, voice), report.language, _time(report, voice)), " · ")
-    lead = "" if _spans(shown, filing, marks) else _snippet(filing, marks, voice)
+    lead = "" if spans else _snippet(filing, marks, voice)
     return joined((joined((f"{voice.number(rank)}.", linked)), lead, source), "\n")
 
 
@@ -154,14 +157,15 @@ def _snippet(filing: Filing, marks: Marks, voice: Voice) -> Html | str:
         return ""
     start = lead.rfind(" ", 0, max(0, spans[0][0] - _BEFORE)) + 1
     cut = f"…{lead[start:]}" if start else lead
-    return italic(_marked(voice.quoted(cut, filing.report.language, _LEAD), filing, marks))
+    shown = voice.quoted(cut, filing.report.language, _LEAD)
+    return italic(_marked(shown, _spans(shown, filing, marks)))
 
 
-def _marked(shown: str, filing: Filing, marks: Marks) -> Html:
+def _marked(shown: str, spans: Sequence[tuple[int, int]]) -> Html:
     """Put what answers in bold."""
     pieces: list[str] = []
     at = 0
-    for start, end in _spans(shown, filing, marks)[:MOST_BOLD]:
+    for start, end in spans[:MOST_BOLD]:
         pieces += (text(shown[at:start]), bold(shown[start:end]))
         at = end
     return Html("".join((*pieces, text(shown[at:]))))
