@@ -36,6 +36,7 @@ from bot.flows.assess import AssessServices, assess
 from bot.flows.compose import ComposeServices, compose, compose_due, compose_first, edition
 from bot.flows.deliver import DeliverServices
 from bot.flows.flag import FlagBook, Flagging
+from bot.flows.health import HealthServices, review
 from bot.flows.index import IndexServices
 from bot.flows.latest import LatestServices, latest
 from bot.flows.listing import contacts_of, evidence_of, reports_of, sayings_of
@@ -63,6 +64,7 @@ from bot.processes.painter import PainterProcess
 from bot.queries.indexing import EDITION
 from bot.render.alert import alert
 from bot.render.digest import drawn
+from bot.render.feeds import dead_page
 from bot.render.texts import Texts
 from bot.search.index import search_index
 from bot.store.additions import RedisAdditions
@@ -97,6 +99,7 @@ PERIODS: Mapping[str, timedelta] = {
     "compose_due": timedelta(seconds=5),
     "alert_due": timedelta(seconds=1),
     "reassess_lost": timedelta(seconds=10),
+    "review_feeds": timedelta(minutes=1),
 }
 
 
@@ -132,6 +135,7 @@ class Services:
     topics: TopicServices
     searching: SearchServices
     monitoring: Monitoring
+    health: HealthServices
 
     @property
     def operating(self) -> Operating:
@@ -148,6 +152,7 @@ class Services:
             "poll_due": lambda _: poll_due(self.feeds, queue, self.clock),
             "compose_due": lambda _: compose_due(self.audience, queue, self.clock),
             "alert_due": lambda _: alert_due(self.alerting),
+            "review_feeds": lambda _: review(self.health),
             "reassess_lost": lambda _: reassess_lost(self.entries, queue, self.clock),
         }
 
@@ -234,6 +239,7 @@ async def services(
                 concepts=known.concepts,
             ),
             composing=ComposeServices(
+                feeds=feeds,
                 audience=people,
                 shelf=shelf,
                 entries=entries,
@@ -266,6 +272,13 @@ async def services(
             ),
             topics=topics,
             monitoring=Monitoring(feeds=feeds, fetcher=fetcher, parser=parser, clock=clock),
+            health=HealthServices(
+                feeds=feeds,
+                outbox=RedisOutbox(store.client, readers),
+                clock=clock,
+                draw=partial(dead_page, language="en", texts=known.texts),
+                admins=frozenset(map(ChatId, settings.admins or ())),
+            ),
             searching=SearchServices(
                 indexing=IndexServices(
                     log=RedisFilingLog(store.client, keys), shelf=shelf, index=index, clock=clock

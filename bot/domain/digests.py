@@ -44,6 +44,7 @@ class Edition:
     full: tuple[Told, ...]
     also: tuple[Told, ...]
     left_out: int = 0  # stories of the window that the reader does not want
+    failing: int = 0  # feeds that do not work now
 
     @property
     def told(self) -> tuple[StoryId, ...]:

@@ -35,8 +35,13 @@ class Draw(Protocol):
     ) -> Drawn: ...
 
 
+class FailingFeeds(Protocol):
+    async def count_failing(self) -> int: ...
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ComposeServices:
+    feeds: FailingFeeds
     audience: Audience
     shelf: Shelf
     entries: EntryBook
@@ -97,7 +102,7 @@ async def edition(
     full, also = LENGTHS[length]
     stories = await services.shelf.newest(since=since, skip=0, limit=STORIES_READ)
     read, relevant = await services.entries.count_read(since, now)
-    return choose(
+    found = choose(
         stories,
         told=told or {},
         since=since,
@@ -110,6 +115,7 @@ async def edition(
         full=full,
         also=also,
     )
+    return replace(found, failing=await services.feeds.count_failing())
 
 
 async def _compose(

@@ -148,10 +148,13 @@ def _also(edition: Edition, draft: _Draft, voice: Voice) -> Iterator[str]:
 def _footer(edition: Edition, next_at: datetime | None, voice: Voice) -> Iterator[str]:
     if any(report.sample for report in _reports(edition)):
         yield italic("🧪 " + voice.say("sample-news"))
+    ahead = ""
     if next_at is not None:
-        yield italic(
-            voice.say("digest-next", time=_next(edition, next_at, voice), zone=voice.zone)
-        )
+        at = _next(edition, next_at, voice)
+        ahead = voice.say("digest-next", time=at, zone=voice.zone)
+    down = voice.say("digest-failing", count=edition.failing) if edition.failing else ""
+    if ahead or down:
+        yield italic(joined((ahead, down), " · "))
 
 
 def _next(edition: Edition, next_at: datetime, voice: Voice) -> str:

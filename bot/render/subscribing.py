@@ -72,7 +72,7 @@ def unpacked(data: str) -> tuple[time, ...] | None:
     """Read hours from the data of a button, or None where they are none."""
     try:
         return tuple(time(int(part[:2]), int(part[2:])) for part in data.split(","))
-    except ValueError:
+    except (ValueError, OverflowError):  # the latter for a number of many digits
         return None
 
 

@@ -13,7 +13,7 @@ from bot.domain.deliveries import Delivery, DeliveryId, Lane, OutboxState
 from bot.store.books import Book, from_ms, ms
 from bot.store.codec import pack, unpack
 from bot.store.keys import KEEP_ENDED
-from bot.store.parcels import Parcel, delivered
+from bot.store.parcels import KEEP_BODY, Parcel, delivered, packed
 
 # KEYS: due, parcels, attempts, paused   ARGV: now_ms, until_ms
 _LEASE = """
@@ -34,6 +34,16 @@ class RedisOutbox(Book):
         parcel, attempt = unpack(Parcel, leased[0]), leased[1]
         body = await self._redis.get(self._keys.body(parcel.body))
         return delivered(parcel, body, attempt=attempt)
+
+    async def put(self, delivery: Delivery, now: datetime) -> None:
+        """Queue a delivery that belongs to no subscription; twice is once while it waits."""
+        parcel, name, body = packed(delivery)
+        due, parcels, _ = self._names()
+        async with self._step() as step:
+            step.hset(parcels, delivery.id, parcel)
+            step.zadd(due, {delivery.id: ms(now)}, nx=True)
+            step.set(self._keys.body(name), body, px=delivery.expires_at - now + KEEP_BODY)
+            await step.execute()
 
     async def release(self, now: datetime) -> None:
         due, _, attempts = self._names()

@@ -209,7 +209,7 @@ def test_feeds_in_trouble_come_first_and_nothing_is_cut() -> None:
 
     heading, first, second = shown.splitlines()
     assert heading == "feed  language  last success  a day  next poll  delay  trouble"
-    assert first.startswith("ill   en        never         0.0    now        It answered")
+    assert first.startswith("ill   en        never         0.0    now               It answered")
     assert first.endswith(trouble.strip())
     assert second == "well  en        3 h ago       0.0    in 5 min"
 

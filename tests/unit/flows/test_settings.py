@@ -16,7 +16,7 @@ from bot.flows.compose import ComposeServices, compose
 from bot.flows.settings import Edit, change
 from bot.flows.subscribe import subscribe
 from bot.store.audience import RedisAudience
-from bot.store.feeds import RedisEntryBook
+from bot.store.feeds import RedisEntryBook, RedisFeedBook
 from bot.store.keys import Keys
 from bot.store.shelf import RedisShelf
 from tests.build import NOON, a_filing, a_report, a_story, a_subscription
@@ -42,6 +42,7 @@ class Home:
             audience=self.audience,
             shelf=self.shelf,
             entries=RedisEntryBook(client, keys),
+            feeds=RedisFeedBook(client, keys),
             draw=_draw,
             clock=self.watch,
         )

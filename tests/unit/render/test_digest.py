@@ -260,3 +260,11 @@ def test_a_story_told_before_says_what_is_new_and_nothing_else() -> None:
     assert "↩️ Told before, now new: Agreement, hostages: 33" in said
     assert "The Wire" not in said
     assert made.reply_to == 77
+
+
+def test_feeds_that_do_not_work_stand_at_the_foot() -> None:
+    ahead = shown(an_edition(failing=3), next_at=NOON + timedelta(hours=13))
+    alone = shown(an_edition(failing=1), "ru")
+
+    assert ahead.endswith("\nNext digest: 08:00 (Asia/Jakarta) · 3 feeds failing")
+    assert alone.endswith("1 лента не работает")
