@@ -75,6 +75,33 @@ async def test_each_answer_is_one_record_and_one_message(made: Services) -> None
         assert "Vladimir Putin" in answer.message.html
 
 
+def _break_index(data_dir: Path) -> None:
+    for file in data_dir.glob("search/*/tantivy/meta.json"):
+        file.write_text("{")
+
+
+async def test_a_search_is_one_record_and_one_message(made: Services, tmp_path: Path) -> None:
+    """What was filed before is indexed first; so it is once more where the index breaks."""
+    found = await answers.search('"phones netanyahu" Путин', Question(), made)
+    one = await answers.search("Putin since:7d", Question(), made, skip=0)
+    await made.searching.indexing.index.close()
+    _break_index(tmp_path)
+    again = await answers.search("Putin", Question(), made)
+
+    json.dumps(found.record)
+    assert [hit["id"] for hit in found.record["hits"]] == ["news", "call"]
+    assert found.record["hits"][0]["marks"]["title"] == [[6, 22]]
+    assert "Putin <b>phones Netanyahu</b>" in found.message.html
+    assert (one.record["total"], again.record["total"]) == (1, 2)
+
+
+async def test_a_search_that_says_nothing_is_answered_in_words(made: Services) -> None:
+    answer = await answers.search('"((', Question(), made)
+
+    assert (answer.record["status"], answer.record["problem"]) == ("misunderstood", "no-words")
+    assert "What should I look for?" in answer.message.html
+
+
 async def test_offices_are_those_of_the_day_asked_about(made: Services) -> None:
     then = await answers.who("Raisi", Question(on=date(2023, 10, 17)), made)
     two = await answers.who("Raisi Putin", Question(on=date(2023, 10, 17)), made)

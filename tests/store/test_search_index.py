@@ -1,5 +1,6 @@
 """The search index: a cache of the store, out of which no crash takes anything for good."""
 
+import asyncio
 import json
 import shutil
 from collections.abc import AsyncIterator, Callable
@@ -12,6 +13,7 @@ import redis.asyncio as redis
 
 from bot.domain.errors import IndexLost
 from bot.flows.index import KEEP_LEFT_OUT
+from bot.jobs.indexing import indexing
 from bot.store import filed
 from bot.store.keys import Keys
 from tests.build import NOON, a_report
@@ -212,3 +214,13 @@ async def test_the_log_forgets_what_is_long_filed(
     await host.file(*(a_report(f"a{n}") for n in range(9)))
 
     assert await client.zcard(keys["entries:filed"]) == 3
+
+
+async def test_what_is_filed_is_taken_in_in_the_background(host: Host) -> None:
+    await host.file(a_report("a", title="Talks"))
+    async with indexing(host.services):
+        for _ in range(6_000):
+            if await host.found("talks"):
+                return
+            await asyncio.sleep(0.01)
+    pytest.fail("nobody took it in")
