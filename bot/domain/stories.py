@@ -13,6 +13,9 @@ from bot.domain.feeds import FeedId, Ownership
 StoryId = NewType("StoryId", str)
 
 
+PLACE = "@"  # how a concept that is a place begins
+
+
 class Figure(NamedTuple):
     """A count that a report gives, as 33 of "hostages"."""
 

@@ -9,12 +9,13 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.domain.stories import Figure
+from bot.domain.stories import PLACE, Figure
 from bot.enrich.lexicon import Hit, Reading, Tongue
 
 READ = 1_500  # characters; what comes later is background more often than news
 COUNTED = "counted"
-_SECTIONS = (COUNTED, "things", "places")
+_PLACES = "places"
+_SECTIONS = (COUNTED, "things", _PLACES)
 _AFTER, _BEFORE = 4, 2  # how many words after, or before, a number is what it counts
 _LATER = 1.5  # words that what stands before a number is further away than what stands behind
 _DIGITS = {
@@ -46,7 +47,11 @@ class Concepts:
         if tongue is None:
             return Grasp((), ())
         heading = tongue.read(f"{title}\n{lead}")
-        named = (hit.key for section in _SECTIONS for hit in heading.of(section))
+        named = (
+            f"{PLACE}{hit.key}" if hit.section == _PLACES else hit.key
+            for section in _SECTIONS
+            for hit in heading.of(section)
+        )
         readings = (tongue.read(part[:READ]) for part in (title, text))
         figures = (figure for reading in readings for figure in _figures(reading))
         return Grasp(tuple(dict.fromkeys(named)), tuple(dict.fromkeys(figures)))

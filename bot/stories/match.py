@@ -17,7 +17,7 @@ from itertools import combinations
 from math import floor, fsum, log
 
 from bot.domain.events import Act
-from bot.domain.stories import Report, Story, StoryId
+from bot.domain.stories import PLACE, Report, Story, StoryId
 from bot.stories.signature import SPAN, Mark, Signature, kind_of, signature
 
 ENOUGH = 0.17  # with a single story to choose from
@@ -29,6 +29,10 @@ ABROAD = timedelta(hours=36)  # news of one happening crosses languages in this 
 ABROAD_EVIDENCE = 1.25  # weight of what must be shared: a Putin and a Gaza, say
 ABROAD_OVERLAP = 0.5  # Dice coefficient of weights
 ABROAD_WORTH = 0.62  # so that among many stories it has to be 0.65
+
+OTHER_ACTORS, OTHER_PLACES, OTHER_COUNTS = 0.4, 0.3, 0.5  # see `_contradiction`
+# How close two counts of one thing are in one happening; tolls rise by the hour.
+CLOSELY, CLOSE = 0.9, {"killed": 0.6, "wounded": 0.6, "displaced": 0.6}
 
 STRETCH = 2 * SPAN  # keys name the time this coarsely: half of them get two, half one
 
@@ -139,8 +143,47 @@ def alike(one: Signature, other: Signature) -> float:
     found = _product(one.words, other.words)
     if one.language != other.language:
         found = max(found, _alike_abroad(one, other))
+    if not found:
+        return 0.0
     days = abs(one.at - other.at) / timedelta(days=1)
-    return max(0.0, found - PER_DAY * days)
+    return max(0.0, found * (1 - _contradiction(one, other)) - PER_DAY * days)
+
+
+def _contradiction(one: Signature, other: Signature) -> float:
+    """Return how much two reports speak of different happenings, 0 to 1.
+
+    They do where each names somebody the other does not, where they are in different places, and
+    where they count the same differently. That one of them says more is no contradiction.
+    """
+    found = OTHER_ACTORS * min(_alone(one, other), _alone(other, one))
+    mine, theirs = _places(one), _places(other)
+    if mine and theirs and not mine & theirs:
+        found += OTHER_PLACES
+    counted = one.figures.keys() & other.figures.keys()
+    if any(_apart(one.figures[of], other.figures[of], CLOSE.get(of, CLOSELY)) for of in counted):
+        found += OTHER_COUNTS
+    return min(found, 1.0)
+
+
+def _alone(one: Signature, other: Signature) -> float:
+    """Return the weight of the weightiest actor that only the first names."""
+    return max(
+        (
+            weight
+            for mark, weight in one.marks.items()
+            if kind_of(mark) is Mark.ACTOR and mark not in other.marks
+        ),
+        default=0.0,
+    )
+
+
+def _places(one: Signature) -> set[str]:
+    return {mark for mark in one.marks if mark.startswith(f"{Mark.CONCEPT}{PLACE}")}
+
+
+def _apart(some: frozenset[int], others: frozenset[int], close: float) -> bool:
+    """Whether no two numbers are as close as that: the smaller as a share of the larger."""
+    return all(min(a, b) < close * max(a, b) for a in some for b in others)
 
 
 def _product(one: Mapping[str, float], other: Mapping[str, float]) -> float:
@@ -150,8 +193,8 @@ def _product(one: Mapping[str, float], other: Mapping[str, float]) -> float:
 def _alike_abroad(one: Signature, other: Signature) -> float:
     """Compare what needs no translation; 0 unless enough of it speaks for one happening.
 
-    Who is in it does not say what happened, nor what kind of act it was who did it: besides
-    actors something else has to be shared, and acts do not count as evidence.
+    Who is in it does not say what happened, nor do numbers say who was in it: an actor or a place
+    has to be shared, and something besides actors. Acts do not count as evidence.
     """
     if abs(one.at - other.at) > ABROAD:
         return 0.0
@@ -159,8 +202,9 @@ def _alike_abroad(one: Signature, other: Signature) -> float:
     shared = fsum(both.values())
     overlap = 2 * shared / (fsum(one.marks.values()) + fsum(other.marks.values()) or 1)
     evidence = fsum(weight for mark, weight in both.items() if kind_of(mark) is not Mark.ACT)
+    known = any(kind_of(mark) is Mark.ACTOR or PLACE in mark for mark in both)
     happened = any(kind_of(mark) is not Mark.ACTOR for mark in both)
-    if not happened or evidence < ABROAD_EVIDENCE or overlap < ABROAD_OVERLAP:
+    if not (known and happened) or evidence < ABROAD_EVIDENCE or overlap < ABROAD_OVERLAP:
         return 0.0
     return ABROAD_WORTH * overlap
 

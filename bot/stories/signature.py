@@ -44,7 +44,7 @@ GOVERNMENT_WEIGHT = 0.6
 
 # The same of things and places, by the same count; whatever is not listed weighs 1.
 COMMONNESS = {
-    "gaza": 0.36,
+    "@gaza": 0.36,
     "deal": 0.44,
     "truce": 0.44,
     "meeting": 0.60,
@@ -55,8 +55,8 @@ COMMONNESS = {
     "embassy": 0.75,
     "visit": 0.78,
     "court": 0.80,
-    "hormuz": 0.82,
-    "tehran": 0.83,
+    "@hormuz": 0.82,
+    "@tehran": 0.83,
     "resolution": 0.83,
     "exchange": 0.84,
     "sanctions": 0.85,
@@ -99,6 +99,7 @@ class Signature:
     title_key: str
     words: Mapping[str, float]
     marks: Mapping[str, float]
+    figures: Mapping[str, frozenset[int]]  # what is counted, and how many of it
     anchor_words: frozenset[str]
     anchor_marks: frozenset[str]
 
@@ -129,6 +130,7 @@ def signature(report: Report) -> Signature:
         title_key=_title_key(report.title, at),
         words=_vector(emphasis),
         marks=marks,
+        figures=_counts(report),
         anchor_words=_anchors(emphasis, ANCHOR_WORDS),
         anchor_marks=_anchors(marks, ANCHOR_MARKS),
     )
@@ -154,6 +156,13 @@ def _marks(report: Report) -> dict[str, float]:
         (f"{Mark.ACT}{act}", ACT_WEIGHT) for act in report.acts if act is not Act.STATEMENT
     )
     return marks
+
+
+def _counts(report: Report) -> dict[str, frozenset[int]]:
+    counts: dict[str, frozenset[int]] = {}
+    for of, number in report.figures:
+        counts[of] = counts.get(of, frozenset()) | {number}
+    return counts
 
 
 def _title_key(title: str, at: datetime) -> str:

@@ -8,10 +8,10 @@ anyway: what one story takes from another is counted.
 import csv
 import sys
 from collections import defaultdict
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Collection, Sequence
 from datetime import UTC, datetime, timedelta
-from itertools import combinations
 from pathlib import Path
+from statistics import fmean
 
 from bot.actors.gazetteer import Gazetteer
 from bot.domain.entries import Entry, EntryId
@@ -24,7 +24,7 @@ from bot.stories.pile import Pile
 from config import actors as actor_files
 from config.lexicon import load_lexicon
 from config.lexicon.concepts import load_concepts
-from tests.evals.stories import Score, b_cubed
+from tests.evals.stories import Score
 
 FILE = Path(__file__).with_name("abroad.tsv")
 BEGINNING = datetime(2024, 1, 1, tzinfo=UTC)
@@ -55,17 +55,26 @@ def found(stream: Sequence[Labelled]) -> list[str]:
     return [pile.story_of[each.entry_id] for each, _ in stream]
 
 
-def scores(stream: Sequence[Labelled], actual: Sequence[str]) -> tuple[Score, Score]:
-    """Return B-cubed, and how many pairs of one story are one and of those put together are."""
+def scores(
+    stream: Sequence[Labelled], actual: Sequence[str], of: Collection[int] | None = None
+) -> tuple[Score, Score]:
+    """Return B-cubed, and how many pairs of one story are one and of those put together are.
+
+    `of` some reports only, each against all there are.
+    """
     expected = [story for _, story in stream]
-    pairs = [
-        (expected[one] == expected[other], actual[one] == actual[other])
-        for one, other in combinations(range(len(stream)), 2)
-    ]
-    both = sum(true and told for true, told in pairs)
-    return b_cubed(expected, actual), Score(
-        precision=both / (sum(told for _, told in pairs) or 1),
-        recall=both / sum(true for true, _ in pairs),
+    places = range(len(stream)) if of is None else of
+    precision, recall, both, told, true = [], [], 0, 0, 0
+    for one in places:
+        alike = {it for it in range(len(stream)) if expected[it] == expected[one]}
+        found_ = {it for it in range(len(stream)) if actual[it] == actual[one]}
+        right = len(alike & found_)
+        precision.append(right / len(found_))
+        recall.append(right / len(alike))
+        both, told, true = both + right - 1, told + len(found_) - 1, true + len(alike) - 1
+    return (
+        Score(precision=fmean(precision), recall=fmean(recall)),
+        Score(precision=both / (told or 1), recall=both / (true or 1)),
     )
 
 
@@ -117,8 +126,7 @@ def main(say: Callable[[str], object] = sys.stdout.write) -> None:
         stream = abroad(assessor, load_concepts(), every=times)
         actual = found(stream)
         for name, places in {"all": list(range(len(stream))), **parted(stream)}.items():
-            part = [stream[at] for at in places]
-            whole, pairs = scores(part, [actual[at] for at in places])
+            whole, pairs = scores(stream, actual, of=places)
             say(
                 f"{name}, {times}x as dense: B-cubed P {whole.precision:.3f} R {whole.recall:.3f} "
                 f"F1 {whole.f1:.3f}; pairs P {pairs.precision:.3f} R {pairs.recall:.3f} "

@@ -1,12 +1,13 @@
 """Which story a report belongs to: better two stories for one happening than one for two."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 from hypothesis import given
 
 from bot.domain.actors import ActorId
 from bot.domain.events import Act
-from bot.domain.stories import Report, Story
+from bot.domain.stories import Figure, Report, Story
 from bot.stories.match import MOST, enough, is_open, keys, likeness, place
 from bot.stories.merge import add
 from tests.build import NOON, a_report, a_story
@@ -148,6 +149,25 @@ def test_a_thing_a_place_or_a_number_in_common_helps() -> None:
     assert chosen(abroad(actors=actors, title="٧٣٧ أسيراً"), story) == "s"
     assert chosen(abroad(actors=actors, concepts=("rafah", "trucks")), named) == "s"
     assert chosen(abroad(actors=actors, concepts=("hormuz", "ship", "seizure")), named) is None
+
+
+def test_what_contradicts_is_another_happening() -> None:
+    """Another ambassador, another place, another number: in one language or in two."""
+    jordan, turkey, israel = map(ActorId, ("gov-jo", "gov-tr", "gov-il"))
+    recalled = {"title": "Ambassador to Israel recalled", "lead": "", "acts": ()}
+    story = a_story("s", a_report("one", actors=(jordan, israel), **recalled))
+    other = a_report(
+        "two", actors=(turkey, israel), **(recalled | {"title": "Recalled: ambassador to Israel"})
+    )
+    counted = a_story("s", a_report("en", figures=(Figure("hostages", 13),)))
+
+    assert likeness(other, story) < likeness(replace(other, actors=(jordan, israel)), story)
+    assert likeness(abroad(), counted) == likeness(
+        abroad(figures=(Figure("hostages", 13),)), counted
+    )
+    assert likeness(abroad(figures=(Figure("hostages", 17),)), counted) < likeness(
+        abroad(), counted
+    )
 
 
 def test_whom_title_and_lead_name_counts_and_not_who_else_is_in_the_text() -> None:
