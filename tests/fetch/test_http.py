@@ -2,11 +2,13 @@
 
 import asyncio
 import gzip
+import sys
 import tracemalloc
 import zlib
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import timedelta
+from importlib import import_module
 
 import pytest
 from aiohttp import web
@@ -49,6 +51,13 @@ async def failure(url: str, state: PollState = NEVER_POLLED, **changes: object) 
 def brotli(data: bytes) -> bytes:
     """Compress as most servers do; aiohttp asks for it only where this package is installed."""
     packed: bytes = pytest.importorskip("brotli").compress(data, quality=1)
+    return packed
+
+
+def zstandard(data: bytes) -> bytes:
+    """Compress as some content networks do; the standard library can from Python 3.14 on."""
+    name = "compression.zstd" if sys.version_info >= (3, 14) else "backports.zstd"
+    packed: bytes = import_module(name).compress(data)
     return packed
 
 
@@ -105,6 +114,7 @@ async def test_a_body_that_was_seen_before_is_unchanged() -> None:
         ("gzip", gzip.compress),
         ("deflate", zlib.compress),
         ("br", brotli),
+        ("zstd", zstandard),
         ("identity", gzip.compress),  # a .gz file, sent as it lies there
     ],
 )
@@ -198,8 +208,13 @@ MB = 1_000_000
 
 @pytest.mark.parametrize(
     ("encoding", "pack"),
-    [("gzip", gzip.compress), ("br", brotli), ("identity", gzip.compress)],
-    ids=["gzip bomb", "brotli bomb", "gzip file"],
+    [
+        ("gzip", gzip.compress),
+        ("br", brotli),
+        ("zstd", zstandard),
+        ("identity", gzip.compress),
+    ],
+    ids=["gzip bomb", "brotli bomb", "zstd bomb", "gzip file"],
 )
 async def test_bombs_are_not_unpacked(encoding: str, pack: Callable[[bytes], bytes]) -> None:
     """Fifty-two megabytes, packed into next to nothing, are refused long before they are there."""
