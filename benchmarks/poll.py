@@ -1,0 +1,269 @@
+"""Polling 1,000 feeds on 100 hosts: our polling beside lemon24/reader's, in the same run.
+
+A server in a process of its own listens on 100 addresses of loopback, ten feeds on each. A feed
+takes 20 to 200 ms to answer, always the same feed the same time; four in five say 304 to whoever
+asks conditionally, the fifth has a new item each time. Documents have 20 items of news. Each side
+polls every feed once to know it, which is not measured, and then ROUNDS times.
+
+Ours is what the bot does for a poll, from the fetch to the entries in the store: conditional GET
+with guard and turn-taking at each host (two at a time), parsing in the pool's process, deciding,
+keeping. Theirs is `update_feeds`, with WORKERS threads and its SQLite file. The processor time is
+that of this process and of the processes that parse for it; the store's and the server's are
+printed apart. Meanwhile a coroutine asks to be woken every 5 ms: how late it is, is the delay of
+the event loop.
+
+Limits: five times their feeds a second, a fifth of their processor time for a feed, and a delay
+of 20 ms at the 99th percentile. `reader` has to be there: `make bench` installs it.
+"""
+
+import asyncio
+import logging
+import os
+import socket
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+from statistics import median, quantiles
+
+import psutil
+import structlog
+from aiohttp import web
+
+from bot.domain.entries import EntryId
+from bot.domain.feeds import Feed, FeedId
+from bot.fetch.http import HttpFetcher
+from bot.fetch.pool import ParserPool
+from bot.flows.poll import PollServices, poll
+from bot.jobs.clock import SystemClock
+from bot.store.connect import connected
+from bot.store.embedded import embedded
+from bot.store.feeds import RedisFeedBook
+from bot.store.keys import Keys
+from tests.fakes.newsstand import Item, rss
+
+HOSTS, EACH, ROUNDS = 100, 10, 3
+FEEDS = HOSTS * EACH
+QUICKEST, SLOWEST = 0.020, 0.200  # seconds
+NEWS = 5  # every fifth feed has some
+AT_ONCE = 200  # polls on their way; the work engine has as many
+WORKERS = 50  # threads of theirs
+RATIO, SHARE, DELAY = 5.0, 0.2, 0.020
+WAKE = 0.005
+READY = "serving"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """One round: feeds a second, and processor time for a feed, in ms."""
+
+    rate: float
+    cpu: float
+
+
+@dataclass(slots=True)
+class Loop:
+    """How late the event loop was, in seconds."""
+
+    delays: list[float] = field(default_factory=list)
+
+    def percentile(self, hundredth: int) -> float:
+        return quantiles(self.delays, n=100)[hundredth - 1]
+
+
+class NoJobs:
+    """The work engine, which has nothing to do here."""
+
+    async def poll(self, feed_id: FeedId, *, slot: datetime) -> None: ...
+    async def assess(self, entry_id: EntryId, *, fingerprint: str) -> None: ...
+    async def compose(self, chat_id: int, *, slot: datetime) -> None: ...
+
+
+def main() -> int:
+    """Print each figure beside its limit; 1 if one is missed."""
+    structlog.configure(wrapper_class=structlog.make_filtering_bound_logger(logging.ERROR))
+    logging.disable()
+    with tempfile.TemporaryDirectory(prefix="dragoman-") as folder:
+        port, server = _serving()
+        try:
+            urls = [_url(number, port) for number in range(FEEDS)]
+            ours, loop, store = asyncio.run(_ours(urls, Path(folder)))
+            theirs = _theirs(urls, Path(folder))
+        finally:
+            server.terminate()
+            server.wait()
+    rate, cpu = (median(getattr(run, name) for run in ours) for name in ("rate", "cpu"))
+    their_rate, their_cpu = (
+        median(getattr(it, name) for it in theirs) for name in ("rate", "cpu")
+    )
+    print(
+        f"poll: {rate:.0f} feeds/s, reader {their_rate:.0f} feeds/s, "
+        f"{rate / their_rate:.1f} times as many, limit {RATIO:g}"
+    )
+    print(
+        f"poll: {cpu:.2f} ms of processor a feed (and {store:.2f} of the store's), reader "
+        f"{their_cpu:.2f} ms, share {cpu / their_cpu:.2f}, limit {SHARE:g}"
+    )
+    late = loop.percentile(99)
+    print(
+        f"poll: event loop late by {loop.percentile(50) * 1000:.1f} ms, p99 {late * 1000:.1f} ms, "
+        f"limit {DELAY * 1000:g} ms, ratio {late / DELAY:.2f}"
+    )
+    kept = (rate >= RATIO * their_rate, cpu <= SHARE * their_cpu, late <= DELAY)
+    return int(not all(kept))
+
+
+async def _ours(urls: list[str], folder: Path) -> tuple[list[Run], Loop, float]:
+    clock, loop = SystemClock(), Loop()
+    async with (
+        embedded(folder) as url,
+        connected(url) as client,
+        HttpFetcher(user_agent="Dragoman (benchmark)", allow_private=True) as fetcher,
+        ParserPool() as parser,
+    ):
+        feeds = RedisFeedBook(client, Keys("poll"))
+        await feeds.sync([_feed(number, it) for number, it in enumerate(urls)], now=clock.now())
+        services = PollServices(
+            feeds=feeds, fetcher=fetcher, parser=parser, jobs=NoJobs(), clock=clock
+        )
+        names = [FeedId(f"f{number}") for number in range(len(urls))]
+        await _round(names, services)
+        for _, state in await feeds.all():
+            if state.error:
+                raise RuntimeError(f"a feed of the benchmark failed: {state.error}")
+        store = psutil.Process(int((folder / "valkey.pid").read_text()))
+        spent_before, runs = sum(store.cpu_times()[:2]), []
+        async with _watching(loop):
+            for _ in range(ROUNDS):
+                began, spent = time.perf_counter(), _spent()
+                await _round(names, services)
+                lasted = time.perf_counter() - began
+                cpu = (_spent() - spent) / FEEDS * 1000
+                runs.append(Run(rate=FEEDS / lasted, cpu=cpu))
+        store_spent = sum(store.cpu_times()[:2]) - spent_before
+    return runs, loop, store_spent / FEEDS / ROUNDS * 1000
+
+
+async def _round(names: list[FeedId], services: PollServices) -> None:
+    turns = asyncio.Semaphore(AT_ONCE)
+
+    async def one(name: FeedId) -> None:
+        async with turns:
+            await poll(name, services)
+
+    await asyncio.gather(*map(one, names))
+
+
+@asynccontextmanager
+async def _watching(loop: Loop) -> AsyncIterator[None]:
+    async def watch() -> None:
+        while True:
+            due = time.perf_counter() + WAKE
+            await asyncio.sleep(WAKE)
+            loop.delays.append(max(0.0, time.perf_counter() - due))
+
+    task = asyncio.create_task(watch())
+    yield
+    task.cancel()
+
+
+def _theirs(urls: list[str], folder: Path) -> list[Run]:
+    from reader import make_reader  # noqa: PLC0415 - only `make bench` has it
+
+    theirs = make_reader(str(folder / "reader.sqlite"))
+    for url in urls:
+        theirs.add_feed(url)
+    theirs.update_feeds(workers=WORKERS, scheduled=False)
+    if any(feed.last_exception for feed in theirs.get_feeds()):
+        raise RuntimeError("a feed of the benchmark failed in reader")
+    runs = []
+    for _ in range(ROUNDS):
+        began, spent = time.perf_counter(), _spent()
+        theirs.update_feeds(workers=WORKERS, scheduled=False)
+        lasted = time.perf_counter() - began
+        runs.append(Run(rate=FEEDS / lasted, cpu=(_spent() - spent) / FEEDS * 1000))
+    theirs.close()
+    return runs
+
+
+def _spent() -> float:
+    """Return processor seconds of this process and of those that parse for it."""
+    own = psutil.Process()
+    parsers = [it for it in own.children() if "bot.processes.worker" in " ".join(it.cmdline())]
+    return sum(sum(it.cpu_times()[:2]) for it in (own, *parsers))
+
+
+def _feed(number: int, url: str) -> Feed:
+    return Feed(id=FeedId(f"f{number}"), url=url, outlet="Outlet", language="en", country="GB")
+
+
+def _url(number: int, port: int) -> str:
+    return f"http://127.0.1.{number // EACH + 1}:{port}/{number}"
+
+
+def _serving() -> tuple[int, subprocess.Popen[str]]:
+    """Start the server in a process of its own; it ends with ours."""
+    server = subprocess.Popen(
+        [sys.executable, "-m", "benchmarks.poll", "--serve"],
+        stdout=subprocess.PIPE,
+        text=True,
+        cwd=Path(__file__).parents[1],
+        env=os.environ,
+    )
+    if server.stdout is None:
+        raise RuntimeError("the server has no output")
+    word, port = server.stdout.readline().split()
+    if word != READY:
+        raise RuntimeError("the server did not start")
+    return int(port), server
+
+
+async def _serve() -> None:
+    """Serve feeds until somebody ends us."""
+    asked = dict.fromkeys(range(FEEDS), 0)
+    started = datetime.now(UTC)
+
+    def document(number: int) -> bytes:
+        news = asked[number] if number % NEWS == 0 else 0
+        items = [
+            Item(
+                title=f"Minister {it} of country {number} met envoys on a ceasefire",
+                text="They spoke for an hour about a truce and the release of prisoners. " * 4,
+                at=started - timedelta(minutes=10 * (20 - it)),
+                guid=f"{number}-{it}",
+            )
+            for it in range(news + 20, news, -1)
+        ]
+        return rss(items)
+
+    async def answer(request: web.Request) -> web.Response:
+        number = int(request.path[1:])
+        await asyncio.sleep(QUICKEST + (SLOWEST - QUICKEST) * (number * 37 % 101) / 100)
+        if number % NEWS and request.headers.get("If-None-Match") == f'"{number}"':
+            return web.Response(status=304, headers={"ETag": f'"{number}"'})
+        asked[number] += 1
+        tag = number if number % NEWS else f"{number}-{asked[number]}"
+        return web.Response(
+            body=document(number),
+            headers={"ETag": f'"{tag}"', "Content-Type": "application/rss+xml"},
+        )
+
+    app = web.Application()
+    app.router.add_get("/{number}", answer)
+    runner = web.AppRunner(app, access_log=None)
+    await runner.setup()
+    listener = socket.create_server(("0.0.0.0", 0), backlog=4096)  # noqa: S104 - all of 127.0.1.x
+    await web.SockSite(runner, listener).start()
+    print(READY, listener.getsockname()[1], flush=True)
+    await asyncio.Event().wait()
+
+
+if __name__ == "__main__":
+    if sys.argv[1:] == ["--serve"]:
+        asyncio.run(_serve())
+    sys.exit(main())
