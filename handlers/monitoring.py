@@ -67,8 +67,10 @@ async def take_file(update: Update, context: Context) -> None:
     asked = update.effective_message
     written = tuple(((asked.caption if asked else None) or "").split())
     command = (written[0].partition("@")[0].lower(), *written[1:]) if written else ()
+    if command != _COMMAND:
+        return
     reader = await reader_of(update, context)
-    if command != _COMMAND or not is_admin(reader, context):
+    if not is_admin(reader, context):
         return
     answer = await admin_feeds(("import",), update, context, reader)
     if answer:

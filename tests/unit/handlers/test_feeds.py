@@ -194,3 +194,48 @@ async def test_nobody_else_may(room: Chat) -> None:
 
     assert "earlier version" in toast
     assert room.desk.roster.feeds == before
+
+
+LIST = b"""<opml version="1.0"><body><outline text="More"><outline text="B" xmlUrl="https://b.example/"/>
+<outline text="Bad" xmlUrl="ftp://b.example/"/></outline></body></opml>"""
+
+
+async def send_list(chat: Chat, content: bytes, *, chat_id: int, caption: str) -> list[str]:
+    """Send a file with words below it; return what the bot says then."""
+    before = len(chat.world.messages(chat_id))
+    chat.world.files["list"] = content
+    chat.world.say(chat_id, "file")
+    message = chat.world.updates[-1]["message"]
+    del message["text"]
+    size = len(content)
+    message["document"] = {"file_id": "list", "file_unique_id": "list", "file_size": size}
+    message["caption"] = caption
+    await chat.handle()
+    return [it.text for it in chat.world.messages(chat_id)[before:]]
+
+
+async def test_a_file_with_the_command_below_it_is_imported(room: Chat) -> None:
+    """What is wrong in it is told by line; the rest is taken."""
+    [told] = await send_list(room, LIST, chat_id=ADMIN, caption="/admin@dragoman feeds import")
+
+    assert told.splitlines() == [
+        "Added: 1; known already: 0; refused: 1.",
+        "line 2, Bad: url should be an address that begins with http:// or https://, not this",
+    ]
+    assert FeedId("b-example") in room.desk.roster.feeds
+
+
+async def test_a_file_from_anybody_else_or_for_nothing_is_let_be(room: Chat) -> None:
+    before = dict(room.desk.roster.feeds)
+
+    assert await send_list(room, LIST, chat_id=42, caption="/admin feeds import") == []
+    assert await send_list(room, LIST, chat_id=ADMIN, caption="look at this") == []
+    assert room.desk.roster.feeds == before
+
+
+async def test_a_file_that_is_too_large_is_not_even_fetched(room: Chat) -> None:
+    content = b" " * (opml.LARGEST + 1)
+    [told] = await send_list(room, content, chat_id=ADMIN, caption="/admin feeds import")
+
+    assert told.startswith("Not done:\nThe list is larger than 5 MB")
+    assert "getFile" not in room.telegram.asked_for
