@@ -1,6 +1,6 @@
 """Poll a feed: fetch, parse, decide what is new, keep it, and have it assessed."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 import structlog
@@ -18,7 +18,23 @@ AT_ONCE = 200  # feeds taken by one tick
 LEASE = timedelta(minutes=5)  # a feed whose poll died is due again after this
 WAITS_TOO_LONG = timedelta(seconds=20)  # an entry whose job was lost gets another
 SWEPT = 500  # entries by one tick
+PACE_HOLDS = timedelta(minutes=1)
 RETIRED = timedelta(days=7)  # a feed that is gone is asked again this seldom
+
+
+@dataclass(slots=True)
+class Pace:
+    """The pace solved last, looked up once a minute and not at every poll."""
+
+    _solved: timedelta = cadence.PACE
+    _until: datetime | None = None
+
+    async def now(self, feeds: FeedBook, clock: Clock) -> timedelta:
+        moment = clock.now()
+        if self._until is None or moment >= self._until:
+            self._until = moment + PACE_HOLDS
+            self._solved = await feeds.pace() or cadence.PACE
+        return self._solved
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +45,7 @@ class PollServices:
     jobs: Jobs
     clock: Clock
     floor: timedelta = cadence.QUICKEST
+    pace: Pace = field(default_factory=Pace)
 
 
 async def poll_due(feeds: FeedBook, jobs: Jobs, clock: Clock) -> int:
@@ -137,7 +154,7 @@ async def _after(
             skip_hours=state.skip_hours,
             skip_days=state.skip_days,
             floor=services.floor,
-            pace=await services.feeds.pace() or cadence.PACE,
+            pace=await services.pace.now(services.feeds, services.clock),
         ),
         etag=answer.etag,
         last_modified=answer.last_modified,

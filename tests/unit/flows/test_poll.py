@@ -8,6 +8,7 @@ import redis.asyncio as redis
 from bot.domain.errors import FeedRefused, FeedUnreachable
 from bot.domain.feeds import FeedEdit, FeedId, PollState, Unchanged
 from bot.flows.poll import RETIRED, WAITS_TOO_LONG, PollServices, poll, poll_due, reassess_lost
+from bot.ingest import cadence
 from bot.store.feeds import RedisEntryBook, RedisFeedBook
 from bot.store.keys import Keys
 from tests.build import NOON, a_feed
@@ -167,3 +168,15 @@ async def test_a_paused_feed_is_not_polled_even_if_its_poll_was_queued(desk: Des
 
     assert await poll(WIRE, desk.services) == 0
     assert desk.asked.assessments == []
+
+
+async def test_the_pace_that_was_solved_is_polled_by_within_a_minute(desk: Desk) -> None:
+    desk.press.answer = rss([CALL])
+    await poll(WIRE, desk.services)
+    usual = (await desk.state()).due_at - desk.watch.now()
+    await desk.feeds.keep_pace(cadence.PACE / 4)
+    desk.watch.pass_by(timedelta(minutes=1))
+    desk.press.answer = Unchanged()
+    await poll(WIRE, desk.services)
+
+    assert (await desk.state()).due_at - desk.watch.now() < usual / 3
