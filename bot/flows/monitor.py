@@ -11,7 +11,7 @@ from typing import Protocol
 import structlog
 
 from bot.domain.entries import ParsedFeed
-from bot.domain.errors import FeedError, FeedUnreadable
+from bot.domain.errors import FeedError, FeedUnreachable, FeedUnreadable
 from bot.domain.feeds import (
     Candidate,
     Feed,
@@ -92,7 +92,7 @@ class Monitoring:
             _known(listed, replaces)
         known = {canonical(feed.url): feed.id for feed in listed.values()}
         try:
-            fetched = await self._fetch(address)
+            address, fetched = await self._reach(address, secure="://" in written)
         except FeedError as error:
             raise EditRefused(error.reason) from error
         try:
@@ -227,6 +227,16 @@ class Monitoring:
             return (await self._fetch(address)).body
         except FeedError as error:
             raise EditRefused(error.reason) from error
+
+    async def _reach(self, address: str, *, secure: bool) -> tuple[str, Fetched]:
+        """Fetch an address; one written without its scheme is tried without TLS, too."""
+        try:
+            return address, await self._fetch(address)
+        except FeedUnreachable:
+            if secure:
+                raise
+            plain = address.replace("https://", "http://", 1)
+            return plain, await self._fetch(plain)
 
     async def _around(self, page: Fetched) -> list[Candidate]:
         """Look where a page says its feeds are, and only if there is none in the usual places."""

@@ -127,6 +127,13 @@ async def test_a_site_that_names_no_feed_is_looked_through(room: Chat) -> None:
     assert "bare-example" in await ask(room, "add https://bare.example/")
 
 
+async def test_an_address_without_a_scheme_is_tried_without_tls_too(room: Chat) -> None:
+    room.desk.web.pages["http://old.example/rss"] = a_document("Old")
+
+    assert "http://old.example/rss" in await ask(room, "add old.example/rss")
+    assert "Not done" in await ask(room, "add https://old.example/rss")
+
+
 @pytest.mark.parametrize(
     ("words", "why"),
     [
