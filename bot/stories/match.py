@@ -18,14 +18,13 @@ from math import floor, fsum, log
 
 from bot.domain.events import Act
 from bot.domain.stories import PLACE, Report, Story, StoryId
-from bot.stories.signature import SPAN, Mark, Signature, kind_of, signature
+from bot.stories.signature import ABROAD, SPAN, Mark, Signature, kind_of, signature
 
 ENOUGH = 0.17  # with a single story to choose from
 CAUTION = 0.12  # more of it for each e-fold of stories
 MOST = 0.40
 PER_DAY = 0.03  # lost for each day between two reports
 
-ABROAD = timedelta(hours=36)  # news of one happening crosses languages in this time
 ABROAD_EVIDENCE = 1.25  # weight of what must be shared: a Putin and a Gaza, say
 ABROAD_OVERLAP = 0.5  # Dice coefficient of weights
 ABROAD_WORTH = 0.62  # so that among many stories it has to be 0.65
@@ -156,8 +155,7 @@ def _contradiction(one: Signature, other: Signature) -> float:
     where they count the same differently. That one of them says more is no contradiction.
     """
     found = OTHER_ACTORS * min(_alone(one, other), _alone(other, one))
-    mine, theirs = _places(one), _places(other)
-    if mine and theirs and not mine & theirs:
+    if one.places and other.places and not one.places & other.places:
         found += OTHER_PLACES
     counted = one.figures.keys() & other.figures.keys()
     if any(_apart(one.figures[of], other.figures[of], CLOSE.get(of, CLOSELY)) for of in counted):
@@ -167,18 +165,8 @@ def _contradiction(one: Signature, other: Signature) -> float:
 
 def _alone(one: Signature, other: Signature) -> float:
     """Return the weight of the weightiest actor that only the first names."""
-    return max(
-        (
-            weight
-            for mark, weight in one.marks.items()
-            if kind_of(mark) is Mark.ACTOR and mark not in other.marks
-        ),
-        default=0.0,
-    )
-
-
-def _places(one: Signature) -> set[str]:
-    return {mark for mark in one.marks if mark.startswith(f"{Mark.CONCEPT}{PLACE}")}
+    lone = one.actors.keys() - other.actors.keys()
+    return max((one.actors[actor] for actor in lone), default=0.0)
 
 
 def _apart(some: frozenset[int], others: frozenset[int], close: float) -> bool:

@@ -12,10 +12,12 @@ from typing import Self
 
 from bot.domain.actors import ActorId
 from bot.domain.events import Act
-from bot.domain.stories import Report
+from bot.domain.stories import PLACE, Report
 from bot.stories.words import EVERYDAY, WORD, folded, stems
 
 SPAN = timedelta(days=3)  # reports further apart than this tell of different happenings
+
+ABROAD = timedelta(hours=36)  # news of one happening crosses languages in this time
 
 TITLE_WEIGHT = 2.0  # against 1 in the lead; 1.5 to 2.5 score alike
 EVERYDAY_WEIGHT = 0.3  # wrong pairs 8.2 % with 1, 1.0 % with 0.5, 0.7 % with 0.3 (English)
@@ -99,6 +101,8 @@ class Signature:
     title_key: str
     words: Mapping[str, float]
     marks: Mapping[str, float]
+    actors: Mapping[str, float]  # of the marks
+    places: frozenset[str]  # of the marks
     figures: Mapping[str, frozenset[int]]  # what is counted, and how many of it
     anchor_words: frozenset[str]
     anchor_marks: frozenset[str]
@@ -116,13 +120,14 @@ class Signature:
         shared = self.anchor_marks & other.anchor_marks
         if self.language == other.language:
             return sum(kind_of(mark) is Mark.ACTOR for mark in shared) > 1
-        return len(shared) > 1
+        return len(shared) > 1 and abs(self.at - other.at) <= ABROAD
 
 
 @lru_cache(maxsize=8192)  # 4.6 kB each; a report is compared many times in its three days
 def signature(report: Report) -> Signature:
     emphasis = _emphasis(report)
     marks = _marks(report)
+    actors = {mark: weight for mark, weight in marks.items() if kind_of(mark) is Mark.ACTOR}
     at = min(report.published_at, report.seen_at)
     return Signature(
         at=at,
@@ -130,6 +135,8 @@ def signature(report: Report) -> Signature:
         title_key=_title_key(report.title, at),
         words=_vector(emphasis),
         marks=marks,
+        actors=actors,
+        places=frozenset(mark for mark in marks if mark.startswith(f"{Mark.CONCEPT}{PLACE}")),
         figures=_counts(report),
         anchor_words=_anchors(emphasis, ANCHOR_WORDS),
         anchor_marks=_anchors(marks, ANCHOR_MARKS),
