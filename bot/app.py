@@ -290,14 +290,19 @@ async def services(
 
 @asynccontextmanager
 async def at_work(
-    made: Services, feeds: Sequence[Feed], *, all_due: bool = False
+    made: Services, feeds: Sequence[Feed], *, all_due: bool = False, alone: bool = False
 ) -> AsyncIterator[None]:
     """Monitor these feeds, and no others, meanwhile: poll, assess, compose.
 
     The list is kept before the first tick, which would find nothing due otherwise. `all_due`
-    polls every feed at once, whatever its rhythm.
+    polls every feed at once, whatever its rhythm; `alone` takes over at once what a process
+    before us had in hand.
     """
     now = made.clock.now()
+    if alone:
+        await made.feeds.release()
+        await made.outbox.release(now)
+        await made.updates.release()
     await made.feeds.sync(feeds, now=now)
     if all_due:
         await made.feeds.hurry(now)

@@ -52,10 +52,8 @@ async def serve(
         )
         await _reach(bot)
         try:
-            if settings.redis_url is None:  # a store of our own serves nobody but us
-                await made.outbox.release(made.clock.now())
-                await made.updates.release()
-            async with at_work(made, feeds), sending(deliver_services(made, bot.bot)):
+            alone = settings.redis_url is None  # a store of our own serves nobody but us
+            async with at_work(made, feeds, alone=alone), sending(deliver_services(made, bot.bot)):
                 await _answer(bot, known, intake, settings)
         finally:
             await bot.shutdown()

@@ -142,7 +142,7 @@ async def _read_and_answer(
     aside = Console(stderr=not show)
     async with (
         services(settings, store, known, news=NEWS, audience=TERMINAL) as made,
-        at_work(made, feeds),
+        at_work(made, feeds, alone=settings.redis_url is None),
     ):
         seen = await progress(made, aside)
         if seen.reached or await _anything_read(made):

@@ -35,7 +35,8 @@ async def subscribe(
     if not hours:
         raise ValueError("a subscription needs an hour, such as 8:00")
     now, before = clock.now(), await audience.get(chat_id)
-    renewed = before is not None and before.active
+    # One that died before it sent its first digest was asked again: it is not subscribed yet.
+    renewed = before is not None and before.active and before.last_digest_at is not None
     hours = tuple(sorted(set(hours)))
     subscription = Subscription(
         chat_id=chat_id, language=language, zone=zone, hours=hours, since=now

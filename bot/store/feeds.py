@@ -60,6 +60,13 @@ class RedisFeedBook(Book):
             listed, edits = await step.execute()
         return _edited(_unpacked(Feed, listed), _unpacked(FeedEdit, edits))
 
+    async def release(self) -> None:
+        """Make every feed due as it was before its poll began; only for the one bot there is."""
+        states = _unpacked(PollState, await self._redis.hgetall(self._keys["feeds:state"]))
+        if states:
+            due = {feed_id: ms(state.due_at) for feed_id, state in states.items()}
+            await self._redis.zadd(self._keys["feeds:due"], due, xx=True)
+
     async def hurry(self, now: datetime) -> None:
         due = await self._redis.zrange(self._keys["feeds:due"], 0, -1)
         if due:

@@ -54,6 +54,18 @@ class TestFeeds:
 
         assert await book.claim_due(NOON, limit=10, lease=SOON) == []
 
+    async def test_the_only_bot_takes_over_what_died_in_hand(
+        self, client: redis.Redis, keys: Keys
+    ) -> None:
+        book = RedisFeedBook(client, keys)
+        await book.sync([a_feed("one"), a_feed("later")], now=NOON)
+        await book.remember(FeedId("later"), PollState(due_at=NOON + LATER))
+        await book.claim_due(NOON, limit=10, lease=SOON)
+
+        await book.release()
+
+        assert await book.claim_due(NOON, limit=10, lease=SOON) == ["one"]
+
     async def test_a_restart_keeps_the_rhythm_and_forgives_failures(
         self, client: redis.Redis, keys: Keys
     ) -> None:

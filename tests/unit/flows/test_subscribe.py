@@ -7,10 +7,13 @@ import redis.asyncio as redis
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from bot.digests.hours import next_slot
 from bot.domain.audience import ChatId, Subscription
+from bot.domain.digests import DigestId
 from bot.flows.subscribe import subscribe
 from bot.store.audience import RedisAudience
 from bot.store.keys import Keys
+from tests.build import NOON
 from tests.unit.flows.world import Watch
 
 READER = ChatId(42)
@@ -21,6 +24,7 @@ class Door:
     def __init__(self, client: redis.Redis, keys: Keys) -> None:
         self.audience, self.watch = RedisAudience(client, keys), Watch()
         self.first_digests: list[ChatId] = []
+        self.dies = False
 
     async def ask(
         self, *, zone: str = "Asia/Jakarta", hours: tuple[time, ...] = (time(8),)
@@ -36,7 +40,19 @@ class Door:
         )
 
     async def _first(self, subscription: Subscription) -> None:
+        if self.dies:
+            raise KeyboardInterrupt
         self.first_digests.append(subscription.chat_id)
+        now = self.watch.now()
+        await self.audience.composed(
+            subscription.chat_id,
+            DigestId("first"),
+            slot=now,
+            told=(),
+            delivery=None,
+            now=now,
+            due_at=next_slot(subscription, after=now),
+        )
 
 
 @pytest.fixture
@@ -48,7 +64,19 @@ async def test_a_new_reader_gets_a_digest_at_once(door: Door) -> None:
     made = await door.ask(hours=(time(18), time(8), time(18)))
 
     assert made.hours == (time(8), time(18))
-    assert await door.audience.get(READER) == made
+    assert await door.audience.get(READER) == made.digested(NOON)
+    assert door.first_digests == [READER]
+
+
+async def test_who_subscribed_as_the_bot_died_gets_the_first_digest_after_all(door: Door) -> None:
+    """The command is handled again, and finds a subscription that had none."""
+    door.dies = True
+    with pytest.raises(KeyboardInterrupt):
+        await door.ask()
+    door.dies = False
+    await door.ask()
+    await door.ask()
+
     assert door.first_digests == [READER]
 
 

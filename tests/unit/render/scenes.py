@@ -151,7 +151,10 @@ def a_pair(**fields: object) -> Pair:
         "contacts": (
             Deed(event=replace(CALL, targets=(NETANYAHU.id,)), reports=(a_report(), KREMLIN)),
         ),
-        "shared": (Shared(story_id=StoryId("wire-1"), reports=(RIAU,) * 9), Shared(reports=(ARABIC,))),
+        "shared": (
+            Shared(story_id=StoryId("wire-1"), reports=(RIAU,) * 9),
+            Shared(reports=(ARABIC,)),
+        ),
         "quotes": (a_quote("I told Netanyahu so"),),
     }
     return Pair(**(known | fields))  # type: ignore[arg-type]
