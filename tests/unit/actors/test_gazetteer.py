@@ -1,5 +1,7 @@
 """All names of all actors in one pass over a text."""
 
+from functools import cache
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -10,11 +12,22 @@ from bot.actors.records import LANGUAGES, read_actor
 from config.actors import load_passed_over
 from tests.evals.names import the_gazetteer
 
-NAMES = sorted({spelling.text for spelling in the_gazetteer().spellings})
-FOLDED = frozenset(map(fold_key, NAMES))
 PASSED_OVER = frozenset(map(fold_key, load_passed_over()))
+
+
+@cache
+def names() -> list[str]:
+    """All spellings, when a test asks for them: to collect tests, nobody has to wait for them."""
+    return sorted({spelling.text for spelling in the_gazetteer().spellings})
+
+
+@cache
+def folded() -> frozenset[str]:
+    return frozenset(map(fold_key, names()))
+
+
 texts = st.lists(
-    st.sampled_from(NAMES)
+    st.deferred(lambda: st.sampled_from(names()))
     | st.sampled_from(["ו", "و", "لل", "'", "-", " ", ". ", "\n", "ی", "s"])
     | st.text(max_size=5),
     max_size=8,
@@ -106,11 +119,11 @@ def test_hits_are_in_order_apart_and_spellings_of_names(text: str, language: str
     for hit in the_gazetteer().find(text, language):
         assert reached <= hit.start < hit.end <= len(text)
         assert hit.claims
-        assert fold_key(text[hit.start : hit.end]) in FOLDED
+        assert fold_key(text[hit.start : hit.end]) in folded()
         reached = hit.end
 
 
-@given(st.sampled_from(the_gazetteer().spellings))
+@given(st.deferred(lambda: st.sampled_from(the_gazetteer().spellings)))
 def test_every_spelling_of_a_listed_name_is_found_in_its_language(spelling: Spelling) -> None:
     if spelling.alias.language in LANGUAGES and fold_key(spelling.text) not in PASSED_OVER:
         assert found(f"{spelling.text}, ", spelling.alias.language) == [spelling.text]

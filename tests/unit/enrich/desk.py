@@ -1,26 +1,15 @@
 """A desk to read at: the shipped names and cues, and sentences of our own put before them."""
 
 from datetime import UTC, date, datetime
-from functools import cache
 
-from bot.actors.gazetteer import Gazetteer
 from bot.domain.assessments import Assessment
 from bot.domain.events import Act
-from bot.enrich.assess import Assessor
-from config.actors import load_actors, load_forms, load_passed_over, load_titles
-from config.lexicon import load_lexicon
 from tests.build import an_entry
+from tests.evals.names import the_assessor
+
+__all__ = ["DAY", "assessed", "the_assessor"]
 
 DAY = date(2023, 10, 17)  # a Tuesday
-
-
-@cache
-def the_assessor() -> Assessor:
-    actors, _ = load_actors()
-    gazetteer = Gazetteer.compile(
-        actors, titles=load_titles(), forms=load_forms(), passed_over=load_passed_over()
-    )
-    return Assessor(gazetteer=gazetteer, lexicon=load_lexicon())
 
 
 def assessed(title: str, text: str = "", language: str = "en") -> Assessment:

@@ -7,8 +7,6 @@ from hypothesis import strategies as st
 from bot.domain.actors import ActorKind
 from tests.unit.enrich.desk import assessed, the_assessor
 
-ACTORS = the_assessor().gazetteer.actors
-
 
 def about(title: str, language: str, text: str = "") -> set[str]:
     return set(assessed(title, text, language).actors())
@@ -72,7 +70,7 @@ def test_the_people_of_a_country_are_not_its_government() -> None:
 
 def test_every_government_is_called_by_its_country() -> None:
     """So that an adjective finds its government without a search."""
-    for actor in ACTORS.values():
+    for actor in the_assessor().gazetteer.actors.values():
         if actor.kind is ActorKind.GOVERNMENT:
             assert actor.id == f"gov-{actor.country.lower()}"
 
@@ -81,5 +79,8 @@ def test_every_government_is_called_by_its_country() -> None:
 def test_only_governments_are_ever_left_out(text: str, language: str) -> None:
     found = assessed("Israel and the Russian " + text, text, language)
 
-    assert all(ACTORS[actor].kind is ActorKind.GOVERNMENT for actor in found.passing)
+    assert all(
+        the_assessor().gazetteer.actors[actor].kind is ActorKind.GOVERNMENT
+        for actor in found.passing
+    )
     assert {mention.actor_id for mention in found.mentions} == {*found.actors(), *found.passing}
