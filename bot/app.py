@@ -13,10 +13,7 @@ from pathlib import Path
 import redis.asyncio as redis
 import structlog
 from docket import Docket
-from telegram.ext import Application, ContextTypes
-from telegram.request import BaseRequest, HTTPXRequest
 
-import handlers
 from bot import VERSION
 from bot.domain.actors import Actor, ActorId
 from bot.domain.audience import ChatId, Subscription
@@ -25,35 +22,25 @@ from bot.domain.digests import Drawn, Edition, Told
 from bot.domain.entries import EntryId
 from bot.domain.feeds import Feed, FeedId
 from bot.domain.topics import Topic
-from bot.domain.wants import Length, Wants
 from bot.enrich.cues import cues
 from bot.enrich.living import Living
 from bot.fetch.http import HttpFetcher
 from bot.fetch.pool import ParserPool
 from bot.flows.alert import AlertServices, alert_due
-from bot.flows.ask import ask, named
 from bot.flows.assess import AssessServices, assess
-from bot.flows.compose import ComposeServices, compose, compose_due, compose_first, edition
-from bot.flows.deliver import DeliverServices
+from bot.flows.compose import ComposeServices, compose, compose_due
 from bot.flows.flag import FlagBook, Flagging
 from bot.flows.health import HealthServices, review
 from bot.flows.index import IndexServices
-from bot.flows.latest import LatestServices, latest
-from bot.flows.listing import contacts_of, evidence_of, reports_of, sayings_of
 from bot.flows.mend import Library
 from bot.flows.monitor import Monitoring
 from bot.flows.operate import Operating
-from bot.flows.pair import pair_of
-from bot.flows.picture import PictureServices, show
+from bot.flows.picture import PictureServices
 from bot.flows.poll import PollServices, poll, poll_due, reassess_lost
-from bot.flows.search import SearchServices, search
-from bot.flows.settings import change
-from bot.flows.story import story_of
-from bot.flows.subscribe import come_back, subscribe
-from bot.flows.topics import TopicServices, meant, outlet_of, several
-from bot.flows.trend import trend_of
-from bot.flows.who import WhoServices, dossier_of
-from bot.flows.why import WhyServices, why
+from bot.flows.search import SearchServices
+from bot.flows.topics import TopicServices
+from bot.flows.who import WhoServices
+from bot.flows.why import WhyServices
 from bot.jobs.clock import SystemClock, ticking
 from bot.jobs.engine import DocketJobs, Job, engine, working
 from bot.jobs.following import following
@@ -81,10 +68,6 @@ from bot.store.pictures import RedisPictures
 from bot.store.shelf import RedisShelf
 from bot.store.ticks import RedisTicks
 from bot.store.updates import RedisUpdates
-from bot.telegram.intake import Intake
-from bot.telegram.messenger import TelegramMessenger
-from bot.telegram.pacing import Pacing
-from bot.telegram.updates import InOrderPerChat, SturdyBot, keep_all
 from config.settings import Settings
 
 log = structlog.get_logger()
@@ -319,120 +302,6 @@ async def at_work(
         indexing(made.searching.indexing),
     ):
         yield
-
-
-def application(
-    made: Services,
-    *,
-    token: str,
-    base: str,
-    request: BaseRequest,
-    updates: BaseRequest,
-    pacing: Pacing | None,
-    intake: Intake | None = None,
-) -> Application:  # type: ignore[type-arg]  # six type arguments that nobody reads
-    """Return the bot, with its handlers, on the Bot API that these requests reach.
-
-    With an `intake`, updates are written down before they are acknowledged.
-    """
-    bot = SturdyBot(
-        token,
-        base_url=f"{base}/bot",
-        base_file_url=f"{base}/file/bot",
-        request=request,
-        get_updates_request=updates,
-        rate_limiter=pacing,
-        keep=intake.keep if intake else keep_all,
-    )
-    view = handlers.View(
-        texts=made.knowledge.texts, actors=made.knowledge.actors, clock=made.clock.now
-    )
-    built = (
-        Application.builder()
-        .bot(bot)
-        .concurrent_updates(InOrderPerChat(handled=intake.handled if intake else None))
-        .context_types(ContextTypes(context=handlers.bind(use_cases(made), view)))
-        .build()
-    )
-    handlers.register(built)
-    return built
-
-
-def telegram_requests() -> tuple[BaseRequest, BaseRequest]:
-    """Return the two connections to Telegram: for everything, and for waiting for updates."""
-    return (
-        HTTPXRequest(connection_pool_size=64, pool_timeout=30, read_timeout=20),
-        HTTPXRequest(connection_pool_size=2),
-    )
-
-
-def deliver_services(made: Services, bot: SturdyBot) -> DeliverServices:
-    return DeliverServices(
-        outbox=made.outbox,
-        audience=made.audience,
-        messenger=TelegramMessenger(bot),
-        clock=made.clock,
-    )
-
-
-def use_cases(made: Services) -> handlers.UseCases:
-    """Bind every use case to its adapters."""
-
-    async def digest_now(
-        *, language: str, window: timedelta, wants: Wants, length: Length
-    ) -> Edition:
-        now = made.clock.now()
-        return await edition(
-            made.composing,
-            languages=(language,),
-            since=now - window,
-            now=now,
-            wants=wants,
-            length=length,
-        )
-
-    async def erase(chat_id: ChatId) -> bool:
-        await made.updates.forget(chat_id)
-        return await made.audience.erase(chat_id)
-
-    return handlers.UseCases(
-        who=partial(ask, services=made.asking),
-        named=partial(named, services=made.asking),
-        dossier=partial(dossier_of, services=made.asking),
-        pair=partial(pair_of, services=made.asking),
-        reports=partial(reports_of, services=made.asking),
-        evidence=partial(evidence_of, services=made.asking),
-        sayings=partial(sayings_of, services=made.asking),
-        contacts=partial(contacts_of, services=made.asking),
-        trend=partial(trend_of, services=made.asking),
-        show=partial(show, services=made.showing),
-        digest_now=digest_now,
-        search=partial(search, services=made.searching),
-        latest=partial(latest, LatestServices(shelf=made.shelf, actors=made.knowledge.actors)),
-        story=partial(story_of, shelf=made.shelf),
-        why=partial(why, services=made.explaining),
-        meant=partial(meant, services=made.topics),
-        several=partial(several, services=made.topics),
-        outlet_of=partial(outlet_of, services=made.topics),
-        change=partial(change, audience=made.audience, clock=made.clock),
-        subscribe=partial(
-            subscribe,
-            audience=made.audience,
-            clock=made.clock,
-            first_digest=partial(compose_first, services=made.composing),
-        ),
-        subscription=made.audience.get,
-        unsubscribe=made.audience.end,
-        lose=made.audience.lose,
-        come_back=partial(come_back, audience=made.audience, clock=made.clock),
-        erase=erase,
-        flagging=made.flagging,
-        add=made.library.add,
-        undo=made.library.undo,
-        operating=made.operating,
-        feeds=made.feeds.known_feeds,
-        monitoring=made.monitoring,
-    )
 
 
 def user_agent(settings: Settings) -> str:

@@ -11,7 +11,8 @@ from telegram.error import BadRequest, Conflict, InvalidToken, NetworkError, Tel
 from telegram.ext import Application
 
 import handlers
-from bot.app import Store, application, at_work, deliver_services, services, telegram_requests
+from bot.answering import application, deliver_services, telegram_requests
+from bot.app import Store, at_work, services
 from bot.domain.errors import OperatorError
 from bot.domain.feeds import Feed
 from bot.jobs.loops import sending

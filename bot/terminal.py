@@ -14,6 +14,7 @@ from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn
 from telegram import Update
 
+from bot.answering import application, deliver_services
 from bot.app import (
     FOLLOW_EVERY,
     NEWS,
@@ -21,9 +22,7 @@ from bot.app import (
     TERMINAL,
     Services,
     Store,
-    application,
     at_work,
-    deliver_services,
     services,
 )
 from bot.domain.feeds import Feed

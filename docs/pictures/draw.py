@@ -23,7 +23,8 @@ from rich.console import Console
 from telegram import Update
 from telegram.request import RequestData
 
-from bot.app import SAMPLE, Services, application, at_work, opened, services
+from bot.answering import application
+from bot.app import SAMPLE, Services, at_work, opened, services
 from bot.fetch.sample import SampleServer
 from bot.knowledge import knowledge
 from bot.observe.logs import configure

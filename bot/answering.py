@@ -1,0 +1,146 @@
+"""The bot that people reach: its handlers and its sender, on one deployment put together."""
+
+from datetime import timedelta
+from functools import partial
+
+from telegram.ext import Application, ContextTypes
+from telegram.request import BaseRequest, HTTPXRequest
+
+import handlers
+from bot.app import Services
+from bot.domain.audience import ChatId
+from bot.domain.digests import Edition
+from bot.domain.wants import Length, Wants
+from bot.flows.ask import ask, named
+from bot.flows.compose import compose_first, edition
+from bot.flows.deliver import DeliverServices
+from bot.flows.latest import LatestServices, latest
+from bot.flows.listing import contacts_of, evidence_of, reports_of, sayings_of
+from bot.flows.pair import pair_of
+from bot.flows.picture import show
+from bot.flows.search import search
+from bot.flows.settings import change
+from bot.flows.story import story_of
+from bot.flows.subscribe import come_back, subscribe
+from bot.flows.topics import meant, outlet_of, several
+from bot.flows.trend import trend_of
+from bot.flows.who import dossier_of
+from bot.flows.why import why
+from bot.telegram.intake import Intake
+from bot.telegram.messenger import TelegramMessenger
+from bot.telegram.pacing import Pacing
+from bot.telegram.updates import InOrderPerChat, SturdyBot, keep_all
+
+
+def application(
+    made: Services,
+    *,
+    token: str,
+    base: str,
+    request: BaseRequest,
+    updates: BaseRequest,
+    pacing: Pacing | None,
+    intake: Intake | None = None,
+) -> Application:  # type: ignore[type-arg]  # six type arguments that nobody reads
+    """Return the bot, with its handlers, on the Bot API that these requests reach.
+
+    With an `intake`, updates are written down before they are acknowledged.
+    """
+    bot = SturdyBot(
+        token,
+        base_url=f"{base}/bot",
+        base_file_url=f"{base}/file/bot",
+        request=request,
+        get_updates_request=updates,
+        rate_limiter=pacing,
+        keep=intake.keep if intake else keep_all,
+    )
+    view = handlers.View(
+        texts=made.knowledge.texts, actors=made.knowledge.actors, clock=made.clock.now
+    )
+    built = (
+        Application.builder()
+        .bot(bot)
+        .concurrent_updates(InOrderPerChat(handled=intake.handled if intake else None))
+        .context_types(ContextTypes(context=handlers.bind(use_cases(made), view)))
+        .build()
+    )
+    handlers.register(built)
+    return built
+
+
+def telegram_requests() -> tuple[BaseRequest, BaseRequest]:
+    """Return the two connections to Telegram: for everything, and for waiting for updates."""
+    return (
+        HTTPXRequest(connection_pool_size=64, pool_timeout=30, read_timeout=20),
+        HTTPXRequest(connection_pool_size=2),
+    )
+
+
+def deliver_services(made: Services, bot: SturdyBot) -> DeliverServices:
+    return DeliverServices(
+        outbox=made.outbox,
+        audience=made.audience,
+        messenger=TelegramMessenger(bot),
+        clock=made.clock,
+    )
+
+
+def use_cases(made: Services) -> handlers.UseCases:
+    """Bind every use case to its adapters."""
+
+    async def digest_now(
+        *, language: str, window: timedelta, wants: Wants, length: Length
+    ) -> Edition:
+        now = made.clock.now()
+        return await edition(
+            made.composing,
+            languages=(language,),
+            since=now - window,
+            now=now,
+            wants=wants,
+            length=length,
+        )
+
+    async def erase(chat_id: ChatId) -> bool:
+        await made.updates.forget(chat_id)
+        return await made.audience.erase(chat_id)
+
+    return handlers.UseCases(
+        who=partial(ask, services=made.asking),
+        named=partial(named, services=made.asking),
+        dossier=partial(dossier_of, services=made.asking),
+        pair=partial(pair_of, services=made.asking),
+        reports=partial(reports_of, services=made.asking),
+        evidence=partial(evidence_of, services=made.asking),
+        sayings=partial(sayings_of, services=made.asking),
+        contacts=partial(contacts_of, services=made.asking),
+        trend=partial(trend_of, services=made.asking),
+        show=partial(show, services=made.showing),
+        digest_now=digest_now,
+        search=partial(search, services=made.searching),
+        latest=partial(latest, LatestServices(shelf=made.shelf, actors=made.knowledge.actors)),
+        story=partial(story_of, shelf=made.shelf),
+        why=partial(why, services=made.explaining),
+        meant=partial(meant, services=made.topics),
+        several=partial(several, services=made.topics),
+        outlet_of=partial(outlet_of, services=made.topics),
+        change=partial(change, audience=made.audience, clock=made.clock),
+        subscribe=partial(
+            subscribe,
+            audience=made.audience,
+            clock=made.clock,
+            first_digest=partial(compose_first, services=made.composing),
+        ),
+        subscription=made.audience.get,
+        unsubscribe=made.audience.end,
+        lose=made.audience.lose,
+        come_back=partial(come_back, audience=made.audience, clock=made.clock),
+        erase=erase,
+        flagging=made.flagging,
+        add=made.library.add,
+        undo=made.library.undo,
+        operating=made.operating,
+        feeds=made.feeds.known_feeds,
+        monitoring=made.monitoring,
+    )
