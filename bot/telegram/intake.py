@@ -28,7 +28,7 @@ log = structlog.get_logger(__name__)
 
 HOLD = timedelta(seconds=60)  # whoever has an update in hand says so again before that
 LOOK = timedelta(seconds=20)
-ATTEMPTS = 3  # an update that was in hand at so many deaths caused them, most likely
+ATTEMPTS = 10  # an update that was in hand at so many deaths caused them, most likely; others wait
 PRESS_LIVES = timedelta(seconds=150)  # Telegram takes no answer to a button pressed before that
 AT_ONCE = 1_000
 
