@@ -1,5 +1,6 @@
 """The bot that people reach: its handlers and its sender, on one deployment put together."""
 
+from contextlib import nullcontext
 from datetime import timedelta
 from functools import partial
 
@@ -61,7 +62,7 @@ def application(
     built = (
         Application.builder()
         .bot(bot)
-        .concurrent_updates(InOrderPerChat(handled=intake.handled if intake else None))
+        .concurrent_updates(InOrderPerChat(handling=intake.handling if intake else nullcontext))
         .context_types(ContextTypes(context=handlers.bind(use_cases(made), view)))
         .build()
     )

@@ -335,6 +335,10 @@ class UpdateBook(Protocol):
         """Let go everything that is held; only for the one bot there is."""
         ...
 
+    async def begin(self, update_id: UpdateId) -> None:
+        """Count that an update is being handled: one that waits behind others is not."""
+        ...
+
     async def finish(self, update_id: UpdateId, *, now: datetime) -> None:
         """Forget an update, but for its number: it is not new when it comes again."""
         ...

@@ -14,7 +14,7 @@ class WrittenUpdate:
     id: UpdateId
     raw: str = field(repr=False)  # JSON; holds what people wrote: never logged
     written_at: datetime
-    attempt: int = 1
+    begun: int = 0  # how often it was begun to be handled, and the process died
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -11,7 +11,7 @@ from bot.flows.deliver import DeliverServices, deliver, next_due
 
 log = structlog.get_logger()
 
-AT_ONCE = 8  # keeps 28 messages a second going up to a round trip of 280 ms
+AT_ONCE = 3  # keeps 28 messages a second going up to a round trip of 107 ms
 IDLE = 0.2  # seconds between looks into an empty outbox
 GRACE = 2.0  # seconds
 TROUBLED = 2.0  # seconds before the next try after something unforeseen

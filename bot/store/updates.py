@@ -1,7 +1,7 @@
 """Updates that were taken in and not handled yet, and those that were set aside.
 
 `updates:raw` has each with the time it was written down, `updates:held` until when somebody has
-it in hand, `updates:tries` how often it was handed out again, `updates:handled` the ids of those
+it in hand, `updates:tries` how often it was begun to be handled, `updates:handled` the ids of those
 that are done with, for as long as Telegram may send them again.
 """
 
@@ -35,7 +35,7 @@ _CLAIM = """
 local found = {}
 for _, id in ipairs(redis.call('ZRANGEBYSCORE', KEYS[2], '-inf', ARGV[1], 'LIMIT', 0, ARGV[3])) do
   redis.call('ZADD', KEYS[2], ARGV[2], id)
-  table.insert(found, {id, redis.call('HGET', KEYS[1], id), redis.call('HINCRBY', KEYS[3], id, 1)})
+  table.insert(found, {id, redis.call('HGET', KEYS[1], id), redis.call('HGET', KEYS[3], id) or 0})
 end
 return found
 """
@@ -60,13 +60,16 @@ class RedisUpdates(Book):
     async def claim(self, now: datetime, *, hold: timedelta, limit: int) -> list[WrittenUpdate]:
         names = (self._keys[f"updates:{name}"] for name in ("raw", "held", "tries"))
         found = await self._redis.eval(_CLAIM, 3, *names, ms(now), ms(now + hold), limit)
-        claimed = [_written(int(update_id), raw, tries) for update_id, raw, tries in found]
+        claimed = [_written(int(update_id), raw, int(tries)) for update_id, raw, tries in found]
         return sorted(claimed, key=lambda update: update.id)
 
     async def release(self) -> None:
         held = await self._redis.zrange(self._keys["updates:held"], 0, -1)
         if held:
             await self._redis.zadd(self._keys["updates:held"], dict.fromkeys(held, 0), xx=True)
+
+    async def begin(self, update_id: UpdateId) -> None:
+        await self._redis.hincrby(self._keys["updates:tries"], update_id, 1)
 
     async def finish(self, update_id: UpdateId, *, now: datetime) -> None:
         async with self._step() as step:
@@ -110,9 +113,7 @@ class RedisUpdates(Book):
 
 def _written(update_id: int, stored: bytes, tries: int) -> WrittenUpdate:
     at, _, raw = stored.decode().partition(" ")
-    return WrittenUpdate(
-        id=UpdateId(update_id), raw=raw, written_at=from_ms(int(at)), attempt=tries + 1
-    )
+    return WrittenUpdate(id=UpdateId(update_id), raw=raw, written_at=from_ms(int(at)), begun=tries)
 
 
 def _is_of(chat_id: ChatId, raw: object) -> bool:

@@ -8,7 +8,7 @@ all: every command may be done twice without harm.
 
 import asyncio
 import json
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Awaitable, Sequence
 from contextlib import asynccontextmanager, suppress
 from datetime import timedelta
 from typing import Any
@@ -28,7 +28,7 @@ log = structlog.get_logger(__name__)
 
 HOLD = timedelta(seconds=60)  # whoever has an update in hand says so again before that
 LOOK = timedelta(seconds=20)
-ATTEMPTS = 10  # an update that was in hand at so many deaths caused them, most likely; others wait
+ATTEMPTS = 3  # an update that was being handled at so many deaths caused them, most likely
 PRESS_LIVES = timedelta(seconds=150)  # Telegram takes no answer to a button pressed before that
 AT_ONCE = 1_000
 
@@ -61,16 +61,24 @@ class Intake:
         self._in_hand |= fresh
         return [raw for raw in readable if raw["update_id"] in fresh]
 
-    async def handled(self, update: object) -> None:
-        """Forget an update; one that cannot be forgotten now will be handled again."""
+    @asynccontextmanager
+    async def handling(self, update: object) -> AsyncIterator[None]:
+        """Forget an update once it was handled; one that is broken off stays for the next."""
         if not isinstance(update, Update):
+            yield
             return
         update_id = UpdateId(update.update_id)
+        await self._note(self._book.begin(update_id))
+        yield
         self._in_hand.discard(update_id)
+        await self._note(self._book.finish(update_id, now=self._clock.now()))
+
+    async def _note(self, noting: Awaitable[None]) -> None:
+        """Note something; where that cannot be done, the update is handled once more, later."""
         try:
-            await self._book.finish(update_id, now=self._clock.now())
+            await noting
         except (RedisError, OSError) as error:
-            log.warning("update_not_forgotten", reason=type(error).__name__)
+            log.warning("update_not_noted", reason=type(error).__name__)
 
     async def left_behind(self, bot: ExtBot[Lane]) -> list[Update]:
         """Take over the updates that nobody has in hand any more, oldest first."""
@@ -81,7 +89,7 @@ class Intake:
 
     async def _again(self, written: WrittenUpdate, bot: ExtBot[Lane]) -> Update | None:
         now, raw = self._clock.now(), json.loads(written.raw)
-        if written.attempt > ATTEMPTS:
+        if written.begun >= ATTEMPTS:
             why = f"the bot ended {ATTEMPTS} times while it was handled"
             log.error("update_set_aside", update_id=written.id, why=why)
             await self._book.set_aside(SetAside(update_id=written.id, why=why, raw=raw), now=now)

@@ -3,7 +3,7 @@
 import asyncio
 import inspect
 from collections.abc import Awaitable, Callable, Hashable, Sequence
-from contextlib import nullcontext
+from contextlib import AbstractAsyncContextManager, nullcontext
 from typing import Any, cast
 
 import structlog
@@ -93,8 +93,8 @@ class InOrderPerChat(BaseUpdateProcessor):
     """Handle `at_once` updates at a time, and those of one chat in the order they came.
 
     A chat that sends faster than it is answered waits for itself: it takes one place of
-    `at_once`, never all. `backlog` updates may wait altogether. `handled` is told of each that
-    was handled, and of none that was broken off.
+    `at_once`, never all. `backlog` updates may wait altogether. Each is handled within
+    what `handling` returns for it.
     """
 
     def __init__(
@@ -102,10 +102,10 @@ class InOrderPerChat(BaseUpdateProcessor):
         at_once: int = 32,
         *,
         backlog: int = 10_000,
-        handled: Callable[[object], Awaitable[None]] | None = None,
+        handling: Callable[[object], AbstractAsyncContextManager[None]] = nullcontext,
     ) -> None:
         super().__init__(backlog)
-        self._handled = handled
+        self._handling = handling
         self._places = asyncio.Semaphore(at_once)
         self._order = InOrder()
 
@@ -119,10 +119,8 @@ class InOrderPerChat(BaseUpdateProcessor):
         try:
             chat = _chat_of(update)
             line = nullcontext() if chat is None else self._order.of(chat)
-            async with line, self._places:
+            async with line, self._places, self._handling(update):
                 await coroutine
-                if self._handled:
-                    await self._handled(update)
         finally:
             if inspect.iscoroutine(coroutine):
                 coroutine.close()  # cancelled while it waited, it was never awaited
