@@ -1,7 +1,5 @@
 """Dragoman in Telegram: updates by polling or webhook, digests at their hour, until somebody stops it."""
 
-import asyncio
-import signal
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 
@@ -16,6 +14,7 @@ from bot.app import Store, at_work, services
 from bot.domain.errors import OperatorError
 from bot.domain.feeds import Feed
 from bot.jobs.loops import sending
+from bot.jobs.stopping import pause, told_to_stop
 from bot.knowledge import Knowledge
 from bot.telegram.intake import Intake, taking_over
 from bot.telegram.pacing import Pacing
@@ -74,7 +73,7 @@ async def _answer(
         ):
             log.info("bot_started", username=bot.bot.username)
             await _publish_menu(bot, known)
-            await _told_to_stop()
+            await told_to_stop()
     finally:
         await bot.stop()
         log.info("bot_stopped")
@@ -127,7 +126,7 @@ async def _publish_webhook(bot: SturdyBot, url: str, secret: str) -> None:
             raise OperatorError(f"Telegram refuses WEBHOOK_URL: {error}") from error
         except NetworkError as error:
             log.warning("telegram_unreachable", reason=str(error), waiting=True)
-            await asyncio.sleep(wait)
+            await pause(wait)
             wait = min(wait * 2, LONGEST_WAIT)
         else:
             return
@@ -153,7 +152,7 @@ async def _reach(bot: Application) -> None:  # type: ignore[type-arg]
         except NetworkError as error:
             if wait == FIRST_WAIT:  # said once, not at every attempt
                 log.warning("telegram_unreachable", reason=str(error), waiting=True)
-            await asyncio.sleep(wait)
+            await pause(wait)
             wait = min(wait * 2, LONGEST_WAIT)
         else:
             return
@@ -164,10 +163,3 @@ def _polling_failed(error: TelegramError) -> None:
         log.error("another_instance_polls", hint="one token, one bot: stop the other one")
     else:
         log.warning("updates_unreachable", reason=str(error))
-
-
-async def _told_to_stop() -> None:
-    told, loop = asyncio.Event(), asyncio.get_running_loop()
-    for name in (signal.SIGINT, signal.SIGTERM):
-        loop.add_signal_handler(name, told.set)
-    await told.wait()

@@ -102,7 +102,7 @@ class InOrderPerChat(BaseUpdateProcessor):
         at_once: int = 32,
         *,
         backlog: int = 10_000,
-        handling: Callable[[object], AbstractAsyncContextManager[None]] = nullcontext,
+        handling: Callable[[object], AbstractAsyncContextManager[object]] = nullcontext,
     ) -> None:
         super().__init__(backlog)
         self._handling = handling

@@ -19,7 +19,7 @@ from functools import cache
 from pathlib import Path
 
 from config.settings import Settings
-from tests.fakes.zygote import Request
+from tests.fakes.zygote import NUMBER, Request
 
 ROOT = Path(__file__).parents[2]
 _NOTHING = os.open(os.devnull, os.O_RDONLY)
@@ -100,8 +100,12 @@ class BotProcess:
         if process is None:
             return 0
         process.send_signal(how)
-        async with asyncio.timeout(120):
-            return await process.wait()
+        try:
+            async with asyncio.timeout(60):
+                return await process.wait()
+        except TimeoutError:
+            process.send_signal(signal.SIGKILL)
+            raise
 
     @property
     def logged(self) -> str:
@@ -115,8 +119,8 @@ class Process:
         self._connection = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
         self._connection.connect(_zygote())
         socket.send_fds(self._connection, [json.dumps(request).encode()], streams)
-        self._said = self._connection.makefile()
-        self._pid = int(self._said.readline())
+        (self._pid,) = NUMBER.unpack(self._connection.recv(NUMBER.size))
+        self._connection.settimeout(0)
 
     def send_signal(self, how: signal.Signals) -> None:
         """Tell it something; one that has ended hears nothing."""
@@ -125,10 +129,10 @@ class Process:
 
     async def wait(self) -> int:
         """Wait until it ends; return its exit code, or minus the signal that ended it."""
-        code = int(await asyncio.to_thread(self._said.readline))
-        self._said.close()
+        loop = asyncio.get_running_loop()
+        (code,) = NUMBER.unpack(await loop.sock_recv(self._connection, NUMBER.size))
         self._connection.close()
-        return code
+        return int(code)
 
 
 @cache

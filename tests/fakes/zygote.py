@@ -3,8 +3,8 @@
 `python -m bot` spends most of its start on imports; a fork of this process has them already, and
 does the rest as `python -m bot` does: its own environment, arguments, standard streams and signals.
 
-One `Request` a connection, as JSON, with three file descriptors. The answers are two lines: the
-process id, and how it ended as `os.waitstatus_to_exitcode` says it.
+One `Request` a connection, as JSON, with three file descriptors. The answers are two numbers of
+four bytes each: the process id, and how it ended as `os.waitstatus_to_exitcode` says it.
 """
 
 import contextlib
@@ -15,11 +15,13 @@ import runpy
 import selectors
 import signal
 import socket
+import struct
 import sys
 from collections.abc import Mapping, Sequence
 from typing import TypedDict
 
 LONGEST = 1_000_000  # bytes that a request may have
+NUMBER = struct.Struct("!i")
 
 
 class Request(TypedDict):
@@ -79,7 +81,7 @@ def _bury(children: dict[int, socket.socket]) -> None:
 
 def _tell(asked: socket.socket, number: int) -> None:
     with contextlib.suppress(ConnectionError):
-        asked.sendall(b"%d\n" % number)
+        asked.sendall(NUMBER.pack(number))
 
 
 def _become(request: Request, streams: Sequence[int]) -> None:

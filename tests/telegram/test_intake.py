@@ -183,11 +183,12 @@ async def test_only_what_was_handled_is_forgotten(
     book: RedisUpdates, watch: Watch, offline: SturdyBot
 ) -> None:
     """A handler that is broken off, as at the end of the process, leaves its update."""
-    intake, gate = Intake(book, watch), asyncio.Event()
+    intake, begun, gate = Intake(book, watch), asyncio.Event(), asyncio.Event()
     await intake.keep([said(10), said(11)], [])
     processor = InOrderPerChat(handling=intake.handling)
 
     async def wait() -> None:
+        begun.set()
         await gate.wait()
 
     async def answer() -> None:
@@ -196,7 +197,7 @@ async def test_only_what_was_handled_is_forgotten(
     broken_off = asyncio.create_task(
         processor.process_update(Update.de_json(said(10), offline), wait())
     )
-    await asyncio.sleep(0)
+    await begun.wait()
     broken_off.cancel()
     await asyncio.gather(broken_off, return_exceptions=True)
     await processor.process_update(Update.de_json(said(11), offline), answer())

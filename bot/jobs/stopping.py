@@ -1,0 +1,33 @@
+"""Being told to stop: Ctrl-C and SIGTERM cancel the main task, and some libraries lose that.
+
+Connections of redis-py and requests of httpx may end a wait without passing its cancellation on,
+with Python 3.11 at least. The task itself still knows that it was cancelled.
+"""
+
+import asyncio
+import signal
+
+
+async def told_to_stop() -> None:
+    """Wait until somebody stops us; return at once where that was lost on the way here."""
+    told, loop = asyncio.Event(), asyncio.get_running_loop()
+    for name in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(name, told.set)
+    if not _was_cancelled():
+        await told.wait()
+
+
+async def pause(seconds: float) -> None:
+    """Wait a while, as between two tries, unless somebody stops us.
+
+    Raises:
+        asyncio.CancelledError: somebody did, now or before.
+    """
+    if _was_cancelled():
+        raise asyncio.CancelledError
+    await asyncio.sleep(seconds)
+
+
+def _was_cancelled() -> bool:
+    task = asyncio.current_task()
+    return task is not None and task.cancelling() > 0

@@ -1,0 +1,51 @@
+"""Who presses Ctrl-C is heard, whatever the program was doing."""
+
+import asyncio
+import os
+import signal
+from collections.abc import Awaitable, Callable
+
+import pytest
+
+from bot.jobs.stopping import pause, told_to_stop
+
+LONG = 60.0  # seconds
+
+
+async def _cancelled_unheard(then: Callable[[], Awaitable[None]]) -> None:
+    """Lose a cancellation, as a library may, and go on."""
+    waits = asyncio.Event()
+
+    async def work() -> None:
+        try:
+            waits.set()
+            await asyncio.sleep(LONG)
+        except asyncio.CancelledError:
+            pass
+        await then()
+
+    task = asyncio.create_task(work())
+    await waits.wait()
+    task.cancel()
+    async with asyncio.timeout(LONG / 2):
+        await task
+
+
+async def test_a_stop_that_was_lost_at_the_start_still_stops() -> None:
+    await _cancelled_unheard(told_to_stop)
+
+
+async def test_nothing_is_tried_again_after_a_stop_that_was_lost() -> None:
+    with pytest.raises(asyncio.CancelledError):
+        await _cancelled_unheard(lambda: pause(LONG))
+
+
+@pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM])
+async def test_who_runs_is_stopped_by_a_signal(how: signal.Signals) -> None:
+    waiting = asyncio.create_task(told_to_stop())
+    await asyncio.sleep(0)
+    assert not waiting.done()
+
+    os.kill(os.getpid(), how)
+    async with asyncio.timeout(LONG / 2):
+        await waiting
