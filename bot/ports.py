@@ -304,9 +304,15 @@ class Outbox(Protocol):
         """Make everything due that a sender holds; only for the one sender there is."""
         ...
 
+    async def put(self, delivery: Delivery, now: datetime) -> None:
+        """Queue a delivery that belongs to no subscription; twice is once while it waits."""
+        ...
+
     async def settle(self, delivery_id: DeliveryId) -> None: ...
     async def postpone(self, delivery_id: DeliveryId, *, due_at: datetime) -> None: ...
-    async def readdress(self, delivery_id: DeliveryId, to: ChatId) -> None: ...
+    async def readdress(
+        self, delivery_id: DeliveryId, to: ChatId, *, thread: int | None = None
+    ) -> None: ...
     async def count(self, outcome: str, now: datetime) -> None: ...
 
 
@@ -354,7 +360,13 @@ class SetAsideBook(Protocol):
 
 class Messenger(Protocol):
     async def send(
-        self, chat_id: ChatId, message: Message, *, lane: Lane, reply_to: int | None = None
+        self,
+        chat_id: ChatId,
+        message: Message,
+        *,
+        lane: Lane,
+        reply_to: int | None = None,
+        thread: int | None = None,
     ) -> int:
         """Send a message, as a reply where that is asked and possible; return its id.
 

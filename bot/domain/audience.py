@@ -32,6 +32,7 @@ class Subscription:
     quiet: Quiet | None = None
     wants: Wants = field(default_factory=Wants)
     alerts: bool = True  # of what is followed, see bot.digests.alerts
+    thread: int | None = None  # where a forum subscribed: Telegram's number of the thread
 
     def digested(self, slot: datetime) -> Self:
         """The digest of this slot has been composed."""
@@ -48,6 +49,10 @@ class Subscription:
     def back(self) -> Self:
         """The chat that was lost can be reached again."""
         return replace(self, active=True, gone=False)
+
+    def without_thread(self) -> Self:
+        """The thread was closed or deleted."""
+        return replace(self, thread=None)
 
     def moved(self, to: ChatId) -> Self:
         """The group became a supergroup."""

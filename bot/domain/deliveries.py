@@ -35,6 +35,7 @@ class Lane(StrEnum):
     INTERACTIVE = "interactive"
     ALERT = "alert"
     DIGEST = "digest"
+    BROADCAST = "broadcast"  # from the operator to all readers
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,6 +47,7 @@ class Delivery:
     lane: Lane = Lane.DIGEST
     attempt: int = 1
     reply_to: int | None = None  # a message of that chat that it follows up; it may be gone
+    thread: int | None = None  # of a forum, as in `Subscription`
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,7 @@ DragomanError
 ├── DeliveryError           one message did not arrive
 │   ├── SubscriberGone          never again: the chat blocked us or is no more
 │   ├── SubscriberMoved         again, at `chat_id`
+│   ├── ThreadGone              again, outside of the thread
 │   ├── SlowDown                again, after `wait`
 │   ├── InDoubt                 it may have arrived
 │   └── MessageRejected         our fault: the message itself is wrong
@@ -68,6 +69,10 @@ class SubscriberMoved(DeliveryError):
     def __init__(self, chat_id: ChatId) -> None:
         super().__init__("the chat has another id now")
         self.chat_id = chat_id
+
+
+class ThreadGone(DeliveryError):
+    """The forum is there, and its thread is closed or deleted."""
 
 
 class SlowDown(DeliveryError):

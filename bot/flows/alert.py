@@ -127,6 +127,7 @@ async def _alert(story: Story, services: AlertServices, now: datetime) -> int:
             message=services.draw(told, followed, subscription),
             expires_at=now + USEFUL,
             lane=Lane.ALERT,
+            thread=subscription.thread,
         )
         sent += await services.alerts.alerted(
             story.names, delivery, now=now, most=MOST_A_DAY, cooldown=COOLDOWN

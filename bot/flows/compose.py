@@ -141,7 +141,8 @@ async def _compose(
     name = digest_id(chat_id, slot)
     none = found.empty or night is Night.DROP
     drawn = None if none else services.draw(found, subscription, next_at=next_at)
-    delivery = _delivery(name, chat_id, drawn, max(late_after(slot), next_at)) if drawn else None
+    late = max(late_after(slot), next_at)
+    delivery = _delivery(name, subscription, drawn, late) if drawn else None
     if delivery and night is Night.SILENT:
         delivery = replace(delivery, message=replace(delivery.message, silent=True))
     done = await services.audience.composed(
@@ -163,13 +164,16 @@ def _night(quiet: Quiet | None, held: datetime | None) -> Night | None:
     return quiet.night if quiet and held else None
 
 
-def _delivery(name: DigestId, chat_id: ChatId, drawn: Drawn, late: datetime) -> Delivery:
+def _delivery(
+    name: DigestId, subscription: Subscription, drawn: Drawn, late: datetime
+) -> Delivery:
     return Delivery(
         id=DeliveryId(name),
-        chat_id=chat_id,
+        chat_id=subscription.chat_id,
         message=drawn.message,
         expires_at=late,
         reply_to=drawn.reply_to,
+        thread=subscription.thread,
     )
 
 

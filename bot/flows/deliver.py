@@ -1,18 +1,21 @@
 """Send what is due in the outbox."""
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from datetime import timedelta
 from enum import StrEnum
 
 import structlog
 
-from bot.domain.deliveries import Delivery
+from bot.domain.audience import Subscription
+from bot.domain.deliveries import Delivery, DeliveryId, Message
 from bot.domain.errors import (
     InDoubt,
     MessageRejected,
     SlowDown,
     SubscriberGone,
     SubscriberMoved,
+    ThreadGone,
 )
 from bot.flows.order import InOrder
 from bot.ports import Audience, Clock, Messenger, Outbox
@@ -20,6 +23,7 @@ from bot.ports import Audience, Clock, Messenger, Outbox
 log = structlog.get_logger()
 
 HOLD = timedelta(seconds=60)  # longer than a send can take; a dead sender's delivery comes back
+TELL_WITHIN = timedelta(days=1)
 TRY_AGAIN = timedelta(seconds=10)  # whoever was cut off waited long enough
 
 
@@ -40,6 +44,7 @@ class DeliverServices:
     messenger: Messenger
     clock: Clock
     order: InOrder = field(default_factory=InOrder)  # of the deliveries to each chat
+    told_thread_gone: Callable[[Subscription], Message] | None = None  # None: it is not told
 
 
 async def next_due(services: DeliverServices) -> Delivery | None:
@@ -72,7 +77,11 @@ async def deliver(delivery: Delivery, services: DeliverServices) -> Outcome:
 async def _deliver(delivery: Delivery, services: DeliverServices) -> Outcome:
     try:
         sent = await services.messenger.send(
-            delivery.chat_id, delivery.message, lane=delivery.lane, reply_to=delivery.reply_to
+            delivery.chat_id,
+            delivery.message,
+            lane=delivery.lane,
+            reply_to=delivery.reply_to,
+            thread=delivery.thread,
         )
     except SlowDown as told:
         return await _postpone(delivery, told.wait, services)
@@ -81,7 +90,10 @@ async def _deliver(delivery: Delivery, services: DeliverServices) -> Outcome:
         return Outcome.IN_DOUBT
     except SubscriberMoved as moved:
         await services.audience.move(delivery.chat_id, moved.chat_id)
-        await services.outbox.readdress(delivery.id, moved.chat_id)
+        await services.outbox.readdress(delivery.id, moved.chat_id, thread=delivery.thread)
+        return Outcome.READDRESSED
+    except ThreadGone:
+        await leave_thread(delivery, services)
         return Outcome.READDRESSED
     except SubscriberGone:
         await services.audience.lose(delivery.chat_id)
@@ -94,6 +106,26 @@ async def _deliver(delivery: Delivery, services: DeliverServices) -> Outcome:
         outcome = Outcome.SENT
     await services.outbox.settle(delivery.id)
     return outcome
+
+
+async def leave_thread(delivery: Delivery, services: DeliverServices) -> None:
+    """Send to the forum itself what went to a thread that is gone, from now on, and say so once."""
+    chat_id, now = delivery.chat_id, services.clock.now()
+    kept = await services.audience.get(chat_id)
+    if kept and kept.thread is not None and kept.thread == delivery.thread:
+        if services.told_thread_gone:  # put first: its id makes a second one void
+            await services.outbox.put(
+                Delivery(
+                    id=DeliveryId(f"{chat_id}-thread-{delivery.thread}"),
+                    chat_id=chat_id,
+                    message=services.told_thread_gone(kept),
+                    expires_at=now + TELL_WITHIN,
+                ),
+                now,
+            )
+        await services.audience.keep(kept.without_thread())
+        log.info("thread_left")
+    await services.outbox.readdress(delivery.id, chat_id)
 
 
 async def _postpone(delivery: Delivery, wait: timedelta, services: DeliverServices) -> Outcome:

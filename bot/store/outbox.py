@@ -62,12 +62,14 @@ class RedisOutbox(Book):
     async def postpone(self, delivery_id: DeliveryId, *, due_at: datetime) -> None:
         await self._redis.zadd(self._keys["outbox:due"], {delivery_id: ms(due_at)}, xx=True)
 
-    async def readdress(self, delivery_id: DeliveryId, to: ChatId) -> None:
+    async def readdress(
+        self, delivery_id: DeliveryId, to: ChatId, *, thread: int | None = None
+    ) -> None:
         due, parcels, _ = self._names()
         raw = await self._redis.hget(parcels, delivery_id)
         if raw is None:
             return
-        parcel = replace(unpack(Parcel, raw), chat_id=to)
+        parcel = replace(unpack(Parcel, raw), chat_id=to, thread=thread)
         await self._redis.hset(parcels, delivery_id, pack(parcel))
         await self._redis.zadd(due, {delivery_id: 0}, xx=True)
 

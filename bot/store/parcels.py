@@ -22,6 +22,7 @@ class Parcel:
     expires_at: datetime
     lane: Lane
     reply_to: int | None = None
+    thread: int | None = None
 
 
 def packed(delivery: Delivery) -> tuple[bytes, str, bytes]:
@@ -35,6 +36,7 @@ def packed(delivery: Delivery) -> tuple[bytes, str, bytes]:
         expires_at=delivery.expires_at,
         lane=delivery.lane,
         reply_to=delivery.reply_to,
+        thread=delivery.thread,
     )
     return pack(parcel), name, body
 
@@ -49,4 +51,5 @@ def delivered(parcel: Parcel, body: bytes | None, *, attempt: int) -> Delivery:
         lane=parcel.lane,
         attempt=attempt,
         reply_to=parcel.reply_to,
+        thread=parcel.thread,
     )

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from datetime import timedelta
+from functools import partial
 from typing import Any
 
 import httpx
@@ -35,6 +36,7 @@ from bot.domain.errors import (
     SlowDown,
     SubscriberGone,
     SubscriberMoved,
+    ThreadGone,
 )
 from bot.telegram.markup import cut, plain
 from bot.telegram.pacing import wait_asked
@@ -49,7 +51,9 @@ _GONE = (
     "have no rights to send a message",
     "not enough rights to send text messages",
     "peer_id_invalid",
+    "topic_closed",  # of the one thread that every forum has
 )
+_THREAD_GONE = ("message thread not found", "topic_closed", "topic_deleted")
 _HARMLESS = ("message is not modified", "query is too old", "query id is invalid")
 _UNREADABLE = ("can't parse entities", "message is too long", "text is too long")
 
@@ -68,7 +72,13 @@ class TelegramMessenger:
         self._paced = isinstance(bot, ExtBot) and bot.rate_limiter is not None
 
     async def send(
-        self, chat_id: ChatId, message: Message, *, lane: Lane, reply_to: int | None = None
+        self,
+        chat_id: ChatId,
+        message: Message,
+        *,
+        lane: Lane,
+        reply_to: int | None = None,
+        thread: int | None = None,
     ) -> int:
         """Send a message and return its id in that chat.
 
@@ -76,22 +86,22 @@ class TelegramMessenger:
         more as plain text, cut to what fits, and logged.
 
         Raises:
-            SubscriberGone, SubscriberMoved, SlowDown, InDoubt, MessageRejected, OperatorError:
-                see `bot.domain.errors`.
+            SubscriberGone, SubscriberMoved, ThreadGone, SlowDown, InDoubt, MessageRejected,
+                OperatorError: see `bot.domain.errors`.
         """
+        send = partial(self._send, chat_id, message, lane, thread=thread)
         try:
-            return await self._send(chat_id, message, lane, message.html, ParseMode.HTML, reply_to)
+            return await send(message.html, ParseMode.HTML, reply_to=reply_to)
         except BadRequest as error:
+            if thread is not None and _says(error, _THREAD_GONE):
+                raise ThreadGone(error.message) from error
             if not _says(error, _UNREADABLE):
                 raise meaning(error) from error
             log.error("message_unreadable", reason=error.message, lane=lane)  # noqa: TRY400 - reason says it
         except TelegramError as error:
             raise meaning(error) from error
-        return await self._send_words(chat_id, message, lane)
-
-    async def _send_words(self, chat_id: ChatId, message: Message, lane: Lane) -> int:
         try:
-            return await self._send(chat_id, message, lane, cut(plain(message.html)), None)
+            return await send(cut(plain(message.html)), None)
         except TelegramError as error:
             raise meaning(error) from error
 
@@ -102,7 +112,9 @@ class TelegramMessenger:
         lane: Lane,
         text: str,
         parse_mode: str | None,
+        *,
         reply_to: int | None = None,
+        thread: int | None = None,
     ) -> int:
         pacing: dict[str, Any] = {"rate_limit_args": lane} if self._paced else {}
         sent = await self._bot.send_message(
@@ -113,6 +125,7 @@ class TelegramMessenger:
             disable_notification=message.silent,
             link_preview_options=_NO_PREVIEW,
             reply_parameters=_reply(reply_to),
+            message_thread_id=thread,
             **pacing,
         )
         return sent.message_id

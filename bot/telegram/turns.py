@@ -12,7 +12,7 @@ from bot.domain.deliveries import Lane
 
 Chat = int | str  # a group's number is negative; a channel may be called "@name"
 
-_RANKS = {lane: rank for rank, lane in enumerate((Lane.INTERACTIVE, Lane.ALERT, Lane.DIGEST))}
+_RANKS = {lane: rank for rank, lane in enumerate(Lane)}  # the enum says who goes first
 _FEW = 1024  # chats that are remembered without asking whether they still matter
 
 

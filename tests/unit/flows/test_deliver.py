@@ -147,7 +147,13 @@ async def test_many_are_sent_at_once_but_to_each_chat_in_their_order(
 
     class Slow(Post):
         async def send(
-            self, chat_id: ChatId, message: Message, *, lane: Lane, reply_to: int | None = None
+            self,
+            chat_id: ChatId,
+            message: Message,
+            *,
+            lane: Lane,
+            reply_to: int | None = None,
+            thread: int | None = None,
         ) -> int:
             if message.html == "1":
                 await gate.wait()

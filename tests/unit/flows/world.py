@@ -68,11 +68,19 @@ class Post:
 
     trouble: DeliveryError | None = None
     carried: list[tuple[ChatId, str]] = field(default_factory=list)
+    threads: list[int | None] = field(default_factory=list)
 
     async def send(
-        self, chat_id: ChatId, message: Message, *, lane: Lane, reply_to: int | None = None
+        self,
+        chat_id: ChatId,
+        message: Message,
+        *,
+        lane: Lane,
+        reply_to: int | None = None,
+        thread: int | None = None,
     ) -> int:
         if self.trouble:
             raise self.trouble
         self.carried.append((chat_id, message.html))
+        self.threads.append(thread)
         return len(self.carried)
