@@ -1,7 +1,7 @@
 # `make run` and `make test` need Python 3.11 or later, make, and the package registry: the rest
 # they set up by themselves, in .venv.
 .DEFAULT_GOAL := help
-.PHONY: help run test check format lint layers types eval bench locks clean
+.PHONY: help run test check format lint layers types eval bench fuzz locks clean
 
 PYTHON ?= $(shell command -v python3.11 || command -v python3)
 VENV := .venv
@@ -39,6 +39,9 @@ eval: $(VENV)/.development ## score names, relevance, acts and stories on the la
 
 bench: $(VENV)/.benchmarks ## measure, and print each figure beside its limit
 	$(BIN)/python -m benchmarks
+
+fuzz: $(VENV)/.benchmarks ## feed hostile bytes to whatever reads them, for an hour and a half
+	$(BIN)/python -m benchmarks.fuzz
 
 locks: $(VENV)/.development ## pin the newest versions that fit
 	$(BIN)/pip-compile --quiet --upgrade --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-find-links --no-emit-trusted-host -o requirements.txt pyproject.toml
