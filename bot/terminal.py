@@ -143,7 +143,7 @@ async def _read_and_answer(
         services(settings, store, known, news=NEWS, audience=TERMINAL) as made,
         at_work(made, feeds, alone=settings.redis_url is None),
     ):
-        seen = await progress(made, aside)
+        seen = await progress(made, aside, whole=not _interactive())
         if seen.reached or await _anything_read(made):
             await _answer(made, seen, aside, show=show)
             return
@@ -160,7 +160,8 @@ async def _read_and_answer(
             SampleServer(sample_files.load(), now=made.clock.now()) as server,
             at_work(sample, server.feeds),
         ):
-            await _answer(sample, await progress(sample, aside), aside, show=show)
+            seen = await progress(sample, aside, whole=not _interactive())
+            await _answer(sample, seen, aside, show=show)
 
 
 async def poll_once(
@@ -261,11 +262,12 @@ def _line() -> str:
 
 
 async def progress(
-    made: Services, console: Console, *, patience: timedelta | None = None
+    made: Services, console: Console, *, patience: timedelta | None = None, whole: bool = False
 ) -> Progressed:
     """Wait until every feed was asked and every report filed, or for as long as is decent.
 
-    Without `patience` that is as long as a person looks at an empty screen.
+    Without `patience` that is as long as a person looks at an empty screen; a script looks at
+    none, and gets its answers from the `whole` of what was read by then.
 
     Returns what was seen of it; the work goes on behind.
     """
@@ -279,7 +281,9 @@ async def progress(
             bar.update(task, description=str(seen))
             waited = made.clock.now() - started
             hopeless = not seen.reached and (waited > GIVE_UP or seen.tried == seen.feeds)
-            if seen.done or waited > (patience or SETTLE) or (hopeless and not patience):
+            unfiled = whole and seen.waiting and waited < PATIENCE
+            late = waited > (patience or SETTLE) and not unfiled
+            if seen.done or late or (hopeless and not patience):
                 return seen
             await asyncio.sleep(LOOK_EVERY)
 

@@ -1,0 +1,66 @@
+"""How long the terminal waits for what it reads before it shows anything."""
+
+from dataclasses import dataclass, field
+from datetime import UTC, datetime, timedelta
+from types import SimpleNamespace
+from typing import Any, cast
+
+import pytest
+from rich.console import Console
+
+from bot.app import Services
+from bot.terminal import PATIENCE, SETTLE, progress
+
+STARTED = datetime(2023, 10, 16, 18, tzinfo=UTC)
+
+
+@dataclass
+class Reading:
+    """One feed that answered at once with reports whose filing takes its time."""
+
+    filing: timedelta
+    now: datetime = field(default=STARTED)
+
+    async def all(self) -> list[tuple[str, Any]]:
+        self.now += self.filing / 20  # between two looks
+        answered = SimpleNamespace(
+            succeeded_at=STARTED, failed_at=None, due_at=STARTED, failures=0
+        )
+        return [("feed", answered)]
+
+    async def count_waiting(self) -> int:
+        return int(self.now - STARTED < self.filing)
+
+    async def count_read(self, _since: datetime, _until: datetime) -> tuple[int, int]:
+        return 1, 1
+
+    @property
+    def services(self) -> Services:
+        clock = SimpleNamespace(now=lambda: self.now)
+        return cast("Services", SimpleNamespace(feeds=self, entries=self, clock=clock))
+
+
+@pytest.mark.parametrize(
+    ("whole", "waiting", "waited"),
+    [
+        (False, 1, SETTLE),  # a person sees what there is, and the rest comes behind
+        (True, 0, SETTLE * 3),  # a script has no second look
+    ],
+)
+async def test_a_script_gets_its_answers_from_all_that_was_read(
+    *, whole: bool, waiting: int, waited: timedelta
+) -> None:
+    reading = Reading(filing=SETTLE * 3)
+
+    seen = await progress(reading.services, Console(quiet=True), whole=whole)
+
+    assert seen.waiting == waiting
+    assert waited <= reading.now - STARTED <= waited + reading.filing / 10
+
+
+async def test_even_a_script_does_not_wait_for_ever() -> None:
+    reading = Reading(filing=PATIENCE * 2)
+
+    await progress(reading.services, Console(quiet=True), whole=True)
+
+    assert reading.now - STARTED <= PATIENCE + reading.filing / 10
