@@ -1,10 +1,10 @@
-"""Chores of an operator that need the network and no store: check feeds, refresh actors."""
+"""Chores of an operator that need the network: check feeds, refresh actors."""
 
 import asyncio
 from collections.abc import Sequence
 
 from bot.actors.proposals import Refreshed
-from bot.app import user_agent
+from bot.app import NEWS, opened, user_agent
 from bot.domain.actors import ActorId
 from bot.domain.errors import OperatorError
 from bot.domain.feeds import FeedId
@@ -15,20 +15,27 @@ from bot.flows.check import Checked, check
 from bot.flows.refresh import refresh
 from bot.jobs.clock import SystemClock
 from bot.knowledge import Knowledge
+from bot.store.feeds import RedisFeedBook
+from bot.store.keys import Keys
 from config import feeds as feed_files
 from config.settings import Settings
 
 
 async def checked(settings: Settings, names: Sequence[str]) -> list[Checked]:
-    """Fetch and read feeds of the list once, and keep nothing.
+    """Fetch and read feeds once, and keep nothing: those of the list, as admins changed it.
+
+    Without names, all that are polled.
 
     Raises:
-        OperatorError: the list cannot be used, or has no feed of one of these names.
+        OperatorError: the list cannot be used, or no feed is called so.
     """
-    feeds = {feed.id: feed for feed in feed_files.load_feeds(settings.feeds_file)}
+    listed = feed_files.load_feeds(settings.feeds_file)
+    async with opened(settings) as store:
+        feeds = await RedisFeedBook(store.client, Keys(NEWS)).over(listed)
     if missing := [name for name in names if name not in feeds]:
         raise OperatorError(
-            f"{', '.join(missing)}: no feed of {settings.feeds_file} is called so."
+            f"{', '.join(missing)}: no feed is called so, neither in {settings.feeds_file}"
+            " nor among those that admins added."
         )
     chosen = [feeds[FeedId(name)] for name in names] or [it for it in feeds.values() if it.enabled]
     async with (

@@ -55,11 +55,11 @@ def feeds_list(*, as_json: AsJson = False) -> None:
 
 @feeds_app.command("check")
 def feeds_check(
-    names: Annotated[list[str] | None, typer.Argument(help="Feed ids; nothing: all.")] = None,
+    names: Annotated[list[str] | None, typer.Argument(help="Feed ids; nothing: all that are polled.")] = None,
     *,
     as_json: AsJson = False,
 ) -> None:
-    """Fetch and read each feed of the list once, keep nothing, and say how it went."""
+    """Fetch and read each monitored feed once, keep nothing, and say how it went."""
     settings = load()
     configure_logs(settings, quiet=True)
     found = asyncio.run(checked(settings, names or []))

@@ -3,15 +3,19 @@
 from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 
+import redis.asyncio as redis
 from redis.exceptions import WatchError
 
 from bot.domain.entries import Entry, EntryId, Known
 from bot.domain.feeds import Feed, FeedEdit, FeedId, Offer, PollState
 from bot.store.books import Book, Pipeline, ms
 from bot.store.codec import Value, pack, unpack
-from bot.store.keys import KEEP_COUNTS, KEEP_KNOWN, KEEP_OFFERED, KEEP_RELEVANT
+from bot.store.ferry import Command, Ferry
+from bot.store.keys import KEEP_COUNTS, KEEP_KNOWN, KEEP_OFFERED, KEEP_RELEVANT, Keys
 
 Edits = Mapping[FeedId, FeedEdit]
+
+SECOND = timedelta(seconds=1)
 
 
 class RedisFeedBook(Book):
@@ -19,6 +23,10 @@ class RedisFeedBook(Book):
 
     `feeds` holds what comes of both, paused feeds included; `feeds:due` only what is polled.
     """
+
+    def __init__(self, client: redis.Redis, keys: Keys) -> None:
+        super().__init__(client, keys)
+        self._ferry = Ferry(client)
 
     async def sync(self, feeds: Sequence[Feed], *, now: datetime) -> None:
         async def lay_out(step: Pipeline) -> None:
@@ -60,6 +68,11 @@ class RedisFeedBook(Book):
             listed, edits = await step.execute()
         return _edited(_unpacked(Feed, listed), _unpacked(FeedEdit, edits))
 
+    async def over(self, feeds: Sequence[Feed]) -> dict[FeedId, Feed]:
+        """Return the feeds of this list as admins changed them, and those they added."""
+        edits = await self._redis.hgetall(self._keys["feeds:edits"])
+        return _edited({feed.id: feed for feed in feeds}, _unpacked(FeedEdit, edits))
+
     async def release(self) -> None:
         """Make every feed due as it was before its poll began; only for the one bot there is."""
         states = _unpacked(PollState, await self._redis.hgetall(self._keys["feeds:state"]))
@@ -82,6 +95,13 @@ class RedisFeedBook(Book):
             feed, state = await step.execute()
         return (unpack(Feed, feed), unpack(PollState, state)) if feed and state else None
 
+    async def several(self, feed_ids: Sequence[FeedId]) -> list[tuple[Feed, PollState]]:
+        async with self._step() as step:
+            step.hmget(self._keys["feeds"], feed_ids)
+            step.hmget(self._keys["feeds:state"], feed_ids)
+            rows = zip(*(await step.execute()), strict=True)
+        return [(unpack(Feed, it), unpack(PollState, state)) for it, state in rows if it and state]
+
     async def all(self) -> list[tuple[Feed, PollState]]:
         return [(feed, state) for feed, state in await self.known_feeds() if feed.enabled]
 
@@ -95,9 +115,7 @@ class RedisFeedBook(Book):
         return [(feed, states[feed.id]) for feed in known if feed.id in states]
 
     async def remember(self, feed_id: FeedId, state: PollState) -> None:
-        async with self._step() as step:
-            self._remember(step, feed_id, state)
-            await step.execute()
+        await self._ferry.carry(self._remembering(feed_id, state))
 
     async def count_failing(self) -> int:
         return int(await self._redis.scard(self._keys["feeds:failing"]))
@@ -132,7 +150,7 @@ class RedisFeedBook(Book):
         if not keys:
             return {}
         asked = list(keys)
-        found = await self._redis.hmget(self._keys.known(feed_id), asked)
+        (found,) = await self._ferry.carry([("HMGET", self._keys.known(feed_id), *asked)])
         return {key: unpack(Known, raw) for key, raw in zip(asked, found, strict=True) if raw}
 
     async def keep(
@@ -143,22 +161,14 @@ class RedisFeedBook(Book):
         entries: Sequence[Entry],
         known: Mapping[str, Known],
     ) -> None:
-        async with self._step() as step:
-            for entry in entries:
-                seen = ms(entry.seen_at)
-                step.set(self._keys.entry(entry.id), pack(entry), ex=KEEP_RELEVANT)
-                step.zadd(self._keys["entries:waiting"], {entry.id: seen})
-                step.zadd(self._keys["entries:seen"], {entry.id: seen})
-                horizon = ms(entry.seen_at - KEEP_COUNTS)
-                step.zremrangebyscore(self._keys["entries:seen"], "-inf", horizon)
-            if known:
-                step.hset(
-                    self._keys.known(feed_id),
-                    mapping={key: pack(value) for key, value in known.items()},
-                )
-                step.expire(self._keys.known(feed_id), KEEP_KNOWN)
-            self._remember(step, feed_id, state)
-            await step.execute()
+        commands: list[Command] = []
+        for entry in entries:
+            commands += self._keeping(entry)
+        if known:
+            name = self._keys.known(feed_id)
+            told = (it for key, value in known.items() for it in (key, pack(value)))
+            commands += [("HSET", name, *told), ("EXPIRE", name, KEEP_KNOWN // SECOND)]
+        await self._ferry.carry([*commands, *self._remembering(feed_id, state)])
 
     async def _unless_edited(self, work: Callable[[Pipeline], Awaitable[None]]) -> None:
         """Do something to the feeds in one step, again where somebody else was quicker."""
@@ -219,12 +229,24 @@ class RedisFeedBook(Book):
     async def _states(self, step: Pipeline) -> dict[FeedId, PollState]:
         return _unpacked(PollState, await step.hgetall(self._keys["feeds:state"]))
 
-    def _remember(self, step: Pipeline, feed_id: FeedId, state: PollState) -> None:
-        step.hset(self._keys["feeds:state"], feed_id, pack(state))
-        # XX: a feed dropped from the list while its poll ran does not come back.
-        step.zadd(self._keys["feeds:due"], {feed_id: ms(state.due_at)}, xx=True)
-        mark = step.sadd if state.failing else step.srem
-        mark(self._keys["feeds:failing"], feed_id)
+    def _keeping(self, entry: Entry) -> list[Command]:
+        seen, horizon = ms(entry.seen_at), ms(entry.seen_at - KEEP_COUNTS)
+        waiting, counted = self._keys["entries:waiting"], self._keys["entries:seen"]
+        return [
+            ("SET", self._keys.entry(entry.id), pack(entry), "EX", KEEP_RELEVANT // SECOND),
+            ("ZADD", waiting, seen, entry.id),
+            ("ZADD", counted, seen, entry.id),
+            ("ZREMRANGEBYSCORE", counted, "-inf", horizon),
+        ]
+
+    def _remembering(self, feed_id: FeedId, state: PollState) -> list[Command]:
+        mark = "SADD" if state.failing else "SREM"
+        return [
+            ("HSET", self._keys["feeds:state"], feed_id, pack(state)),
+            # XX: a feed dropped from the list while its poll ran does not come back.
+            ("ZADD", self._keys["feeds:due"], "XX", ms(state.due_at), feed_id),
+            (mark, self._keys["feeds:failing"], feed_id),
+        ]
 
 
 def _edited(listed: Mapping[FeedId, Feed], edits: Edits) -> dict[FeedId, Feed]:
