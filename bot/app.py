@@ -57,6 +57,7 @@ from bot.search.index import search_index
 from bot.store.additions import RedisAdditions
 from bot.store.alerts import RedisAlerts
 from bot.store.audience import RedisAudience
+from bot.store.budget import RedisBudget
 from bot.store.connect import connected
 from bot.store.embedded import embedded
 from bot.store.feeds import RedisEntryBook, RedisFeedBook
@@ -155,6 +156,11 @@ async def services(
     settings: Settings,
     store: Store,
     known: Knowledge,
+def budget(store: Store, token: str) -> RedisBudget:
+    """Return the rate that all share who send with this token; its number is no secret."""
+    return RedisBudget(store.client, Keys(NEWS), bot=token.partition(":")[0])
+
+
     *,
     news: str = NEWS,
     audience: str | None = None,
@@ -164,6 +170,7 @@ async def services(
 
     `news` names what was read, `audience` whom it is told to; two names share nothing.
     """
+    rate: RedisBudget | None = None,
     clock, keys = SystemClock(), Keys(news)
     living = Living(known.resolver, known.assessor, known.strangers)
     book = RedisAdditions(store.client, keys)
@@ -284,7 +291,7 @@ async def at_work(
     now = made.clock.now()
     if alone:
         await made.feeds.release()
-        await made.outbox.release(now)
+        await made.outbox.release()
         await made.updates.release()
     await made.feeds.sync(feeds, now=now)
     if all_due:

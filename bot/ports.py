@@ -17,6 +17,7 @@ from bot.domain.deliveries import Delivery, DeliveryId, Lane, Message, OutboxSta
 from bot.domain.digests import DigestId, Telling
 from bot.domain.entries import Entry, EntryId, Known, ParsedFeed
 from bot.domain.feeds import Feed, FeedId, Fetched, PollState, Unchanged
+from bot.domain.rates import Chat, Slot
 from bot.domain.searches import Condition, Hits, Indexed, Standing
 from bot.domain.stories import Filing, Mended, Story, StoryId
 from bot.domain.updates import SetAside, UpdateId, WrittenUpdate
@@ -294,13 +295,13 @@ class Outbox(Protocol):
     """Deliveries that have yet to arrive. Each is handed to one sender at a time."""
 
     async def lease(self, now: datetime, *, hold: timedelta) -> Delivery | None:
-        """Take the delivery that has been due longest.
+        """Take the delivery whose turn it is, and the slot in which it is to be sent at once.
 
         It comes back, with `attempt` one higher, unless settled before `hold` has passed.
         """
         ...
 
-    async def release(self, now: datetime) -> None:
+    async def release(self) -> None:
         """Make everything due that a sender holds; only for the one sender there is."""
         ...
 
@@ -320,6 +321,18 @@ class OperatedOutbox(Protocol):
     async def state(self, now: datetime) -> OutboxState: ...
     async def pause(self, *, paused: bool) -> None: ...
     async def drop(self, lane: Lane) -> int: ...
+
+
+class Budget(Protocol):
+    """The rate at which a bot may send, shared by all processes that send for it."""
+
+    async def take(self, chat: Chat) -> Slot:
+        """Take the next slot for an answer, before whatever waits in the outbox."""
+        ...
+
+    async def refused(self, chat: Chat, wait: timedelta) -> bool:
+        """Note that Telegram wants nothing for a chat for so long; True if nothing for anybody."""
+        ...
 
 
 class UpdateBook(Protocol):

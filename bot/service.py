@@ -10,7 +10,7 @@ from telegram.ext import Application
 
 import handlers
 from bot.answering import application, deliver_services, telegram_requests
-from bot.app import Store, at_work, services
+from bot.app import Store, at_work, budget, services
 from bot.domain.errors import OperatorError
 from bot.domain.feeds import Feed
 from bot.jobs.loops import sending
@@ -39,7 +39,9 @@ async def serve(
     if settings.telegram_token is None:
         raise OperatorError("TELEGRAM_TOKEN is missing; @BotFather hands one out.")
     request, updates = telegram_requests()
-    async with services(settings, store, known) as made:
+    token = settings.telegram_token.get_secret_value()
+    rate = budget(store, token)
+    async with services(settings, store, known, rate=rate) as made:
         intake = Intake(made.updates, made.clock)
         bot = application(
             made,
@@ -47,7 +49,7 @@ async def serve(
             base=settings.telegram_api_base,
             request=request,
             updates=updates,
-            pacing=Pacing(),
+            pacing=Pacing(rate),
             intake=intake,
         )
         await _reach(bot)

@@ -1,7 +1,7 @@
 """Send what is due in the outbox."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
 
@@ -17,7 +17,6 @@ from bot.domain.errors import (
     SubscriberMoved,
     ThreadGone,
 )
-from bot.flows.order import InOrder
 from bot.ports import Audience, Clock, Messenger, Outbox
 
 log = structlog.get_logger()
@@ -31,7 +30,6 @@ class Outcome(StrEnum):
     SENT = "sent"
     POSTPONED = "postponed"
     IN_DOUBT = "in_doubt"
-    EXPIRED = "expired"
     DROPPED = "dropped"
     SUBSCRIBER_GONE = "subscriber_gone"
     READDRESSED = "readdressed"
@@ -43,32 +41,22 @@ class DeliverServices:
     audience: Audience
     messenger: Messenger
     clock: Clock
-    order: InOrder = field(default_factory=InOrder)  # of the deliveries to each chat
     told_thread_gone: Callable[[Subscription], Message] | None = None  # None: it is not told
 
 
 async def next_due(services: DeliverServices) -> Delivery | None:
-    """Take the delivery that has been due longest; it comes back unless it is delivered."""
+    """Take the delivery whose turn it is, and a slot for it; it comes back unless delivered."""
     return await services.outbox.lease(services.clock.now(), hold=HOLD)
 
 
 async def deliver(delivery: Delivery, services: DeliverServices) -> Outcome:
-    """Send a delivery that was just taken, after those before it to the same chat.
+    """Send a delivery that was just taken.
 
     A delivery arrives at least once: it leaves the outbox after Telegram has accepted it, so a
     crash in between sends it twice, and never loses it. The same holds for one in doubt, whose
     connection broke: a digest that came twice is a smaller harm than one that never came.
     """
-    taken_at = services.clock.now()
-    async with services.order.of(delivery.chat_id):
-        now = services.clock.now()
-        if delivery.expires_at <= now:
-            await services.outbox.settle(delivery.id)
-            outcome = Outcome.EXPIRED
-        elif now - taken_at > HOLD / 2:  # by the time it is sent, somebody else may have taken it
-            outcome = await _postpone(delivery, timedelta(0), services)
-        else:
-            outcome = await _deliver(delivery, services)
+    outcome = await _deliver(delivery, services)
     await services.outbox.count(outcome, services.clock.now())
     log.info("delivery_ended", outcome=outcome, lane=delivery.lane, attempt=delivery.attempt)
     return outcome

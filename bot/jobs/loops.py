@@ -21,8 +21,9 @@ TROUBLED = 2.0  # seconds before the next try after something unforeseen
 async def sending(services: DeliverServices) -> AsyncIterator[None]:
     """Send what is due meanwhile, AT_ONCE deliveries at a time, and to each chat one by one.
 
-    A crash leaves those in doubt that were on their way: the rate times the time of a round trip,
-    which is 2 of 28 a second at 60 ms, and never more than AT_ONCE. On leaving, they have GRACE to
+    What is taken is sent in the same moment. A crash leaves those in doubt that were on their way:
+    the rate times the time of a round trip, which is 2 of 28 a second at 60 ms, and never more
+    than AT_ONCE. On leaving, they have GRACE to
     arrive: cut off, they would be in doubt as well.
     """
     told_to_stop = asyncio.Event()

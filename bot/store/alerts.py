@@ -73,7 +73,7 @@ class RedisAlerts(Book):
         lasts = delivery.expires_at - now + KEEP_BODY
         places = (
             *(keys["subscriptions"], keys.told(chat_id), keys.composed(chat_id)),
-            *(keys.alerted(chat_id), keys["outbox:due"], keys["outbox:parcels"]),
+            *(keys.alerted(chat_id), keys.due(delivery.lane), keys["outbox:parcels"]),
             keys.body(body_name),
         )
         arguments = (

@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime, timedelta
 
 from bot.domain.audience import ChatId, Subscription
-from bot.domain.deliveries import Delivery, DeliveryId
+from bot.domain.deliveries import Delivery, DeliveryId, Lane
 from bot.domain.digests import DigestId, Telling
 from bot.domain.stories import StoryId
 from bot.store.books import Book, Pipeline, from_ms, ms
@@ -116,7 +116,7 @@ class RedisAudience(Book):
             step.hset(self._keys["subscriptions"], str(chat_id), pack(ended(subscription)))
             step.zrem(self._keys["digests:due"], str(chat_id))
             refollow(step, self._keys["follows"], subscription, None)
-            self._withdraw(step, composed)
+            self._withdraw(step, chat_id, composed)
             await step.execute()
         return True
 
@@ -145,7 +145,7 @@ class RedisAudience(Book):
             step.delete(self._keys.told(chat_id), self._keys.composed(chat_id))
             step.delete(self._keys.alerted(chat_id), self._keys.messages(chat_id))
             refollow(step, self._keys["follows"], before, None)
-            self._withdraw(step, composed)
+            self._withdraw(step, chat_id, composed)
             forgotten = await step.execute()
         return any(forgotten)
 
@@ -184,9 +184,10 @@ class RedisAudience(Book):
         keys = self._keys
         parcel, name, body = packed(delivery) if delivery else (b"", "", b"")
         lasts = delivery.expires_at - now + KEEP_BODY if delivery else KEEP_BODY
+        lane = delivery.lane if delivery else Lane.DIGEST
         names = (
             *(keys.composed(chat_id), keys["digests:due"], keys["digests:last"]),
-            *(keys.told(chat_id), keys["outbox:due"], keys["outbox:parcels"], keys.body(name)),
+            *(keys.told(chat_id), keys.due(lane), keys["outbox:parcels"], keys.body(name)),
         )
         keep = int(KEEP_SENT.total_seconds() * 1000)
         arguments = (
@@ -199,9 +200,11 @@ class RedisAudience(Book):
         names = await self._redis.zrange(self._keys.composed(chat_id), 0, -1)
         return [name.decode() for name in names]
 
-    def _withdraw(self, step: Pipeline, digests: Sequence[str]) -> None:
+    def _withdraw(self, step: Pipeline, chat_id: ChatId, digests: Sequence[str]) -> None:
         """Take back what is still on its way; a delivery has the id of its digest."""
+        step.zrem(self._keys["outbox:held"], str(chat_id))
         if digests:
-            step.zrem(self._keys["outbox:due"], *digests)
+            for lane in Lane:
+                step.zrem(self._keys.due(lane), *digests)
             step.hdel(self._keys["outbox:parcels"], *digests)
             step.hdel(self._keys["outbox:attempts"], *digests)

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from bot.domain.actors import ActorId
 from bot.domain.audience import ChatId
+from bot.domain.deliveries import Lane
 from bot.domain.entries import EntryId
 from bot.domain.feeds import FeedId
 from bot.domain.stories import StoryId
@@ -52,7 +53,11 @@ PERMANENT = frozenset(
         "follows",
         "digests:due",
         "digests:last",
-        "outbox:due",
+        "outbox:due:interactive",
+        "outbox:due:alert",
+        "outbox:due:digest",
+        "outbox:due:broadcast",
+        "outbox:held",
         "outbox:parcels",
         "outbox:attempts",
         "outbox:paused",
@@ -110,6 +115,12 @@ class Keys:
 
     def ended(self, day: date) -> str:
         return self[f"outbox:ended:{day}"]
+
+    def due(self, lane: Lane) -> str:
+        return self[f"outbox:due:{lane}"]
+
+    def budget(self, bot: str, name: str) -> str:
+        return self[f"budget:{bot}:{name}"]
 
     def body(self, name: str) -> str:
         return self[f"outbox:body:{name}"]

@@ -1,105 +1,205 @@
-"""The outbox: a sorted set of due times, and hashes of parcels and attempts.
+"""The outbox: for each lane a sorted set of due times, and hashes of parcels and attempts.
 
 Every step is one script, so a sender that dies between two steps leaves nothing half done. A
-delivery is put by the step that composes its digest: see `bot.store.audience`.
+delivery is put by the step that composes its digest: see `bot.store.audience`. It stays where it is
+until it is settled; who sends it holds its chat meanwhile, so that each chat has one delivery on
+its way at a time, in the order in which they became due.
 """
 
+import asyncio
 from collections import Counter
 from dataclasses import replace
 from datetime import datetime, timedelta
+from typing import Any
+
+import redis.asyncio as redis
 
 from bot.domain.audience import ChatId
 from bot.domain.deliveries import Delivery, DeliveryId, Lane, OutboxState
 from bot.store.books import Book, from_ms, ms
+from bot.store.budget import RULES, RedisBudget
 from bot.store.codec import pack, unpack
-from bot.store.keys import KEEP_ENDED
+from bot.store.keys import KEEP_ENDED, Keys
 from bot.store.parcels import KEEP_BODY, Parcel, delivered, packed
 
-# KEYS: due, parcels, attempts, paused   ARGV: now_ms, until_ms
-_LEASE = """
-if redis.call('EXISTS', KEYS[4]) == 1 then return {} end
-local ids = redis.call('ZRANGEBYSCORE', KEYS[1], '-inf', ARGV[1], 'LIMIT', 0, 1)
-if #ids == 0 then return {} end
-redis.call('ZADD', KEYS[1], ARGV[2], ids[1])
-return {redis.call('HGET', KEYS[2], ids[1]), redis.call('HINCRBY', KEYS[3], ids[1], 1)}
+PATIENCE = 0.2  # seconds that a lease waits for the rate; then whoever asks may have to stop
+
+# The best lane first, and in it what has been due longest, of the chats that are free: nobody
+# sends to them, and the rate allows one message more, which is paid for here. What expired before
+# anybody came to send it is forgotten, and costs no slot.
+# KEYS: paused, held, parcels, attempts, a budget's two or nothing twice, due of each lane
+# ARGV: now_ms, until_ms, how many chats expire at most, then what `budget` takes
+_LEASE = (
+    RULES
+    + """
+local now, expired, soonest = tonumber(ARGV[1]), 0, nil
+if redis.call('EXISTS', KEYS[1]) == 1 then return {0, 0} end
+local budget = ARGV[3] and budget(KEYS[5], KEYS[6], unpack(ARGV, 3))
+if budget then
+  local shut = math.max(budget.open(), budget.paused('*'))
+  if shut > budget.now then return {0, shut - budget.now} end
+end
+redis.call('ZREMRANGEBYSCORE', KEYS[2], '-inf', now)
+
+local function wait(chat)
+  local held = redis.call('ZSCORE', KEYS[2], chat)
+  if held then return (held - now) * 1000 end
+  if not budget then return 0 end
+  return math.max(budget.chat_opens(chat), budget.paused(chat)) - budget.now
+end
+
+for lane = 7, #KEYS do
+  local from = 0
+  repeat
+    local ids = redis.call('ZRANGEBYSCORE', KEYS[lane], '-inf', now, 'LIMIT', from, 100)
+    for _, id in ipairs(ids) do
+      local raw = redis.call('HGET', KEYS[3], id)
+      local parcel = raw and cjson.decode(raw)
+      local chat = parcel and string.format('%.0f', parcel.chat_id)
+      if not parcel or parcel.expires_ms <= now then
+        redis.call('ZREM', KEYS[lane], id)
+        redis.call('HDEL', KEYS[3], id)
+        redis.call('HDEL', KEYS[4], id)
+        expired = expired + (parcel and 1 or 0)
+      else
+        local left = wait(chat)
+        if left <= 0 then
+          redis.call('ZADD', KEYS[2], ARGV[2], chat)
+          if budget then budget.take(chat, budget.now) end
+          return {expired, 0, raw, redis.call('HINCRBY', KEYS[4], id, 1)}
+        end
+        soonest, from = math.min(soonest or left, left), from + 1
+      end
+      if expired == 1000 then return {expired, 1} end
+    end
+  until #ids < 100
+end
+return {expired, soonest or 0}
+"""
+)
+
+# The chat is let go with its delivery, or kept for as long as that has to wait.
+# KEYS: held, parcels, attempts, due of each lane   ARGV: delivery
+_SETTLE = """
+local raw = redis.call('HGET', KEYS[2], ARGV[1])
+if not raw then return 0 end
+redis.call('ZREM', KEYS[1], string.format('%.0f', cjson.decode(raw).chat_id))
+redis.call('HDEL', KEYS[2], ARGV[1])
+redis.call('HDEL', KEYS[3], ARGV[1])
+for lane = 4, #KEYS do redis.call('ZREM', KEYS[lane], ARGV[1]) end
+return 1
+"""
+
+# KEYS: held, parcels   ARGV: delivery, until_ms
+_POSTPONE = """
+local raw = redis.call('HGET', KEYS[2], ARGV[1])
+if not raw then return 0 end
+return redis.call('ZADD', KEYS[1], ARGV[2], string.format('%.0f', cjson.decode(raw).chat_id))
 """
 
 
 class RedisOutbox(Book):
+    """With a budget, deliveries are handed out no faster than it allows."""
+
+    def __init__(self, client: redis.Redis, keys: Keys, budget: RedisBudget | None = None) -> None:
+        super().__init__(client, keys)
+        self._budget = budget
+
     async def lease(self, now: datetime, *, hold: timedelta) -> Delivery | None:
-        names = (*self._names(), self._keys["outbox:paused"])
-        leased = await self._redis.eval(_LEASE, len(names), *names, ms(now), ms(now + hold))
-        if not leased:
-            return None
-        parcel, attempt = unpack(Parcel, leased[0]), leased[1]
-        body = await self._redis.get(self._keys.body(parcel.body))
-        return delivered(parcel, body, attempt=attempt)
+        """See `bot.ports.Outbox`; the rate is waited for, for up to PATIENCE."""
+        gives_up_at = asyncio.get_running_loop().time() + PATIENCE
+        while True:
+            expired, wait_us, *leased = await self._lease(now, hold)
+            if expired:
+                await self.count("expired", now, times=expired)
+            if leased:
+                parcel = unpack(Parcel, leased[0])
+                body = await self._redis.get(self._keys.body(parcel.body))
+                return delivered(parcel, body, attempt=leased[1])
+            left = gives_up_at - asyncio.get_running_loop().time()
+            if not 0 < wait_us <= left * 1e6:
+                return None
+            await asyncio.sleep(wait_us / 1e6)
+
+    async def _lease(self, now: datetime, hold: timedelta) -> list[Any]:
+        keys = self._keys
+        names = (
+            *(keys["outbox:paused"], keys["outbox:held"]),
+            *(keys["outbox:parcels"], keys["outbox:attempts"]),
+            *(self._budget.names if self._budget else (keys["outbox:held"],) * 2),
+            *map(keys.due, Lane),
+        )
+        rules = self._budget.rules if self._budget else ()
+        leased: list[Any] = await self._redis.eval(
+            _LEASE, len(names), *names, ms(now), ms(now + hold), *rules
+        )
+        return leased
 
     async def put(self, delivery: Delivery, now: datetime) -> None:
         """Queue a delivery that belongs to no subscription; twice is once while it waits."""
         parcel, name, body = packed(delivery)
-        due, parcels, _ = self._names()
         async with self._step() as step:
-            step.hset(parcels, delivery.id, parcel)
-            step.zadd(due, {delivery.id: ms(now)}, nx=True)
+            step.hset(self._keys["outbox:parcels"], delivery.id, parcel)
+            step.zadd(self._keys.due(delivery.lane), {delivery.id: ms(now)}, nx=True)
             step.set(self._keys.body(name), body, px=delivery.expires_at - now + KEEP_BODY)
             await step.execute()
 
-    async def release(self, now: datetime) -> None:
-        due, _, attempts = self._names()
-        held = await self._redis.hkeys(attempts)
-        if held:
-            await self._redis.zadd(due, dict.fromkeys(held, ms(now)), xx=True)
+    async def release(self) -> None:
+        await self._redis.delete(self._keys["outbox:held"])
 
     async def settle(self, delivery_id: DeliveryId) -> None:
-        async with self._step() as step:
-            due, parcels, attempts = self._names()
-            step.zrem(due, delivery_id)
-            step.hdel(parcels, delivery_id)
-            step.hdel(attempts, delivery_id)
-            await step.execute()
+        names = self._names(*map(self._keys.due, Lane))
+        await self._redis.eval(_SETTLE, len(names), *names, delivery_id)
 
     async def postpone(self, delivery_id: DeliveryId, *, due_at: datetime) -> None:
-        await self._redis.zadd(self._keys["outbox:due"], {delivery_id: ms(due_at)}, xx=True)
+        await self._redis.eval(_POSTPONE, 2, *self._names()[:2], delivery_id, ms(due_at))
 
     async def readdress(
         self, delivery_id: DeliveryId, to: ChatId, *, thread: int | None = None
     ) -> None:
-        due, parcels, _ = self._names()
+        held, parcels, _ = self._names()
         raw = await self._redis.hget(parcels, delivery_id)
         if raw is None:
             return
-        parcel = replace(unpack(Parcel, raw), chat_id=to, thread=thread)
-        await self._redis.hset(parcels, delivery_id, pack(parcel))
-        await self._redis.zadd(due, {delivery_id: 0}, xx=True)
+        before = unpack(Parcel, raw)
+        async with self._step() as step:
+            step.hset(parcels, delivery_id, pack(replace(before, chat_id=to, thread=thread)))
+            step.zrem(held, str(before.chat_id))
+            await step.execute()
 
-    async def count(self, outcome: str, now: datetime) -> None:
+    async def count(self, outcome: str, now: datetime, *, times: int = 1) -> None:
         ended = self._keys.ended(now.date())
         async with self._step() as step:
-            step.hincrby(ended, outcome, 1)
+            step.hincrby(ended, outcome, times)
             step.expire(ended, KEEP_ENDED)
             await step.execute()
 
     async def state(self, now: datetime) -> OutboxState:
-        due, _, attempts = self._names()
+        held, _, attempts = self._names()
         days = [self._keys.ended(now.date() - timedelta(days=ago)) for ago in (0, 1)]
         async with self._step() as step:
-            step.zcount(due, "-inf", ms(now))
-            step.zcard(due)
             step.hlen(attempts)
-            step.zrange(due, 0, 0, withscores=True)
+            step.zcount(held, f"({ms(now)}", "+inf")
             step.exists(self._keys["outbox:paused"])
             for day in days:
                 step.hgetall(day)
-            ready, every, again, first, paused, *counts = await step.execute()
+            for lane in Lane:
+                step.zcount(self._keys.due(lane), "-inf", ms(now))
+                step.zcard(self._keys.due(lane))
+                step.zrange(self._keys.due(lane), 0, 0, withscores=True)
+            again, in_hand, paused, *rest = await step.execute()
+        counts, lanes = rest[: len(days)], rest[len(days) :]
+        ready, every = sum(lanes[0::3]), sum(lanes[1::3])
+        firsts = [int(first[0][1]) for first in lanes[2::3] if first]
         ended = Counter[str]()
         for outcomes in counts:
             ended.update({name.decode(): int(times) for name, times in outcomes.items()})
+        due = max(0, ready - in_hand)
         return OutboxState(
-            due=ready,
-            later=every - ready,
+            due=due,
+            later=every - due,
             again=again,
-            oldest=from_ms(int(first[0][1])) if first and ready else None,
+            oldest=from_ms(min(firsts)) if due else None,
             paused=bool(paused),
             ended=ended,
         )
@@ -109,7 +209,7 @@ class RedisOutbox(Book):
         await (self._redis.set(name, 1) if paused else self._redis.delete(name))
 
     async def drop(self, lane: Lane) -> int:
-        _, parcels, _ = self._names()
+        parcels = self._keys["outbox:parcels"]
         found = [
             DeliveryId(name.decode())
             async for name, raw in self._redis.hscan_iter(parcels, count=1_000)
@@ -119,9 +219,6 @@ class RedisOutbox(Book):
             await self.settle(delivery_id)
         return len(found)
 
-    def _names(self) -> tuple[str, str, str]:
-        return (
-            self._keys["outbox:due"],
-            self._keys["outbox:parcels"],
-            self._keys["outbox:attempts"],
-        )
+    def _names(self, *more: str) -> tuple[str, ...]:
+        named = (self._keys[f"outbox:{name}"] for name in ("held", "parcels", "attempts"))
+        return (*named, *more)

@@ -1,11 +1,12 @@
 """How a delivery lies in the outbox: its message apart, since many readers get the same one."""
 
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import timedelta
 from hashlib import sha256
 
 from bot.domain.audience import ChatId
 from bot.domain.deliveries import Delivery, DeliveryId, Lane, Message
+from bot.store.books import from_ms, ms
 from bot.store.codec import pack, unpack
 
 KEEP_BODY = timedelta(days=1)  # after whoever it was for last could still have used it
@@ -19,7 +20,7 @@ class Parcel:
     id: DeliveryId
     chat_id: ChatId
     body: str
-    expires_at: datetime
+    expires_ms: int  # as scripts read it
     lane: Lane
     reply_to: int | None = None
     thread: int | None = None
@@ -33,7 +34,7 @@ def packed(delivery: Delivery) -> tuple[bytes, str, bytes]:
         id=delivery.id,
         chat_id=delivery.chat_id,
         body=name,
-        expires_at=delivery.expires_at,
+        expires_ms=ms(delivery.expires_at),
         lane=delivery.lane,
         reply_to=delivery.reply_to,
         thread=delivery.thread,
@@ -47,7 +48,7 @@ def delivered(parcel: Parcel, body: bytes | None, *, attempt: int) -> Delivery:
         id=parcel.id,
         chat_id=parcel.chat_id,
         message=unpack(Message, body) if body else NOTHING,
-        expires_at=parcel.expires_at,
+        expires_at=from_ms(parcel.expires_ms),
         lane=parcel.lane,
         attempt=attempt,
         reply_to=parcel.reply_to,

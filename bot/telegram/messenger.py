@@ -89,9 +89,9 @@ class TelegramMessenger:
             SubscriberGone, SubscriberMoved, ThreadGone, SlowDown, InDoubt, MessageRejected,
                 OperatorError: see `bot.domain.errors`.
         """
-        send = partial(self._send, chat_id, message, lane, thread=thread)
+        send = partial(self._send, chat_id, message, thread=thread)
         try:
-            return await send(message.html, ParseMode.HTML, reply_to=reply_to)
+            return await send(message.html, ParseMode.HTML, lane=lane, reply_to=reply_to)
         except BadRequest as error:
             if thread is not None and _says(error, _THREAD_GONE):
                 raise ThreadGone(error.message) from error
@@ -101,7 +101,7 @@ class TelegramMessenger:
         except TelegramError as error:
             raise meaning(error) from error
         try:
-            return await send(cut(plain(message.html)), None)
+            return await send(cut(plain(message.html)), None)  # with a slot of its own
         except TelegramError as error:
             raise meaning(error) from error
 
@@ -109,10 +109,10 @@ class TelegramMessenger:
         self,
         chat_id: ChatId,
         message: Message,
-        lane: Lane,
         text: str,
         parse_mode: str | None,
         *,
+        lane: Lane = Lane.INTERACTIVE,
         reply_to: int | None = None,
         thread: int | None = None,
     ) -> int:

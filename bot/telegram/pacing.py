@@ -1,21 +1,25 @@
 """Send at Telegram's pace: our rate limiter behind python-telegram-bot's seam.
 
 Its own AIORateLimiter sends 60 messages in the first second, knows no limit for a private chat
-and has no lanes: a reply waited 18 s behind 600 digests. Here it waits for one slot, 36 ms.
+and has no lanes: a reply waited 18 s behind 600 digests. Here it waits for one slot, 36 ms, and
+however many processes send for one bot, they keep its rate together.
 """
 
 import asyncio
 from collections.abc import Callable, Coroutine
+from contextlib import suppress
 from datetime import timedelta
 from math import ceil
 from typing import Any
 
 import structlog
+from redis.exceptions import RedisError
 from telegram.error import RetryAfter
 from telegram.ext import BaseRateLimiter
 
 from bot.domain.deliveries import Lane
-from bot.telegram.turns import Chat, Rates, Turn, Turns
+from bot.domain.rates import Chat
+from bot.ports import Budget
 
 log = structlog.get_logger(__name__)
 
@@ -29,30 +33,25 @@ _UNCOUNTED = ("sendChatAction",)
 class Pacing(BaseRateLimiter[Lane]):
     """Give each message its slot; the lane is the `rate_limit_args` of any bot method.
 
-    Without a lane a message is interactive. Where Telegram answers 429, the chat is left alone
-    for as long as it says, and everybody once several chats are. A wait of up to `patience`
-    seconds is waited out here, at most `attempts` times; a longer one is the caller's to know:
-    RetryAfter is raised at once, and nothing is sent.
+    Without a lane a message is an answer, and takes a slot here. What comes from the outbox, in
+    any other lane, took its slot when it was leased. Where Telegram answers 429, the chat is left
+    alone for as long as it says, and everybody once several chats are. An answer waits that out
+    for up to `patience` seconds, at most `attempts` times; what is longer, or happens to a
+    delivery, is the caller's to know: RetryAfter is raised at once, and nothing is sent.
     """
 
-    def __init__(
-        self, rates: Rates | None = None, *, patience: float = 10.0, attempts: int = 3
-    ) -> None:
-        self._turns = Turns(rates or Rates())
+    def __init__(self, budget: Budget, *, patience: float = 10.0, attempts: int = 3) -> None:
+        self._budget = budget
         self._patience = patience
         self._attempts = attempts
-        self._waiting: dict[Turn, asyncio.Future[None]] = {}
-        self._alarm: asyncio.TimerHandle | None = None
+        self._closed = asyncio.Event()
 
     async def initialize(self) -> None:
-        """Nothing is needed before the first message."""
+        self._closed.clear()
 
     async def shutdown(self) -> None:
-        """Let nobody wait for a turn that will not come."""
-        if self._alarm:
-            self._alarm.cancel()
-        for waiting in self._waiting.values():
-            waiting.cancel()
+        """Let nobody wait for a slot any more."""
+        self._closed.set()
 
     async def process_request(
         self,
@@ -66,58 +65,59 @@ class Pacing(BaseRateLimiter[Lane]):
         chat = _counted_chat(endpoint, data)
         if chat is None:
             return await callback(*args, **kwargs)
-        attempt = 1
-        while True:
-            await self._turn(chat, rate_limit_args or Lane.INTERACTIVE)
+        is_answer = rate_limit_args in {None, Lane.INTERACTIVE}
+        for left in reversed(range(self._attempts if is_answer else 1)):
+            if is_answer:
+                await self._slot(chat)
             try:
                 return await callback(*args, **kwargs)
             except RetryAfter as refusal:
-                wait = wait_asked(refusal).total_seconds()
-                everybody = self._turns.refused(chat, wait, _now())
-                log.warning("telegram_slowed_us", wait_s=wait, everybody=everybody)
-                if attempt == self._attempts or wait > self._patience:
+                wait = wait_asked(refusal)
+                await self._note(chat, wait)
+                if not left or wait.total_seconds() > self._patience:
                     raise
-            attempt += 1
+        raise AssertionError("the last attempt returned or raised")
 
-    async def _turn(self, chat: Chat, lane: Lane) -> None:
-        """Wait until this message may go.
+    async def _slot(self, chat: Chat) -> None:
+        """Wait until this answer may go.
 
         Raises:
             RetryAfter: Telegram wants nothing for longer than our patience.
         """
-        paused_for = self._turns.paused_for(chat, _now())
-        if paused_for > self._patience:
-            raise RetryAfter(timedelta(seconds=ceil(paused_for)))
-        turn = self._turns.join(chat, lane, _now())
-        self._waiting[turn] = asyncio.get_running_loop().create_future()
-        self._serve()
-        try:
-            await self._waiting[turn]
-        finally:
-            turn.given_up = True  # no matter once it was served
-            del self._waiting[turn]
+        taken = False
+        while not taken:
+            try:
+                slot = await self._budget.take(chat)
+            except (
+                RedisError,
+                OSError,
+            ) as error:  # an apology that the store is gone, most likely
+                log.warning("budget_out_of_reach", reason=type(error).__name__)
+                return
+            if slot.told and slot.wait > self._patience:
+                raise RetryAfter(timedelta(seconds=ceil(slot.wait)))
+            taken = slot.taken
+            if slot.wait:
+                await self._sleep(slot.wait)
 
-    def _serve(self) -> None:
-        """Let go everybody whose turn it is, and set the alarm for the next one's."""
-        if self._alarm:
-            self._alarm.cancel()
-            self._alarm = None
-        while isinstance(then := self._turns.next(_now()), Turn):
-            if not self._waiting[then].done():
-                self._waiting[then].set_result(None)
-        if then is not None:
-            self._alarm = asyncio.get_running_loop().call_at(then, self._serve)
+    async def _sleep(self, seconds: float) -> None:
+        with suppress(TimeoutError):
+            await asyncio.wait_for(self._closed.wait(), seconds)
+            raise asyncio.CancelledError
+
+    async def _note(self, chat: Chat, wait: timedelta) -> None:
+        try:
+            everybody = await self._budget.refused(chat, wait)
+        except (RedisError, OSError) as error:
+            log.warning("budget_out_of_reach", reason=type(error).__name__)
+        else:
+            log.warning("telegram_slowed_us", wait_s=wait.total_seconds(), everybody=everybody)
 
 
 def wait_asked(refusal: RetryAfter) -> timedelta:
     """Return how long a 429 wants us to wait; the library says it in one of two types."""
     wait = refusal.retry_after
     return wait if isinstance(wait, timedelta) else timedelta(seconds=wait)
-
-
-def _now() -> float:
-    """Return the loop's own time, which `call_at` speaks too and which never jumps."""
-    return asyncio.get_running_loop().time()
 
 
 def _counted_chat(endpoint: str, data: dict[str, Any]) -> Chat | None:

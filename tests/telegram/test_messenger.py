@@ -4,6 +4,7 @@ import json
 from datetime import timedelta
 
 import pytest
+import redis.asyncio as redis
 from hypothesis import given
 from hypothesis import strategies as st
 from structlog.testing import capture_logs
@@ -22,6 +23,8 @@ from bot.domain.errors import (
     SubscriberGone,
     SubscriberMoved,
 )
+from bot.store.budget import RedisBudget
+from bot.store.keys import Keys
 from bot.telegram.messenger import TelegramMessenger, harmless, keyboard, meaning
 from bot.telegram.pacing import Pacing
 from tests.fakes.bot_api import BotApiServer, Refused
@@ -188,7 +191,9 @@ async def test_the_fallback_may_be_told_to_slow_down_too(bot: Bot, api: BotApiSe
         await send(bot)
 
 
-async def test_the_rate_limiter_is_told_the_lane(api: BotApiServer) -> None:
+async def test_the_rate_limiter_is_told_the_lane(
+    api: BotApiServer, client: redis.Redis, keys: Keys
+) -> None:
     """A bot without one is not."""
     lanes: list[Lane | None] = []
 
@@ -197,8 +202,9 @@ async def test_the_rate_limiter_is_told_the_lane(api: BotApiServer) -> None:
             lanes.append(kwargs["rate_limit_args"])
             return await super().process_request(*args, **kwargs)
 
+    rate = RedisBudget(client, keys, bot="123456")
     async with ExtBot(
-        api.token, base_url=api.base_url, request=plain_http(), rate_limiter=Watched()
+        api.token, base_url=api.base_url, request=plain_http(), rate_limiter=Watched(rate)
     ) as bot:
         await send(bot)
 

@@ -1,21 +1,45 @@
 """The rate limiter behind a real bot, against a server that keeps Telegram's limits strictly."""
 
 import asyncio
-from collections.abc import AsyncIterator
+from collections import Counter
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
+from dataclasses import replace
+from datetime import timedelta
+from typing import TypeAlias
 
 import pytest
+import redis.asyncio as redis
 from structlog.testing import capture_logs
 from telegram.error import RetryAfter
 from telegram.ext import ExtBot
 
 from bot.domain.deliveries import Lane
+from bot.domain.rates import Chat, Pace, Rates, Slot
+from bot.flows.deliver import DeliverServices
+from bot.jobs.loops import sending
+from bot.store.audience import RedisAudience
+from bot.store.budget import RedisBudget
+from bot.store.connect import connected
+from bot.store.keys import Keys
+from bot.store.outbox import RedisOutbox
+from bot.telegram.messenger import TelegramMessenger
 from bot.telegram.pacing import Pacing, _counted_chat
-from bot.telegram.turns import Pace, Rates
+from tests.build import NOON, a_delivery
 from tests.fakes.bot_api import BotApiServer, Refused, StrictRates
 from tests.telegram.conftest import plain_http
+from tests.unit.flows.world import Watch
 
-FAST = Rates(overall=Pace(0.001), private=Pace(0.001), group=Pace(0.001))
-ROUND_TRIP = 0.06
+Budgets: TypeAlias = Callable[[Rates], RedisBudget]
+OPEN = Pace(0.000_001)
+FAST = Rates(overall=OPEN, private=OPEN, group=OPEN)
+STRICT = StrictRates()
+DIGESTS = 30
+
+
+@pytest.fixture
+def budget(client: redis.Redis, keys: Keys) -> Budgets:
+    return lambda rates: RedisBudget(client, keys, bot="123456", rates=rates)
 
 
 def paced(api: BotApiServer, pacing: Pacing) -> ExtBot[Lane]:
@@ -24,8 +48,8 @@ def paced(api: BotApiServer, pacing: Pacing) -> ExtBot[Lane]:
 
 
 @pytest.fixture
-async def bot(api: BotApiServer) -> AsyncIterator[ExtBot[Lane]]:
-    async with paced(api, Pacing(FAST)) as bot:
+async def bot(api: BotApiServer, budget: Budgets) -> AsyncIterator[ExtBot[Lane]]:
+    async with paced(api, Pacing(budget(FAST))) as bot:
         yield bot
 
 
@@ -33,25 +57,49 @@ def now() -> float:
     return asyncio.get_running_loop().time()
 
 
-async def test_a_broadcast_is_never_refused_and_a_reply_overtakes_it() -> None:
-    """Sixty digests wait for their slots; the reply does not wait for them."""
-    strict = BotApiServer(rates=StrictRates(), latency=ROUND_TRIP)
-    async with strict as api, paced(api, Pacing()) as bot, asyncio.TaskGroup() as group:
+@asynccontextmanager
+async def sender(url: str, keys: Keys, api: BotApiServer, rates: Rates) -> AsyncIterator[None]:
+    """Send what is due, as one process of several: with connections and an outbox of its own."""
+    async with connected(url) as client:
+        rate = RedisBudget(client, keys, bot="123456", rates=rates)
+        async with paced(api, Pacing(rate)) as bot:
+            services = DeliverServices(
+                outbox=RedisOutbox(client, keys, rate),
+                audience=RedisAudience(client, keys),
+                messenger=TelegramMessenger(bot),
+                clock=Watch(),
+            )
+            async with sending(services):
+                yield
+
+
+async def test_two_senders_keep_the_rate_together_and_an_answer_overtakes_them(
+    store_url: str, client: redis.Redis, keys: Keys
+) -> None:
+    """Each alone would be allowed two thirds of what the server takes."""
+    rates = replace(FAST, overall=Pace(1 / 20))
+    outbox = RedisOutbox(client, keys)
+    for chat in range(1, DIGESTS + 1):
+        await outbox.put(a_delivery(str(chat), chat_id=chat), NOON)
+
+    async with (
+        BotApiServer(rates=STRICT) as api,
+        sender(store_url, keys, api, rates),
+        sender(store_url, keys, api, rates),
+        paced(api, Pacing(RedisBudget(client, keys, bot="123456", rates=rates))) as bot,
+    ):
         began = now()
-        broadcast = [
-            group.create_task(bot.send_message(chat, "digest", rate_limit_args=Lane.DIGEST))
-            for chat in range(1, 61)
-        ]
-        await api.wait_for(10)
-        asked = now()
+        await api.wait_for(3)
+        before = len(api.messages())
         await bot.send_message(99, "reply")
-        answered = now()
-        await asyncio.gather(*broadcast)
+        overtaken_by = len(api.messages()) - before - 1
+        await api.wait_for(DIGESTS + 1)
         took = now() - began
 
     assert api.gate.refusals == 0
-    assert answered - asked < 0.5  # behind the digests it would be two seconds
-    assert 60 / 28 <= took < 5 * 60 / 28  # at the rate, on whatever machine
+    assert Counter(sent.chat_id for sent in api.messages()) == Counter((*range(1, 31), 99))
+    assert overtaken_by < DIGESTS / 2
+    assert took > (DIGESTS - 5) / 20  # neither ran ahead of the other
 
 
 async def test_a_short_refusal_is_waited_out(bot: ExtBot[Lane], api: BotApiServer) -> None:
@@ -80,22 +128,24 @@ async def test_a_long_refusal_is_the_callers_to_know_and_costs_no_second_request
     assert [call.status for call in api.calls("sendMessage")] == [429, 200]
 
 
-async def test_refusals_do_not_go_on_for_ever(api: BotApiServer) -> None:
+async def test_refusals_do_not_go_on_for_ever(api: BotApiServer, budget: Budgets) -> None:
     api.fail(Refused(429, "Too Many Requests: retry after 1", retry_after=1), times=None)
 
-    async with paced(api, Pacing(FAST, attempts=2)) as bot:
+    async with paced(api, Pacing(budget(FAST), attempts=2)) as bot:
         with capture_logs(), pytest.raises(RetryAfter):
             await bot.send_message(42, "hello")
 
     assert len(api.calls("sendMessage")) == 2
 
 
-async def test_when_several_chats_are_refused_everybody_waits(api: BotApiServer) -> None:
+async def test_when_several_chats_are_refused_everybody_waits(
+    api: BotApiServer, budget: Budgets
+) -> None:
     for chat in (1, 2):
         api.flood(60, chat_id=chat)
 
-    rates = Rates(overall=Pace(0.001), several=2)
-    async with paced(api, Pacing(rates)) as bot:
+    rates = replace(FAST, several=2)
+    async with paced(api, Pacing(budget(rates))) as bot:
         with capture_logs():
             for chat in (1, 2, 3):
                 with pytest.raises(RetryAfter):
@@ -104,38 +154,61 @@ async def test_when_several_chats_are_refused_everybody_waits(api: BotApiServer)
     assert len(api.calls("sendMessage")) == 2  # the third was not even tried
 
 
-async def test_presses_are_answered_without_a_slot(api: BotApiServer) -> None:
+async def test_presses_are_answered_without_a_slot(api: BotApiServer, budget: Budgets) -> None:
     """What Telegram does not count as a message waits for none."""
     slow = Rates(overall=Pace(60))
-    async with paced(api, Pacing(slow)) as bot:
+    async with paced(api, Pacing(budget(slow))) as bot:
         await bot.send_message(42, "one")
         async with asyncio.timeout(30):
             await bot.send_chat_action(42, "typing")
             await bot.set_my_commands([("help", "What I can do")])
 
 
-async def test_who_stops_waiting_costs_nobody_a_slot(api: BotApiServer) -> None:
-    rates = Rates(overall=Pace(0.001), private=Pace(1))
-    async with paced(api, Pacing(rates)) as bot:
-        await bot.send_message(42, "one")
-        with pytest.raises(TimeoutError):
-            async with asyncio.timeout(0.01):
-                await bot.send_message(42, "two")
-        began = now()
-        await bot.send_message(42, "three")
-
-    assert [sent.text for sent in api.messages(42)] == ["one", "three"]
-    assert now() - began < 1.9
-
-
-async def test_shutting_down_leaves_nobody_waiting(api: BotApiServer) -> None:
-    async with paced(api, Pacing(Rates(overall=Pace(60)))) as bot:
+async def test_shutting_down_leaves_nobody_waiting(api: BotApiServer, budget: Budgets) -> None:
+    async with paced(api, Pacing(budget(Rates(overall=Pace(60))))) as bot:
         await bot.send_message(42, "one")
         waiting = asyncio.create_task(bot.send_message(43, "two"))
         await asyncio.sleep(0)
 
     with pytest.raises(asyncio.CancelledError):
         await waiting
+
+
+async def test_a_delivery_took_its_slot_before_and_waits_for_none(
+    api: BotApiServer, budget: Budgets
+) -> None:
+    """Refused, it is its sender's to put off; the pause is noted for all."""
+    rate = budget(Rates(overall=Pace(3600)))
+    await rate.take(7)
+    api.flood(1, chat_id=42)
+    async with paced(api, Pacing(rate)) as bot:
+        async with asyncio.timeout(60):
+            await bot.send_message(41, "digest", rate_limit_args=Lane.DIGEST)
+            with capture_logs(), pytest.raises(RetryAfter):
+                await bot.send_message(42, "digest", rate_limit_args=Lane.DIGEST)
+
+    assert [call.status for call in api.calls("sendMessage")] == [200, 429]
+    assert (await rate.take(42)).told
+
+
+async def test_without_the_store_answers_go_out_all_the_same(api: BotApiServer) -> None:
+    """An apology that the store is gone is sent when the store is gone."""
+
+    class Gone:
+        async def take(self, chat: Chat) -> Slot:
+            raise redis.ConnectionError
+
+        async def refused(self, chat: Chat, wait: timedelta) -> bool:
+            raise redis.ConnectionError
+
+    api.flood(60, chat_id=43)
+    async with paced(api, Pacing(Gone())) as bot:
+        with capture_logs() as logged:
+            await bot.send_message(42, "sorry")
+            with pytest.raises(RetryAfter):
+                await bot.send_message(43, "sorry")
+
+    assert [line["event"] for line in logged] == ["budget_out_of_reach"] * 3
 
 
 @pytest.mark.parametrize(

@@ -122,9 +122,9 @@ async def test_a_message_that_telegram_cannot_read_is_not_tried_for_ever(counter
 
 
 async def test_what_comes_too_late_is_not_sent(counter: Counter) -> None:
-    assert await counter.later(timedelta(hours=7)) is Outcome.EXPIRED
-    assert await counter.next() is None
+    assert await counter.later(timedelta(hours=7)) is None
     assert not counter.post.carried
+    assert (await counter.outbox.state(counter.watch.now())).ended == {"expired": 1}
 
 
 async def test_a_sender_that_died_leaves_its_delivery_to_the_next(counter: Counter) -> None:
@@ -171,22 +171,6 @@ async def test_many_are_sent_at_once_but_to_each_chat_in_their_order(
         await every.wait()
 
     assert post.carried == [(other, "3"), (READER, "1"), (READER, "2")]
-
-
-async def test_who_waited_longer_than_the_lease_allows_leaves_it_to_the_next(
-    counter: Counter,
-) -> None:
-    """Somebody else may have taken it meanwhile, and sent it."""
-    taken = await next_due(counter.services)
-    assert taken
-    async with counter.services.order.of(READER):
-        task = asyncio.create_task(deliver(taken, counter.services))
-        await asyncio.sleep(0)
-        counter.watch.pass_by(HOLD)
-
-    assert await task is Outcome.POSTPONED
-    assert counter.post.carried == []
-    assert await counter.next() is Outcome.SENT
 
 
 async def test_one_body_serves_all_who_get_the_same(client: redis.Redis, keys: Keys) -> None:
