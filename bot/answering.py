@@ -27,6 +27,7 @@ from bot.flows.topics import meant, outlet_of, several
 from bot.flows.trend import trend_of
 from bot.flows.who import dossier_of
 from bot.flows.why import why
+from bot.render.managing import thread_gone
 from bot.telegram.intake import Intake
 from bot.telegram.messenger import TelegramMessenger
 from bot.telegram.pacing import Pacing
@@ -84,6 +85,7 @@ def deliver_services(made: Services, bot: SturdyBot) -> DeliverServices:
         audience=made.audience,
         messenger=TelegramMessenger(bot),
         clock=made.clock,
+        told_thread_gone=partial(thread_gone, texts=made.knowledge.texts),
     )
 
 

@@ -27,6 +27,7 @@ from handlers.feeds import feeds, press_feeds
 from handlers.flag import press_flag
 from handlers.help import help_
 from handlers.latest import latest, press_filter, press_latest
+from handlers.manage import manage
 from handlers.members import membership
 from handlers.monitoring import press_pick, take_file
 from handlers.privacy import privacy
@@ -49,7 +50,7 @@ from handlers.tastes import (
     unmute,
 )
 from handlers.trend import press_trend, trend
-from handlers.unsubscribe import unsubscribe
+from handlers.unsubscribe import press_unsubscribe, unsubscribe
 from handlers.who import press_ask, press_both, press_named, press_pair, press_who, who
 from handlers.why import press_why
 
@@ -80,6 +81,7 @@ _COMMANDS: dict[str, Command] = {
     "unmute": unmute,
     "muted": opening("tastes"),
     "unsubscribe": unsubscribe,
+    "manage": manage,
     "stop": unsubscribe,
     "help": help_,
     "privacy": privacy,
@@ -114,11 +116,14 @@ _PRESSES: dict[str, Press] = {
     "taste": press_taste,
     "settings": press_settings,
     "subscribe": press_subscribe,
+    "unsubscribe": press_unsubscribe,
     "zones": press_zones,
     "erase": press_erase,
     "flag": press_flag,
 }
-_NEW = filters.UpdateType.MESSAGE  # an edited command is not a second one
+# An edited command is not a second one, nor a channel's in the group where it is discussed.
+_NEW = filters.UpdateType.MESSAGE & ~filters.IS_AUTOMATIC_FORWARD
+_ASKED = _NEW | filters.UpdateType.CHANNEL_POST
 _FILES = _NEW & filters.Document.ALL & filters.Caption()
 _WORDS = _NEW & filters.ChatType.PRIVATE & ~filters.COMMAND & ~filters.StatusUpdate.ALL
 
@@ -126,9 +131,9 @@ _WORDS = _NEW & filters.ChatType.PRIVATE & ~filters.COMMAND & ~filters.StatusUpd
 def register(application: Application[Any, Context, Any, Any, Any, Any]) -> None:
     """Give an application everything this bot answers to."""
     for name, command in _COMMANDS.items():
-        application.add_handler(CommandHandler(name, command, filters=_NEW))
+        application.add_handler(CommandHandler(name, command, filters=_ASKED))
     application.add_handler(CallbackQueryHandler(pressing(_PRESSES)))
-    application.add_handler(MessageHandler(_NEW & filters.COMMAND, unknown_command))
+    application.add_handler(MessageHandler(_ASKED & filters.COMMAND, unknown_command))
     application.add_handler(ChatMemberHandler(membership, ChatMemberHandler.MY_CHAT_MEMBER))
     application.add_handler(MessageHandler(_FILES, take_file))
     application.add_handler(MessageHandler(_WORDS, wording(_COMMANDS)))

@@ -130,7 +130,13 @@ class Change(Protocol):
 
 class Subscribe(Protocol):
     async def __call__(
-        self, chat_id: ChatId, *, language: str, zone: str, hours: tuple[time, ...]
+        self,
+        chat_id: ChatId,
+        *,
+        language: str,
+        zone: str,
+        hours: tuple[time, ...],
+        thread: int | None = None,
     ) -> Subscription:
         """Subscribe a chat, or change its subscription; a new one gets its first digest at once.
 

@@ -1,14 +1,23 @@
-"""What becomes of us in a chat: blocked and unblocked, put out and let in, silenced."""
+"""What becomes of us in a chat: blocked and unblocked, put out and let in, silenced and let speak."""
 
 from contextlib import suppress
 
-from telegram import ChatMember, ChatMemberRestricted, Update
+from telegram import (
+    ChatMember,
+    ChatMemberAdministrator,
+    ChatMemberRestricted,
+    ChatMemberUpdated,
+    Update,
+)
+from telegram.constants import ChatType, ParseMode
 from telegram.error import TelegramError
 
 from bot.domain.audience import ChatId
+from bot.render.managing import manage
 from bot.render.notices import notice
+from bot.telegram.messenger import keyboard
 from handlers.context import Context
-from handlers.readers import reader_of
+from handlers.readers import language_of
 
 
 async def membership(update: Update, context: Context) -> None:
@@ -17,31 +26,40 @@ async def membership(update: Update, context: Context) -> None:
     if changed is None:
         return
     chat_id = ChatId(changed.chat.id)
-    if _may_write(changed.new_chat_member):
-        await context.use_cases.come_back(chat_id)
+    alone, kind = changed.chat.type == ChatType.PRIVATE, changed.chat.type
+    if _may_write(changed.new_chat_member, kind):
+        back = await context.use_cases.come_back(chat_id)
+        known = await context.use_cases.subscription(chat_id)
+        if not (alone or back or known or _may_write(changed.old_chat_member, kind)):
+            await _tell(changed, context, "placed", language_of(update))
         return
+    kept = await context.use_cases.subscription(chat_id)
     lost = await context.use_cases.lose(chat_id)
-    if lost and isinstance(changed.new_chat_member, ChatMemberRestricted):
-        await _tell_who_did(update, context)
+    if lost and not alone:
+        await _tell(changed, context, "silenced", kept.language if kept else language_of(update))
 
 
-async def _tell_who_did(update: Update, context: Context) -> None:
-    """Say it once to whoever silenced us; who never wrote to us cannot be told."""
-    changed = update.my_chat_member
-    if changed is None:
-        return
-    reader = await reader_of(update, context)
-    told = notice(
-        "silenced",
-        language=reader.language,
-        texts=context.view.texts,
-        chat=changed.chat.effective_name or "",
-    )
+async def _tell(changed: ChatMemberUpdated, context: Context, key: str, language: str) -> None:
+    """Say it once to whoever did it; who never wrote to us cannot be told."""
+    chat = changed.chat.effective_name or ""
+    texts = context.view.texts
+    if key == "placed":
+        told = manage(ChatId(changed.chat.id), chat, key, language=language, texts=texts)
+    else:
+        told = notice(key, language=language, texts=texts, chat=chat)
     with suppress(TelegramError):
-        await context.bot.send_message(changed.from_user.id, told.html, parse_mode="HTML")
+        await context.bot.send_message(
+            changed.from_user.id,
+            told.html,
+            parse_mode=ParseMode.HTML,
+            reply_markup=keyboard(told.buttons),
+        )
 
 
-def _may_write(member: ChatMember) -> bool:
+def _may_write(member: ChatMember, kind: str) -> bool:
+    """Tell whether we may; in a channel, only administrators with the right to post do."""
+    if kind == ChatType.CHANNEL:
+        return isinstance(member, ChatMemberAdministrator) and bool(member.can_post_messages)
     if isinstance(member, ChatMemberRestricted):
         return member.is_member and member.can_send_messages
     return member.status not in {ChatMember.LEFT, ChatMember.BANNED}

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+import telegram
 from telegram import Update
 from telegram.constants import ChatMemberStatus, ChatType
 from telegram.error import BadRequest, Forbidden
@@ -9,6 +10,7 @@ from telegram.error import BadRequest, Forbidden
 from bot.digests.choose import reading
 from bot.domain.audience import ChatId, Subscription
 from bot.domain.wants import Wants
+from bot.render import presses
 from bot.render.locales import spoken
 from bot.render.voice import Voice
 from handlers.context import Context
@@ -23,6 +25,7 @@ class Reader:
     zone: str  # UTC until the chat has subscribed
     subscription: Subscription | None  # an active one
     kept: Subscription | None = None  # what was chosen, with a subscription or without
+    thread: int | None = None  # of a forum: where digests are to come that are asked for now
 
     @property
     def wants(self) -> Wants:
@@ -45,6 +48,7 @@ async def reader_of(update: Update, context: Context) -> Reader:
         zone=active.zone if active else "UTC",
         subscription=active,
         kept=kept,
+        thread=_thread(update, kept),
     )
 
 
@@ -71,8 +75,26 @@ def language_of(update: Update) -> str:
     return spoken(update.effective_user.language_code if update.effective_user else None)
 
 
+def _thread(update: Update, kept: Subscription | None) -> int | None:
+    """Return the forum's thread in which something was asked; from elsewhere, the one kept."""
+    if elsewhere(update) is not None:
+        return kept.thread if kept else None
+    asked = update.effective_message
+    within = isinstance(asked, telegram.Message) and asked.is_topic_message
+    return asked.message_thread_id if asked and within else None
+
+
+def elsewhere(update: Update) -> ChatId | None:
+    """Return which other chat a press is for; None for all that is about its own chat."""
+    press = presses.read((update.callback_query.data if update.callback_query else "") or "")
+    found = presses.elsewhere(press) if press else None
+    return found[0] if found else None
+
+
 def chat_of(update: Update) -> ChatId:
-    """Return the chat of a command or a press; the filters let nothing else through."""
+    """Return the chat that a command or a press is about; the filters let nothing else through."""
+    if other := elsewhere(update):
+        return other
     if update.effective_chat is None:
         raise TypeError(f"update {update.update_id} comes from no chat")
     return ChatId(update.effective_chat.id)
@@ -84,14 +106,20 @@ async def may_change(update: Update, context: Context) -> bool:
     Telegram is asked every time, since rights are taken away without notice.
     """
     chat, user = update.effective_chat, update.effective_user
+    if other := elsewhere(update):
+        return user is not None and await is_keeper(other, user.id, context)
     if chat is None or chat.type == ChatType.PRIVATE:
         return chat is not None
-    if update.message and update.message.sender_chat == chat:
-        return True  # an administrator who remains anonymous writes in the group's own name
-    if user is None:
-        return False
+    asked = update.message or update.channel_post
+    if asked and asked.sender_chat == chat:
+        return True  # a channel's post, or an administrator who writes in the group's own name
+    return user is not None and await is_keeper(ChatId(chat.id), user.id, context)
+
+
+async def is_keeper(chat_id: ChatId, user_id: int, context: Context) -> bool:
+    """Tell whether somebody is an administrator of a group or channel that we are in."""
     try:
-        member = await context.bot.get_chat_member(chat.id, user.id)
+        member = await context.bot.get_chat_member(chat_id, user_id)
     except (BadRequest, Forbidden):
         return False
     return member.status in _MAY_CHANGE

@@ -12,9 +12,10 @@ from bot.domain.deliveries import Message
 from bot.flows.picture import PaintingFailed, PictureGone
 from bot.render.charts import Chart
 from bot.render.notices import notice
+from bot.render.presses import for_chat
 from bot.telegram.messenger import harmless, keyboard
 from handlers.context import Context
-from handlers.readers import Reader
+from handlers.readers import Reader, elsewhere
 
 log = structlog.get_logger(__name__)
 
@@ -25,6 +26,7 @@ _UNKNOWN_FILE = ("wrong file identifier", "wrong remote file", "file_reference",
 
 async def reply(update: Update, message: Message) -> None:
     """Send a message to where the update came from, its topic included."""
+    message = _addressed(update, message)
     asked = update.effective_message
     if isinstance(asked, telegram.Message):
         await asked.reply_text(
@@ -48,6 +50,7 @@ async def redraw(update: Update, message: Message) -> None:
     if query is None or not isinstance(query.message, telegram.Message):
         await reply(update, message)
         return
+    message = _addressed(update, message)
     try:
         await query.edit_message_text(
             message.html,
@@ -58,6 +61,12 @@ async def redraw(update: Update, message: Message) -> None:
     except BadRequest as error:
         if not harmless(error):
             await reply(update, message)
+
+
+def _addressed(update: Update, message: Message) -> Message:
+    """Let the buttons of an answer be for the chat that the button pressed was for."""
+    other = elsewhere(update)
+    return for_chat(message, other) if other else message
 
 
 async def illustrate(

@@ -10,12 +10,13 @@ from bot.render import presses
 from bot.render.bidi import without_controls
 from bot.render.notices import not_a_command
 from handlers.context import Context
-from handlers.readers import Reader, reader_of
+from handlers.readers import Reader, may_change, reader_of
 from handlers.replies import reply, tell, toast
 
 Command = Callable[[Update, Context], Coroutine[Any, Any, None]]
 # A press does its work and returns the key of what to say in a toast, or "".
 Press = Callable[[Update, Context, Reader, list[str]], Coroutine[Any, Any, str]]
+_ELSEWHERE = {"settings", "subscribe", "unsubscribe", "zones"}  # what may be done for another chat
 
 
 def pressing(known: Mapping[str, Press]) -> Command:
@@ -26,6 +27,10 @@ def pressing(known: Mapping[str, Press]) -> Command:
         asked = presses.read(data or "")
         reader = await reader_of(update, context)
         key = "stale-button"
+        if asked and (other := presses.elsewhere(asked)):
+            asked = other[1] if other[1].action in _ELSEWHERE else None
+            if asked and not await may_change(update, context):
+                asked, key = None, "admins-only"
         if asked and asked.action in known:
             chosen = list(asked.arguments)
             key = await known[asked.action](update, context, reader, chosen)
@@ -51,8 +56,11 @@ def wording(known: Mapping[str, Command]) -> Command:
     async def words(update: Update, context: Context) -> None:
         message = update.effective_message
         written = without_controls(message.text or "").split() if message else []
-        command = known.get(written[0].removeprefix("/").lower()) if written else None
-        if command and written[0].startswith("/"):
+        name, _, addressed = (written[0] if written else "").partition("@")
+        if name.startswith("/") and addressed.lower() not in {"", context.bot.username.lower()}:
+            return  # it is for another bot
+        command = known.get(name.removeprefix("/").lower())
+        if command and name.startswith("/"):
             context.args = written[1:]
             await command(update, context)
             return

@@ -79,6 +79,6 @@ async def _subscribed(
     hours: tuple[time, ...], zone: str, context: Context, reader: Reader
 ) -> Message:
     subscription = await context.use_cases.subscribe(
-        reader.chat_id, language=reader.language, zone=zone, hours=hours
+        reader.chat_id, language=reader.language, zone=zone, hours=hours, thread=reader.thread
     )
     return confirmed(subscription, new=reader.subscription is None, texts=context.view.texts)

@@ -21,11 +21,14 @@ async def subscribe(
     language: str,
     zone: str,
     hours: tuple[time, ...],
+    thread: int | None = None,
     audience: Audience,
     clock: Clock,
     first_digest: Callable[[Subscription], Awaitable[object]],
 ) -> Subscription:
     """Subscribe a chat, or change its subscription; a new one gets its first digest at once.
+
+    In a forum its digests come to `thread`.
 
     Raises:
         ValueError: the zone is none, or there are no hours.
@@ -39,7 +42,7 @@ async def subscribe(
     renewed = before is not None and before.active and before.last_digest_at is not None
     hours = tuple(sorted(set(hours)))
     subscription = Subscription(
-        chat_id=chat_id, language=language, zone=zone, hours=hours, since=now
+        chat_id=chat_id, language=language, zone=zone, hours=hours, since=now, thread=thread
     )
     if before is not None:  # what else the chat chose stays
         since = before.since if renewed else now
@@ -52,6 +55,7 @@ async def subscribe(
             active=True,
             gone=False,
             last_digest_at=None,
+            thread=thread,
         )
     due_at = next_slot(subscription, after=now)
     if before is not None and renewed:

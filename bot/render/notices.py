@@ -24,6 +24,7 @@ COMMANDS = (
     "mute",
     "unmute",
     "unsubscribe",
+    "manage",
     "help",
     "privacy",
     "erase",

@@ -24,6 +24,7 @@ command-search = Alles Gelesene nach Wörtern durchsuchen
 command-story = Eine Geschichte: was wann kam, wer was tat, worin Berichte sich unterscheiden
 command-subscribe = Jeden Tag ein Überblick zu Ihrer Stunde
 command-unsubscribe = Keine Überblicke mehr
+command-manage = Einen Kanal oder eine Gruppe von hier aus einrichten
 command-help = Was ich kann
 command-privacy = Was ich über Sie speichere
 command-erase = Alles über Sie vergessen
@@ -47,6 +48,14 @@ stale-button = Dieser Knopf stammt von einer früheren Version. Bitte senden Sie
 went-wrong = Etwas ist schiefgegangen, und es liegt an mir. Bitte versuchen Sie es gleich noch einmal.
 admins-only = In einer Gruppe können das nur die Administratoren.
 silenced = In { $chat } darf ich nicht mehr schreiben. Die Überblicke warten, bis ich es wieder darf.
+manage-how = Damit Überblicke in einen Kanal oder eine Gruppe kommen, fügen Sie mich mit den Knöpfen unten hinzu; im Kanal brauche ich das Recht zu posten. Dann richten Sie dort alles ein oder von hier aus: /manage und sein @name.
+manage-what = Was soll { $chat } bekommen?
+manage-unknown = In „{ $word }“ bin ich nicht, oder Sie gehören dort nicht zu den Administratoren.
+placed = In { $chat } darf ich jetzt schreiben. Richten Sie hier ein, was dort ankommt:
+button-add-channel = Zu einem Kanal hinzufügen
+button-add-group = Zu einer Gruppe hinzufügen
+settings-of = Einstellungen
+thread-gone = Das Thema, in das die Überblicke kamen, ist geschlossen oder gelöscht; ab jetzt kommen sie hierher. Für ein anderes Thema senden Sie dort /subscribe.
 
 ## /who
 

@@ -25,6 +25,7 @@ command-search = What I read, searched for words
 command-story = One story: what came when, who did what, where reports differ
 command-subscribe = A digest every day, at your hour
 command-unsubscribe = No more digests
+command-manage = Set up a channel or a group from here
 command-help = What I can do
 command-privacy = What I keep about you
 command-erase = Forget everything about you
@@ -48,6 +49,14 @@ stale-button = This button is from an earlier version of me. Please send the com
 went-wrong = Something went wrong, and it is my fault. Please try again in a moment.
 admins-only = In a group, only its administrators can do this.
 silenced = I may no longer write in { $chat }. Its digests wait until I may again.
+manage-how = To bring digests to a channel or a group, add me there with the buttons below; in a channel I need the right to post. Then set it up there, or from here: /manage and its @name.
+manage-what = What is { $chat } to get?
+manage-unknown = I am not in “{ $word }”, or you are not one of its administrators.
+placed = I may write in { $chat } now. Set up here what it gets:
+button-add-channel = Add me to a channel
+button-add-group = Add me to a group
+settings-of = Settings
+thread-gone = The topic to which the digests came is closed or gone, so they come here from now on. For another topic, send /subscribe in it.
 
 ## /who
 

@@ -24,6 +24,7 @@ command-search = Buscar palabras en todo lo que he leído
 command-story = Una historia: qué llegó cuándo, quién hizo qué, en qué difieren los medios
 command-subscribe = Un resumen cada día, a su hora
 command-unsubscribe = No recibir más resúmenes
+command-manage = Configurar desde aquí un canal o un grupo
 command-help = Qué sé hacer
 command-privacy = Qué guardo sobre usted
 command-erase = Olvidar todo sobre usted
@@ -47,6 +48,14 @@ stale-button = Este botón es de una versión anterior. Envíe la orden otra vez
 went-wrong = Algo ha salido mal, y es culpa mía. Inténtelo de nuevo dentro de un momento.
 admins-only = En un grupo, solo los administradores pueden hacerlo.
 silenced = Ya no puedo escribir en { $chat }. Sus resúmenes esperan hasta que pueda de nuevo.
+manage-how = Para que los resúmenes lleguen a un canal o a un grupo, añádame allí con los botones de abajo; en un canal necesito permiso para publicar. Después configúrelo allí, o desde aquí: /manage y su @name.
+manage-what = ¿Qué debe recibir { $chat }?
+manage-unknown = No estoy en «{ $word }», o usted no es uno de sus administradores.
+placed = Ahora puedo escribir en { $chat }. Configure aquí lo que recibe:
+button-add-channel = Añadirme a un canal
+button-add-group = Añadirme a un grupo
+settings-of = Ajustes
+thread-gone = El tema al que llegaban los resúmenes está cerrado o ya no existe; desde ahora llegan aquí. Para otro tema, envíe /subscribe en él.
 
 ## /who
 

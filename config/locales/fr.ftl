@@ -24,6 +24,7 @@ command-search = Chercher des mots dans tout ce que j’ai lu
 command-story = Une histoire : ce qui est venu quand, qui a fait quoi, où les articles divergent
 command-subscribe = Une synthèse chaque jour, à votre heure
 command-unsubscribe = Plus de synthèses
+command-manage = Régler d’ici un canal ou un groupe
 command-help = Ce que je sais faire
 command-privacy = Ce que je garde sur vous
 command-erase = Tout oublier sur vous
@@ -47,6 +48,14 @@ stale-button = Ce bouton vient d’une version antérieure. Veuillez renvoyer la
 went-wrong = Quelque chose a mal tourné, par ma faute. Veuillez réessayer dans un instant.
 admins-only = Dans un groupe, seuls les administrateurs peuvent le faire.
 silenced = Je ne peux plus écrire dans { $chat }. Ses synthèses attendent que je le puisse à nouveau.
+manage-how = Pour que les synthèses arrivent dans un canal ou un groupe, ajoutez-moi avec les boutons ci-dessous ; dans un canal, il me faut le droit de publier. Réglez ensuite tout sur place, ou d’ici : /manage et son @name.
+manage-what = Que doit recevoir { $chat } ?
+manage-unknown = Je ne suis pas dans « { $word } », ou vous n’en êtes pas administrateur.
+placed = Je peux maintenant écrire dans { $chat }. Réglez ici ce qu’il reçoit :
+button-add-channel = M’ajouter à un canal
+button-add-group = M’ajouter à un groupe
+settings-of = Réglages
+thread-gone = Le sujet où arrivaient les synthèses est fermé ou supprimé ; elles arrivent désormais ici. Pour un autre sujet, envoyez-y /subscribe.
 
 ## /who
 

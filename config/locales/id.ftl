@@ -24,6 +24,7 @@ command-search = Mencari kata dalam semua yang saya baca
 command-story = Satu berita: urutan kabar, siapa berbuat apa, di mana laporan berbeda
 command-subscribe = Rangkuman setiap hari, pada jam pilihan Anda
 command-unsubscribe = Berhenti menerima rangkuman
+command-manage = Atur saluran atau grup dari sini
 command-help = Yang bisa saya lakukan
 command-privacy = Apa yang saya simpan tentang Anda
 command-erase = Lupakan semua tentang Anda
@@ -47,6 +48,14 @@ stale-button = Tombol ini dari versi saya yang lama. Silakan kirim lagi perintah
 went-wrong = Terjadi kesalahan, dan itu salah saya. Silakan coba lagi sebentar lagi.
 admins-only = Di grup, hanya admin yang dapat melakukan ini.
 silenced = Saya tidak lagi boleh menulis di { $chat }. Rangkumannya menunggu sampai saya boleh lagi.
+manage-how = Agar rangkuman datang ke saluran atau grup, tambahkan saya di sana dengan tombol di bawah; di saluran saya perlu hak mengirim pesan. Lalu aturlah di sana, atau dari sini: /manage dan @namanya.
+manage-what = Apa yang akan diterima { $chat }?
+manage-unknown = Saya tidak ada di “{ $word }”, atau Anda bukan salah satu adminnya.
+placed = Saya sekarang boleh menulis di { $chat }. Atur di sini apa yang diterimanya:
+button-add-channel = Tambahkan saya ke saluran
+button-add-group = Tambahkan saya ke grup
+settings-of = Pengaturan
+thread-gone = Topik tempat rangkuman datang sudah ditutup atau dihapus, jadi mulai sekarang rangkuman datang ke sini. Untuk topik lain, kirim /subscribe di topik itu.
 
 ## /who
 

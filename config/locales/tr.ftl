@@ -24,6 +24,7 @@ command-search = Okuduğum her şeyde sözcük arama
 command-story = Tek bir haber: ne zaman ne geldi, kim ne yaptı, haberler nerede ayrılıyor
 command-subscribe = Her gün istediğiniz saatte özet
 command-unsubscribe = Özet gönderimini durdur
+command-manage = Bir kanalı ya da grubu buradan ayarla
 command-help = Neler yapabilirim
 command-privacy = Hakkınızda neleri saklıyorum
 command-erase = Hakkınızdaki her şeyi sil
@@ -47,6 +48,14 @@ stale-button = Bu düğme önceki bir sürümümden kalma. Lütfen komutu yenide
 went-wrong = Bir şeyler ters gitti ve hata bende. Lütfen birazdan yeniden deneyin.
 admins-only = Grupta bunu yalnızca yöneticiler yapabilir.
 silenced = Artık { $chat } içinde yazamıyorum. Özetleri yeniden yazabilene kadar bekleyecek.
+manage-how = Özetlerin bir kanala ya da gruba gelmesi için aşağıdaki düğmelerle beni oraya ekleyin; kanalda gönderi yayımlama iznine ihtiyacım var. Sonra orada ya da buradan ayarlayın: /manage ve @name.
+manage-what = { $chat } ne alsın?
+manage-unknown = “{ $word }” içinde değilim ya da siz oranın yöneticisi değilsiniz.
+placed = Artık { $chat } içinde yazabiliyorum. Oraya ne geleceğini buradan ayarlayın:
+button-add-channel = Kanala ekle
+button-add-group = Gruba ekle
+settings-of = Ayarlar
+thread-gone = Özetlerin geldiği konu kapatılmış ya da silinmiş; bundan böyle buraya gelecekler. Başka bir konu için orada /subscribe gönderin.
 
 ## /who
 

@@ -22,6 +22,7 @@ from bot.domain.errors import (
     SlowDown,
     SubscriberGone,
     SubscriberMoved,
+    ThreadGone,
 )
 from bot.store.budget import RedisBudget
 from bot.store.keys import Keys
@@ -33,6 +34,7 @@ from tests.telegram.conftest import plain_http
 
 READER = ChatId(42)
 GROUP = ChatId(-7)
+FORUM = ChatId(-1_000_000_000_008)
 HELLO = Message(html="<b>Hello</b>")
 
 
@@ -108,6 +110,24 @@ async def test_a_group_that_moved_says_where(bot: Bot, api: BotApiServer) -> Non
         await send(bot, chat_id=GROUP)
 
     assert await send(bot, chat_id=told.value.chat_id)
+
+
+async def test_a_forum_gets_it_in_its_thread_and_says_when_that_is_gone(
+    bot: Bot, api: BotApiServer
+) -> None:
+    messenger = TelegramMessenger(bot)
+    api.world.threads |= {(FORUM, 7): "open", (FORUM, 8): "closed"}
+
+    await messenger.send(FORUM, HELLO, lane=Lane.DIGEST, thread=7)
+    for gone in (8, 9):  # closed, deleted
+        with pytest.raises(ThreadGone):
+            await messenger.send(FORUM, HELLO, lane=Lane.DIGEST, thread=gone)
+    api.fail(bad_request("TOPIC_CLOSED"))
+    with pytest.raises(SubscriberGone):  # there is no other place to go
+        await messenger.send(FORUM, HELLO, lane=Lane.DIGEST)
+
+    [sent] = api.messages(FORUM)
+    assert sent.parameters["message_thread_id"] == "7"
 
 
 async def test_a_connection_cut_before_or_after_is_in_doubt(bot: Bot, api: BotApiServer) -> None:

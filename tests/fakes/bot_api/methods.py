@@ -52,6 +52,7 @@ def get_me(_world: World, _request: Request) -> Any:
 
 def send_message(world: World, request: Request) -> Any:
     _check_chat(world, request.chat_id)
+    _check_thread(world, request)
     parsed = rules.read_message(request.text("text"), request.parameters.get("parse_mode"))
     return _keep(world, request, parsed, source=request.text("text"))
 
@@ -59,6 +60,7 @@ def send_message(world: World, request: Request) -> Any:
 def send_file(world: World, request: Request) -> Any:
     """sendPhoto and sendDocument: an upload, or the id of an earlier one."""
     _check_chat(world, request.chat_id)
+    _check_thread(world, request)
     caption = request.text("caption")
     parsed = rules.read_text(caption, request.parameters.get("parse_mode"), rules.CAPTION)
     kind = request.method.removeprefix("send").lower()
@@ -128,6 +130,10 @@ def get_file(world: World, request: Request) -> Any:
 
 
 def get_chat(world: World, request: Request) -> Any:
+    if (name := request.text("chat_id")).startswith("@"):
+        if name not in world.names:
+            raise bad_request("chat not found")
+        request.parameters["chat_id"] = str(world.names[name])
     _check_chat(world, request.chat_id)
     known = {"accent_color_id": 0, "max_reaction_count": 11, "accepted_gift_types": _NO_GIFTS}
     chat: dict[str, Any] = world.header(request.chat_id)["chat"]
@@ -214,6 +220,17 @@ def find(name: str) -> tuple[str, Method]:
 def _check_chat(world: World, chat_id: int) -> None:
     if refusal := world.refusing.get(chat_id):
         raise refusal
+
+
+def _check_thread(world: World, request: Request) -> None:
+    thread = request.number("message_thread_id")
+    if not thread:
+        return
+    match world.threads.get((request.chat_id, thread)):
+        case None:
+            raise bad_request("message thread not found")
+        case "closed":
+            raise bad_request("TOPIC_CLOSED")
 
 
 def _keep(

@@ -11,6 +11,13 @@ from tests.fakes.bot_api.rules import entities
 from tests.fakes.tdlib import Parsed
 
 ME = {"id": 123456, "is_bot": True, "first_name": "Dragoman", "username": "dragoman_test_bot"}
+# Who writes in the name of a group, as Telegram tells bots that know no better.
+ANONYMOUS = {
+    "id": 1087968824,
+    "is_bot": True,
+    "first_name": "Group",
+    "username": "GroupAnonymousBot",
+}
 SUPERGROUPS_BELOW = -1_000_000_000_000
 Update = dict[str, Any]
 
@@ -80,6 +87,9 @@ class World:
     webhook: tuple[str, str] | None = None  # address and secret
     refusing: dict[int, Refused] = field(default_factory=dict)
     owners: set[tuple[int, int]] = field(default_factory=set)  # chat and person
+    channels: set[int] = field(default_factory=set)
+    names: dict[str, int] = field(default_factory=dict)  # "@name" to chat
+    threads: dict[tuple[int, int], str] = field(default_factory=dict)  # "open" or "closed"
     numbers: Iterator[int] = field(default_factory=lambda: count(1))
     update_ids: Iterator[int] = field(default_factory=lambda: count(1001))
 
@@ -90,18 +100,30 @@ class World:
 
     # --- what people do -----------------------------------------------------
     def say(
-        self, chat_id: int, text: str, *, language: str = "en", user_id: int | None = None
+        self,
+        chat_id: int,
+        text: str,
+        *,
+        language: str = "en",
+        user_id: int | None = None,
+        thread: int | None = None,
+        anonymous: bool = False,
     ) -> int:
-        """Somebody writes in a chat; return the update's id."""
+        """Somebody writes in a chat, a channel in its own name; return the update's id."""
         message: dict[str, Any] = self.header(chat_id) | {
             "message_id": next(self.numbers),
-            "from": _person(user_id or abs(chat_id), language),
             "text": text,
         }
+        if chat_id in self.channels or anonymous:
+            message["sender_chat"] = message["chat"]
+        if chat_id not in self.channels:
+            who = ANONYMOUS if anonymous else _person(user_id or abs(chat_id), language)
+            message["from"] = who
+        message |= _within(thread)
         if text.startswith("/"):
             length = len(text.split(maxsplit=1)[0].encode("utf-16-le")) // 2
             message["entities"] = [{"type": "bot_command", "offset": 0, "length": length}]
-        return self.add({"message": message})
+        return self.add({"channel_post" if chat_id in self.channels else "message": message})
 
     def press(
         self, chat_id: int, button: str, *, language: str = "en", user_id: int | None = None
@@ -163,7 +185,14 @@ class World:
         return None if message is None or message.deleted else message
 
     def header(self, chat_id: int) -> dict[str, Any]:
-        return {"date": self.date, "chat": _chat(chat_id)}
+        return {"date": self.date, "chat": self.chat(chat_id)}
+
+    def chat(self, chat_id: int) -> dict[str, Any]:
+        if chat_id > 0:
+            return {"id": chat_id, "type": "private", "first_name": "Reader"}
+        kind = "supergroup" if chat_id < SUPERGROUPS_BELOW else "group"
+        kind = "channel" if chat_id in self.channels else kind
+        return {"id": chat_id, "type": kind, "title": "Readers"}
 
     def shown(self, message: SentMessage) -> dict[str, Any]:
         """Return a message of the bot's as the Bot API writes it."""
@@ -176,6 +205,7 @@ class World:
             raw |= {words: message.text, marks: entities(message.parsed)}
         if message.rows:
             raw["reply_markup"] = {"inline_keyboard": message.rows}
+        raw |= _within(message.parameters.get("message_thread_id"))
         if message.edits:
             raw["edit_date"] = self.date
         return raw | _attachment(message)
@@ -194,8 +224,5 @@ def _person(user_id: int, language: str) -> dict[str, Any]:
     return {"id": user_id, "is_bot": False, "first_name": "Reader", "language_code": language}
 
 
-def _chat(chat_id: int) -> dict[str, Any]:
-    if chat_id > 0:
-        return {"id": chat_id, "type": "private", "first_name": "Reader"}
-    kind = "supergroup" if chat_id < SUPERGROUPS_BELOW else "group"
-    return {"id": chat_id, "type": kind, "title": "Readers"}
+def _within(thread: str | int | None) -> dict[str, Any]:
+    return {"message_thread_id": int(thread), "is_topic_message": True} if thread else {}

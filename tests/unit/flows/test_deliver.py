@@ -3,6 +3,7 @@
 import asyncio
 from dataclasses import replace
 from datetime import timedelta
+from typing import Any
 
 import pytest
 import redis.asyncio as redis
@@ -18,6 +19,7 @@ from bot.domain.errors import (
     SlowDown,
     SubscriberGone,
     SubscriberMoved,
+    ThreadGone,
 )
 from bot.flows.deliver import HOLD, TRY_AGAIN, DeliverServices, Outcome, deliver, next_due
 from bot.flows.subscribe import come_back
@@ -110,6 +112,38 @@ async def test_a_group_that_moved_gets_it_where_it_is_now(counter: Counter) -> N
     assert [chat for chat, _ in counter.post.carried] == [MOVED]
     assert await counter.audience.get(READER) is None
     assert await counter.audience.get(MOVED) == a_subscription(MOVED).digested(NOON)
+
+
+async def test_a_thread_that_is_gone_is_left_and_that_is_told_once(
+    client: redis.Redis, keys: Keys
+) -> None:
+    """What was on its way to it comes to the forum itself, and so does all that follows."""
+    counter = Counter(client, keys)
+    counter.services = replace(
+        counter.services, told_thread_gone=lambda it: Message(html=f"left, {it.language}")
+    )
+    await counter.queue(replace(a_delivery("1", chat_id=READER), thread=7))
+    await counter.queue(replace(a_delivery("2", chat_id=READER), thread=7))
+    forum = replace(a_subscription(READER), thread=7)
+    await counter.audience.keep(forum)
+
+    class Closed(Post):
+        async def send(self, *args: Any, thread: int | None = None, **kwargs: Any) -> int:
+            if thread:
+                raise ThreadGone("closed")
+            return await super().send(*args, **kwargs)
+
+    post = counter.post = Closed()
+    counter.services = replace(counter.services, messenger=post)
+    ended = [await counter.next() for _ in range(6)]
+    assert sorted(map(str, ended)) == ["None", *["readdressed"] * 2, *["sent"] * 3]
+
+    told = [html for _, html in counter.post.carried]
+    assert sorted(told) == ["<b>مصر</b>", "<b>مصر</b>", "left, en"]
+    assert counter.post.threads == [None] * 3
+    kept = await counter.audience.get(READER)
+    assert kept
+    assert kept.thread is None
 
 
 async def test_a_message_that_telegram_cannot_read_is_not_tried_for_ever(counter: Counter) -> None:

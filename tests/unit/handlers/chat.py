@@ -351,9 +351,17 @@ class Desk:
         return after
 
     async def subscribe(
-        self, chat_id: ChatId, *, language: str, zone: str, hours: tuple[time, ...]
+        self,
+        chat_id: ChatId,
+        *,
+        language: str,
+        zone: str,
+        hours: tuple[time, ...],
+        thread: int | None = None,
     ) -> Subscription:
-        made = Subscription(chat_id=chat_id, language=language, zone=zone, hours=hours, since=NOON)
+        made = Subscription(
+            chat_id=chat_id, language=language, zone=zone, hours=hours, since=NOON, thread=thread
+        )
         self.subscriptions[chat_id] = made
         return made
 
@@ -465,11 +473,17 @@ class Chat(AbstractAsyncContextManager["Chat"]):
         await self.application.shutdown()
 
     async def say(
-        self, text: str, *, chat_id: int = ALICE, user_id: int | None = None, language: str = "en"
+        self,
+        text: str,
+        *,
+        chat_id: int = ALICE,
+        user_id: int | None = None,
+        language: str = "en",
+        **where: Any,
     ) -> str:
         """Write something; return the newest message then, or "" if there is none new."""
         before = len(self.world.messages(chat_id))
-        self.world.say(chat_id, text, user_id=user_id, language=language)
+        self.world.say(chat_id, text, user_id=user_id, language=language, **where)
         await self.handle()
         now = self.world.messages(chat_id)
         return now[-1].text if len(now) > before else ""

@@ -1,0 +1,42 @@
+"""Setting up a group or channel from a private chat."""
+
+from dataclasses import replace
+
+from bot.domain.audience import ChatId, Subscription
+from bot.domain.deliveries import Button, Message
+from bot.render.notices import notice
+from bot.render.presses import button, for_chat
+from bot.render.texts import Texts
+
+
+def manage(chat_id: ChatId, chat: str, key: str, *, language: str, texts: Texts) -> Message:
+    """Say something of a chat, with the buttons that set it up from where the message is read."""
+    rows = (
+        button(f"🔔 {texts.say(language, 'button-subscribe')}", "subscribe"),
+        button(f"⚙️ {texts.say(language, 'settings-of')}", "settings"),
+        button(f"🔕 {texts.say(language, 'command-unsubscribe')}", "unsubscribe"),
+    )
+    told = notice(key, language=language, texts=texts, chat=chat)
+    return for_chat(replace(told, buttons=rows), chat_id)
+
+
+def how_to_manage(username: str, *, language: str, texts: Texts) -> Message:
+    """Say how the bot comes into a channel or group, with links that add it with the right rights."""
+    home = f"https://t.me/{username}"
+    rows = (
+        _link(f"📢 {texts.say(language, 'button-add-channel')}", f"{home}?{_CHANNEL}"),
+        _link(f"👥 {texts.say(language, 'button-add-group')}", f"{home}?{_GROUP}"),
+    )
+    return replace(notice("manage-how", language=language, texts=texts), buttons=rows)
+
+
+def thread_gone(subscription: Subscription, *, texts: Texts) -> Message:
+    return notice("thread-gone", language=subscription.language, texts=texts)
+
+
+_CHANNEL = "startchannel&admin=post_messages"
+_GROUP = "startgroup=manage"
+
+
+def _link(text: str, url: str) -> tuple[Button, ...]:
+    return (Button(text=text, url=url),)
