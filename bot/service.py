@@ -25,7 +25,7 @@ from config.settings import Settings
 log = structlog.get_logger()
 
 FIRST_WAIT, LONGEST_WAIT = 1.0, 60.0  # seconds between tries to reach Telegram
-UPDATES = [Update.MESSAGE, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER]
+UPDATES = [Update.MESSAGE, Update.CHANNEL_POST, Update.CALLBACK_QUERY, Update.MY_CHAT_MEMBER]
 
 
 async def serve(
@@ -45,7 +45,7 @@ async def serve(
         intake = Intake(made.updates, made.clock)
         bot = application(
             made,
-            token=settings.telegram_token.get_secret_value(),
+            token=token,
             base=settings.telegram_api_base,
             request=request,
             updates=updates,
