@@ -3,7 +3,8 @@
 Several processes may use one DATA_DIR at a time: the first to come starts the server, the last to
 leave stops it. Each holds a shared lock on `users.lock` meanwhile; whoever can make that lock
 exclusive on leaving is the last. A server left behind by kill -9 is taken over by the next to
-come. Locks are the kernel's, so that none outlives its process.
+come; one that was killed itself is started again by whoever is there. Locks are the kernel's, so
+that none outlives its process.
 """
 
 import asyncio
@@ -11,11 +12,12 @@ import fcntl
 import os
 import tempfile
 from collections.abc import AsyncIterator, Iterator
-from contextlib import asynccontextmanager, contextmanager
+from contextlib import asynccontextmanager, contextmanager, suppress
 from hashlib import blake2b
 from pathlib import Path
 
 import redis.asyncio as redis
+import structlog
 from redis.asyncio.retry import Retry
 from redis.backoff import NoBackoff
 from redis.exceptions import BusyLoadingError, RedisError
@@ -27,6 +29,10 @@ LONGEST_SOCKET_PATH = 100  # bytes; the kernel's limit is 108 on Linux, 104 on m
 READY_WITHIN = 120.0  # seconds; reading back a large append-only file takes its time
 ALIVE_WITHIN = 1.0  # seconds; a server that is not there by then has given up
 LOOK_EVERY = 0.01  # seconds
+WATCH_EVERY = 1.0  # seconds
+LOG_FILE, PID_FILE = "valkey.log", "valkey.pid"
+
+log = structlog.get_logger(__name__)
 
 
 @asynccontextmanager
@@ -44,7 +50,8 @@ async def embedded(data_dir: Path) -> AsyncIterator[str]:
             if not await _answers(address):
                 await _start(folder, address)
         try:
-            yield f"unix://{address}"
+            async with _kept_alive(folder, address):
+                yield f"unix://{address}"
         finally:
             with _alone(folder):
                 if _last(users):
@@ -116,6 +123,33 @@ def _alone(folder: Path) -> Iterator[None]:
         yield
 
 
+@asynccontextmanager
+async def _kept_alive(folder: Path, address: Path) -> AsyncIterator[None]:
+    """Start the server again if it dies meanwhile; what it had acknowledged is in its file."""
+    leaving = asyncio.Event()
+    watching = asyncio.create_task(_watch(leaving, folder, address))
+    try:
+        yield
+    finally:
+        leaving.set()
+        await watching
+
+
+async def _watch(leaving: asyncio.Event, folder: Path, address: Path) -> None:
+    while not leaving.is_set():
+        with suppress(TimeoutError):
+            await asyncio.wait_for(leaving.wait(), WATCH_EVERY)
+        if leaving.is_set() or await _listens(address):
+            continue
+        try:
+            with _alone(folder):
+                if not await _answers(address):
+                    log.error("store_died", last_words=_last_words(folder / LOG_FILE))
+                    await _start(folder, address)
+        except OperatorError as error:  # a full disk, perhaps: there may be room again
+            log.error("store_not_started", reason=str(error))  # noqa: TRY400 - reason says it
+
+
 def _last(users: object) -> bool:
     try:
         fcntl.flock(users, fcntl.LOCK_EX | fcntl.LOCK_NB)  # type: ignore[arg-type]
@@ -125,13 +159,13 @@ def _last(users: object) -> bool:
 
 
 async def _start(folder: Path, address: Path) -> None:
-    log, pid_file = folder / "valkey.log", folder / "valkey.pid"
-    for old in (log, pid_file):
+    said, pid_file = folder / LOG_FILE, folder / PID_FILE
+    for old in (said, pid_file):
         old.unlink(missing_ok=True)
     launcher = await asyncio.create_subprocess_exec(
         str(get_binary_path()),
         *("--port", "0", "--unixsocket", str(address), "--unixsocketperm", "700"),
-        *("--dir", str(folder), "--logfile", str(log), "--pidfile", str(pid_file)),
+        *("--dir", str(folder), "--logfile", str(said), "--pidfile", str(pid_file)),
         *("--appendonly", "yes", "--appendfsync", "everysec", "--save", ""),
         *("--daemonize", "yes"),  # nobody's child: neither Ctrl-C nor kill -9 of ours reaches it
         env={},  # our token is none of its business
@@ -146,7 +180,7 @@ async def _start(folder: Path, address: Path) -> None:
         if attempt * LOOK_EVERY > ALIVE_WITHIN and not _alive(pid_file):
             break
         await asyncio.sleep(LOOK_EVERY)
-    raise OperatorError(f"The embedded store does not start in {folder}: {_last_words(log)}")
+    raise OperatorError(f"The embedded store does not start in {folder}: {_last_words(said)}")
 
 
 def _alive(pid_file: Path) -> bool:
@@ -154,6 +188,18 @@ def _alive(pid_file: Path) -> bool:
         os.kill(int(pid_file.read_text()), 0)
     except (OSError, ValueError):
         return False
+    return True
+
+
+async def _listens(address: Path) -> bool:
+    """Whether a server is there, however busy; a dead one may still be a zombie with its number."""
+    try:
+        _, writer = await asyncio.open_unix_connection(address)
+    except (ConnectionRefusedError, FileNotFoundError):
+        return False
+    except OSError:  # too busy to be asked
+        return True
+    writer.close()
     return True
 
 
@@ -186,6 +232,6 @@ async def _stop(address: Path) -> None:
         await asyncio.sleep(LOOK_EVERY)
 
 
-def _last_words(log: Path) -> str:
-    lines = log.read_text(errors="replace").splitlines() if log.exists() else []
+def _last_words(said: Path) -> str:
+    lines = said.read_text(errors="replace").splitlines() if said.exists() else []
     return lines[-1].strip() if lines else "it said nothing"

@@ -11,6 +11,7 @@ import pytest
 import redis.asyncio as redis
 
 from bot.domain.errors import OperatorError
+from bot.store.connect import connected
 from bot.store.embedded import LONGEST_SOCKET_PATH, embedded, single_instance, socket_path, usable
 
 HOLDER = """
@@ -77,6 +78,17 @@ async def test_a_server_left_behind_by_kill_9_is_taken_over(tmp_path: Path) -> N
     with single_instance(tmp_path):
         async with embedded(tmp_path) as again:
             assert await _get(again) == b"survives"
+
+
+async def test_a_server_that_is_killed_is_started_again_and_has_forgotten_nothing(
+    tmp_path: Path,
+) -> None:
+    """By whoever uses it; commands in between are tried again until it is there."""
+    async with embedded(tmp_path) as url, connected(url) as client:
+        await client.set("kept", "yes")
+        os.kill((await client.info("server"))["process_id"], signal.SIGKILL)
+
+        assert await client.get("kept") == b"yes"
 
 
 async def test_a_second_run_on_one_folder_is_told_of_the_first(tmp_path: Path) -> None:
