@@ -24,7 +24,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -34,13 +34,15 @@ from statistics import median, quantiles
 import psutil
 import structlog
 from aiohttp import web
+from docket import Docket
 
 from bot.domain.entries import EntryId
 from bot.domain.feeds import Feed, FeedId
 from bot.fetch.http import HttpFetcher
 from bot.fetch.pool import ParserPool
-from bot.flows.poll import PollServices, poll
+from bot.flows.poll import PollServices, poll_batch, poll_due
 from bot.jobs.clock import SystemClock
+from bot.jobs.engine import DocketJobs, batch_of, engine, working
 from bot.store.connect import connected
 from bot.store.embedded import embedded
 from bot.store.feeds import RedisFeedBook
@@ -51,7 +53,7 @@ HOSTS, EACH, ROUNDS = 100, 10, 3
 FEEDS = HOSTS * EACH
 QUICKEST, SLOWEST = 0.020, 0.200  # seconds
 NEWS = 5  # every fifth feed has some
-AT_ONCE = 200  # polls on their way; the work engine has as many
+PATIENCE = 120.0  # seconds for a round
 WORKERS = 50  # threads of theirs
 RATIO, SHARE, DELAY = 5.0, 0.2, 0.020
 WAKE = 0.005
@@ -76,10 +78,15 @@ class Loop:
         return quantiles(self.delays, n=100)[hundredth - 1]
 
 
-class NoJobs:
-    """The work engine, which has nothing to do here."""
+class Polls:
+    """The work engine as far as polling goes: nobody assesses what was read."""
 
-    async def poll(self, feed_id: FeedId, *, slot: datetime) -> None: ...
+    def __init__(self, docket: Docket) -> None:
+        self._jobs = DocketJobs(docket)
+
+    async def poll(self, feed_ids: Sequence[FeedId], *, slot: datetime) -> None:
+        await self._jobs.poll(feed_ids, slot=slot)
+
     async def assess(self, entry_id: EntryId, *, fingerprint: str) -> None: ...
     async def compose(self, chat_id: int, *, slot: datetime) -> None: ...
 
@@ -125,38 +132,47 @@ async def _ours(urls: list[str], folder: Path) -> tuple[list[Run], Loop, float]:
         connected(url) as client,
         HttpFetcher(user_agent="Dragoman (benchmark)", allow_private=True) as fetcher,
         ParserPool() as parser,
+        engine(url, "work") as docket,
     ):
         feeds = RedisFeedBook(client, Keys("poll"))
         await feeds.sync([_feed(number, it) for number, it in enumerate(urls)], now=clock.now())
         services = PollServices(
-            feeds=feeds, fetcher=fetcher, parser=parser, jobs=NoJobs(), clock=clock
+            feeds=feeds, fetcher=fetcher, parser=parser, jobs=Polls(docket), clock=clock
         )
-        names = [FeedId(f"f{number}") for number in range(len(urls))]
-        await _round(names, services)
-        for _, state in await feeds.all():
-            if state.error:
-                raise RuntimeError(f"a feed of the benchmark failed: {state.error}")
-        store = psutil.Process(int((folder / "valkey.pid").read_text()))
-        spent_before, runs = sum(store.cpu_times()[:2]), []
-        async with _watching(loop):
-            for _ in range(ROUNDS):
-                began, spent = time.perf_counter(), _spent()
-                await _round(names, services)
-                lasted = time.perf_counter() - began
-                cpu = (_spent() - spent) / FEEDS * 1000
-                runs.append(Run(rate=FEEDS / lasted, cpu=cpu))
-        store_spent = sum(store.cpu_times()[:2]) - spent_before
+        polled: asyncio.Queue[int] = asyncio.Queue()
+
+        async def work(argument: str) -> None:
+            feed_ids, slot = batch_of(argument)
+            await poll_batch(feed_ids, services, slot=slot)
+            polled.put_nowait(len(feed_ids))
+
+        async with working(docket, {"poll_batch": work}):
+            await _round(services, polled)
+            for _, state in await feeds.all():
+                if state.error or not state.succeeded_at:
+                    raise RuntimeError(f"a feed of the benchmark failed: {state.error}")
+            store = psutil.Process(int((folder / "valkey.pid").read_text()))
+            spent_before, runs = sum(store.cpu_times()[:2]), []
+            async with _watching(loop):
+                for _ in range(ROUNDS):
+                    began, spent = time.perf_counter(), _spent()
+                    await _round(services, polled)
+                    lasted = time.perf_counter() - began
+                    cpu = (_spent() - spent) / FEEDS * 1000
+                    runs.append(Run(rate=FEEDS / lasted, cpu=cpu))
+            store_spent = sum(store.cpu_times()[:2]) - spent_before
     return runs, loop, store_spent / FEEDS / ROUNDS * 1000
 
 
-async def _round(names: list[FeedId], services: PollServices) -> None:
-    turns = asyncio.Semaphore(AT_ONCE)
-
-    async def one(name: FeedId) -> None:
-        async with turns:
-            await poll(name, services)
-
-    await asyncio.gather(*map(one, names))
+async def _round(services: PollServices, polled: asyncio.Queue[int]) -> None:
+    """Poll every feed once, as a tick of the clock begins it, and wait until all are kept."""
+    await services.feeds.hurry(services.clock.now())
+    left = await poll_due(services.feeds, services.jobs, services.clock)
+    if left != FEEDS:
+        raise RuntimeError(f"{left} of {FEEDS} feeds were due")
+    async with asyncio.timeout(PATIENCE):
+        while left:
+            left -= await polled.get()
 
 
 @asynccontextmanager

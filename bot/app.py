@@ -20,7 +20,7 @@ from bot.domain.audience import ChatId, Subscription
 from bot.domain.deliveries import Message
 from bot.domain.digests import Drawn, Edition, Told
 from bot.domain.entries import EntryId
-from bot.domain.feeds import Feed, FeedId
+from bot.domain.feeds import Feed
 from bot.domain.topics import Topic
 from bot.enrich.cues import cues
 from bot.enrich.living import Living
@@ -36,13 +36,13 @@ from bot.flows.mend import Library
 from bot.flows.monitor import Monitoring
 from bot.flows.operate import Operating
 from bot.flows.picture import PictureServices
-from bot.flows.poll import PollServices, poll, poll_due, reassess_lost
+from bot.flows.poll import PollServices, poll_batch, poll_due, reassess_lost
 from bot.flows.search import SearchServices
 from bot.flows.topics import TopicServices
 from bot.flows.who import WhoServices
 from bot.flows.why import WhyServices
 from bot.jobs.clock import SystemClock, ticking
-from bot.jobs.engine import DocketJobs, Job, engine, working
+from bot.jobs.engine import DocketJobs, Job, batch_of, engine, working
 from bot.jobs.following import following
 from bot.jobs.indexing import indexing
 from bot.knowledge import Knowledge, knowledge
@@ -130,7 +130,7 @@ class Services:
         """What the work engine may be asked to do; an argument comes as text."""
         queue = self.polling.jobs
         return {
-            "poll": lambda feed: poll(FeedId(feed), self.polling),
+            "poll_batch": self._poll_batch,
             "assess": lambda entry: assess(EntryId(entry), self.assessing),
             "compose": lambda chat: compose(ChatId(int(chat)), self.composing),
             "poll_due": lambda _: poll_due(self.feeds, queue, self.clock),
@@ -146,6 +146,10 @@ async def opened(settings: Settings) -> AsyncIterator[Store]:
     """Open the store: the server at REDIS_URL, or one of our own in DATA_DIR."""
     async with AsyncExitStack() as stack:
         url = settings.redis_url
+    async def _poll_batch(self, argument: str) -> int:
+        feed_ids, slot = batch_of(argument)
+        return await poll_batch(feed_ids, self.polling, slot=slot)
+
         if url is None:
             url = await stack.enter_async_context(embedded(settings.data_dir))
         yield Store(url=url, client=await stack.enter_async_context(connected(url)))

@@ -15,7 +15,7 @@ from bot.domain.actors import ActorId
 from bot.domain.audience import ChatId, Subscription
 from bot.domain.deliveries import Delivery, DeliveryId, Lane, Message, OutboxState
 from bot.domain.digests import DigestId, Telling
-from bot.domain.entries import Entry, EntryId, Known, ParsedFeed
+from bot.domain.entries import Entry, EntryId, Known, ParsedFeed, Shown
 from bot.domain.feeds import Feed, FeedId, Fetched, PollState, Unchanged
 from bot.domain.rates import Chat, Slot
 from bot.domain.searches import Condition, Hits, Indexed, Standing
@@ -40,8 +40,10 @@ class Fetcher(Protocol):
 
 
 class Parser(Protocol):
-    async def parse(self, feed_id: FeedId, fetched: Fetched, now: datetime) -> ParsedFeed:
-        """Read a feed document.
+    async def parse(
+        self, feed_id: FeedId, fetched: Fetched, now: datetime, shown: Shown | None = None
+    ) -> ParsedFeed:
+        """Read a feed document; items that stood in the one `shown` before may be left out.
 
         Raises:
             FeedUnreadable: it is not a feed, or takes too long to read.
@@ -67,6 +69,10 @@ class FeedBook(Protocol):
 
     async def get(self, feed_id: FeedId) -> tuple[Feed, PollState] | None: ...
 
+    async def several(self, feed_ids: Sequence[FeedId]) -> list[tuple[Feed, PollState]]:
+        """Return those of these feeds that there are, paused ones too."""
+        ...
+
     async def all(self) -> list[tuple[Feed, PollState]]:
         """Return every feed that is polled."""
         ...
@@ -76,6 +82,10 @@ class FeedBook(Protocol):
         ...
 
     async def remember(self, feed_id: FeedId, state: PollState) -> None: ...
+    async def shown(self, feed_id: FeedId) -> Shown | None:
+        """Return what the last document was made of that was kept."""
+        ...
+
     async def known(self, feed_id: FeedId, keys: Collection[str]) -> dict[str, Known]: ...
 
     async def keep(
@@ -85,6 +95,7 @@ class FeedBook(Protocol):
         *,
         entries: Sequence[Entry],
         known: Mapping[str, Known],
+        shown: Shown | None = None,
     ) -> None:
         """Keep what a poll brought, all of it or nothing; the entries wait to be assessed."""
         ...
@@ -399,7 +410,10 @@ class Pictures(Protocol):
 class Jobs(Protocol):
     """The work engine: each job runs at least once, on whichever worker is free."""
 
-    async def poll(self, feed_id: FeedId, *, slot: datetime) -> None: ...
+    async def poll(self, feed_ids: Sequence[FeedId], *, slot: datetime) -> None:
+        """Have feeds polled that were claimed together at `slot`."""
+        ...
+
     async def assess(self, entry_id: EntryId, *, fingerprint: str) -> None: ...
     async def compose(self, chat_id: ChatId, *, slot: datetime) -> None: ...
 

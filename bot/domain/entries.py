@@ -1,6 +1,7 @@
 """Entries: one item of a feed, as published."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import datetime
 from hashlib import blake2b
 from typing import NewType
@@ -33,8 +34,20 @@ class ParsedEntry:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Shown:
+    """What a document was made of, to tell what the next one of its feed repeats. All digests."""
+
+    body_hash: str
+    context: str  # what stood around the items
+    items: Mapping[str, tuple[str, ...]]  # an item as it was written → the names it goes by
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class ParsedFeed:
-    """A feed document, read. `entries` keep the order of the document."""
+    """A feed document, read. `entries` keep the order of the document.
+
+    Those that a known document had already, word for word, are not among them.
+    """
 
     title: str
     language: str | None
@@ -43,6 +56,8 @@ class ParsedFeed:
     skip_hours: tuple[int, ...] = ()  # UTC: not to be polled then, says the document
     skip_days: tuple[int, ...] = ()  # 0 is Monday
     site: str = ""  # the web page it belongs to
+    # None: its items could not be told apart
+    shown: Shown | None = field(default=None, repr=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -70,13 +70,14 @@ class HttpFetcher:
         self._turns: WeakValueDictionary[str, asyncio.Semaphore] = WeakValueDictionary()
         self._session: ClientSession | None = None
         self._resolver: AsyncResolver | None = None
+        self._all = asyncio.Semaphore(ALL_AT_ONCE)
 
     async def __aenter__(self) -> Self:
         # The system's own lookup holds a thread for up to 15 s, and nothing can end it.
         self._resolver = AsyncResolver(timeout=DNS_WAIT, tries=DNS_TRIES)
         self._session = ClientSession(
             connector=TCPConnector(
-                limit=ALL_AT_ONCE,
+                limit=0,  # ours comes before the time limit of a fetch begins
                 resolver=self._resolver,
                 socket_factory=None if self._allow_private else public_socket,
             ),
@@ -116,7 +117,7 @@ class HttpFetcher:
             start = URL(address)
         except ValueError as caught:
             raise FeedRefused(feed.id, "Its address is not well-formed.") from caught
-        async with self._turn(start.host or ""):
+        async with self._turn(start.host or ""), self._all:
             try:
                 async with asyncio.timeout(self._timeout):
                     return await self._follow(self._session, feed, state, _Hop(url=start))

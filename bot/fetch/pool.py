@@ -2,7 +2,7 @@
 
 from datetime import datetime, timedelta
 
-from bot.domain.entries import ParsedFeed
+from bot.domain.entries import ParsedFeed, Shown
 from bot.domain.errors import FeedUnreadable
 from bot.domain.feeds import FeedId, Fetched
 from bot.fetch.worker import Answer, Job
@@ -23,13 +23,15 @@ class ParserPool(ProcessPool):
     ) -> None:
         super().__init__("bot.fetch.worker:answer", workers=workers, limit=limit, memory=memory)
 
-    async def parse(self, feed_id: FeedId, fetched: Fetched, now: datetime) -> ParsedFeed:
+    async def parse(
+        self, feed_id: FeedId, fetched: Fetched, now: datetime, shown: Shown | None = None
+    ) -> ParsedFeed:
         """Parse a feed, as `bot.ingest.parse` does.
 
         Raises:
             FeedUnreadable: it is not a feed, or it took too long or too much.
         """
-        answer = await self._answer((feed_id, fetched, now))
+        answer = await self._answer((feed_id, fetched, now, shown))
         if isinstance(answer, str):
             raise FeedUnreadable(feed_id, answer)
         return answer

@@ -2,12 +2,12 @@
 
 from datetime import datetime
 
-from bot.domain.entries import ParsedFeed
+from bot.domain.entries import ParsedFeed, Shown
 from bot.domain.errors import FeedUnreadable
 from bot.domain.feeds import FeedId, Fetched
 from bot.ingest.parse import parse
 
-Job = tuple[FeedId, Fetched, datetime]
+Job = tuple[FeedId, Fetched, datetime, Shown | None]
 Answer = ParsedFeed | str  # a str says why there is no feed
 
 

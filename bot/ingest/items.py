@@ -29,3 +29,4 @@ class RawFeed:
     skip_days: tuple[str, ...] = ()
     site: str = ""
     items: tuple[RawItem, ...] = ()
+    sound: bool = False  # XML as it should be: read as a part of it, an item reads the same

@@ -1,18 +1,21 @@
 """From the bytes of a feed to its items."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
 from datetime import datetime
 from time import struct_time
 
-from bot.domain.entries import ParsedEntry, ParsedFeed
+from bot.domain.entries import ParsedEntry, ParsedFeed, Shown
 from bot.domain.errors import FeedUnreadable
 from bot.domain.feeds import FeedId, Fetched
 from bot.ingest import jsonfeed, syndication
 from bot.ingest.charset import decoded
 from bot.ingest.clean import plain, shortened, text_of, title_of
 from bot.ingest.dates import Moment, read_date
+from bot.ingest.identity import identities
 from bot.ingest.items import RawFeed, RawItem
 from bot.ingest.other import explain, is_web_page
+from bot.ingest.reprint import Pieces, digest, taken_apart
 from bot.ingest.syndication import MOST_ITEMS, TooManyItems
 from bot.ingest.urls import absolute
 
@@ -22,18 +25,69 @@ A_DAY = 24  # hours
 HEADLINE = 120  # characters of a text that serve as the title of an item without one
 
 
-def parse(feed_id: FeedId, fetched: Fetched, now: datetime) -> ParsedFeed:
+def parse(
+    feed_id: FeedId, fetched: Fetched, now: datetime, shown: Shown | None = None
+) -> ParsedFeed:
     """Read a feed, whatever its format and however broken; items keep the document's order.
+
+    Items that stood letter for letter in the document which was `shown` before may be left out.
 
     Raises:
         FeedUnreadable: it is not a feed. The reason says what it is instead.
     """
     document = decoded(fetched.body, fetched.content_type)
+    pieces = taken_apart(document)
+    if pieces and shown and (news := _news(feed_id, pieces, fetched, now, shown)):
+        return news
     raw = _read(feed_id, document)
-    publisher = plain(raw.title)
-    entries = (_entry(item, publisher, fetched.url, now) for item in raw.items[:MOST_ITEMS])
+    entries = _entries(raw, fetched.url, now)
+    parsed = _feed(raw, entries, fetched.url)
+    if pieces is None or not raw.sound or len(entries) != len(pieces.items):
+        return parsed
+    items = dict(zip(pieces.marks, map(_names, entries), strict=True))
+    return replace(parsed, shown=_shown(fetched, pieces, items))
+
+
+def _news(
+    feed_id: FeedId, pieces: Pieces, fetched: Fetched, now: datetime, shown: Shown
+) -> ParsedFeed | None:
+    """Read only what was not shown before; None if it takes the whole document to understand it.
+
+    It does where an item goes by a name that another one has: which of the two counts, and
+    whether the name says anything, depends on both.
+    """
+    fresh = {
+        it: item
+        for it, item in zip(pieces.marks, pieces.items, strict=True)
+        if it not in shown.items
+    }
+    if shown.context != pieces.context(fetched.url) or 2 * len(fresh) > len(pieces.items):
+        return None
+    raw = _read(feed_id, pieces.document_of(fresh.values()))
+    if not raw.sound or len(raw.items) != len(fresh):
+        return None
+    entries = _entries(raw, fetched.url, now)
+    items = {it: names for it in pieces.marks if (names := shown.items.get(it)) is not None}
+    taken = {name for names in items.values() for name in names}
+    for it, entry in zip(fresh, entries, strict=True):
+        items[it] = _names(entry)
+        if not taken.isdisjoint(items[it]):
+            return None
+    return replace(_feed(raw, entries, fetched.url), shown=_shown(fetched, pieces, items))
+
+
+def _names(entry: ParsedEntry) -> tuple[str, ...]:
+    """Digest the names of an item; one without a title is no entry, and takes none."""
+    return tuple(digest(name) for name in identities(entry)) if entry.title else ()
+
+
+def _shown(fetched: Fetched, pieces: Pieces, items: Mapping[str, tuple[str, ...]]) -> Shown:
+    return Shown(body_hash=fetched.body_hash, context=pieces.context(fetched.url), items=items)
+
+
+def _feed(raw: RawFeed, entries: Iterable[ParsedEntry], url: str) -> ParsedFeed:
     return ParsedFeed(
-        title=publisher,
+        title=plain(raw.title),
         language=_language(raw.language),
         entries=tuple(entry for entry in entries if entry.title),
         ttl_minutes=int(raw.ttl) if raw.ttl.isascii() and raw.ttl.isdigit() else None,
@@ -41,8 +95,13 @@ def parse(feed_id: FeedId, fetched: Fetched, now: datetime) -> ParsedFeed:
         skip_days=tuple(
             sorted({DAYS.index(day) for it in raw.skip_days if (day := it.lower()) in DAYS})
         ),
-        site=absolute(fetched.url, raw.site) or "",
+        site=absolute(url, raw.site) or "",
     )
+
+
+def _entries(raw: RawFeed, url: str, now: datetime) -> list[ParsedEntry]:
+    publisher = plain(raw.title)
+    return [_entry(item, publisher, url, now) for item in raw.items[:MOST_ITEMS]]
 
 
 def _hours(written: Iterable[str]) -> tuple[int, ...]:

@@ -5,9 +5,10 @@ twice without harm all the same, since a worker that dies leaves its jobs to the
 """
 
 import asyncio
-from collections.abc import AsyncIterator, Awaitable, Callable, Mapping
+import json
+from collections.abc import AsyncIterator, Awaitable, Callable, Mapping, Sequence
 from contextlib import asynccontextmanager
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import TypeAlias
 
 import structlog
@@ -32,20 +33,24 @@ class DocketJobs:
     def __init__(self, docket: Docket) -> None:
         self._docket = docket
 
-    async def poll(self, feed_id: FeedId, *, slot: datetime) -> None:
-        await self._add("poll", feed_id, f"{feed_id}:{int(slot.timestamp())}")
+    async def poll(self, feed_ids: Sequence[FeedId], *, slot: datetime) -> None:
+        batch = json.dumps({"slot": slot.timestamp(), "feeds": feed_ids})
+        await self._add("poll_batch", batch, f"{feed_ids[0]}:{slot.timestamp()}")
 
     async def assess(self, entry_id: EntryId, *, fingerprint: str) -> None:
         await self._add("assess", entry_id, f"{entry_id}:{fingerprint}")
-
-    async def compose(self, chat_id: ChatId, *, slot: datetime) -> None:
-        await self._add("compose", str(chat_id), f"{chat_id}:{int(slot.timestamp())}")
 
     async def tick(self, job: str, *, slot: int) -> None:
         await self._add(job, str(slot), str(slot))
 
     async def _add(self, job: str, argument: str, key: str) -> None:
         await self._docket.add(job, key=f"{job}:{key}")(argument)
+
+
+def batch_of(argument: str) -> tuple[list[FeedId], datetime]:
+    """Read the feeds of a job to poll them, and when they were claimed."""
+    told = json.loads(argument)
+    return [FeedId(name) for name in told["feeds"]], datetime.fromtimestamp(told["slot"], UTC)
 
 
 @asynccontextmanager

@@ -6,12 +6,12 @@ from datetime import datetime, timedelta
 import redis.asyncio as redis
 from redis.exceptions import WatchError
 
-from bot.domain.entries import Entry, EntryId, Known
+from bot.domain.entries import Entry, EntryId, Known, Shown
 from bot.domain.feeds import Feed, FeedEdit, FeedId, Offer, PollState
 from bot.store.books import Book, Pipeline, ms
 from bot.store.codec import Value, pack, unpack
 from bot.store.ferry import Command, Ferry
-from bot.store.keys import KEEP_COUNTS, KEEP_KNOWN, KEEP_OFFERED, KEEP_RELEVANT, Keys
+from bot.store.keys import KEEP_COUNTS, KEEP_KNOWN, KEEP_OFFERED, KEEP_RELEVANT, KEEP_SHOWN, Keys
 
 Edits = Mapping[FeedId, FeedEdit]
 
@@ -146,6 +146,10 @@ class RedisFeedBook(Book):
         raw = await self._redis.get(self._keys.offer(token))
         return unpack(Offer, raw) if raw else None
 
+    async def shown(self, feed_id: FeedId) -> Shown | None:
+        (raw,) = await self._ferry.carry([("GET", self._keys.shown(feed_id))])
+        return unpack(Shown, raw) if raw else None
+
     async def known(self, feed_id: FeedId, keys: Collection[str]) -> dict[str, Known]:
         if not keys:
             return {}
@@ -160,6 +164,7 @@ class RedisFeedBook(Book):
         *,
         entries: Sequence[Entry],
         known: Mapping[str, Known],
+        shown: Shown | None = None,
     ) -> None:
         commands: list[Command] = []
         for entry in entries:
@@ -168,6 +173,9 @@ class RedisFeedBook(Book):
             name = self._keys.known(feed_id)
             told = (it for key, value in known.items() for it in (key, pack(value)))
             commands += [("HSET", name, *told), ("EXPIRE", name, KEEP_KNOWN // SECOND)]
+        if shown:
+            name = self._keys.shown(feed_id)
+            commands.append(("SET", name, pack(shown), "EX", KEEP_SHOWN // SECOND))
         await self._ferry.carry([*commands, *self._remembering(feed_id, state)])
 
     async def _unless_edited(self, work: Callable[[Pipeline], Awaitable[None]]) -> None:

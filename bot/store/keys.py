@@ -18,6 +18,7 @@ KEEP_RELEVANT = timedelta(days=400)  # entries in stories, and the stories
 KEEP_IRRELEVANT = timedelta(days=14)  # long enough to look up why something was left out
 KEEP_KNOWN = timedelta(days=400)  # what a feed has shown, after its last poll with news
 KEEP_COUNTS = timedelta(days=40)  # when entries were seen
+KEEP_SHOWN = timedelta(days=30)  # what its last document was made of
 KEEP_SENT = timedelta(days=60)  # what a chat was told, and which digests were composed
 KEEP_MATCHABLE = timedelta(days=10)  # keys under which stories are looked up for new reports
 KEEP_UNLISTED = timedelta(days=15)  # names of persons on no list, by day
@@ -82,6 +83,9 @@ class Keys:
 
     def offer(self, token: str) -> str:
         return self[f"feeds:offer:{token}"]
+    def shown(self, feed_id: FeedId) -> str:
+        return self[f"feed:{feed_id}:shown"]
+
 
     def entry(self, entry_id: EntryId) -> str:
         return self[f"entry:{entry_id}"]

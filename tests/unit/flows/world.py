@@ -1,11 +1,12 @@
 """The world around a flow: a clock that is moved by hand, feeds and people as scripted."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 
 from bot.domain.audience import ChatId
 from bot.domain.deliveries import Lane, Message
-from bot.domain.entries import EntryId, ParsedFeed
+from bot.domain.entries import EntryId, ParsedFeed, Shown
 from bot.domain.errors import DeliveryError, FeedError
 from bot.domain.feeds import Feed, FeedId, Fetched, PollState, Unchanged
 from bot.ingest.parse import parse
@@ -40,8 +41,10 @@ class Press:
 class Parsing:
     """Parses in this process; the real one does so in another."""
 
-    async def parse(self, feed_id: FeedId, fetched: Fetched, now: datetime) -> ParsedFeed:
-        return parse(feed_id, fetched, now)
+    async def parse(
+        self, feed_id: FeedId, fetched: Fetched, now: datetime, shown: Shown | None = None
+    ) -> ParsedFeed:
+        return parse(feed_id, fetched, now, shown)
 
 
 @dataclass
@@ -52,14 +55,11 @@ class Asked:
     assessments: list[EntryId] = field(default_factory=list)
     digests: list[ChatId] = field(default_factory=list)
 
-    async def poll(self, feed_id: FeedId, *, slot: datetime) -> None:
-        self.polls.append(feed_id)
+    async def poll(self, feed_ids: Sequence[FeedId], *, slot: datetime) -> None:
+        self.polls.extend(feed_ids)
 
     async def assess(self, entry_id: EntryId, *, fingerprint: str) -> None:
         self.assessments.append(entry_id)
-
-    async def compose(self, chat_id: ChatId, *, slot: datetime) -> None:
-        self.digests.append(chat_id)
 
 
 @dataclass

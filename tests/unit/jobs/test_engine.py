@@ -9,7 +9,7 @@ from docket import Docket
 
 from bot.domain.entries import EntryId
 from bot.domain.feeds import FeedId
-from bot.jobs.engine import DocketJobs, Job, engine, working
+from bot.jobs.engine import DocketJobs, Job, batch_of, engine, working
 from bot.store.keys import Keys
 from tests.build import NOON
 
@@ -25,7 +25,7 @@ class Hands:
 
     def __init__(self) -> None:
         self.done: asyncio.Queue[str] = asyncio.Queue()
-        self.jobs: dict[str, Job] = {"poll": self._note, "assess": self._note}
+        self.jobs: dict[str, Job] = {"poll_batch": self._note, "assess": self._note}
 
     async def _note(self, argument: str) -> None:
         self.done.put_nowait(argument)
@@ -38,8 +38,8 @@ class Hands:
 async def test_a_job_is_done_with_its_argument(docket: Docket) -> None:
     hands = Hands()
     async with working(docket, hands.jobs):
-        await DocketJobs(docket).poll(FeedId("wire"), slot=NOON)
-        assert await hands.next() == "wire"
+        await DocketJobs(docket).poll([FeedId("wire")], slot=NOON)
+        assert batch_of(await hands.next()) == (["wire"], NOON)
 
 
 async def test_a_job_queued_twice_before_anybody_works_is_done_once(docket: Docket) -> None:
@@ -60,10 +60,11 @@ async def test_a_job_queued_twice_before_anybody_works_is_done_once(docket: Dock
 async def test_another_slot_is_another_job(docket: Docket) -> None:
     queue, hands = DocketJobs(docket), Hands()
     async with working(docket, hands.jobs):
-        await queue.poll(FeedId("wire"), slot=NOON)
-        await queue.poll(FeedId("wire"), slot=NOON + timedelta(seconds=2))
+        await queue.poll([FeedId("wire")], slot=NOON)
+        await queue.poll([FeedId("wire")], slot=NOON + timedelta(seconds=2))
 
-        assert [await hands.next(), await hands.next()] == ["wire", "wire"]
+        done = [batch_of(await hands.next()) for _ in range(2)]
+        assert done == [(["wire"], NOON), (["wire"], NOON + timedelta(seconds=2))]
 
 
 async def test_a_job_that_fails_stops_no_other(
@@ -74,8 +75,8 @@ async def test_a_job_that_fails_stops_no_other(
     async def fail(_: str) -> None:
         raise RuntimeError("boom")
 
-    async with working(docket, {**hands.jobs, "poll": fail}):
-        await queue.poll(FeedId("wire"), slot=NOON)
+    async with working(docket, {**hands.jobs, "poll_batch": fail}):
+        await queue.poll([FeedId("wire")], slot=NOON)
         await queue.assess(EntryId("wire-1"), fingerprint="f1")
         assert await hands.next() == "wire-1"
 
@@ -89,8 +90,8 @@ async def test_a_job_that_never_ends_holds_nobody_up_for_long(docket: Docket) ->
         begun.set()
         await asyncio.Event().wait()
 
-    async with asyncio.timeout(60), working(docket, {"poll": drag}):
-        await DocketJobs(docket).poll(FeedId("wire"), slot=NOON)
+    async with asyncio.timeout(60), working(docket, {"poll_batch": drag}):
+        await DocketJobs(docket).poll([FeedId("wire")], slot=NOON)
         await begun.wait()
 
 
