@@ -6,7 +6,7 @@ event is found by the reader, a wrong one is believed.
 """
 
 from bisect import bisect_left
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -47,13 +47,30 @@ def events(
         if not set_up.parties:
             continue
         form = syntax(reading, set_up, language)
-        for claim in claims(set_up, form):
-            event = _told(reading, set_up, form, claim, actors, published, central)
-            if event and (fresh := _what_is_new(event, found)):
+        told = [
+            event
+            for claim in claims(set_up, form)
+            if (event := _told(reading, set_up, form, claim, actors, published, central))
+        ]
+        for event in _without_words_for_it(told):
+            if fresh := _what_is_new(event, found):
                 found.append(fresh)
         if len(found) >= MOST:
             break
     return tuple(found[:MOST])
+
+
+def _without_words_for_it(told: Sequence[Event]) -> Iterator[Event]:
+    """Leave out a statement of who does something else in its sentence: that is what is stated.
+
+    "Expressed condolences" and "stressed that it rejects" are one act each.
+    """
+    doers = {
+        source for event in told if event.act is not Act.STATEMENT for source in event.sources
+    }
+    for event in told:
+        if event.act is not Act.STATEMENT or doers.isdisjoint(event.sources):
+            yield event
 
 
 def _what_is_new(event: Event, found: Sequence[Event]) -> Event | None:

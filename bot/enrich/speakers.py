@@ -10,6 +10,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from typing import NamedTuple
 
 from bot.domain.actors import Actor, ActorId, ActorKind, Mention
@@ -27,6 +28,8 @@ _STOPS = re.compile(
     r"[,;:،؛!?\n\"“”„«»()—–]"
     r"|(?<!\b[A-ZА-Я])(?<!\b[MD]r)(?<!\bMrs)(?<!\bMs)(?<!\b(?:Rep|Sen|Gov|Gen|Del|Col|Sgt))(?<!\bLt)\."
 )
+_OPENING = 4  # characters before a word that tell whether a sentence begins with it
+_BEGINS = re.compile(r"[.!?:؟\n\"“”„«»]\s*\Z")
 _CAPITAL = re.compile(r"(?<!\w)[^\W\d_]\w*")
 
 
@@ -94,6 +97,8 @@ class Teller:
         cue = self._reading.text[start:end]
         phrase = self._phrase(verb, span)
         inside = self._named(*phrase, apart_from=span) if phrase else []
+        if phrase and self._is_pronoun_beside(verb, phrase):
+            inside = []  # "in Moscow he said"
         name = self._subject(inside) or self._name(verb, span)
         if phrase is None and name is None:
             name = self._last_person(span)  # "dijo": the verb alone tells of him or her
@@ -113,12 +118,38 @@ class Teller:
 
     def _is_stranger(self, phrase: Span) -> bool:
         """Whether a phrase names somebody, and nobody who is known."""
-        if self._named(phrase.start, phrase.end, apart_from=Span(0, 0)):
+        if self._has_pronoun(phrase) or self._named(*phrase, apart_from=Span(0, 0)):
             return False
         words = _CAPITAL.findall(self._reading.text, phrase.start, phrase.end)
         return any(word[0].isupper() for word in words[1:]) or (
-            len(words) == 1 and words[0][0].isupper() and not self._has_pronoun(phrase)
+            len(words) == 1 and words[0][0].isupper() and not self._only_opens(phrase, words[0])
         )
+
+    def _only_opens(self, phrase: Span, word: str) -> bool:
+        """Whether a capital may be but that of a sentence's first word: "Besides, …".
+
+        It is one of a name if the word has it within a sentence too, as in "Ann Barr".
+        """
+        return self._opens(phrase.start) and word not in self._capitals_within
+
+    @cached_property
+    def _capitals_within(self) -> frozenset[str]:
+        """The words that have a capital though no sentence begins with them."""
+        return frozenset(
+            word[0]
+            for word in _CAPITAL.finditer(self._reading.text)
+            if word[0][0].isupper() and not self._opens(word.start())
+        )
+
+    def _opens(self, at: int) -> bool:
+        before = self._reading.text[max(at - _OPENING, 0) : at]
+        return (len(before) < _OPENING and not before.strip()) or _BEGINS.search(
+            before
+        ) is not None
+
+    def _is_pronoun_beside(self, verb: Hit, phrase: Span) -> bool:
+        beside = {verb.first - 1, verb.last + 1} & self._pronouns
+        return any(phrase.start <= self._reading.starts[at] < phrase.end for at in beside)
 
     def _has_pronoun(self, phrase: Span) -> bool:
         low = bisect_left(self._reading.starts, phrase.start)

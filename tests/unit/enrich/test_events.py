@@ -212,3 +212,15 @@ def test_two_things_that_one_did_are_two_events() -> None:
         (Act.THREATEN, "olaf-scholz", "gov-ir"),
         (Act.THREATEN, "olaf-scholz", "hezbollah"),
     }
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "act"),
+    [
+        ("en", "Vladimir Putin expressed condolences to Benjamin Netanyahu.", Act.SUPPORT),
+        ("ru", "Владимир Путин выразил Биньямину Нетаньяху соболезнования.", Act.SUPPORT),
+        ("en", "Vladimir Putin stressed that he rejects the plan of Israel.", Act.REJECT),
+    ],
+)
+def test_words_for_an_act_are_no_statement_besides(language: str, text: str, act: Act) -> None:
+    assert {told for told, _, _ in done(text, language)} == {act}

@@ -233,3 +233,43 @@ def test_somebody_on_no_list_does_not_lend_the_words_to_who_is() -> None:
     assert [(quote.speaker, quote.speaker_surface) for quote in entry.quotes] == [
         (None, "John Smith")
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "opening", "said"),
+    [
+        ("en", "In Moscow he said that talks were", "“very useful indeed”"),
+        ("ru", "Также он сказал, что переговоры были", "«very useful indeed»"),
+        ("id", "Beliau mengatakan pembicaraan itu", '"very useful indeed"'),
+        ("id", "Dia saat ditemui di Jalan Sudirman mengatakan itu", '"very useful indeed"'),
+    ],
+)
+def test_a_pronoun_that_opens_a_sentence_is_who_was_named_before(
+    language: str, opening: str, said: str
+) -> None:
+    text = f"Vladimir Putin. {opening} {said}."
+
+    assert [quote.speaker for quote in assessed("", text, language).quotes] == [PUTIN]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "And said the plan was “very useful indeed”."),
+        ("de", "Zudem sagte man, das sei „very useful indeed“."),
+        ("es", "También dijo que eso es «very useful indeed»."),
+        ("ru", "Политик сказал, что это «very useful indeed»."),
+    ],
+)
+def test_the_first_word_of_a_sentence_is_no_name_for_its_capital(language: str, text: str) -> None:
+    (quote,) = assessed("", text, language).quotes
+
+    assert (quote.speaker, quote.speaker_surface) == (None, "")
+
+
+def test_a_lone_name_that_stands_in_full_elsewhere_is_a_name() -> None:
+    text = "The book is by Ann Greenwald. Greenwald said it was “very useful indeed”."
+
+    (quote,) = assessed("", text).quotes
+
+    assert (quote.speaker, quote.speaker_surface) == (None, "Greenwald")
