@@ -34,19 +34,19 @@ from telegram.request import HTTPXRequest
 
 from bot.domain.audience import ChatId
 from bot.domain.deliveries import Delivery, DeliveryId, Lane, Message
-from bot.domain.digests import DigestId
 from bot.flows.deliver import DeliverServices
 from bot.jobs.clock import SystemClock
 from bot.jobs.loops import sending
 from bot.store.audience import RedisAudience
 from bot.store.budget import RedisBudget
 from bot.store.connect import connected
+from bot.store.digests import RedisDigests
 from bot.store.embedded import embedded
 from bot.store.keys import Keys
 from bot.store.outbox import RedisOutbox
 from bot.telegram.messenger import TelegramMessenger
 from bot.telegram.pacing import Pacing
-from tests.build import a_subscription
+from tests.build import a_composed, a_subscription
 from tests.fakes.bot_api import BotApiServer
 from tests.fakes.bot_api.rates import StrictRates
 
@@ -185,20 +185,16 @@ async def _answering(bot: ExtBot[object]) -> AsyncIterator[list[float]]:
 
 async def _queue(client: redis.Redis, keys: Keys, number: int) -> None:
     """Queue a digest each for so many readers, as composing does."""
-    audience, now = RedisAudience(client, keys), SystemClock().now()
+    audience, digests = RedisAudience(client, keys), RedisDigests(client, keys)
+    now = SystemClock().now()
     due_at, expires_at = now + timedelta(days=1), now + timedelta(hours=6)
     for chat in map(ChatId, range(1, number + 1)):
         await audience.put(a_subscription(chat), due_at=due_at)
         name = f"{chat}-{int(now.timestamp())}"
         delivery = Delivery(id=DeliveryId(name), chat_id=chat, message=BODY, expires_at=expires_at)
-        await audience.composed(
-            chat,
-            DigestId(name),
-            slot=now,
-            told=(),
-            delivery=delivery,
+        await digests.composed(
+            [a_composed(delivery, slot=now, due_at=due_at)],
             now=now,
-            due_at=due_at,
         )
 
 

@@ -28,7 +28,7 @@ from bot.fetch.http import HttpFetcher
 from bot.fetch.pool import ParserPool
 from bot.flows.alert import AlertServices, alert_due
 from bot.flows.assess import AssessServices, assess
-from bot.flows.compose import ComposeServices, compose, compose_due
+from bot.flows.compose import ComposeServices, compose_due
 from bot.flows.flag import FlagBook, Flagging
 from bot.flows.health import HealthServices, review
 from bot.flows.index import IndexServices
@@ -59,6 +59,7 @@ from bot.store.alerts import RedisAlerts
 from bot.store.audience import RedisAudience
 from bot.store.budget import RedisBudget
 from bot.store.connect import connected
+from bot.store.digests import RedisDigests
 from bot.store.embedded import embedded
 from bot.store.feeds import RedisEntryBook, RedisFeedBook
 from bot.store.filed import RedisFilingLog
@@ -132,9 +133,8 @@ class Services:
         return {
             "poll_batch": self._poll_batch,
             "assess": lambda entry: assess(EntryId(entry), self.assessing),
-            "compose": lambda chat: compose(ChatId(int(chat)), self.composing),
             "poll_due": lambda _: poll_due(self.feeds, queue, self.clock),
-            "compose_due": lambda _: compose_due(self.audience, queue, self.clock),
+            "compose_due": lambda _: compose_due(self.composing),
             "alert_due": lambda _: alert_due(self.alerting),
             "review_feeds": lambda _: review(self.health),
             "reassess_lost": lambda _: reassess_lost(self.entries, queue, self.clock),
@@ -235,6 +235,7 @@ def budget(store: Store, token: str) -> RedisBudget:
             composing=ComposeServices(
                 feeds=feeds,
                 audience=people,
+                digests=RedisDigests(store.client, readers),
                 shelf=shelf,
                 entries=entries,
                 draw=partial(_draw, known.texts, living.actors),

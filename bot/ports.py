@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from bot.domain.actors import ActorId
 from bot.domain.audience import ChatId, Subscription
 from bot.domain.deliveries import Delivery, DeliveryId, Lane, Message, OutboxState
-from bot.domain.digests import DigestId, Telling
+from bot.domain.digests import Telling
 from bot.domain.entries import Entry, EntryId, Known, ParsedFeed, Shown
 from bot.domain.feeds import Feed, FeedId, Fetched, PollState, Unchanged
 from bot.domain.rates import Chat, Slot
@@ -253,10 +253,6 @@ class Audience(Protocol):
         """Keep what a chat chose, and leave it when its digest is due, if any."""
         ...
 
-    async def put_off(self, chat_id: ChatId, *, due_at: datetime) -> None:
-        """Make the digest of a chat that has one due at another moment."""
-        ...
-
     async def end(self, chat_id: ChatId) -> bool:
         """End a subscription, and take back what is on its way; False if there was none."""
         ...
@@ -271,34 +267,12 @@ class Audience(Protocol):
         """Forget all that is kept of a chat; False if nothing was."""
         ...
 
-    async def claim_due(self, now: datetime, *, limit: int, lease: timedelta) -> list[ChatId]:
-        """Take the chats whose digest is due; each comes back after `lease` unless composed."""
-        ...
-
     async def told(self, chat_id: ChatId) -> Mapping[StoryId, Telling]:
         """Return what a chat was told, and when last."""
         ...
 
     async def arrived(self, chat_id: ChatId, delivery_id: DeliveryId, *, message_id: int) -> None:
         """Keep which message told the stories of a delivery."""
-        ...
-
-    async def composed(
-        self,
-        chat_id: ChatId,
-        digest_id: DigestId,
-        *,
-        slot: datetime,
-        told: Sequence[StoryId],
-        delivery: Delivery | None,
-        now: datetime,
-        due_at: datetime,
-    ) -> bool:
-        """Keep that the digest of a slot was composed, and queue it, in one step.
-
-        A delivery has the id of its digest. False, and nothing happens, if this digest was
-        composed before, or the chat has left meanwhile.
-        """
         ...
 
 
@@ -415,7 +389,6 @@ class Jobs(Protocol):
         ...
 
     async def assess(self, entry_id: EntryId, *, fingerprint: str) -> None: ...
-    async def compose(self, chat_id: ChatId, *, slot: datetime) -> None: ...
 
 
 class Embedder(Protocol):

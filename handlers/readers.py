@@ -8,6 +8,7 @@ from telegram.constants import ChatMemberStatus, ChatType
 from telegram.error import BadRequest, Forbidden
 
 from bot.digests.choose import reading
+from bot.digests.hours import known_zone
 from bot.domain.audience import ChatId, Subscription
 from bot.domain.wants import Wants
 from bot.render import presses
@@ -45,7 +46,7 @@ async def reader_of(update: Update, context: Context) -> Reader:
     return Reader(
         chat_id=chat_id,
         language=kept.language if kept else language_of(update),
-        zone=active.zone if active else "UTC",
+        zone=known_zone(active.zone) if active else "UTC",
         subscription=active,
         kept=kept,
         thread=_thread(update, kept),

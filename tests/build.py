@@ -1,11 +1,12 @@
 """Builders: a valid value of each kind, where a test names only what it is about."""
 
-from datetime import UTC, datetime, time
+from datetime import UTC, datetime, time, timedelta
 
 from bot.domain.actors import ActorId
 from bot.domain.assessments import Assessment, Relevance
 from bot.domain.audience import ChatId, Subscription
 from bot.domain.deliveries import Delivery, DeliveryId, Message
+from bot.domain.digests import Composed, DigestId
 from bot.domain.entries import Entry, EntryId, Known
 from bot.domain.events import Act
 from bot.domain.feeds import Feed, FeedId, Ownership
@@ -78,6 +79,18 @@ def a_delivery(
         expires_at=NOON.replace(hour=18),
         attempt=attempt,
     )
+
+
+def a_composed(delivery: Delivery, *, sent: bool = True, **fields: object) -> Composed:
+    """The digest of a delivery, or one that is not sent; the next one is due on the morrow."""
+    known: dict[str, object] = {
+        "slot": NOON,
+        "told": (),
+        "delivery": delivery if sent else None,
+        "due_at": NOON + timedelta(days=1),
+    }
+    name = DigestId(delivery.id)
+    return Composed(id=name, chat_id=delivery.chat_id, **(known | fields))  # type: ignore[arg-type]
 
 
 def a_known(name: str) -> Known:

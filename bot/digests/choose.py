@@ -1,11 +1,13 @@
 """Which stories an edition tells, and through whose report."""
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, replace
 from datetime import datetime
+from functools import lru_cache
 
 from rapidfuzz.fuzz import token_sort_ratio
 
+from bot.digests.measured import Measured
 from bot.digests.wanted import Sieve, Wanted
 from bot.domain.actors import Actor, ActorId
 from bot.domain.digests import Edition, Telling, Told
@@ -13,7 +15,6 @@ from bot.domain.feeds import Ownership
 from bot.domain.stories import Report, Story, StoryId
 from bot.domain.wants import Length, Wants
 from bot.stories.news import news_since
-from bot.stories.rank import rank
 from bot.stories.words import folded
 
 NEARLY_THE_SAME = 85  # of 100: titles that differ in a word or two
@@ -32,7 +33,7 @@ PLACES = (
 
 
 def choose(
-    stories: Sequence[Story],
+    stories: Iterable[Story],
     *,
     told: Mapping[StoryId, Telling],
     since: datetime,
@@ -52,25 +53,80 @@ def choose(
     are nearly the same. `read` and `relevant` are passed on; `actors` are needed to know the
     countries of those a story names. The order of the stories makes no difference.
     """
-    wants = wants or Wants()
-    seen = [
-        story
-        for story in stories
-        if since < story.updated_at <= now and _anything_new(story, told)
-    ]
+    slate = [Measured(story, actors or {}, now=now) for story in stories]
+    listed = shortlist(slate, since=since, now=now, languages=languages, wants=wants or Wants())
+    chosen = listed.untold(told, most=full + also)
+    return listed.edition(chosen or (), read=read, relevant=relevant, full=full)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Shortlist:
+    """What readers of the same wants may be told of a window, best first."""
+
+    since: datetime
+    until: datetime
+    languages: tuple[str, ...]  # to read in, the first one first
+    stories: tuple[Story, ...]
+    left_out: int
+
+    def untold(
+        self, told: Mapping[StoryId, Telling], *, most: int, among: int | None = None
+    ) -> tuple[Told, ...] | None:
+        """Return what a reader is told who was `told` other things before, best first.
+
+        Only the first `among` stories are looked at, as if `told` said nothing of the others;
+        None if they do not suffice to know the first `most`.
+        """
+        taken: list[Told] = []
+        headlines: list[str] = []
+        for story in self.stories[:among]:
+            if len(taken) == most:
+                break
+            one = _told(story, self.languages, _telling(story, told))
+            headline = _headline(one.lead.title) if one else ""
+            if one is None or any(_nearly(headline, other) for other in headlines):
+                continue
+            headlines.append(headline)
+            taken.append(one)
+        missing = len(taken) < most and among is not None and among < len(self.stories)
+        return None if missing else tuple(taken)
+
+    def edition(
+        self, chosen: Sequence[Told], *, read: int, relevant: int, full: int, failing: int = 0
+    ) -> Edition:
+        """Put what was chosen into an edition; `read`, `relevant` and `failing` are passed on."""
+        return Edition(
+            since=self.since,
+            until=self.until,
+            read=read,
+            relevant=relevant,
+            left_out=self.left_out,
+            full=tuple(chosen[:full]),
+            also=tuple(chosen[full:]),
+            failing=failing,
+        )
+
+
+def shortlist(
+    slate: Iterable[Measured],
+    *,
+    since: datetime,
+    now: datetime,
+    languages: tuple[str, ...],
+    wants: Wants,
+) -> Shortlist:
+    """Return what readers of these wants may be told of stories that were measured for all."""
+    seen = [story for story in slate if since < story.updated_at <= now]
     sieve = Sieve.of(wants)
-    kept = [it for story in seen if (it := sieve.wanted(story, actors or {}))]
-    fresh = [it for it in kept if since < it.story.updated_at and _anything_new(it.story, told)]
+    kept = [it for story in seen if (it := sieve.passed(story))]
+    fresh = [it for it in kept if since < it.measured.updated_at]
     languages = reading(languages, wants)
-    chosen = _unlike(_best_first(fresh, now, languages), languages, full + also, told)
-    return Edition(
+    return Shortlist(
         since=since,
         until=now,
-        read=read,
-        relevant=relevant,
+        languages=languages,
+        stories=tuple(_best_first(fresh, languages)),
         left_out=len(seen) - len(fresh),
-        full=tuple(chosen[:full]),
-        also=tuple(chosen[full:]),
     )
 
 
@@ -103,15 +159,13 @@ def lead(story: Story, languages: tuple[str, ...]) -> Report:
     return min(story.reports, key=standing)
 
 
-def _best_first(
-    stories: Iterable[Wanted], now: datetime, languages: tuple[str, ...]
-) -> list[Story]:
+def _best_first(stories: Iterable[Wanted], languages: tuple[str, ...]) -> Iterator[Story]:
     def standing(one: Wanted) -> tuple[float, float, str]:
-        story, followed, less = one.story, len(one.followed), len(one.less)
-        ranked = rank(story, now=now, languages=languages, followed=followed, less=less)
-        return -ranked.score, -story.latest_at.timestamp(), story.id
+        followed, less = len(one.followed), len(one.less)
+        score = one.measured.score(languages, followed=followed, less=less)
+        return -score, -one.measured.latest, one.story.id
 
-    return [one.story for one in sorted(stories, key=standing)]
+    return (one.story for one in sorted(stories, key=standing))
 
 
 def _telling(story: Story, told: Mapping[StoryId, Telling]) -> Telling | None:
@@ -120,36 +174,21 @@ def _telling(story: Story, told: Mapping[StoryId, Telling]) -> Telling | None:
     return max(tellings, key=lambda telling: telling.at, default=None)
 
 
-def _anything_new(story: Story, told: Mapping[StoryId, Telling]) -> bool:
-    telling = _telling(story, told)
-    return telling is None or bool(news_since(story, telling.at))
-
-
-def _told(story: Story, languages: tuple[str, ...], telling: Telling | None) -> Told:
+def _told(story: Story, languages: tuple[str, ...], telling: Telling | None) -> Told | None:
     """Tell a story, or of one told before what is new, in the words of a report that brought it."""
     if telling is None:
         return Told(story=story, lead=lead(story, languages))
     news = news_since(story, telling.at)
+    if not news:
+        return None
     brought = replace(story, reports=tuple(step.report for step in news))
-    return Told(story=story, lead=lead(brought, languages), news=news, reply_to=telling.message_id)
+    return Told(story=story, lead=lead(brought, languages), news=news, told_at=telling.at)
 
 
-def _unlike(
-    stories: Iterable[Story],
-    languages: tuple[str, ...],
-    count: int,
-    told: Mapping[StoryId, Telling],
-) -> list[Told]:
-    """Take stories from the top, leaving out those whose headline has been taken."""
-    taken: list[Told] = []
-    headlines: list[str] = []
-    for story in stories:
-        if len(taken) == count:
-            break
-        one = _told(story, languages, _telling(story, told))
-        headline = folded(one.lead.title)
-        if any(token_sort_ratio(headline, other) >= NEARLY_THE_SAME for other in headlines):
-            continue
-        headlines.append(headline)
-        taken.append(one)
-    return taken
+# The same headlines are compared for every reader who may get them.
+_headline = lru_cache(maxsize=4_096)(folded)
+
+
+@lru_cache(maxsize=16_384)
+def _nearly(headline: str, other: str) -> bool:
+    return token_sort_ratio(headline, other) >= NEARLY_THE_SAME

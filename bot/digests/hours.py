@@ -1,11 +1,12 @@
 """When digests are due: local hours of a subscription, as moments; and when it is quiet.
 
 A local time that summer time skips is due when the clock starts again; one that comes twice is
-due the first time. All moments are aware and in UTC.
+due the first time. All moments are aware and in UTC. Where a reader's zone exists no more, which
+a new edition of tzdata or another host can bring about, hours are those of UTC.
 """
 
-from collections.abc import Iterator
 from datetime import UTC, date, datetime, time, timedelta
+from functools import lru_cache
 from zoneinfo import ZoneInfo
 
 from bot.domain.audience import EVERY_DAY, Subscription
@@ -20,11 +21,9 @@ AROUND, FAR_AROUND = range(-2, 3), range(-9, 10)
 
 
 def next_slot(subscription: Subscription, *, after: datetime) -> datetime:
-    """Return when the subscription's next digest is due, strictly after a moment.
-
-    Raises ValueError, with a sentence, for a zone that does not exist.
-    """
-    return min(slot for slot in _slots(subscription, around=after) if slot > after)
+    """Return when the subscription's next digest is due, strictly after a moment."""
+    slots = _slots(subscription.zone, subscription.hours, subscription.days, after)
+    return min(slot for slot in slots if slot > after)
 
 
 def slot_due(subscription: Subscription, now: datetime) -> datetime | None:
@@ -37,7 +36,8 @@ def slot_due(subscription: Subscription, now: datetime) -> datetime | None:
     if not subscription.active:
         return None
     done = max(subscription.since, subscription.last_digest_at or subscription.since)
-    slot = max(slot for slot in _slots(subscription, around=now) if slot <= now)
+    slots = _slots(subscription.zone, subscription.hours, subscription.days, now)
+    slot = max(slot for slot in slots if slot <= now)
     return slot if slot > done else None
 
 
@@ -50,11 +50,11 @@ def quiet_until(quiet: Quiet | None, zone_name: str, now: datetime) -> datetime 
     """Return when the quiet hours end that it is in now; None while it is not quiet.
 
     They begin and end when the reader's clock first shows so. An end that is the start is no
-    quiet at all. Raises ValueError, with a sentence, for a zone that does not exist.
+    quiet at all.
     """
     if quiet is None or quiet.start == quiet.end:
         return None
-    place = zone(zone_name)
+    place = zone(known_zone(zone_name))
     today = now.astimezone(place).date()
     for days in AROUND:
         day = today + timedelta(days=days)
@@ -75,15 +75,27 @@ def zone(name: str) -> ZoneInfo:
         raise ValueError(message) from error
 
 
-def _slots(subscription: Subscription, *, around: datetime) -> Iterator[datetime]:
-    """Yield the slots of some days before and after: of at least one of the reader's days."""
-    place = zone(subscription.zone)
+def known_zone(name: str) -> str:
+    """Return the name of a zone that a reader chose once, or "UTC" if it exists no more."""
+    try:
+        return zone(name).key
+    except ValueError:
+        return "UTC"
+
+
+# Of thousands who are due at one moment most share their hours and zone with many.
+@lru_cache(maxsize=4_096)
+def _slots(
+    zone_name: str, hours: tuple[time, ...], days: tuple[int, ...], around: datetime
+) -> tuple[datetime, ...]:
+    """Return the slots of some days before and after: of at least one of the reader's days."""
+    place = zone(known_zone(zone_name))
     today = around.astimezone(place).date()
-    for days in AROUND if subscription.days == EVERY_DAY else FAR_AROUND:
-        day = today + timedelta(days=days)
-        if day.isoweekday() in subscription.days:
-            for hour in subscription.hours:
-                yield _moment(day, hour, place)
+    near = AROUND if days == EVERY_DAY else FAR_AROUND
+    every = (today + timedelta(days=step) for step in near)
+    return tuple(
+        _moment(day, hour, place) for day in every if day.isoweekday() in days for hour in hours
+    )
 
 
 def _moment(day: date, hour: time, place: ZoneInfo) -> datetime:

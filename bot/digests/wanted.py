@@ -1,15 +1,15 @@
 """Which stories a reader wants, and how much."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Self
 
+from bot.digests.measured import Measured
 from bot.domain.actors import Actor, ActorId
 from bot.domain.stories import Story
 from bot.domain.topics import Topic, TopicKind
 from bot.domain.wants import Evidence, Stance, Wants
 from bot.stories.about import about
-from bot.stories.merge import distinct_sources
 
 INDEPENDENTLY = 2  # sources
 _PLAIN = Wants()
@@ -21,9 +21,13 @@ _ANY_OF = frozenset({TopicKind.ACT, TopicKind.LANGUAGE, TopicKind.SOURCE})
 class Wanted:
     """A story as its reader gets it, and what in it the reader has a taste for."""
 
-    story: Story
+    measured: Measured
     followed: tuple[Topic, ...] = ()
     less: tuple[Topic, ...] = ()
+
+    @property
+    def story(self) -> Story:
+        return self.measured.story
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,34 +55,42 @@ class Sieve:
 
     def wanted(self, story: Story, actors: Mapping[ActorId, Actor]) -> Wanted | None:
         """Return a story without the reports its reader does not hear; None if all of it."""
+        return self.passed(Measured(story, actors, now=story.updated_at))  # its rank is not asked
+
+    def passed(self, story: Measured) -> Wanted | None:
+        """Return what `wanted` does, of a story that is measured for many readers."""
         wants = self.wants
         if wants == _PLAIN:
-            return Wanted(story=story)
+            return Wanted(measured=story)
         heard = self._heard(story)
         if heard is None or not _attested(heard, wants):
             return None
-        subject = about(heard, actors)
-        if any(map(subject.touches, self.muted)):
-            return None
-        if wants.acts and subject.acts.isdisjoint(wants.acts):
+        if not (self.followed or self.less or self.muted or wants.acts or wants.followed_only):
+            return Wanted(measured=heard)
+        subject = heard.subject
+        unwanted = wants.acts and subject.acts.isdisjoint(wants.acts)
+        if unwanted or any(map(subject.touches, self.muted)):
             return None
         followed = tuple(filter(subject.touches, self.followed))
         if wants.followed_only and not followed:
             return None
         return Wanted(
-            story=heard, followed=followed, less=tuple(filter(subject.touches, self.less))
+            measured=heard, followed=followed, less=tuple(filter(subject.touches, self.less))
         )
 
-    def _heard(self, story: Story) -> Story | None:
+    def _heard(self, story: Measured) -> Measured | None:
         if not self.unheard_sources and not self.unheard_languages:
             return story
+        every = story.story.reports
         reports = tuple(
             report
-            for report in story.reports
+            for report in every
             if report.outlet not in self.unheard_sources
             and report.language not in self.unheard_languages
         )
-        return replace(story, reports=reports) if reports else None
+        if len(reports) == len(every):
+            return story
+        return story.of(reports) if reports else None
 
 
 def wanted(story: Story, wants: Wants, actors: Mapping[ActorId, Actor]) -> Wanted | None:
@@ -104,14 +116,14 @@ def _keys(topics: Iterable[Topic], kind: TopicKind) -> frozenset[str]:
     return frozenset(topic.key for topic in topics if topic.kind is kind)
 
 
-def _attested(story: Story, wants: Wants) -> bool:
+def _attested(story: Measured, wants: Wants) -> bool:
     """Tell whether the evidence is what is wanted, in a language that is."""
-    if wants.languages and not set(wants.languages) & set(story.languages):
+    if wants.languages and story.languages.isdisjoint(wants.languages):
         return False
     match wants.evidence:
         case Evidence.ANY:
             return True
         case Evidence.TWO:
-            return distinct_sources(story) >= INDEPENDENTLY
+            return story.sources >= INDEPENDENTLY
         case Evidence.OFFICIAL:
-            return story.confirmed
+            return story.story.confirmed

@@ -5,7 +5,7 @@ from datetime import datetime
 from typing import NamedTuple, NewType
 
 from bot.domain.audience import ChatId
-from bot.domain.deliveries import Message
+from bot.domain.deliveries import Delivery, Message
 from bot.domain.stories import Report, Step, Story, StoryId
 
 DigestId = NewType("DigestId", str)
@@ -16,6 +16,13 @@ def digest_id(chat_id: ChatId, slot: datetime) -> DigestId:
     return DigestId(f"{chat_id}-{int(slot.timestamp())}")
 
 
+class Telling(NamedTuple):
+    """When a chat was told a story, and in which message."""
+
+    at: datetime
+    message_id: int | None = None  # None: it has not arrived yet, or we do not know
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
     """A story as an edition tells it."""
@@ -23,14 +30,7 @@ class Told:
     story: Story
     lead: Report  # whose headline and sentence are shown
     news: tuple[Step, ...] = ()  # of a story told before: what is new, and all that is told
-    reply_to: int | None = None  # the message that told it, where that is known
-
-
-class Telling(NamedTuple):
-    """When a chat was told a story, and in which message."""
-
-    at: datetime
-    message_id: int | None = None  # None: it has not arrived yet, or we do not know
+    told_at: datetime | None = None  # when it was told before, if it was
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,4 +61,15 @@ class Drawn:
 
     message: Message
     told: tuple[StoryId, ...]
-    reply_to: int | None = None  # the message that it follows up
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Composed:
+    """The digest of a chat and slot, as it is kept that it was composed."""
+
+    id: DigestId
+    chat_id: ChatId
+    slot: datetime
+    told: tuple[StoryId, ...]
+    delivery: Delivery | None  # of the same id; None where nothing is sent
+    due_at: datetime  # of the next one

@@ -99,15 +99,20 @@ async def _filed(shelf: Shelf, since: datetime) -> AsyncIterator[Story]:
 
 async def _telling(
     story: Story, chat_id: ChatId, services: AlertServices, now: datetime
-) -> Told | None:
-    """Return how a story is told to a chat now: all of it, or what is new; None if nothing is."""
+) -> tuple[Told, int | None] | None:
+    """Return how a story is told to a chat now, and the message that it follows up.
+
+    All of it is told, or what is new; None if nothing is.
+    """
     told = await services.audience.told(chat_id)
     tellings = [told[name] for name in story.names if name in told]
     last = max(tellings, key=lambda telling: telling.at, default=None)
     if last is None:
-        return Told(story=story, lead=story.reports[0])
+        return Told(story=story, lead=story.reports[0]), None
     news = () if now - last.at < COOLDOWN else news_since(story, last.at)
-    return Told(story=story, lead=news[0].report, news=news) if news else None
+    if not news:
+        return None
+    return Told(story=story, lead=news[0].report, news=news, told_at=last.at), last.message_id
 
 
 async def _alert(story: Story, services: AlertServices, now: datetime) -> int:
@@ -118,15 +123,17 @@ async def _alert(story: Story, services: AlertServices, now: datetime) -> int:
         if not subscription or not found:
             continue
         heard, followed = found
-        told = await _telling(heard, chat_id, services, now)
-        if told is None:
+        telling = await _telling(heard, chat_id, services, now)
+        if telling is None:
             continue
+        told, reply_to = telling
         delivery = Delivery(
             id=DeliveryId(f"{chat_id}-{story.id}-{int(heard.updated_at.timestamp())}"),
             chat_id=chat_id,
             message=services.draw(told, followed, subscription),
             expires_at=now + USEFUL,
             lane=Lane.ALERT,
+            reply_to=reply_to,
             thread=subscription.thread,
         )
         sent += await services.alerts.alerted(

@@ -1,91 +1,103 @@
 """Compose digests: at a subscriber's hour, once on subscribing, and whenever somebody asks."""
 
-from collections.abc import Mapping
+import asyncio
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Protocol
 
 import structlog
 
-from bot.digests.choose import LENGTHS, choose
 from bot.digests.hours import late_after, next_slot, quiet_until, slot_due
 from bot.domain.actors import Actor, ActorId
 from bot.domain.audience import ChatId, Subscription
 from bot.domain.deliveries import Delivery, DeliveryId
-from bot.domain.digests import DigestId, Drawn, Edition, Telling, digest_id
-from bot.domain.stories import StoryId
-from bot.domain.wants import Length, Night, Quiet, Wants
-from bot.ports import Audience, Clock, EntryBook, Jobs, Shelf
+from bot.domain.digests import Composed, Edition, digest_id
+from bot.domain.wants import Length, Night, Wants
+from bot.flows.round import Draw, Due, FailingFeeds, Kind, Memory, Round, RoundServices, Sheet
+from bot.ports import Audience, Clock, EntryBook, Shelf
 
 log = structlog.get_logger()
 
-AT_ONCE = 500  # chats taken by one tick
-LEASE = timedelta(seconds=15)  # a digest whose composing died is due again after this
+AT_ONCE = 1_000  # chats taken at once
+LEASE = timedelta(seconds=30)  # a digest whose composing died is due again after this
 FIRST_WINDOW = timedelta(hours=24)
 LONGEST_WINDOW = timedelta(days=7)  # after a long pause, what is older is no news
 # Stories filed late, while the digest before was composed, are looked for this far back. Nothing
 # is told twice all the same: what was told is remembered by story.
 OVERLAP = timedelta(hours=6)
-STORIES_READ = 1_000  # the newest of a window; a digest tells twelve
 
 
-class Draw(Protocol):
-    def __call__(
-        self, edition: Edition, subscription: Subscription, *, next_at: datetime
-    ) -> Drawn: ...
+class Digests(Memory, Protocol):
+    """Which digests are due, and what was composed."""
 
+    async def claim_due(self, now: datetime, *, limit: int, lease: timedelta) -> list[ChatId]:
+        """Take the chats whose digest is due; each comes back after `lease` unless composed."""
+        ...
 
-class FailingFeeds(Protocol):
-    async def count_failing(self) -> int: ...
+    async def put_off(self, until: Mapping[ChatId, datetime]) -> None:
+        """Make the digests of chats that have one due at other moments."""
+        ...
+
+    async def subscriptions(self, chat_ids: Sequence[ChatId]) -> list[Subscription]: ...
+
+    async def composed(self, digests: Sequence[Composed], *, now: datetime) -> list[bool]:
+        """Keep that digests were composed, and queue them, each in one step.
+
+        False, and nothing happens, for one that was composed before, or whose chat has left
+        meanwhile.
+        """
+        ...
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ComposeServices:
     feeds: FailingFeeds
     audience: Audience
+    digests: Digests
     shelf: Shelf
     entries: EntryBook
     draw: Draw
     clock: Clock
     actors: Mapping[ActorId, Actor] = field(default_factory=dict)  # for their countries
+    at_work: asyncio.Lock = field(default_factory=asyncio.Lock)  # of one round at a time
+
+    def round(self, now: datetime) -> Round:
+        found = RoundServices(
+            shelf=self.shelf,
+            entries=self.entries,
+            feeds=self.feeds,
+            memory=self.digests,
+            draw=self.draw,
+            actors=self.actors,
+        )
+        return Round(found, now)
 
 
-async def compose_due(audience: Audience, jobs: Jobs, clock: Clock) -> int:
-    """Hand every chat whose digest is due to the work engine; return how many."""
-    now = clock.now()
-    due = await audience.claim_due(now, limit=AT_ONCE, lease=LEASE)
-    for chat_id in due:
-        await jobs.compose(chat_id, slot=now)
-    return len(due)
+async def compose_due(services: ComposeServices) -> int:
+    """Compose every digest that is due, and queue it; return for how many chats.
 
-
-async def compose(chat_id: ChatId, services: ComposeServices) -> Delivery | None:
-    """Compose the digest that is due for a chat, and queue it; None if there is none to send.
-
-    After a long stop the digests that were missed become one. A window without news sends
-    nothing, and in quiet hours it is as the reader chose. A crash at any point composes again: the digest's id makes the second one void.
+    All are composed as of the moment this begins. After a long stop the digests that a chat
+    missed become one. A window without news sends nothing, and in quiet hours it is as the
+    reader chose. A crash at any point leaves chats that are due again after LEASE, and are
+    composed again: the digest's id makes the second one void. While this process is at it
+    already, nothing happens; other processes may help, each with chats of its own.
     """
-    subscription = await services.audience.get(chat_id)
-    if subscription is None or not subscription.active:
-        await services.audience.end(chat_id)
-        return None
-    now = services.clock.now()
-    slot = slot_due(subscription, now)
-    if slot is None:  # the hours changed since it became due
-        await services.audience.put_off(chat_id, due_at=next_slot(subscription, after=now))
-        return None
-    quiet = subscription.quiet
-    held = quiet_until(quiet, subscription.zone, now)
-    if quiet and held and quiet.night is Night.HOLD:  # later slots join this one meanwhile
-        await services.audience.put_off(chat_id, due_at=held)
-        return None
-    return await _compose(subscription, slot, now, services, night=_night(quiet, held))
+    if services.at_work.locked():
+        return 0
+    async with services.at_work:
+        now, taken = services.clock.now(), 0
+        a_round = services.round(now)
+        while due := await services.digests.claim_due(now, limit=AT_ONCE, lease=LEASE):
+            await _compose_for(due, a_round, services)
+            taken += len(due)
+        return taken
 
 
-async def compose_first(subscription: Subscription, services: ComposeServices) -> Delivery | None:
+async def compose_first(subscription: Subscription, services: ComposeServices) -> None:
     """Compose a new subscriber's first digest at once."""
     now = services.clock.now()
-    return await _compose(subscription, now, now, services)
+    await _compose([_due(subscription, now, now)], services.round(now), services)
 
 
 async def edition(
@@ -94,90 +106,92 @@ async def edition(
     languages: tuple[str, ...],
     since: datetime,
     now: datetime,
-    told: Mapping[StoryId, Telling] | None = None,
     wants: Wants | None = None,
     length: Length = Length.USUAL,
 ) -> Edition:
     """Return the edition of a window of time, as of now."""
-    full, also = LENGTHS[length]
-    stories = await services.shelf.newest(since=since, skip=0, limit=STORIES_READ)
-    read, relevant = await services.entries.count_read(since, now)
-    found = choose(
-        stories,
-        told=told or {},
-        since=since,
-        now=now,
-        languages=languages,
-        read=read,
-        relevant=relevant,
-        wants=wants,
-        actors=services.actors,
-        full=full,
-        also=also,
-    )
-    return replace(found, failing=await services.feeds.count_failing())
+    return await services.round(now).edition(Kind(languages, wants or Wants(), length, since))
 
 
-async def _compose(
-    subscription: Subscription,
-    slot: datetime,
-    now: datetime,
-    services: ComposeServices,
-    *,
-    night: Night | None = None,
-) -> Delivery | None:
-    chat_id = subscription.chat_id
-    told = await services.audience.told(chat_id)
-    found = await edition(
-        services,
-        languages=(subscription.language,),
-        since=_window(subscription, now),
-        now=now,
-        told=told,
-        wants=subscription.wants,
-        length=subscription.length,
-    )
-    next_at = next_slot(subscription, after=now)
-    name = digest_id(chat_id, slot)
-    none = found.empty or night is Night.DROP
-    drawn = None if none else services.draw(found, subscription, next_at=next_at)
-    late = max(late_after(slot), next_at)
-    delivery = _delivery(name, subscription, drawn, late) if drawn else None
-    if delivery and night is Night.SILENT:
-        delivery = replace(delivery, message=replace(delivery.message, silent=True))
-    done = await services.audience.composed(
-        chat_id,
-        name,
+async def _compose_for(chats: Sequence[ChatId], a_round: Round, services: ComposeServices) -> None:
+    """Compose for chats that are due, but for those that are due later, or not at all."""
+    now = a_round.now
+    found = {it.chat_id: it for it in await services.digests.subscriptions(chats)}
+    due: list[Due] = []
+    later: dict[ChatId, datetime] = {}
+    for chat_id in chats:
+        subscription = found.get(chat_id)
+        if subscription is None or not subscription.active:
+            await services.audience.end(chat_id)
+            continue
+        slot = slot_due(subscription, now)
+        if slot is None:  # the hours changed since it became due
+            later[chat_id] = next_slot(subscription, after=now)
+        elif held := _held(subscription, now):  # later slots join this one meanwhile
+            later[chat_id] = held
+        else:
+            due.append(_due(subscription, slot, now))
+    await services.digests.put_off(later)
+    await _compose(due, a_round, services)
+
+
+async def _compose(due: Sequence[Due], a_round: Round, services: ComposeServices) -> None:
+    composed = [
+        _composed(one, sheet, reply_to, a_round.now)
+        for one, sheet, reply_to in await a_round.sheets(due)
+    ]
+    done = await services.digests.composed(composed, now=a_round.now)
+    if any(done):
+        sent = sum(
+            made and it.delivery is not None for made, it in zip(done, composed, strict=True)
+        )
+        log.info("digests_composed", digests=sum(done), queued=sent)
+
+
+def _due(subscription: Subscription, slot: datetime, now: datetime) -> Due:
+    reader, last = subscription, subscription.last_digest_at
+    since = max(last - OVERLAP, now - LONGEST_WINDOW) if last else now - FIRST_WINDOW
+    return Due(
+        subscription=subscription,
+        kind=Kind((reader.language,), reader.wants, reader.length, since),
         slot=slot,
-        told=drawn.told if drawn else (),
+        next_at=next_slot(subscription, after=now),
+    )
+
+
+def _composed(one: Due, sheet: Sheet, reply_to: int | None, now: datetime) -> Composed:
+    reader, drawn = one.subscription, sheet.drawn
+    name = digest_id(reader.chat_id, one.slot)
+    night = _night(reader, now)
+    if drawn is None or night is Night.DROP:
+        delivery = None
+    else:
+        quietly = night is Night.SILENT
+        delivery = Delivery(
+            id=DeliveryId(name),
+            chat_id=reader.chat_id,
+            message=replace(drawn.message, silent=True) if quietly else drawn.message,
+            expires_at=max(late_after(one.slot), one.next_at),
+            reply_to=reply_to,
+            thread=reader.thread,
+        )
+    return Composed(
+        id=name,
+        chat_id=reader.chat_id,
+        slot=one.slot,
+        told=drawn.told if drawn and delivery else (),
         delivery=delivery,
-        now=now,
-        due_at=next_at,
-    )
-    if not done:
-        return None
-    log.info("digest_composed", stories=len(drawn.told) if drawn else 0, read=found.read)
-    return delivery
-
-
-def _night(quiet: Quiet | None, held: datetime | None) -> Night | None:
-    return quiet.night if quiet and held else None
-
-
-def _delivery(
-    name: DigestId, subscription: Subscription, drawn: Drawn, late: datetime
-) -> Delivery:
-    return Delivery(
-        id=DeliveryId(name),
-        chat_id=subscription.chat_id,
-        message=drawn.message,
-        expires_at=late,
-        reply_to=drawn.reply_to,
-        thread=subscription.thread,
+        due_at=one.next_at,
     )
 
 
-def _window(subscription: Subscription, now: datetime) -> datetime:
-    if subscription.last_digest_at is None:
-        return now - FIRST_WINDOW
-    return max(subscription.last_digest_at - OVERLAP, now - LONGEST_WINDOW)
+def _held(reader: Subscription, now: datetime) -> datetime | None:
+    """Return until when a digest is held, if its reader sleeps and wants it held."""
+    hold = reader.quiet and reader.quiet.night is Night.HOLD
+    return quiet_until(reader.quiet, reader.zone, now) if hold else None
+
+
+def _night(reader: Subscription, now: datetime) -> Night | None:
+    """Return what becomes of a digest in quiet hours; None when it is not quiet."""
+    asleep = reader.quiet and quiet_until(reader.quiet, reader.zone, now)
+    return reader.quiet.night if reader.quiet and asleep else None

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.digests.choose import lead, reading
+from bot.digests.hours import known_zone
 from bot.domain.actors import Actor, ActorId
 from bot.domain.audience import Subscription
 from bot.domain.deliveries import Message
@@ -33,8 +34,8 @@ def alert(
     texts: Texts,
 ) -> Message:
     """Tell a story, or what is new in it, and what of it the reader follows."""
-    language = subscription.language
-    voice = Voice(texts=texts, language=language, zone=subscription.zone, now=now, actors=actors)
+    language, zone = subscription.language, known_zone(subscription.zone)
+    voice = Voice(texts=texts, language=language, zone=zone, now=now, actors=actors)
     story, brought = told.story, tuple(step.report for step in told.news)
     heard = replace(story, reports=brought) if brought else story
     told = replace(told, lead=lead(heard, reading((language,), subscription.wants)))

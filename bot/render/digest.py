@@ -4,13 +4,14 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
+from bot.digests.hours import known_zone
 from bot.domain.actors import Actor, ActorId
 from bot.domain.deliveries import Button, Message
 from bot.domain.digests import Drawn, Edition
 from bot.domain.stories import Report
 from bot.render import locales
 from bot.render.bidi import Direction, of_language
-from bot.render.html import Html, bold, italic, joined, lines, paragraphs, text
+from bot.render.html import Html, bold, italic, joined, lines, one_line, paragraphs, text
 from bot.render.presses import button
 from bot.render.split import fits, trim
 from bot.render.story import Room, in_full, in_one_line, story_buttons
@@ -56,17 +57,18 @@ def drawn(
     texts: Texts,
 ) -> Drawn:
     """Tell an edition in one message, and say what of it: what is too long goes, Also first."""
-    voice = Voice(texts=texts, language=language, zone=zone, now=edition.until, actors=actors)
+    here = known_zone(zone)
+    voice = Voice(texts=texts, language=language, zone=here, now=edition.until, actors=actors)
+    gone = "" if here == zone else f"⚠️ {voice.say('zone-gone', zone=one_line(zone))}"
     page, draft = Html(""), _Draft(full=0, also=0, room=_SHORTEST)
     for draft in _drafts(edition):
-        page = _page(edition, draft, next_at, voice)
+        page = _page(edition, draft, next_at, voice, gone)
         if fits(page):
             break
     shown = (*edition.full[: draft.full], *edition.also[: draft.also])
     return Drawn(
         message=Message(html=trim(page), buttons=_buttons(edition, draft, voice)),
         told=tuple(told.story.id for told in shown),
-        reply_to=next((told.reply_to for told in shown if told.reply_to), None),
     )
 
 
@@ -88,7 +90,9 @@ def _drafts(edition: Edition) -> Iterator[_Draft]:
         yield _Draft(full=fewer, also=0, room=_SHORTEST)
 
 
-def _page(edition: Edition, draft: _Draft, next_at: datetime | None, voice: Voice) -> Html:
+def _page(
+    edition: Edition, draft: _Draft, next_at: datetime | None, voice: Voice, warning: str
+) -> Html:
     return paragraphs(
         lines(_title(edition, voice), _summary(edition, voice), language=voice.language),
         *(
@@ -96,7 +100,7 @@ def _page(edition: Edition, draft: _Draft, next_at: datetime | None, voice: Voic
             for rank, told in enumerate(edition.full[: draft.full], start=1)
         ),
         lines(*_also(edition, draft, voice), language=voice.language),
-        lines(*_footer(edition, next_at, voice), language=voice.language),
+        lines(*_footer(edition, next_at, voice), warning, language=voice.language),
     )
 
 

@@ -8,7 +8,7 @@ from bot.domain.deliveries import Button
 from bot.domain.digests import Told
 from bot.domain.feeds import Ownership
 from bot.domain.stories import Figure, Report, Step, Story, StoryId
-from bot.render import acts
+from bot.render import acts, locales
 from bot.render.html import Html, bold, joined, lines, one_line
 from bot.render.presses import button
 from bot.render.reports import cited, titled
@@ -32,8 +32,8 @@ class Room:
 def in_full(rank: int, told: Told, room: Room, *, voice: Voice, since: datetime) -> Html:
     """Tell a story with its evidence, in four lines or fewer."""
     story, lead = told.story, told.lead
-    if told.news:
-        return _follow_up(rank, told, room, voice)
+    if told.told_at:
+        return _follow_up(rank, told, told.told_at, room, voice)
     return lines(
         joined((_headline(rank, lead, room, voice), joined(_marks(story, since, voice), " · "))),
         _sentence(lead, room, voice),
@@ -77,16 +77,21 @@ def story_buttons(ids: Iterable[StoryId], voice: Voice, *, first: int = 1) -> tu
     )
 
 
-def _follow_up(rank: int, told: Told, room: Room, voice: Voice) -> Html:
-    """Tell what is new in a story told before, and nothing else of it."""
+def _follow_up(rank: int, told: Told, told_at: datetime, room: Room, voice: Voice) -> Html:
+    """Tell what is new in a story told before, when that was, and nothing else of it."""
     new = voice.listed(news for step in told.news if (news := news_of(step, voice)))
     return lines(
         _headline(rank, told.lead, room, voice),
         _sentence(told.lead, room, voice),
-        joined((f"↩️ {voice.say('story-follow-up')}", new)),
+        joined((f"↩️ {_before(told_at, voice)}", new)),
         cited(_shown(told), most=room.outlets, voice=voice, lead=told.lead),
         language=voice.language,
     )
+
+
+def _before(told_at: datetime, voice: Voice) -> str:
+    moment = locales.moment(told_at, voice.language, voice.zone)
+    return voice.say("story-follow-up", moment=moment)
 
 
 def _shown(told: Told) -> tuple[Report, ...]:

@@ -1,42 +1,16 @@
 """The audience: subscriptions, when each digest is due, and what each chat was told."""
 
 from collections.abc import Callable, Sequence
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bot.domain.audience import ChatId, Subscription
-from bot.domain.deliveries import Delivery, DeliveryId, Lane
-from bot.domain.digests import DigestId, Telling
+from bot.domain.deliveries import DeliveryId, Lane
+from bot.domain.digests import Telling
 from bot.domain.stories import StoryId
 from bot.store.books import Book, Pipeline, from_ms, ms
 from bot.store.codec import pack, unpack
 from bot.store.follows import refollow
 from bot.store.keys import KEEP_SENT
-from bot.store.parcels import KEEP_BODY, packed
-
-# One step, so that a digest is composed, told and queued once, or not at all; a chat that is not
-# due for any digest has left meanwhile.
-# KEYS: composed, digests:due, digests:last, told, outbox:due, outbox:parcels, body
-# ARGV: chat, digest, slot_ms, now_ms, due_ms, keep_ms, parcel or "", body, its keep_ms, story ids…
-_COMPOSED = """
-if redis.call('ZSCORE', KEYS[1], ARGV[2]) then return 0 end
-if not redis.call('ZSCORE', KEYS[2], ARGV[1]) then return 0 end
-redis.call('ZADD', KEYS[1], ARGV[4], ARGV[2])
-redis.call('ZADD', KEYS[2], ARGV[5], ARGV[1])
-redis.call('HSET', KEYS[3], ARGV[1], ARGV[3])
-for i = 10, #ARGV do redis.call('ZADD', KEYS[4], ARGV[4], ARGV[i]) end
-for _, key in ipairs({KEYS[1], KEYS[4]}) do
-  redis.call('ZREMRANGEBYSCORE', key, '-inf', ARGV[4] - ARGV[6])
-  redis.call('PEXPIRE', key, ARGV[6])
-end
-if ARGV[7] ~= '' then
-  redis.call('HSET', KEYS[6], ARGV[2], ARGV[7])
-  redis.call('ZADD', KEYS[5], ARGV[4], ARGV[2])
-  if redis.call('PTTL', KEYS[7]) < tonumber(ARGV[9]) then
-    redis.call('SET', KEYS[7], ARGV[8], 'PX', ARGV[9])
-  end
-end
-return 1
-"""
 
 # A group that became a supergroup keeps its subscription and what it was told.
 # KEYS: subscriptions, digests:due, digests:last, then pairs of told, composed and alerted, old and new
@@ -98,9 +72,6 @@ class RedisAudience(Book):
             refollow(step, self._keys["follows"], before, subscription)
             await step.execute()
 
-    async def put_off(self, chat_id: ChatId, *, due_at: datetime) -> None:
-        await self._redis.zadd(self._keys["digests:due"], {str(chat_id): ms(due_at)}, xx=True)
-
     async def end(self, chat_id: ChatId) -> bool:
         return await self._end(chat_id, Subscription.ended)
 
@@ -149,9 +120,6 @@ class RedisAudience(Book):
             forgotten = await step.execute()
         return any(forgotten)
 
-    async def claim_due(self, now: datetime, *, limit: int, lease: timedelta) -> list[ChatId]:
-        return [ChatId(int(chat)) for chat in await self._claim("digests:due", now, limit, lease)]
-
     async def told(self, chat_id: ChatId) -> dict[StoryId, Telling]:
         async with self._step() as step:
             step.zrange(self._keys.told(chat_id), 0, -1, withscores=True)
@@ -169,32 +137,6 @@ class RedisAudience(Book):
         names = (keys.composed(chat_id), keys.told(chat_id), keys.messages(chat_id))
         keep = int(KEEP_SENT.total_seconds() * 1000)
         await self._redis.eval(_ARRIVED, len(names), *names, delivery_id, message_id, keep)
-
-    async def composed(
-        self,
-        chat_id: ChatId,
-        digest_id: DigestId,
-        *,
-        slot: datetime,
-        told: Sequence[StoryId],
-        delivery: Delivery | None,
-        now: datetime,
-        due_at: datetime,
-    ) -> bool:
-        keys = self._keys
-        parcel, name, body = packed(delivery) if delivery else (b"", "", b"")
-        lasts = delivery.expires_at - now + KEEP_BODY if delivery else KEEP_BODY
-        lane = delivery.lane if delivery else Lane.DIGEST
-        names = (
-            *(keys.composed(chat_id), keys["digests:due"], keys["digests:last"]),
-            *(keys.told(chat_id), keys.due(lane), keys["outbox:parcels"], keys.body(name)),
-        )
-        keep = int(KEEP_SENT.total_seconds() * 1000)
-        arguments = (
-            *(str(chat_id), digest_id, ms(slot), ms(now), ms(due_at), keep),
-            *(parcel, body, max(1, int(lasts.total_seconds() * 1000)), *told),
-        )
-        return bool(await self._redis.eval(_COMPOSED, len(names), *names, *arguments))
 
     async def _composed(self, chat_id: ChatId) -> list[str]:
         names = await self._redis.zrange(self._keys.composed(chat_id), 0, -1)

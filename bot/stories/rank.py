@@ -87,7 +87,7 @@ def rank(
         *_freshness(story, now),
         *evidence,
         *_restraint(story, evidence),
-        *_taste(followed, less),
+        *taste(followed, less),
     )
     return Rank(score=sum(part.points for part in parts), parts=parts)
 
@@ -130,7 +130,8 @@ def _restraint(story: Story, evidence: tuple[Part, ...]) -> tuple[Part, ...]:
     return (Part(name="state media", points=-max(0.0, beyond), reason=len(story.outlets)),)
 
 
-def _taste(followed: int, less: int) -> tuple[Part, ...]:
+def taste(followed: int, less: int) -> tuple[Part, ...]:
+    """Return the parts that depend on how many things in a story a reader follows, or wants less of."""
     parts: tuple[Part, ...] = ()
     if followed:
         points = min(MOST_FOLLOWED, FOLLOWED * followed)

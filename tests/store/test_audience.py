@@ -8,10 +8,11 @@ import redis.asyncio as redis
 
 from bot.domain.audience import ChatId
 from bot.domain.deliveries import DeliveryId
-from bot.domain.digests import DigestId, Telling, digest_id
+from bot.domain.digests import Telling, digest_id
 from bot.domain.feeds import FeedId, PollState
 from bot.domain.stories import StoryId
 from bot.store.audience import RedisAudience
+from bot.store.digests import RedisDigests
 from bot.store.feeds import RedisFeedBook
 from bot.store.keys import PERMANENT, Keys
 from bot.store.outbox import RedisOutbox
@@ -19,6 +20,7 @@ from bot.store.shelf import RedisShelf
 from bot.store.ticks import RedisTicks
 from tests.build import (
     NOON,
+    a_composed,
     a_delivery,
     a_feed,
     a_filing,
@@ -36,45 +38,28 @@ class TestAudience:
     async def test_a_digest_is_composed_once(self, client: redis.Redis, keys: Keys) -> None:
         """Composing again, as after a crash, neither queues nor tells anything."""
         audience, outbox = RedisAudience(client, keys), RedisOutbox(client, keys)
+        digests = RedisDigests(client, keys)
         await audience.put(a_subscription(), due_at=NOON)
-        name = digest_id(ChatId(42), NOON)
-        delivery = replace(a_delivery(), id=DeliveryId(name))
+        delivery = replace(a_delivery(), id=DeliveryId(digest_id(ChatId(42), NOON)))
+        one = a_composed(delivery, told=(StoryId("wire-1"),), due_at=NOON + LATER)
 
-        done = [
-            await audience.composed(
-                ChatId(42),
-                name,
-                slot=NOON,
-                told=[StoryId("wire-1")],
-                delivery=delivery,
-                now=NOON,
-                due_at=NOON + LATER,
-            )
-            for _ in range(2)
-        ]
-
-        assert done == [True, False]
+        assert await digests.composed([one, one], now=NOON) == [True, False]
+        assert await digests.composed([one], now=NOON) == [False]
         assert set(await audience.told(ChatId(42))) == {"wire-1"}
         assert (await outbox.state(NOON)).due == 1
         kept = await audience.get(ChatId(42))
         assert kept is not None
         assert kept.last_digest_at == NOON
-        assert await audience.claim_due(NOON, limit=9, lease=SOON) == []
-        assert await audience.claim_due(NOON + LATER, limit=9, lease=SOON) == [42]
+        assert await digests.claim_due(NOON, limit=9, lease=SOON) == []
+        assert await digests.claim_due(NOON + LATER, limit=9, lease=SOON) == [42]
 
     async def test_changing_hours_does_not_forget_the_last_digest(
         self, client: redis.Redis, keys: Keys
     ) -> None:
         audience = RedisAudience(client, keys)
         await audience.put(a_subscription(), due_at=NOON)
-        await audience.composed(
-            ChatId(42),
-            digest_id(ChatId(42), NOON),
-            slot=NOON,
-            told=[],
-            delivery=None,
-            now=NOON,
-            due_at=NOON + LATER,
+        await RedisDigests(client, keys).composed(
+            [a_composed(a_delivery(), sent=False, due_at=NOON + LATER)], now=NOON
         )
 
         await audience.put(a_subscription(zone="Europe/Paris"), due_at=NOON + LATER)
@@ -86,19 +71,19 @@ class TestAudience:
         """What was on its way is taken back, and a digest composed meanwhile is void."""
         audience, outbox = RedisAudience(client, keys), RedisOutbox(client, keys)
         await audience.put(a_subscription(), due_at=NOON)
-        await _compose(audience, "42-1")
+        await _compose(client, keys, "42-1")
 
         assert await audience.end(ChatId(42))
         assert not await audience.end(ChatId(42))
 
         assert (await outbox.state(NOON)).due == 0
-        assert not await _compose(audience, "42-2")
-        assert await audience.claim_due(NOON + LATER, limit=9, lease=SOON) == []
+        assert not await _compose(client, keys, "42-2")
+        assert await RedisDigests(client, keys).claim_due(NOON + LATER, limit=9, lease=SOON) == []
 
     async def test_erasing_leaves_nothing_of_a_chat(self, client: redis.Redis, keys: Keys) -> None:
         audience = RedisAudience(client, keys)
         await audience.put(a_subscription(4242), due_at=NOON)
-        await _compose(audience, "4242-1", 4242)
+        await _compose(client, keys, "4242-1", 4242)
 
         assert await audience.erase(ChatId(4242))
         assert not await audience.erase(ChatId(4242))
@@ -110,13 +95,15 @@ class TestAudience:
     ) -> None:
         audience = RedisAudience(client, keys)
         await audience.put(a_subscription(-7), due_at=NOON)
-        await _compose(audience, "-7-1", -7)
+        await _compose(client, keys, "-7-1", -7)
 
         await audience.move(ChatId(-7), ChatId(-100))
 
         assert await audience.get(ChatId(-7)) is None
         assert set(await audience.told(ChatId(-100))) == {"wire-1"}
-        assert await audience.claim_due(NOON + LATER, limit=9, lease=SOON) == [-100]
+        assert await RedisDigests(client, keys).claim_due(NOON + LATER, limit=9, lease=SOON) == [
+            -100
+        ]
 
 
 class TestOutbox:
@@ -188,7 +175,7 @@ async def test_every_key_expires_or_is_declared_permanent(client: redis.Redis, k
         a_filing(a_report()), a_story(), keys={"title:x"}, version=0, before=None, now=NOON
     )
     await audience.put(a_subscription(), due_at=NOON)
-    await _compose(audience, "42-1")
+    await _compose(client, keys, "42-1")
     await RedisOutbox(client, keys).lease(NOON, hold=SOON)
     await ticks.win("poll_due", 1)
 
@@ -200,24 +187,18 @@ async def test_every_key_expires_or_is_declared_permanent(client: redis.Redis, k
     assert endless == []
 
 
-async def _compose(audience: RedisAudience, name: str, chat: int = 42) -> bool:
+async def _compose(client: redis.Redis, keys: Keys, name: str, chat: int = 42) -> bool:
     delivery = a_delivery(name, chat_id=chat)
-    return await audience.composed(
-        ChatId(chat),
-        DigestId(name),
-        slot=NOON,
-        told=[StoryId("wire-1")],
-        delivery=delivery,
-        now=NOON,
-        due_at=NOON + LATER,
-    )
+    one = a_composed(delivery, told=(StoryId("wire-1"),), due_at=NOON + LATER)
+    [done] = await RedisDigests(client, keys).composed([one], now=NOON)
+    return done
 
 
 async def _outbox_with(client: redis.Redis, keys: Keys, *names: str) -> RedisOutbox:
     audience = RedisAudience(client, keys)
     await audience.put(a_subscription(), due_at=NOON)
     for name in names:
-        await _compose(audience, name)
+        await _compose(client, keys, name)
     return RedisOutbox(client, keys)
 
 
@@ -241,20 +222,14 @@ async def test_the_message_that_told_a_story_is_remembered_until_it_is_forgotten
     client: redis.Redis, keys: Keys
 ) -> None:
     """So that what is new in it can come as a reply; erased with all else."""
-    audience = RedisAudience(client, keys)
+    audience, digests = RedisAudience(client, keys), RedisDigests(client, keys)
     subscription = a_subscription(7)
     await audience.put(subscription, due_at=NOON)
     chat = subscription.chat_id
     for slot, story in ((NOON, "first"), (NOON + LATER, "second")):
-        await audience.composed(
-            chat,
-            digest_id(chat, slot),
-            slot=slot,
-            told=[StoryId(story)],
-            delivery=None,
-            now=slot,
-            due_at=slot + LATER,
-        )
+        delivery = a_delivery(digest_id(chat, slot), chat_id=chat)
+        one = a_composed(delivery, slot=slot, told=(StoryId(story),), sent=False)
+        await digests.composed([one], now=slot)
     first, second = (DeliveryId(digest_id(chat, slot)) for slot in (NOON, NOON + LATER))
 
     await audience.arrived(chat, first, message_id=77)

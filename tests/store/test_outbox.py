@@ -6,13 +6,12 @@ from datetime import timedelta
 import pytest
 import redis.asyncio as redis
 
-from bot.domain.audience import ChatId
 from bot.domain.deliveries import Delivery, Lane
-from bot.domain.digests import DigestId
 from bot.store.audience import RedisAudience
+from bot.store.digests import RedisDigests
 from bot.store.keys import Keys
 from bot.store.outbox import RedisOutbox
-from tests.build import NOON, a_delivery, a_subscription
+from tests.build import NOON, a_composed, a_delivery, a_subscription
 
 HOLD, DAY = timedelta(minutes=1), timedelta(days=1)
 
@@ -25,16 +24,7 @@ def outbox(client: redis.Redis, keys: Keys) -> RedisOutbox:
 async def queue(client: redis.Redis, keys: Keys, *deliveries: Delivery) -> None:
     audience = RedisAudience(client, keys)
     await audience.put(a_subscription(42), due_at=NOON)
-    for delivery in deliveries:
-        await audience.composed(
-            ChatId(42),
-            DigestId(delivery.id),
-            slot=NOON,
-            told=(),
-            delivery=delivery,
-            now=NOON,
-            due_at=NOON + DAY,
-        )
+    await RedisDigests(client, keys).composed([a_composed(it) for it in deliveries], now=NOON)
 
 
 async def test_it_says_what_is_due_held_and_tried(

@@ -82,7 +82,7 @@ def test_what_was_told_comes_again_with_what_is_new_and_nothing_else() -> None:
 
     assert chosen([a_story("s", told, repeats)], told=before).empty
     [again] = chosen([a_story("s", told, repeats, answer)], told=before).full
-    assert (again.lead, again.reply_to) == (answer, 77)
+    assert (again.lead, again.told_at) == (answer, NOON - 2 * HOUR)
     assert [(step.report, step.acts, step.actors) for step in again.news] == [
         (answer, (Act.AGREE,), ())
     ]

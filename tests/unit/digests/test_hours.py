@@ -75,7 +75,17 @@ def test_a_day_that_a_zone_skips_is_due_as_the_next_begins() -> None:
 @pytest.mark.parametrize("name", ["Mars/Olympus", "", "../passwd", "Europe", "\0", "Európe/x"])
 def test_a_zone_that_does_not_exist_is_named(name: str) -> None:
     with pytest.raises(ValueError, match="There is no time zone"):
-        next_slot(a_subscription(zone=name), after=NOON)
+        zone(name)
+
+
+def test_where_a_zone_exists_no_more_hours_are_those_of_utc() -> None:
+    """The reader's digest goes on, and so do the nights."""
+    lost, kept = (a_subscription(zone=name, since=NOON - DAY) for name in ("Asia/Atlantis", "UTC"))
+    night = Quiet(start=time(22), end=time(13))
+
+    assert next_slot(lost, after=NOON) == next_slot(kept, after=NOON)
+    assert slot_due(lost, NOON) == slot_due(kept, NOON)
+    assert quiet_until(night, "Asia/Atlantis", NOON) == at("2023-10-16 13:00")
 
 
 @given(st.text(max_size=30))

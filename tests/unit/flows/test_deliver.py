@@ -11,7 +11,6 @@ import redis.asyncio as redis
 from bot.digests.hours import next_slot
 from bot.domain.audience import ChatId
 from bot.domain.deliveries import Delivery, Lane, Message
-from bot.domain.digests import DigestId
 from bot.domain.errors import (
     DeliveryError,
     InDoubt,
@@ -25,9 +24,10 @@ from bot.flows.deliver import HOLD, TRY_AGAIN, DeliverServices, Outcome, deliver
 from bot.flows.subscribe import come_back
 from bot.jobs.loops import sending
 from bot.store.audience import RedisAudience
+from bot.store.digests import RedisDigests
 from bot.store.keys import Keys
 from bot.store.outbox import RedisOutbox
-from tests.build import NOON, a_delivery, a_subscription
+from tests.build import NOON, a_composed, a_delivery, a_subscription
 from tests.unit.flows.world import Post, Watch
 
 READER, MOVED = ChatId(-42), ChatId(-1_000_000_000_042)
@@ -39,6 +39,7 @@ class Counter:
     def __init__(self, client: redis.Redis, keys: Keys) -> None:
         self.post, self.watch = Post(), Watch()
         self.audience, self.outbox = RedisAudience(client, keys), RedisOutbox(client, keys)
+        self.digests = RedisDigests(client, keys)
         self.services = DeliverServices(
             outbox=self.outbox, audience=self.audience, messenger=self.post, clock=self.watch
         )
@@ -47,15 +48,7 @@ class Counter:
         reader = a_subscription(delivery.chat_id)
         due_at = next_slot(reader, after=NOON)
         await self.audience.put(reader, due_at=due_at)
-        await self.audience.composed(
-            delivery.chat_id,
-            DigestId(delivery.id),
-            slot=NOON,
-            told=(),
-            delivery=delivery,
-            now=NOON,
-            due_at=due_at,
-        )
+        await self.digests.composed([a_composed(delivery, due_at=due_at)], now=NOON)
 
     async def next(self, *, trouble: DeliveryError | None = None) -> Outcome | None:
         """Deliver what is due; None if nothing is."""

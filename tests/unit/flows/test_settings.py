@@ -12,12 +12,14 @@ from bot.domain.deliveries import Delivery, Message
 from bot.domain.digests import Drawn, Edition
 from bot.domain.topics import Topic, TopicKind
 from bot.domain.wants import Length, Night, Quiet, Stance
-from bot.flows.compose import ComposeServices, compose
+from bot.flows.compose import ComposeServices, compose_due
 from bot.flows.settings import Edit, change
 from bot.flows.subscribe import subscribe
 from bot.store.audience import RedisAudience
+from bot.store.digests import RedisDigests
 from bot.store.feeds import RedisEntryBook, RedisFeedBook
 from bot.store.keys import Keys
+from bot.store.outbox import RedisOutbox
 from bot.store.shelf import RedisShelf
 from tests.build import NOON, a_filing, a_report, a_story, a_subscription
 from tests.unit.flows.world import Watch
@@ -38,8 +40,10 @@ class Home:
     def __init__(self, client: redis.Redis, keys: Keys) -> None:
         self.watch = Watch(NOON)
         self.audience, self.shelf = RedisAudience(client, keys), RedisShelf(client, keys)
+        self.digests, self.outbox = RedisDigests(client, keys), RedisOutbox(client, keys)
         self.services = ComposeServices(
             audience=self.audience,
+            digests=self.digests,
             shelf=self.shelf,
             entries=RedisEntryBook(client, keys),
             feeds=RedisFeedBook(client, keys),
@@ -68,10 +72,14 @@ class Home:
         """A new reader's first digest is another test's."""
 
     async def due(self) -> Sequence[ChatId]:
-        return await self.audience.claim_due(self.watch.now(), limit=9, lease=SOON)
+        return await self.digests.claim_due(self.watch.now(), limit=9, lease=timedelta(0))
 
     async def compose(self) -> Delivery | None:
-        return await compose(READER, self.services)
+        await compose_due(self.services)
+        delivery = await self.outbox.lease(self.watch.now(), hold=SOON)
+        if delivery:
+            await self.outbox.settle(delivery.id)
+        return delivery
 
 
 @pytest.fixture

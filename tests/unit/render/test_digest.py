@@ -249,17 +249,22 @@ def test_any_page_is_a_message_telegram_takes(
 
 
 def test_a_story_told_before_says_what_is_new_and_nothing_else() -> None:
-    """With the reports that brought it alone, as a reply to the message that told it."""
+    """And when it was told, with the reports that brought the news alone."""
     step = Step(report=KREMLIN, acts=(Act.AGREE,), figures=(Figure("hostages", 33),))
-    again = Told(story=a_story("s", a_report(), KREMLIN), lead=KREMLIN, news=(step,), reply_to=77)
+    again = Told(
+        story=a_story("s", a_report(), KREMLIN),
+        lead=KREMLIN,
+        news=(step,),
+        told_at=NOON - timedelta(hours=12),
+    )
     edition = an_edition(full=(again,), also=(again,))
 
     made = drawn(edition, language="en", zone="UTC", next_at=None, actors=ACTORS, texts=texts())
 
     said = arrives(made.message.html).text
-    assert "↩️ Told before, now new: Agreement, hostages: 33" in said
+    assert "↩️ Told 16 Oct 00:00, now new: Agreement, hostages: 33" in said
     assert "The Wire" not in said
-    assert made.reply_to == 77
+    assert made.told == ("s", "s")
 
 
 def test_feeds_that_do_not_work_stand_at_the_foot() -> None:

@@ -1,0 +1,222 @@
+"""A round of composing: what all get who are due at one moment.
+
+Readers who want the same get the same, so the stories of a window are read and measured once a
+round, ranked once for each kind of reader, and drawn once for those who were told the same.
+"""
+
+import asyncio
+from collections import defaultdict
+from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import NamedTuple, Protocol, TypeVar
+
+from bot.digests.choose import LENGTHS, Shortlist, shortlist
+from bot.digests.measured import Measured, measured
+from bot.domain.actors import Actor, ActorId
+from bot.domain.audience import ChatId, Subscription
+from bot.domain.digests import Drawn, Edition, Telling, Told
+from bot.domain.entries import EntryId
+from bot.domain.stories import Story, StoryId
+from bot.domain.wants import Length, Wants
+from bot.ports import EntryBook, Shelf
+
+STORIES_READ = 3_000  # the newest of a window; a digest tells twelve
+MEASURED_AT_ONCE = 100  # stories; others have their turn between
+LIKELY = (
+    60  # stories that are looked at first: twelve of so many nearly always were not told before
+)
+KEPT = 4_000  # of what is shared, 16 kB each; where there is more, few share it
+
+Key = TypeVar("Key", bound=Hashable)
+Value = TypeVar("Value")
+
+
+class Draw(Protocol):
+    def __call__(
+        self, edition: Edition, subscription: Subscription, *, next_at: datetime
+    ) -> Drawn: ...
+
+
+class FailingFeeds(Protocol):
+    async def count_failing(self) -> int: ...
+
+
+class Memory(Protocol):
+    """What readers were told."""
+
+    async def tellings(
+        self, asked: Sequence[tuple[Sequence[ChatId], Sequence[StoryId]]]
+    ) -> Mapping[ChatId, Mapping[StoryId, Telling]]:
+        """Return which of some stories each of some chats was told, for several such questions."""
+        ...
+
+
+class Kind(NamedTuple):
+    """What readers have in common who get the same, unless they were told other things."""
+
+    languages: tuple[str, ...]
+    wants: Wants
+    length: Length
+    since: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Due:
+    """One reader, and the window that is to be told."""
+
+    subscription: Subscription
+    kind: Kind
+    slot: datetime
+    next_at: datetime
+
+
+class Sheet(NamedTuple):
+    """A digest as it is drawn for all who were told the same, and what in it is told again."""
+
+    drawn: Drawn | None  # None where there is nothing to tell
+    again: tuple[Story, ...] = ()
+
+    def reply_to(self, told: Mapping[StoryId, Telling]) -> int | None:
+        """Return the newest of a reader's messages that it follows up."""
+        tellings = (told[name] for story in self.again for name in story.names if name in told)
+        newest = max((it for it in tellings if it.message_id), default=None)
+        return newest.message_id if newest else None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoundServices:
+    shelf: Shelf
+    entries: EntryBook
+    feeds: FailingFeeds
+    memory: Memory
+    draw: Draw
+    actors: Mapping[ActorId, Actor] = field(default_factory=dict)  # for their countries
+
+
+class Round:
+    """What is told at one moment. What was found out for one reader is there for the next."""
+
+    def __init__(self, services: RoundServices, now: datetime) -> None:
+        self.now = now
+        self._services = services
+        self._slate: list[Measured] = []
+        self._since: datetime | None = None  # where the slate begins
+        self._failing: int | None = None
+        self._counts: dict[datetime, tuple[int, int]] = {}
+        self._lists: dict[Kind, Shortlist] = {}
+        self._asked: dict[Hashable, Sheet] = {}  # by what somebody was told
+        self._sheets: dict[Hashable, Sheet] = {}  # by what is to be told
+
+    async def edition(self, kind: Kind) -> Edition:
+        """Return what somebody gets who was told nothing before."""
+        await self._cover(kind.since)
+        listed = await self._list(kind)
+        chosen = listed.untold({}, most=sum(LENGTHS[kind.length]))
+        return await self._edition(kind, chosen or ())
+
+    async def sheets(self, due: Sequence[Due]) -> list[tuple[Due, Sheet, int | None]]:
+        """Return what each reader gets, in some order, and the message that it follows up."""
+        if due:
+            await self._cover(min(one.kind.since for one in due))
+        done: list[tuple[Due, Sheet, int | None]] = []
+        left, among = list(due), LIKELY
+        while left:
+            told = await self._told(left, among)
+            few: list[Due] = []
+            for one in left:
+                mine = told.get(one.subscription.chat_id, {})
+                sheet = await self._sheet(one, mine, among)
+                if sheet is None:
+                    few.append(one)
+                else:
+                    done.append((one, sheet, sheet.reply_to(mine)))
+            left, among = few, STORIES_READ
+        return done
+
+    async def _told(
+        self, due: Sequence[Due], among: int
+    ) -> Mapping[ChatId, Mapping[StoryId, Telling]]:
+        """Ask what each reader was told of the best stories for its kind."""
+        kinds: defaultdict[Kind, list[ChatId]] = defaultdict(list)
+        for one in due:
+            kinds[one.kind].append(one.subscription.chat_id)
+        asked = []
+        for kind, chats in kinds.items():
+            best = (await self._list(kind)).stories[:among]
+            asked.append((chats, tuple(dict.fromkeys(it for one in best for it in one.names))))
+        return await self._services.memory.tellings(asked)
+
+    async def _sheet(self, one: Due, told: Mapping[StoryId, Telling], among: int) -> Sheet | None:
+        """Return what a reader gets; None if more has to be known of what it was told."""
+        kind, reader = one.kind, one.subscription
+        asked = (kind, reader.zone, one.next_at, frozenset((it, told[it].at) for it in told))
+        if asked in self._asked:
+            return self._asked[asked]
+        listed, most = await self._list(kind), sum(LENGTHS[kind.length])
+        chosen = listed.untold(told, most=most, among=among)
+        if chosen is None:
+            return None
+        look = (kind, reader.zone, one.next_at, *map(_look, chosen))
+        if look not in self._sheets:
+            _keep(self._sheets, look, await self._drawn(one, chosen), most=KEPT)
+        return _keep(self._asked, asked, self._sheets[look], most=10 * KEPT)
+
+    async def _drawn(self, one: Due, chosen: Sequence[Told]) -> Sheet:
+        edition = await self._edition(one.kind, chosen)
+        if edition.empty:
+            return Sheet(None)
+        drawn = self._services.draw(edition, one.subscription, next_at=one.next_at)
+        again = (it.story for it in chosen if it.news and it.story.id in drawn.told)
+        await asyncio.sleep(0)  # a drawing takes some milliseconds
+        return Sheet(drawn, tuple(again))
+
+    async def _edition(self, kind: Kind, chosen: Sequence[Told]) -> Edition:
+        services = self._services
+        if kind.since not in self._counts:
+            self._counts[kind.since] = await services.entries.count_read(kind.since, self.now)
+        if self._failing is None:
+            self._failing = await services.feeds.count_failing()
+        read, relevant = self._counts[kind.since]
+        full, _ = LENGTHS[kind.length]
+        listed = await self._list(kind)
+        return listed.edition(
+            chosen, read=read, relevant=relevant, full=full, failing=self._failing
+        )
+
+    async def _list(self, kind: Kind) -> Shortlist:
+        if kind not in self._lists:
+            languages, wants, _, since = kind
+            made = shortlist(
+                self._slate, since=since, now=self.now, languages=languages, wants=wants
+            )
+            _keep(self._lists, kind, made, most=KEPT)
+            await asyncio.sleep(0)  # it takes some milliseconds
+        return self._lists[kind]
+
+    async def _cover(self, since: datetime) -> None:
+        """Read the stories of the longest window so far; what is shared was made of fewer."""
+        if self._since is not None and self._since <= since:
+            return
+        services = self._services
+        stories = await services.shelf.newest(since=since, skip=0, limit=STORIES_READ)
+        self._slate, self._since = [], since
+        for shared in (self._lists, self._asked, self._sheets):
+            shared.clear()
+        for number, story in enumerate(stories, start=1):
+            self._slate.append(measured(story, services.actors, now=self.now))
+            if number % MEASURED_AT_ONCE == 0:
+                await asyncio.sleep(0)
+
+
+def _look(told: Told) -> tuple[StoryId, datetime | None, tuple[EntryId, ...]]:
+    """Return what distinguishes how a story is told to readers of one kind; to the minute."""
+    told_at = told.told_at and told.told_at.replace(second=0, microsecond=0)
+    return told.story.id, told_at, tuple(step.report.entry_id for step in told.news)
+
+
+def _keep(kept: dict[Key, Value], key: Key, value: Value, *, most: int) -> Value:
+    if len(kept) >= most:
+        kept.clear()
+    kept[key] = value
+    return value
