@@ -40,13 +40,12 @@ from bot.jobs.loops import sending
 from bot.store.audience import RedisAudience
 from bot.store.budget import RedisBudget
 from bot.store.connect import connected
-from bot.store.digests import RedisDigests
 from bot.store.embedded import embedded
 from bot.store.keys import Keys
 from bot.store.outbox import RedisOutbox
 from bot.telegram.messenger import TelegramMessenger
 from bot.telegram.pacing import Pacing
-from tests.build import a_composed, a_subscription
+from tests.build import a_subscription
 from tests.fakes.bot_api import BotApiServer
 from tests.fakes.bot_api.rates import StrictRates
 
@@ -102,7 +101,7 @@ async def _measured() -> tuple[Run, Run, Run, float]:
 
 async def _ours(url: str, client: redis.Redis, senders: int) -> Run:
     keys = Keys(f"pace-{senders}")
-    await _queue(client, keys, DELIVERIES)
+    await queue(client, keys, DELIVERIES)
     async with _server() as api, AsyncExitStack() as stack:
         bots = [await stack.enter_async_context(_sender(url, keys, api)) for _ in range(senders)]
         answers = await stack.enter_async_context(_answering(bots[-1]))
@@ -183,25 +182,22 @@ async def _answering(bot: ExtBot[object]) -> AsyncIterator[list[float]]:
         await asking
 
 
-async def _queue(client: redis.Redis, keys: Keys, number: int) -> None:
-    """Queue a digest each for so many readers, as composing does."""
-    audience, digests = RedisAudience(client, keys), RedisDigests(client, keys)
+async def queue(client: redis.Redis, keys: Keys, number: int) -> None:
+    """Queue a digest each for so many readers."""
+    audience, outbox = RedisAudience(client, keys), RedisOutbox(client, keys)
     now = SystemClock().now()
-    due_at, expires_at = now + timedelta(days=1), now + timedelta(hours=6)
     for chat in map(ChatId, range(1, number + 1)):
-        await audience.put(a_subscription(chat), due_at=due_at)
-        name = f"{chat}-{int(now.timestamp())}"
-        delivery = Delivery(id=DeliveryId(name), chat_id=chat, message=BODY, expires_at=expires_at)
-        await digests.composed(
-            [a_composed(delivery, slot=now, due_at=due_at)],
-            now=now,
-        )
+        await audience.put(a_subscription(chat), due_at=now + timedelta(days=1))
+        name = DeliveryId(f"{chat}-{int(now.timestamp())}")
+        expires_at = now + timedelta(hours=6)
+        delivery = Delivery(id=name, chat_id=chat, message=BODY, expires_at=expires_at)
+        await outbox.put(delivery, now)
 
 
 async def _queued(client: redis.Redis) -> float:
     """Return the megabytes that the outbox takes, without subscriptions and what was told."""
     keys = Keys("queued")
-    await _queue(client, keys, QUEUED)
+    await queue(client, keys, QUEUED)
     names = [keys.due(Lane.DIGEST), *(keys[f"outbox:{it}"] for it in ("parcels", "attempts"))]
     names += [key.decode() async for key in client.scan_iter(keys.body("*"))]
     sizes = [await client.memory_usage(name, samples=0) or 0 for name in names]
