@@ -9,6 +9,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from functools import partial
 from pathlib import Path
+from typing import Any
 
 import redis.asyncio as redis
 import structlog
@@ -25,6 +26,7 @@ from bot.domain.topics import Topic
 from bot.enrich.cues import cues
 from bot.enrich.living import Living
 from bot.fetch.http import HttpFetcher
+from bot.fetch.hubs import HubClient
 from bot.fetch.pool import ParserPool
 from bot.flows.alert import AlertServices, alert_due
 from bot.flows.assess import AssessServices, assess
@@ -37,6 +39,7 @@ from bot.flows.monitor import Monitoring
 from bot.flows.operate import Operating
 from bot.flows.picture import PictureServices
 from bot.flows.poll import PollServices, poll_batch, poll_due, reassess_lost
+from bot.flows.push import Pushing
 from bot.flows.search import SearchServices
 from bot.flows.topics import TopicServices
 from bot.flows.who import WhoServices
@@ -67,6 +70,7 @@ from bot.store.flags import RedisFlags
 from bot.store.keys import Keys
 from bot.store.outbox import RedisOutbox
 from bot.store.pictures import RedisPictures
+from bot.store.pushes import RedisPushes
 from bot.store.shelf import RedisShelf
 from bot.store.ticks import RedisTicks
 from bot.store.updates import RedisUpdates
@@ -85,6 +89,7 @@ PERIODS: Mapping[str, timedelta] = {
     "alert_due": timedelta(seconds=1),
     "reassess_lost": timedelta(seconds=10),
     "review_feeds": timedelta(minutes=1),
+    "renew_pushes": timedelta(minutes=1),
 }
 
 
@@ -126,6 +131,9 @@ class Services:
     def operating(self) -> Operating:
         return Operating(outbox=self.outbox, updates=self.updates, clock=self.clock)
 
+    async def _renew_pushes(self, _: str) -> int:
+        return await self.polling.pushing.renew() if self.polling.pushing else 0
+
     @property
     def jobs(self) -> Mapping[str, Job]:
         """What the work engine may be asked to do; an argument comes as text."""
@@ -137,6 +145,7 @@ class Services:
             "compose_due": lambda _: compose_due(self.composing),
             "alert_due": lambda _: alert_due(self.alerting),
             "review_feeds": lambda _: review(self.health),
+            "renew_pushes": self._renew_pushes,
             "reassess_lost": lambda _: reassess_lost(self.entries, queue, self.clock),
         }
 
@@ -185,6 +194,7 @@ def budget(store: Store, token: str) -> RedisBudget:
     lexicon = known.assessor.lexicon
     async with (
         HttpFetcher(user_agent=user_agent(settings), allow_private=allow_private) as fetcher,
+        HubClient(user_agent=user_agent(settings), allow_private=allow_private) as hubs,
         ParserPool() as parser,
         PainterProcess(settings.data_dir / "matplotlib") as painter,
         search_index(settings.data_dir / "search" / news, edition=EDITION) as index,
@@ -220,6 +230,15 @@ def budget(store: Store, token: str) -> RedisBudget:
                 jobs=DocketJobs(docket),
                 clock=clock,
                 floor=timedelta(seconds=settings.poll_floor),
+                pushing=_pushing(
+                    settings,
+                    book=RedisPushes(store.client, keys),
+                    hubs=hubs,
+                    feeds=feeds,
+                    parser=parser,
+                    jobs=DocketJobs(docket),
+                    clock=clock,
+                ),
             ),
             assessing=AssessServices(
                 feeds=feeds,
@@ -320,6 +339,14 @@ def user_agent(settings: Settings) -> str:
     """Say truthfully who polls, and whom to write to."""
     contact = f" (+{settings.contact})" if settings.contact else ""
     return f"Dragoman/{VERSION}{contact}"
+
+
+def _pushing(settings: Settings, **told: Any) -> Pushing | None:
+    """Without a public address no hub could reach us: then none is asked to."""
+    if settings.webhook_url is None or settings.webhook_secret is None:
+        return None
+    key = settings.webhook_secret.get_secret_value().encode()
+    return Pushing(address=settings.webhook_url, key=key, **told)
 
 
 def _library(

@@ -13,6 +13,8 @@ from bot.answering import application, deliver_services, telegram_requests
 from bot.app import Store, at_work, budget, services
 from bot.domain.errors import OperatorError
 from bot.domain.feeds import Feed
+from bot.fetch.hubs import called_by_hubs
+from bot.flows.push import Pushing
 from bot.jobs.loops import sending
 from bot.jobs.stopping import pause, told_to_stop
 from bot.knowledge import Knowledge
@@ -56,7 +58,7 @@ async def serve(
         try:
             alone = settings.redis_url is None  # a store of our own serves nobody but us
             async with at_work(made, feeds, alone=alone), sending(deliver_services(made, bot.bot)):
-                await _answer(bot, known, intake, settings)
+                await _answer(bot, known, intake, settings, made.polling.pushing)
         finally:
             await bot.shutdown()
 
@@ -66,12 +68,13 @@ async def _answer(
     known: Knowledge,
     intake: Intake,
     settings: Settings,
+    pushing: Pushing | None,
 ) -> None:
     await bot.start()
     try:
         async with (
             taking_over(intake, bot.bot, bot.update_queue),
-            _called(bot, intake, settings) if settings.webhook_url else _polling(bot),
+            _called(bot, intake, settings, pushing) if settings.webhook_url else _polling(bot),
         ):
             log.info("bot_started", username=bot.bot.username)
             await _publish_menu(bot, known)
@@ -98,6 +101,7 @@ async def _called(
     bot: Application,  # type: ignore[type-arg]
     intake: Intake,
     settings: Settings,
+    pushing: Pushing | None,
 ) -> AsyncIterator[None]:
     """Have Telegram call us meanwhile; it keeps what comes while nobody listens."""
     if settings.webhook_url is None or settings.webhook_secret is None:
@@ -109,6 +113,7 @@ async def _called(
         keep=intake.keep,
         secret=secret,
         port=settings.port,
+        besides=called_by_hubs(pushing) if pushing else (),
     ):
         await _publish_webhook(bot.bot, settings.webhook_url + PATH, secret)
         yield

@@ -6,7 +6,7 @@ from datetime import datetime
 from hashlib import blake2b
 from typing import NewType
 
-from bot.domain.feeds import FeedId
+from bot.domain.feeds import FeedId, Hub
 
 EntryId = NewType("EntryId", str)
 
@@ -56,6 +56,7 @@ class ParsedFeed:
     skip_hours: tuple[int, ...] = ()  # UTC: not to be polled then, says the document
     skip_days: tuple[int, ...] = ()  # 0 is Monday
     site: str = ""  # the web page it belongs to
+    hub: Hub | None = None
     # None: its items could not be told apart
     shown: Shown | None = field(default=None, repr=False)
 

@@ -12,6 +12,7 @@ DragomanError
 │   ├── SlowDown                again, after `wait`
 │   ├── InDoubt                 it may have arrived
 │   └── MessageRejected         our fault: the message itself is wrong
+├── HubRefused              a hub does not push a feed to us: it is polled as before
 ├── IndexLost               the search index cannot be read or written: build it again
 ├── ItemsUnreachable        Wikidata did not answer as it should; what was read of it before is good
 └── OperatorError           whoever runs the program must change something; the message says what
@@ -53,6 +54,14 @@ class FeedRefused(FeedError):
 
 class FeedUnreadable(FeedError):
     """The feed answered with something that is not a feed."""
+
+
+class HubRefused(DragomanError):
+    """A hub did not accept a request, for now or `for_good`. The message is a sentence."""
+
+    def __init__(self, reason: str, *, for_good: bool = False) -> None:
+        super().__init__(reason)
+        self.for_good = for_good
 
 
 class DeliveryError(DragomanError):

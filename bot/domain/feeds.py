@@ -197,6 +197,14 @@ class PollState:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Hub:
+    """Where a feed says it is pushed from, and by which name the hub knows it."""
+
+    url: str
+    topic: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Unchanged:
     """The server said, or the body shows, that nothing is new."""
 
@@ -217,6 +225,7 @@ class Fetched:
     last_modified: str | None = None
     fresh_for: timedelta | None = None
     moved_to: str | None = None  # set when every redirect on the way was permanent
+    hub: Hub | None = None  # as the server names it
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,6 +8,8 @@ from email.utils import parsedate_to_datetime
 LONGEST = timedelta(days=1)  # believed at most
 MAX_AGE = re.compile(r"(?:^|[\s,])max-age\s*=\s*\"?(\d{1,9})", re.IGNORECASE)
 NOT_KEPT = re.compile(r"\bno-(cache|store)\b", re.IGNORECASE)
+LINK = re.compile(r"<([^<>]{1,2000})>([^<]{0,500})")
+REL = re.compile(r";\s{0,9}rel\s{0,9}=\s{0,9}(?:\"([^\"]*)\"|([^\s;,\"]+))", re.IGNORECASE)
 SECONDS = re.compile(r"\s*(\d{1,9})\s*")
 
 
@@ -29,6 +31,20 @@ def fresh_for(headers: Mapping[str, str]) -> timedelta | None:
         seconds = int(age[1]) - (int(spent[1]) if spent else 0)
         return min(timedelta(seconds=seconds), LONGEST) if seconds > 0 else None
     return _between(headers.get("Date"), headers.get("Expires"))
+
+
+def linked(headers: Mapping[str, str], rel: str) -> str:
+    """Read an address that a `Link` header gives this role, as `<https://hub.example>; rel=hub`.
+
+    "" where none does. `headers` may hold several of the name.
+    """
+    every = getattr(headers, "getall", None)
+    written = every("Link", []) if every else [headers.get("Link", "")]
+    for link in LINK.finditer(", ".join(written)[:10_000]):
+        role = REL.search(link[2])
+        if role and rel in (role[1] or role[2] or "").lower().split():
+            return link[1].strip()
+    return ""
 
 
 def _between(start: str | None, end: str | None) -> timedelta | None:

@@ -2,6 +2,7 @@
 
 import asyncio
 import zlib
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from hashlib import blake2b
@@ -15,10 +16,11 @@ from aiohttp.resolver import AsyncResolver
 from yarl import URL
 
 from bot.domain.errors import FeedError, FeedRefused, FeedUnreachable, FeedUnreadable
-from bot.domain.feeds import Feed, FeedId, Fetched, PollState, Unchanged
+from bot.domain.feeds import Feed, FeedId, Fetched, Hub, PollState, Unchanged
 from bot.fetch.guard import public_socket, refusal
-from bot.fetch.headers import fresh_for
+from bot.fetch.headers import fresh_for, linked
 from bot.fetch.reasons import of_exception, of_status
+from bot.ingest.urls import absolute
 
 ACCEPT = (
     "application/atom+xml, application/rss+xml, application/rdf+xml, application/feed+json, "
@@ -178,6 +180,7 @@ class HttpFetcher:
             **validators,
             fresh_for=fresh_for(headers),
             moved_to=_moved(feed, hop),
+            hub=_hub(headers, hop.url),
         )
 
     async def _body(self, feed_id: FeedId, response: ClientResponse) -> bytes:
@@ -222,6 +225,14 @@ def _moved(feed: Feed, hop: _Hop) -> str | None:
     if not hop.permanent or hop.url.user or hop.url == URL(feed.url):
         return None
     return str(hop.url)
+
+
+def _hub(headers: Mapping[str, str], url: URL) -> Hub | None:
+    """Return who pushes the feed, says its server."""
+    base = str(_bare(url))
+    written = linked(headers, "hub")
+    hub = absolute(base, written) if written else None
+    return Hub(url=hub, topic=absolute(base, linked(headers, "self")) or base) if hub else None
 
 
 def _bare(url: URL) -> URL:

@@ -28,5 +28,7 @@ class RawFeed:
     skip_hours: tuple[str, ...] = ()
     skip_days: tuple[str, ...] = ()
     site: str = ""
+    hub: str = ""  # who pushes it, and
+    topic: str = ""  # by which name
     items: tuple[RawItem, ...] = ()
     sound: bool = False  # XML as it should be: read as a part of it, an item reads the same

@@ -20,10 +20,19 @@ def read(document: str) -> RawFeed | None:
         title=_text(feed, "title"),
         language=_text(feed, "language"),
         site=_text(feed, "home_page_url"),
+        hub=_hub(feed.get("hubs")),
+        topic=_text(feed, "feed_url"),
         items=tuple(_item(item) for item in items if isinstance(item, dict))
         if isinstance(items, list)
         else (),
     )
+
+
+def _hub(hubs: object) -> str:
+    """Return the first hub that speaks WebSub."""
+    listed = [hub for hub in hubs if isinstance(hub, dict)] if isinstance(hubs, list) else []
+    spoken = (_text(hub, "url") for hub in listed if _text(hub, "type").lower() == "websub")
+    return next(spoken, "")
 
 
 def _item(item: dict[str, object]) -> RawItem:

@@ -7,7 +7,7 @@ from time import struct_time
 
 from bot.domain.entries import ParsedEntry, ParsedFeed, Shown
 from bot.domain.errors import FeedUnreadable
-from bot.domain.feeds import FeedId, Fetched
+from bot.domain.feeds import FeedId, Fetched, Hub
 from bot.ingest import jsonfeed, syndication
 from bot.ingest.charset import decoded
 from bot.ingest.clean import plain, shortened, text_of, title_of
@@ -96,7 +96,14 @@ def _feed(raw: RawFeed, entries: Iterable[ParsedEntry], url: str) -> ParsedFeed:
             sorted({DAYS.index(day) for it in raw.skip_days if (day := it.lower()) in DAYS})
         ),
         site=absolute(url, raw.site) or "",
+        hub=_hub(raw, url),
     )
+
+
+def _hub(raw: RawFeed, base: str) -> Hub | None:
+    """Return who pushes the feed; one that does not say its own name goes by its address."""
+    url = absolute(base, raw.hub) if raw.hub else None
+    return Hub(url=url, topic=absolute(base, raw.topic) or base) if url else None
 
 
 def _entries(raw: RawFeed, url: str, now: datetime) -> list[ParsedEntry]:

@@ -63,6 +63,8 @@ def read(document: str) -> RawFeed | None:
         skip_hours=_skipped(document, "hours"),
         skip_days=_skipped(document, "days"),
         site=_text(parsed.feed, "link"),
+        hub=_link(parsed.feed, "hub"),
+        topic=_link(parsed.feed, "self"),
         items=tuple(_item(entry) for entry in parsed.entries),
         sound=not parsed.bozo,
     )
@@ -120,6 +122,11 @@ def _bodies(entry: feedparser.FeedParserDict) -> Iterable[str]:
 def _first_link(entry: feedparser.FeedParserDict) -> str:
     links = [_text(link, "href") for link in dict.get(entry, "links") or ()]
     return next((link for link in links if link), "")
+
+
+def _link(feed: feedparser.FeedParserDict, rel: str) -> str:
+    links = (link for link in dict.get(feed, "links") or () if _text(link, "rel") == rel)
+    return next((_text(link, "href") for link in links), "")
 
 
 def _guess(entry: feedparser.FeedParserDict, field: str) -> struct_time | None:

@@ -40,6 +40,7 @@ PERMANENT = frozenset(
         "feeds:edits",
         "feeds:failing",
         "feeds:told",
+        "feeds:pushes",
         "entries:waiting",
         "entries:failures",
         "entries:filed",

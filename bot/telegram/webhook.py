@@ -2,7 +2,7 @@
 
 import hmac
 import json
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterable
 from contextlib import asynccontextmanager
 from http import HTTPStatus
 from typing import Any
@@ -32,12 +32,14 @@ async def webhook(
     secret: str,
     port: int,
     host: str | None = None,
+    besides: Iterable[web.RouteDef] = (),
 ) -> AsyncIterator[int]:
     """Listen for updates meanwhile, on all addresses or one; yield the port, chosen for 0.
 
     A call without the secret gets 403, one too large 413, one that is no update 400, and costs
     nothing else. `hand_on` gets each new update after `keep` has written it down; while that
-    cannot be done, the answer is 503, and Telegram tries again.
+    cannot be done, the answer is 503, and Telegram tries again. `besides` are routes for others
+    who call at the same address.
     """
 
     async def receive(request: web.Request) -> web.Response:
@@ -65,6 +67,7 @@ async def webhook(
 
     app = web.Application(client_max_size=LARGEST)
     app.router.add_post(PATH, receive)
+    app.add_routes(besides)
     runner = web.AppRunner(app, access_log=None, shutdown_timeout=2)
     await runner.setup()
     try:

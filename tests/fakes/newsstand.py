@@ -38,23 +38,29 @@ def rss(items: Sequence[Item], *, language: str = "en") -> bytes:
     ).encode()
 
 
+async def on_loopback(app: web.Application) -> tuple[str, web.AppRunner]:
+    """Serve an application at a port of its own; return its address and what ends it."""
+    listener = socket.create_server(("127.0.0.1", 0))
+    runner = web.AppRunner(app, access_log=None, shutdown_timeout=1)
+    await runner.setup()
+    await web.SockSite(runner, listener).start()
+    return "http://{}:{}".format(*listener.getsockname()), runner
+
+
 @dataclass(slots=True)
 class Newsstand:
-    """Serve `documents`, by path; what has none is not found."""
+    """Serve `documents`, by path; what has none is not found. `links` go into a Link header."""
 
     documents: dict[str, bytes] = field(default_factory=dict)
     polls: list[str] = field(default_factory=list)  # paths asked for, in order
+    links: dict[str, str] = field(default_factory=dict)
     base: str = ""
     _runner: web.AppRunner | None = None
 
     async def __aenter__(self) -> Self:
-        listener = socket.create_server(("127.0.0.1", 0))
-        self.base = "http://{}:{}".format(*listener.getsockname())
         app = web.Application()
         app.router.add_get("/{path:.*}", self._serve)
-        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=1)
-        await self._runner.setup()
-        await web.SockSite(self._runner, listener).start()
+        self.base, self._runner = await on_loopback(app)
         return self
 
     async def __aexit__(self, *_: object) -> None:
@@ -77,4 +83,7 @@ class Newsstand:
         self.polls.append(name)
         if name not in self.documents:
             return web.Response(status=404)
-        return web.Response(body=self.documents[name], content_type="application/rss+xml")
+        headers = {"Link": self.links[name]} if name in self.links else {}
+        return web.Response(
+            body=self.documents[name], content_type="application/rss+xml", headers=headers
+        )

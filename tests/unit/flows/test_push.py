@@ -1,0 +1,272 @@
+"""WebSub: a hub that a feed names pushes what is new, and polls become rare; if it fails, they do not."""
+
+from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack
+from datetime import timedelta
+
+import pytest
+import redis.asyncio as redis
+from aiohttp import web
+
+from bot.domain.feeds import FeedEdit, FeedId, PollState
+from bot.domain.pushes import FIRST_TRY, LAST_TRY, LATE, RARER, SELDOM, WANTED, Push
+from bot.fetch.http import HttpFetcher
+from bot.fetch.hubs import HubClient, called_by_hubs
+from bot.flows.poll import PollServices, poll
+from bot.flows.push import PATH, Pushing, signed
+from bot.store.feeds import RedisEntryBook, RedisFeedBook
+from bot.store.keys import Keys
+from bot.store.pushes import RedisPushes
+from tests.build import a_feed
+from tests.fakes.hub import Hub
+from tests.fakes.newsstand import Item, Newsstand, on_loopback, rss
+from tests.unit.flows.world import Asked, Parsing, Watch
+
+WIRE = FeedId("wire")
+
+
+def _item(name: str, watch: Watch, *, ago: timedelta = timedelta(0)) -> Item:
+    return Item(title=f"Putin phones {name}", text="A call.", at=watch.at - ago, guid=name)
+
+
+class Desk:
+    """A feed on a real server, a real hub, and our own server that the hub calls."""
+
+    def __init__(self, client: redis.Redis, keys: Keys, stand: Newsstand, hub: Hub) -> None:
+        self.watch, self.asked, self.stand, self.hub = Watch(), Asked(), stand, hub
+        self.feeds, self.entries = RedisFeedBook(client, keys), RedisEntryBook(client, keys)
+        self.book = RedisPushes(client, keys)
+        self.pushing: Pushing
+        self.polling: PollServices
+
+    async def open(self, stack: AsyncExitStack) -> None:
+        app = web.Application()
+        app.router.add_route("*", PATH + "/{feed}/{token}", self._call)
+        address, runner = await on_loopback(app)
+        stack.push_async_callback(runner.cleanup)
+        self.pushing = Pushing(
+            address=address,
+            key=b"open-sesame",
+            book=self.book,
+            hubs=await stack.enter_async_context(HubClient(user_agent="Test", allow_private=True)),
+            feeds=self.feeds,
+            parser=Parsing(),
+            jobs=self.asked,
+            clock=self.watch,
+        )
+        self.routes = {it.method: it.handler for it in called_by_hubs(self.pushing)}
+        self.polling = PollServices(
+            feeds=self.feeds,
+            fetcher=await stack.enter_async_context(
+                HttpFetcher(user_agent="Test", allow_private=True)
+            ),
+            parser=Parsing(),
+            jobs=self.asked,
+            clock=self.watch,
+            pushing=self.pushing,
+        )
+        self.stand.documents["wire"] = rss([_item("Sisi", self.watch)])
+        self.stand.links["wire"] = f'<{self.hub.base}/>; rel="hub", <{self.topic}>; rel=self'
+        await self.feeds.sync([a_feed("wire", url=self.topic)], now=self.watch.at)
+
+    async def _call(self, request: web.Request) -> web.StreamResponse:
+        answer: web.StreamResponse = await self.routes[request.method](request)
+        return answer
+
+    @property
+    def topic(self) -> str:
+        return f"{self.stand.base}/wire"
+
+    async def state(self) -> PollState:
+        known = await self.feeds.get(WIRE)
+        assert known
+        return known[1]
+
+    async def push(self) -> Push:
+        found = await self.book.get(WIRE)
+        assert found
+        return found
+
+    async def lease(self) -> None:
+        await poll(WIRE, self.polling)
+        assert await self.pushing.renew() == 1
+        assert self.hub.verified == [200]
+
+    async def titles(self) -> list[str]:
+        kept = [await self.entries.get(it) for it in self.asked.assessments]
+        return [entry.title for entry in kept if entry]
+
+
+@pytest.fixture
+async def desk(client: redis.Redis, keys: Keys) -> AsyncIterator[Desk]:
+    async with Newsstand() as stand, Hub() as hub, AsyncExitStack() as stack:
+        desk = Desk(client, keys, stand, hub)
+        await desk.open(stack)
+        yield desk
+
+
+async def test_what_a_hub_pushes_is_kept_and_assessed_as_what_is_polled(desk: Desk) -> None:
+    """Once, though it is pushed twice, and polled afterwards."""
+    await desk.lease()
+    assert (await desk.push()).until == desk.watch.at + WANTED
+    desk.watch.pass_by(timedelta(minutes=1))
+    news = rss([_item("Raisi", desk.watch)])
+
+    assert [await desk.hub.push(desk.topic, news) for _ in range(2)] == [204, 204]
+
+    desk.stand.documents["wire"] = rss([_item("Raisi", desk.watch), _item("Sisi", desk.watch)])
+    assert await poll(WIRE, desk.polling) == 0
+    assert await desk.titles() == ["Putin phones Sisi", "Putin phones Raisi"]
+    assert (await desk.state()).succeeded_at == desk.watch.at
+
+
+async def test_polls_become_rarer_while_a_lease_lives(desk: Desk) -> None:
+    await poll(WIRE, desk.polling)
+    usual = (await desk.state()).due_at - desk.watch.at
+    await desk.pushing.renew()
+    await poll(WIRE, desk.polling)
+    beside = (await desk.state()).due_at - desk.watch.at
+
+    assert beside == pytest.approx(min(usual * RARER, SELDOM), abs=0.3 * usual * RARER)
+    assert beside > 3 * usual
+
+    desk.watch.pass_by(WANTED)
+    due_at = desk.watch.at + usual
+    assert await desk.pushing.rarer(WIRE, desk.watch.at, due_at) == due_at
+
+
+async def test_a_hub_that_forgets_to_push_is_not_relied_on(desk: Desk) -> None:
+    """Until it pushes again."""
+    await desk.lease()
+    desk.watch.pass_by(timedelta(hours=2))
+    desk.stand.documents["wire"] = rss([_item("Raisi", desk.watch, ago=2 * LATE)])
+    await poll(WIRE, desk.polling)
+
+    push = await desk.push()
+    assert push.missed
+    assert push.rarer(desk.watch.at, desk.watch.at + LATE) == desk.watch.at + LATE
+
+    await desk.hub.push(desk.topic, rss([_item("Assad", desk.watch)]))
+    assert not (await desk.push()).missed
+
+
+@pytest.mark.parametrize(
+    "signature",
+    ["", "sha256=", "sha256=" + 64 * "0", "md5=" + 32 * "0", "sha256", "sha1=é", "SHA256=x"],
+)
+async def test_what_is_not_signed_is_ignored(desk: Desk, signature: str) -> None:
+    """And the answer does not tell: whoever guesses learns nothing by it."""
+    await desk.lease()
+    before = await desk.titles()
+
+    assert (
+        await desk.hub.push(desk.topic, rss([_item("X", desk.watch)]), signature=signature) == 202
+    )
+    assert await desk.titles() == before
+
+
+@pytest.mark.parametrize("method", ["sha1", "sha256", "sha384", "sha512"])
+async def test_a_hub_may_sign_with_any_method_that_websub_names(desk: Desk, method: str) -> None:
+    await desk.lease()
+
+    assert await desk.hub.push(desk.topic, rss([]), method=method) == 204
+
+
+async def test_a_lease_is_renewed_before_it_ends(desk: Desk) -> None:
+    desk.hub.lease = 3600
+    await desk.lease()
+    assert await desk.pushing.renew() == 0
+
+    desk.watch.pass_by(timedelta(minutes=50))
+    assert await desk.pushing.renew() == 1
+    assert (await desk.push()).until == desk.watch.at + timedelta(hours=1)
+
+
+async def test_a_hub_out_of_reach_is_asked_ever_more_seldom(desk: Desk) -> None:
+    """One that says no, or calls back to say so, a day later."""
+    desk.hub.status = 503
+    await poll(WIRE, desk.polling)
+    waits = []
+    for _ in range(10):
+        assert await desk.pushing.renew() == 1
+        waits.append((await desk.push()).ask_at - desk.watch.at)
+        desk.watch.at = (await desk.push()).ask_at
+    assert waits[:3] == [FIRST_TRY, 2 * FIRST_TRY, 4 * FIRST_TRY]
+    assert waits[-1] == LAST_TRY
+
+    desk.hub.status = 403
+    await desk.pushing.renew()
+    assert (await desk.push()).refusal == "It does not accept that (403)."
+
+    desk.hub.status = 202
+    desk.watch.pass_by(LAST_TRY)
+    await desk.pushing.renew()
+    callback = desk.hub.subscribers[desk.topic].callback
+    told = {"mode": "denied", "topic": desk.topic, "reason": "no such feed"}
+    assert await desk.hub.call_back(callback, **told) == (200, "")
+    assert (await desk.push()).refusal == "no such feed"
+    assert (await desk.push()).until is None
+
+
+async def test_a_request_that_we_did_not_make_is_not_confirmed(desk: Desk) -> None:
+    """Another topic, another feed, a guessed address, an end that we did not ask for."""
+    await desk.lease()
+    callback = desk.hub.subscribers[desk.topic].callback
+    right = {"mode": "subscribe", "topic": desk.topic, "challenge": "c", "lease_seconds": "9"}
+    until = (await desk.push()).until
+
+    assert (await desk.hub.call_back(callback, **right | {"mode": "unsubscribe"}))[0] == 404
+    assert (await desk.hub.call_back(callback, **right | {"topic": "https://a.example/"}))[
+        0
+    ] == 404
+    assert (await desk.hub.call_back(callback[:-1] + "x", **right))[0] == 404
+    assert (await desk.hub.call_back(callback.replace("wire", "post"), **right))[0] == 404
+    assert (await desk.push()).until == until
+
+
+async def test_a_feed_that_is_paused_or_removed_takes_no_pushes(desk: Desk) -> None:
+    """The hub is told 410, by which it knows that it may stop."""
+    await desk.lease()
+    await desk.feeds.edit({WIRE: FeedEdit(enabled=False)}, now=desk.watch.at)
+    assert await desk.hub.push(desk.topic, rss([_item("X", desk.watch)])) == 410
+
+    await desk.feeds.edit({WIRE: FeedEdit(removed=True)}, now=desk.watch.at)
+    await desk.pushing.renew()
+    assert await desk.book.get(WIRE) is None
+    assert await desk.hub.push(desk.topic, rss([])) == 410
+
+
+async def test_a_push_that_is_no_feed_has_the_feed_polled(desk: Desk) -> None:
+    """Some hubs send a mere hint; and nothing larger than a poll reads is taken."""
+    await desk.lease()
+    assert await desk.hub.push(desk.topic, b"something is new") == 204
+    assert (await desk.state()).due_at == desk.watch.at
+
+    assert await desk.hub.push(desk.topic, bytes(5_000_001)) == 413
+
+
+async def test_a_feed_that_names_no_hub_any_more_is_only_polled(desk: Desk) -> None:
+    await desk.lease()
+    del desk.stand.links["wire"]
+    desk.stand.documents["wire"] = rss([_item("Raisi", desk.watch)])
+    await poll(WIRE, desk.polling)
+
+    assert await desk.book.get(WIRE) is None
+
+
+async def test_a_hub_at_a_private_address_is_not_asked(desk: Desk) -> None:
+    """As with feeds: a document must not make us knock at our own network."""
+    await poll(WIRE, desk.polling)
+    async with HubClient(user_agent="Test") as guarded:
+        object.__setattr__(desk.pushing, "hubs", guarded)
+        await desk.pushing.renew()
+
+    assert desk.hub.asked == []
+
+
+def test_a_signature_is_that_of_the_body() -> None:
+    """The example of RFC 4231, 4.3."""
+    digest = "5bdcc146bf60754e6a042426089575c75a003f089d2739839dec58b964ec3843"
+
+    assert signed("Jefe", f"sha256={digest}", b"what do ya want for nothing?")
+    assert not signed("Jefe", f"sha256={digest}", b"what do ya want for nothing!")
