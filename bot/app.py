@@ -149,19 +149,24 @@ class Services:
             "reassess_lost": lambda _: reassess_lost(self.entries, queue, self.clock),
         }
 
+    async def _poll_batch(self, argument: str) -> int:
+        feed_ids, slot = batch_of(argument)
+        return await poll_batch(feed_ids, self.polling, slot=slot)
+
 
 @asynccontextmanager
 async def opened(settings: Settings) -> AsyncIterator[Store]:
     """Open the store: the server at REDIS_URL, or one of our own in DATA_DIR."""
     async with AsyncExitStack() as stack:
         url = settings.redis_url
-    async def _poll_batch(self, argument: str) -> int:
-        feed_ids, slot = batch_of(argument)
-        return await poll_batch(feed_ids, self.polling, slot=slot)
-
         if url is None:
             url = await stack.enter_async_context(embedded(settings.data_dir))
         yield Store(url=url, client=await stack.enter_async_context(connected(url)))
+
+
+def budget(store: Store, token: str) -> RedisBudget:
+    """Return the rate that all share who send with this token; its number is no secret."""
+    return RedisBudget(store.client, Keys(NEWS), bot=token.partition(":")[0])
 
 
 @asynccontextmanager
@@ -169,21 +174,17 @@ async def services(
     settings: Settings,
     store: Store,
     known: Knowledge,
-def budget(store: Store, token: str) -> RedisBudget:
-    """Return the rate that all share who send with this token; its number is no secret."""
-    return RedisBudget(store.client, Keys(NEWS), bot=token.partition(":")[0])
-
-
     *,
     news: str = NEWS,
     audience: str | None = None,
     private_feeds: bool | None = None,
+    rate: RedisBudget | None = None,
 ) -> AsyncIterator[Services]:
     """Put a deployment together.
 
-    `news` names what was read, `audience` whom it is told to; two names share nothing.
+    `news` names what was read, `audience` whom it is told to; two names share nothing. The outbox
+    hands out what the `rate` allows; without one, whatever is due.
     """
-    rate: RedisBudget | None = None,
     clock, keys = SystemClock(), Keys(news)
     living = Living(known.resolver, known.assessor, known.strangers)
     book = RedisAdditions(store.client, keys)
@@ -219,7 +220,7 @@ def budget(store: Store, token: str) -> RedisBudget:
             entries=entries,
             shelf=shelf,
             audience=people,
-            outbox=RedisOutbox(store.client, readers),
+            outbox=RedisOutbox(store.client, readers, rate),
             ticks=RedisTicks(store.client, keys),
             updates=RedisUpdates(store.client, readers),
             docket=docket,
