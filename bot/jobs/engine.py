@@ -14,7 +14,6 @@ from typing import TypeAlias
 import structlog
 from docket import Docket, Worker
 
-from bot.domain.audience import ChatId
 from bot.domain.entries import EntryId
 from bot.domain.feeds import FeedId
 
