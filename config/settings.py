@@ -161,7 +161,7 @@ class Settings(BaseSettings):
     webhook_url: Annotated[str, AfterValidator(_https)] | None = Field(
         default=None,
         description="Public https:// address of this bot: Telegram calls it, "
-        "and is not asked for updates",
+        "and is not asked for updates; so do hubs of feeds",
     )
     webhook_secret: Annotated[SecretStr, AfterValidator(_secret)] | None = Field(
         default=None, description="What Telegram shows when it calls; needed with WEBHOOK_URL"

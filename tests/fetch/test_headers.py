@@ -6,10 +6,28 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.fetch.headers import LONGEST, fresh_for, retry_after
+from bot.fetch.headers import LONGEST, fresh_for, linked, retry_after
 
+HUB = "https://hub.example/"
 NOON = "Mon, 16 Oct 2023 12:00:00 GMT"
 ONE = "Mon, 16 Oct 2023 13:00:00 GMT"
+
+
+@pytest.mark.parametrize(
+    ("written", "hub"),
+    [
+        ('<https://hub.example/>; rel="hub"', HUB),
+        ("<https://a.example/>; rel=self, <https://hub.example/>;type=x; REL=Hub", HUB),
+        ('<https://hub.example/>; rel="self hub"', HUB),
+        ('<https://hub.example/>; rel="github"', ""),
+        ("<https://hub.example/>", ""),
+        ("hub", ""),
+        ("<" * 20_000 + ";rel=" * 20_000, ""),
+        ("", ""),
+    ],
+)
+def test_a_hub_is_found_among_links(written: str, hub: str) -> None:
+    assert linked({"Link": written}, "hub") == hub
 
 
 @pytest.mark.parametrize(

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from bot.domain.entries import ParsedEntry, ParsedFeed
 from bot.domain.errors import FeedUnreadable
-from bot.domain.feeds import FeedId, Fetched
+from bot.domain.feeds import FeedId, Fetched, Hub
 from bot.ingest.clean import LONGEST
 from bot.ingest.parse import parse
 
@@ -204,3 +204,35 @@ def test_hours_and_days_to_be_left_out_are_read() -> None:
     assert (feed.skip_hours, feed.skip_days) == ((0, 23), (5, 6))
     assert feed.site == "https://news.example/home"
     assert read(RSS.format("")).skip_hours == ()
+
+
+@pytest.mark.parametrize(
+    "document",
+    [
+        RSS.format(
+            '<a:link xmlns:a="http://www.w3.org/2005/Atom" rel="hub" href="https://hub.example/"/>'
+            '<a:link xmlns:a="http://www.w3.org/2005/Atom" rel="self" href="/world/own.xml"/>'
+        ),
+        '<feed xmlns="http://www.w3.org/2005/Atom"><title>Wire</title>'
+        '<link rel="hub" href="https://hub.example/"/><link rel="self" href="own.xml"/>'
+        "<entry><title>A</title><id>1</id></entry></feed>",
+        '{"version":"https://jsonfeed.org/version/1.1","items":[],"feed_url":"own.xml",'
+        '"hubs":[3,{"type":"rssCloud","url":"x"},{"type":"WebSub","url":"https://hub.example/"}]}',
+    ],
+)
+def test_the_hub_that_a_feed_names_is_read(document: str) -> None:
+    """And the name by which the hub knows the feed, which is its address where it tells none."""
+    assert read(document).hub == Hub(
+        url="https://hub.example/", topic="https://news.example/world/own.xml"
+    )
+
+
+def test_a_hub_that_is_no_web_address_is_none() -> None:
+    assert read(RSS.format("<title>B</title>")).hub is None
+    assert (
+        read(
+            '<feed xmlns="http://www.w3.org/2005/Atom"><link rel="hub" href="javascript:x"/>'
+            "<entry><title>A</title></entry></feed>"
+        ).hub
+        is None
+    )
