@@ -41,7 +41,7 @@ bench: $(VENV)/.benchmarks ## measure, and print each figure beside its limit
 	$(BIN)/python -m benchmarks
 
 fuzz: $(VENV)/.benchmarks ## feed hostile bytes to whatever reads them, for an hour and a half
-	$(BIN)/python -m benchmarks.fuzz
+	$(BIN)/python -m tests.fuzz
 
 locks: $(VENV)/.development ## pin the newest versions that fit
 	$(BIN)/pip-compile --quiet --upgrade --generate-hashes --allow-unsafe --strip-extras --no-emit-index-url --no-emit-find-links --no-emit-trusted-host -o requirements.txt pyproject.toml

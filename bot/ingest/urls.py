@@ -12,6 +12,9 @@ TRACKING = re.compile(
     re.IGNORECASE,
 )
 LONGEST = 2_000
+# Marks that change the direction of the line in which they are shown, and breaks of lines.
+UNSHOWABLE = re.compile("[\x80-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
+SURROGATE = re.compile("[\ud800-\udfff]")
 PORTS = {"http": 80, "https": 443}
 
 
@@ -19,6 +22,7 @@ def absolute(base: str, link: str | None) -> str | None:
     """Return the web address a link leads to from `base`, or None if it leads to no web page."""
     compact = re.sub(r"[\x00-\x20\x7f]+", lambda gap: "%20" if gap[0] == " " else "", link or "")
     compact = compact.removeprefix("%20").removesuffix("%20")
+    compact = UNSHOWABLE.sub(lambda mark: quote(mark[0]), SURROGATE.sub("", compact))
     try:
         address = urljoin(base, compact)
         parts = urlsplit(address)

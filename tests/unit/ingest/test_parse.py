@@ -213,11 +213,15 @@ def test_hours_and_days_to_be_left_out_are_read() -> None:
             '<a:link xmlns:a="http://www.w3.org/2005/Atom" rel="hub" href="https://hub.example/"/>'
             '<a:link xmlns:a="http://www.w3.org/2005/Atom" rel="self" href="/world/own.xml"/>'
         ),
-        '<feed xmlns="http://www.w3.org/2005/Atom"><title>Wire</title>'
-        '<link rel="hub" href="https://hub.example/"/><link rel="self" href="own.xml"/>'
-        "<entry><title>A</title><id>1</id></entry></feed>",
-        '{"version":"https://jsonfeed.org/version/1.1","items":[],"feed_url":"own.xml",'
-        '"hubs":[3,{"type":"rssCloud","url":"x"},{"type":"WebSub","url":"https://hub.example/"}]}',
+        (
+            '<feed xmlns="http://www.w3.org/2005/Atom"><title>Wire</title>'
+            '<link rel="hub" href="https://hub.example/"/><link rel="self" href="own.xml"/>'
+            "<entry><title>A</title><id>1</id></entry></feed>"
+        ),
+        (
+            '{"version":"https://jsonfeed.org/version/1.1","items":[],"feed_url":"own.xml",'
+            '"hubs":[3,{"type":"rssCloud","url":"x"},{"type":"WebSub","url":"https://hub.example/"}]}'
+        ),
     ],
 )
 def test_the_hub_that_a_feed_names_is_read(document: str) -> None:

@@ -16,6 +16,8 @@ BASE = "https://news.example/world/feed.xml"
         ("//cdn.example/1", "https://cdn.example/1"),
         (" https://news.example/a b\n ", "https://news.example/a%20b"),
         ("https://news.example/مصر", "https://news.example/مصر"),
+        ("a\u202eb\u2028c", "https://news.example/world/a%E2%80%AEb%E2%80%A8c"),
+        ("a\ud800b", "https://news.example/world/ab"),
         ("mailto:desk@news.example", None),
         ("javascript:alert(1)", None),
         ("http://[", None),
