@@ -282,7 +282,9 @@ class Outbox(Protocol):
     async def lease(self, now: datetime, *, hold: timedelta) -> Delivery | None:
         """Take the delivery whose turn it is, and the slot in which it is to be sent at once.
 
-        It comes back, with `attempt` one higher, unless settled before `hold` has passed.
+        The best lane goes first, and in it what has been due longest. Nothing is handed out for
+        a chat while something else is on its way there, or has to wait. It comes back, with
+        `attempt` one higher, unless settled before `hold` has passed.
         """
         ...
 
@@ -302,12 +304,6 @@ class Outbox(Protocol):
     async def count(self, outcome: str, now: datetime) -> None: ...
 
 
-class OperatedOutbox(Protocol):
-    async def state(self, now: datetime) -> OutboxState: ...
-    async def pause(self, *, paused: bool) -> None: ...
-    async def drop(self, lane: Lane) -> int: ...
-
-
 class Budget(Protocol):
     """The rate at which a bot may send, shared by all processes that send for it."""
 
@@ -318,6 +314,12 @@ class Budget(Protocol):
     async def refused(self, chat: Chat, wait: timedelta) -> bool:
         """Note that Telegram wants nothing for a chat for so long; True if nothing for anybody."""
         ...
+
+
+class OperatedOutbox(Protocol):
+    async def state(self, now: datetime) -> OutboxState: ...
+    async def pause(self, *, paused: bool) -> None: ...
+    async def drop(self, lane: Lane) -> int: ...
 
 
 class UpdateBook(Protocol):
