@@ -144,6 +144,7 @@ def use_cases(made: Services) -> handlers.UseCases:
         add=made.library.add,
         undo=made.library.undo,
         operating=made.operating,
+        broadcasting=made.broadcasting,
         feeds=made.feeds.known_feeds,
         monitoring=made.monitoring,
     )

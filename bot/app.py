@@ -30,6 +30,7 @@ from bot.fetch.hubs import HubClient
 from bot.fetch.pool import ParserPool
 from bot.flows.alert import AlertServices, alert_due
 from bot.flows.assess import AssessServices, assess
+from bot.flows.broadcast import TICK, Broadcasting
 from bot.flows.compose import ComposeServices, compose_due
 from bot.flows.flag import FlagBook, Flagging
 from bot.flows.health import HealthServices, review
@@ -53,6 +54,7 @@ from bot.ports import Clock
 from bot.processes.painter import PainterProcess
 from bot.queries.indexing import EDITION
 from bot.render.alert import alert
+from bot.render.broadcast import words
 from bot.render.digest import drawn
 from bot.render.feeds import dead_page
 from bot.render.texts import Texts
@@ -60,6 +62,7 @@ from bot.search.index import search_index
 from bot.store.additions import RedisAdditions
 from bot.store.alerts import RedisAlerts
 from bot.store.audience import RedisAudience
+from bot.store.broadcasts import RedisBroadcasts
 from bot.store.budget import RedisBudget
 from bot.store.connect import connected
 from bot.store.digests import RedisDigests
@@ -90,6 +93,7 @@ PERIODS: Mapping[str, timedelta] = {
     "reassess_lost": timedelta(seconds=10),
     "review_feeds": timedelta(minutes=1),
     "renew_pushes": timedelta(minutes=1),
+    "broadcast": TICK,
 }
 
 
@@ -125,6 +129,7 @@ class Services:
     topics: TopicServices
     searching: SearchServices
     monitoring: Monitoring
+    broadcasting: Broadcasting
     health: HealthServices
 
     @property
@@ -144,6 +149,7 @@ class Services:
             "poll_due": lambda _: poll_due(self.feeds, queue, self.clock),
             "compose_due": lambda _: compose_due(self.composing),
             "alert_due": lambda _: alert_due(self.alerting),
+            "broadcast": lambda _: self.broadcasting.go_on(),
             "review_feeds": lambda _: review(self.health),
             "renew_pushes": self._renew_pushes,
             "reassess_lost": lambda _: reassess_lost(self.entries, queue, self.clock),
@@ -287,6 +293,9 @@ async def services(
             ),
             topics=topics,
             monitoring=Monitoring(feeds=feeds, fetcher=fetcher, parser=parser, clock=clock),
+            broadcasting=Broadcasting(
+                book=RedisBroadcasts(store.client, readers), draw=words, clock=clock
+            ),
             health=HealthServices(
                 feeds=feeds,
                 outbox=RedisOutbox(store.client, readers),

@@ -1,15 +1,22 @@
 """`python -m bot outbox`: for whoever keeps the bot running."""
 
-from collections.abc import Awaitable, Callable
+import sys
+from collections.abc import Awaitable, Callable, Sequence
+from pathlib import Path
 from typing import Annotated
 
 import typer
 
 from bot.app import Services
+from bot.domain.broadcasts import BroadcastId, Progress, Stage
 from bot.domain.deliveries import Lane
 from bot.domain.errors import OperatorError
+from bot.flows.broadcast import SHARE, texts_in
 from bot.flows.operate import Operating
+from bot.render.broadcast import progress_page, question, too_long, words
 from bot.render.outbox import outbox_page, outbox_record
+from bot.render.split import LIMIT
+from bot.render.texts import LANGUAGES
 from bot.running import AsJson, ask, print_json
 from bot.telegram.markup import plain
 
@@ -49,6 +56,70 @@ def drop(lane: Annotated[str, typer.Argument(help="digest or alert")]) -> None:
         typer.echo(f"{await made.operating.drop(Lane(lane))} dropped.")
 
     ask(forget)
+
+
+@outbox_app.command()
+def broadcast(
+    file: Annotated[
+        str, typer.Argument(help="The text; - reads standard input. Without it: what was sent.")
+    ] = "",
+    *,
+    share: Annotated[int, typer.Option(help="Percent of the rate.", min=1, max=100)] = SHARE,
+    yes: Annotated[bool, typer.Option("--yes", help="Do not ask.")] = False,
+    pause_: Annotated[str, typer.Option("--pause", metavar="ID", help="Let one rest.")] = "",
+    resume_: Annotated[str, typer.Option("--resume", metavar="ID", help="Go on.")] = "",
+    stop: Annotated[str, typer.Option(metavar="ID", help="End one for good.")] = "",
+) -> None:
+    """Tell all readers something: looked at first, sent by whatever process runs the bot."""
+    steps = {Stage.PAUSED: pause_, Stage.RUNNING: resume_, Stage.STOPPED: stop}
+
+    async def work(made: Services) -> None:
+        for stage, name in steps.items():
+            if name and not await made.broadcasting.turn(BroadcastId(name), stage):
+                raise OperatorError(f"There is no broadcast {name!r}.")
+        if file:
+            await _broadcast(_read(file), share, made, yes=yes)
+        else:
+            _list(await made.broadcasting.newest(), made)
+
+    ask(work)
+
+
+async def _broadcast(written: str, share: int, made: Services, *, yes: bool) -> None:
+    """Show what each reader would get and begin it, if that is what is wanted."""
+    texts, broadcasting = made.knowledge.texts, made.broadcasting
+    parts = texts_in(written, languages=LANGUAGES)
+    if not parts:
+        raise OperatorError("There is no text in it.")
+    progress = await broadcasting.draft(parts, share=share)
+    name, made_of = progress.broadcast.id, progress.broadcast.texts
+    if found := too_long(progress.broadcast):
+        raise OperatorError(f"Too long for one message: {found[1]} UTF-16 units of {LIMIT}.")
+    if progress.stage is Stage.DRAFT:
+        for language, text in made_of:
+            typer.echo(f"{plain(words(text, language or 'en').html)}\n")
+        readers = await broadcasting.readers(progress.broadcast)
+        asked = question(progress, readers, language="en", texts=texts)
+        typer.echo(f"{plain(asked.html)}\n")
+        if not readers.total() or not (yes or typer.confirm("Send it?")):
+            return
+        progress = await broadcasting.turn(name, Stage.GATHERING) or progress
+    _list([progress], made)
+
+
+def _list(found: Sequence[Progress], made: Services) -> None:
+    for one in found:
+        page = progress_page(one, language="en", texts=made.knowledge.texts)
+        typer.echo(plain(page.html))
+
+
+def _read(file: str) -> str:
+    try:
+        return sys.stdin.read() if file == "-" else Path(file).read_text(encoding="utf-8")
+    except (OSError, UnicodeError) as error:
+        raise OperatorError(
+            f"{file} cannot be read: {getattr(error, 'strerror', None) or error}."
+        ) from error
 
 
 async def _nothing(_: Operating) -> None:

@@ -17,6 +17,7 @@ from bot.render.notices import COMMANDS
 from bot.render.texts import LANGUAGES, Texts
 from handlers.about import about
 from handlers.admin import admin
+from handlers.broadcast import press_broadcast
 from handlers.contacts import contacts, press_contacts, press_network
 from handlers.context import Context, UseCases, View, bind
 from handlers.digest import digest, press_digest
@@ -119,6 +120,7 @@ _PRESSES: dict[str, Press] = {
     "unsubscribe": press_unsubscribe,
     "zones": press_zones,
     "erase": press_erase,
+    "broadcast": press_broadcast,
     "flag": press_flag,
 }
 # An edited command is not a second one, nor a channel's in the group where it is discussed.

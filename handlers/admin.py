@@ -8,6 +8,7 @@
 /admin outbox                        how what is to be sent and what came in are doing
 /admin outbox pause | resume         send nothing but answers, or go on
 /admin outbox drop LANE              forget all that is to be sent of digests or alerts
+/admin broadcast                     tell all readers something: see `handlers.broadcast`
 /admin feeds …                       what is monitored: see `handlers.monitoring`
 """
 
@@ -21,6 +22,7 @@ from bot.render.mending import mended, usage
 from bot.render.notices import notice
 from bot.render.outbox import outbox_page
 from handlers import arguments
+from handlers.broadcast import broadcast
 from handlers.context import Context
 from handlers.monitoring import admin_feeds
 from handlers.readers import Reader, is_admin, reader_of
@@ -41,6 +43,9 @@ async def admin(update: Update, context: Context) -> None:
             if done is None:
                 return
             answer = done
+        case ("broadcast", *_):
+            await broadcast(update, context, reader)
+            return
         case ("reports",):
             answer = await _reports(flagging, context, reader)
         case ("undo",):

@@ -23,6 +23,7 @@ from bot.domain.stories import Report, Story, StoryId
 from bot.domain.topics import Topic
 from bot.domain.wants import Length, Wants
 from bot.flows.ask import Named
+from bot.flows.broadcast import Broadcasting
 from bot.flows.flag import Flagging
 from bot.flows.listing import Listed
 from bot.flows.monitor import Monitoring
@@ -178,6 +179,7 @@ class UseCases:
     add: Callable[[Sequence[str]], Awaitable[str]]  # raises AdditionRefused
     undo: Callable[[], Awaitable[str | None]]  # None: nothing was added
     operating: Operating
+    broadcasting: Broadcasting
     feeds: Callable[[], Awaitable[Sequence[tuple[Feed, PollState]]]]
     monitoring: Monitoring
     flagging: Flagging | None = None  # None: nobody looks at what is flagged

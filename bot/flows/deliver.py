@@ -7,8 +7,8 @@ from enum import StrEnum
 
 import structlog
 
-from bot.domain.audience import Subscription
-from bot.domain.deliveries import Delivery, DeliveryId, Message
+from bot.domain.audience import ChatId, Subscription
+from bot.domain.deliveries import Delivery, DeliveryId, Lane, Message
 from bot.domain.errors import (
     InDoubt,
     MessageRejected,
@@ -33,6 +33,7 @@ class Outcome(StrEnum):
     DROPPED = "dropped"
     SUBSCRIBER_GONE = "subscriber_gone"
     READDRESSED = "readdressed"
+    WITHDRAWN = "withdrawn"  # the reader left while it waited
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -63,6 +64,9 @@ async def deliver(delivery: Delivery, services: DeliverServices) -> Outcome:
 
 
 async def _deliver(delivery: Delivery, services: DeliverServices) -> Outcome:
+    if delivery.lane is Lane.BROADCAST and not await _reads(delivery.chat_id, services):
+        await services.outbox.settle(delivery.id)
+        return Outcome.WITHDRAWN
     try:
         sent = await services.messenger.send(
             delivery.chat_id,
@@ -94,6 +98,12 @@ async def _deliver(delivery: Delivery, services: DeliverServices) -> Outcome:
         outcome = Outcome.SENT
     await services.outbox.settle(delivery.id)
     return outcome
+
+
+async def _reads(chat_id: ChatId, services: DeliverServices) -> bool:
+    """Tell whether a chat has a subscription still: unlike a digest, a broadcast is not withdrawn."""
+    kept = await services.audience.get(chat_id)
+    return kept is not None and kept.active
 
 
 async def leave_thread(delivery: Delivery, services: DeliverServices) -> None:

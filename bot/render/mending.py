@@ -14,6 +14,8 @@ _USAGE = (
     "/admin outbox pause",
     "/admin outbox resume",
     "/admin outbox drop digest",
+    "/admin outbox resend digest 6h",
+    "/admin broadcast",
     "/admin feeds",
     "/admin feeds add https://wire.example/",
     "/admin feeds pause wire-example",

@@ -9,6 +9,7 @@ from datetime import date, timedelta
 
 from bot.domain.actors import ActorId
 from bot.domain.audience import ChatId
+from bot.domain.broadcasts import BroadcastId
 from bot.domain.deliveries import Lane
 from bot.domain.entries import EntryId
 from bot.domain.feeds import FeedId
@@ -17,8 +18,8 @@ from bot.domain.stories import StoryId
 KEEP_RELEVANT = timedelta(days=400)  # entries in stories, and the stories
 KEEP_IRRELEVANT = timedelta(days=14)  # long enough to look up why something was left out
 KEEP_KNOWN = timedelta(days=400)  # what a feed has shown, after its last poll with news
-KEEP_COUNTS = timedelta(days=40)  # when entries were seen
 KEEP_SHOWN = timedelta(days=30)  # what its last document was made of
+KEEP_COUNTS = timedelta(days=40)  # when entries were seen
 KEEP_SENT = timedelta(days=60)  # what a chat was told, and which digests were composed
 KEEP_MATCHABLE = timedelta(days=10)  # keys under which stories are looked up for new reports
 KEEP_UNLISTED = timedelta(days=15)  # names of persons on no list, by day
@@ -82,11 +83,11 @@ class Keys:
     def known(self, feed_id: FeedId) -> str:
         return self[f"feed:{feed_id}:known"]
 
-    def offer(self, token: str) -> str:
-        return self[f"feeds:offer:{token}"]
     def shown(self, feed_id: FeedId) -> str:
         return self[f"feed:{feed_id}:shown"]
 
+    def offer(self, token: str) -> str:
+        return self[f"feeds:offer:{token}"]
 
     def entry(self, entry_id: EntryId) -> str:
         return self[f"entry:{entry_id}"]
@@ -126,6 +127,12 @@ class Keys:
 
     def budget(self, bot: str, name: str) -> str:
         return self[f"budget:{bot}:{name}"]
+
+    def broadcast(self, broadcast_id: BroadcastId) -> str:
+        return self[f"broadcast:{broadcast_id}"]
+
+    def broadcast_left(self, broadcast_id: BroadcastId) -> str:
+        return self[f"broadcast:{broadcast_id}:left"]
 
     def body(self, name: str) -> str:
         return self[f"outbox:body:{name}"]

@@ -16,7 +16,7 @@ import redis.asyncio as redis
 
 from bot.domain.audience import ChatId
 from bot.domain.deliveries import Delivery, DeliveryId, Lane, OutboxState
-from bot.store.books import Book, from_ms, ms
+from bot.store.books import Book, Pipeline, from_ms, ms
 from bot.store.budget import RULES, RedisBudget
 from bot.store.codec import pack, unpack
 from bot.store.keys import KEEP_ENDED, Keys
@@ -98,6 +98,14 @@ return redis.call('ZADD', KEYS[1], ARGV[2], string.format('%.0f', cjson.decode(r
 """
 
 
+def queue(step: Pipeline, keys: Keys, delivery: Delivery, now: datetime) -> None:
+    """Put a delivery into the outbox, together with whatever else happens in this step."""
+    parcel, name, body = packed(delivery)
+    step.hset(keys["outbox:parcels"], delivery.id, parcel)
+    step.zadd(keys.due(delivery.lane), {delivery.id: ms(now)}, nx=True)
+    step.set(keys.body(name), body, px=delivery.expires_at - now + KEEP_BODY)
+
+
 class RedisOutbox(Book):
     """With a budget, deliveries are handed out no faster than it allows."""
 
@@ -137,11 +145,8 @@ class RedisOutbox(Book):
 
     async def put(self, delivery: Delivery, now: datetime) -> None:
         """Queue a delivery that belongs to no subscription; twice is once while it waits."""
-        parcel, name, body = packed(delivery)
         async with self._step() as step:
-            step.hset(self._keys["outbox:parcels"], delivery.id, parcel)
-            step.zadd(self._keys.due(delivery.lane), {delivery.id: ms(now)}, nx=True)
-            step.set(self._keys.body(name), body, px=delivery.expires_at - now + KEEP_BODY)
+            queue(step, self._keys, delivery, now)
             await step.execute()
 
     async def release(self) -> None:

@@ -89,6 +89,21 @@ outbox-ended = خلال يومين: أُرسل { $sent }، وتُرك { $lost }.
 outbox-aside = تحديثات نُحّيت خلال أسبوع: { $count }.
 outbox-paused = متوقف: لا تُرسل إلا الأجوبة.
 outbox-dropped = حُذف: { $count }.
+broadcast-title = بث { $id }
+broadcast-ask = القرّاء: { $count }. بنسبة { $share } % من المعدل يستغرق ذلك نحو { $minutes } دقيقة. في الأعلى ما سيصلهم.
+broadcast-nobody = لا أحد مشترك، فلا أحد يُخبَر.
+broadcast-how = اكتب النص تحت /admin broadcast. لعدة لغات ابدأ كل جزء برمزها: en: أو ar: في سطر مستقل. وكتابة 20% بعد الأمر تعني الإرسال بتلك النسبة من المعدل.
+broadcast-long = النص بلغة { $tongue } أطول من رسالة واحدة: { $units } وحدة من { $most }.
+broadcast-progress = سُلِّم: { $handed } من { $all }.
+broadcast-draft = لم يُرسل بعد
+broadcast-running = قيد الإرسال
+broadcast-paused = متوقف مؤقتًا
+broadcast-stopped = أُوقف
+broadcast-done = أُرسل
+broadcast-send = أرسِل
+broadcast-pause = توقف مؤقت
+broadcast-resume = متابعة
+broadcast-stop = إيقاف
 
 last-hours = { $count ->
     [zero] آخر { $count } ساعة

@@ -89,6 +89,21 @@ outbox-ended = In zwei Tagen: { $sent } gesendet, { $lost } aufgegeben.
 outbox-aside = Beiseitegelegte Updates in einer Woche: { $count }.
 outbox-paused = Angehalten: nur Antworten gehen hinaus.
 outbox-dropped = Gelöscht: { $count }.
+broadcast-title = Rundschreiben { $id }
+broadcast-ask = Leser: { $count }. Mit { $share } % der Rate dauert es etwa { $minutes } min. Oben steht, was sie bekommen.
+broadcast-nobody = Niemand hat ein Abonnement, also gibt es niemanden zu benachrichtigen.
+broadcast-how = Schreiben Sie den Text unter /admin broadcast. Für mehrere Sprachen beginnen Sie jeden Teil mit ihrem Kürzel: en: oder ar: in einer eigenen Zeile. 20% nach dem Befehl sendet mit diesem Anteil der Rate.
+broadcast-long = Der Text auf { $tongue } ist zu lang für eine Nachricht: { $units } von { $most } Einheiten.
+broadcast-progress = Übergeben: { $handed } von { $all }.
+broadcast-draft = noch nicht gesendet
+broadcast-running = wird gesendet
+broadcast-paused = angehalten
+broadcast-stopped = abgebrochen
+broadcast-done = gesendet
+broadcast-send = Senden
+broadcast-pause = Anhalten
+broadcast-resume = Fortsetzen
+broadcast-stop = Abbrechen
 
 last-hours = { $count ->
     [one] Letzte Stunde

@@ -90,6 +90,21 @@ outbox-ended = In two days: { $sent } sent, { $lost } given up.
 outbox-aside = Updates set aside in a week: { $count }.
 outbox-paused = Paused: only answers go out.
 outbox-dropped = Dropped: { $count }.
+broadcast-title = Broadcast { $id }
+broadcast-ask = Readers: { $count }. At { $share } % of the rate it takes about { $minutes } min. Above is what they get.
+broadcast-nobody = Nobody has a subscription, so there is nobody to tell.
+broadcast-how = Write the text below /admin broadcast. For several languages, begin each part with its code: en: or ar: on a line of its own. 20% after the command sends at that share of the rate.
+broadcast-long = The text in { $tongue } is too long for one message: { $units } units of { $most }.
+broadcast-progress = Handed over: { $handed } of { $all }.
+broadcast-draft = not sent yet
+broadcast-running = being sent
+broadcast-paused = paused
+broadcast-stopped = stopped
+broadcast-done = sent
+broadcast-send = Send it
+broadcast-pause = Pause
+broadcast-resume = Go on
+broadcast-stop = Stop
 
 last-hours = { $count ->
     [one] Last hour

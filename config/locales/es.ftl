@@ -89,6 +89,21 @@ outbox-ended = En dos días: { $sent } enviados, { $lost } abandonados.
 outbox-aside = Actualizaciones apartadas en una semana: { $count }.
 outbox-paused = En pausa: solo salen las respuestas.
 outbox-dropped = Eliminados: { $count }.
+broadcast-title = Anuncio { $id }
+broadcast-ask = Lectores: { $count }. Al { $share } % del ritmo tarda unos { $minutes } min. Arriba está lo que reciben.
+broadcast-nobody = Nadie está suscrito, así que no hay a quién avisar.
+broadcast-how = Escriba el texto debajo de /admin broadcast. Para varios idiomas, empiece cada parte con su código: en: o ar: en una línea aparte. 20% tras la orden envía a esa parte del ritmo.
+broadcast-long = El texto en { $tongue } es demasiado largo para un mensaje: { $units } unidades de { $most }.
+broadcast-progress = Entregados: { $handed } de { $all }.
+broadcast-draft = sin enviar
+broadcast-running = enviándose
+broadcast-paused = en pausa
+broadcast-stopped = detenido
+broadcast-done = enviado
+broadcast-send = Enviar
+broadcast-pause = Pausar
+broadcast-resume = Continuar
+broadcast-stop = Detener
 
 last-hours = { $count ->
     [one] Última hora

@@ -89,6 +89,21 @@ outbox-ended = En deux jours : { $sent } envoyés, { $lost } abandonnés.
 outbox-aside = Mises à jour écartées en une semaine : { $count }.
 outbox-paused = En pause : seules les réponses partent.
 outbox-dropped = Supprimés : { $count }.
+broadcast-title = Annonce { $id }
+broadcast-ask = Lecteurs : { $count }. À { $share } % du débit, cela prend environ { $minutes } min. Ce qu’ils reçoivent est ci-dessus.
+broadcast-nobody = Personne n’est abonné : il n’y a donc personne à prévenir.
+broadcast-how = Écrivez le texte sous /admin broadcast. Pour plusieurs langues, commencez chaque partie par son code : en: ou ar: sur une ligne à part. 20% après la commande envoie à cette part du débit.
+broadcast-long = Le texte en { $tongue } est trop long pour un message : { $units } unités sur { $most }.
+broadcast-progress = Remis : { $handed } sur { $all }.
+broadcast-draft = pas encore envoyée
+broadcast-running = en cours d’envoi
+broadcast-paused = en pause
+broadcast-stopped = arrêtée
+broadcast-done = envoyée
+broadcast-send = Envoyer
+broadcast-pause = Suspendre
+broadcast-resume = Reprendre
+broadcast-stop = Arrêter
 
 last-hours = { $count ->
     [one] Dernière heure

@@ -89,6 +89,21 @@ outbox-ended = ביומיים: נשלחו { $sent }, נזנחו { $lost }.
 outbox-aside = עדכונים שהונחו בצד בשבוע: { $count }.
 outbox-paused = מושהה: רק תשובות נשלחות.
 outbox-dropped = נמחקו: { $count }.
+broadcast-title = הודעה לכולם { $id }
+broadcast-ask = קוראים: { $count }. ב־{ $share } % מהקצב זה ייקח כ־{ $minutes } דקות. למעלה מה שיקבלו.
+broadcast-nobody = לאיש אין הרשמה, ולכן אין למי להודיע.
+broadcast-how = כתבו את הטקסט מתחת ל־/admin broadcast. לכמה שפות, פתחו כל חלק בקוד שלה: en: או ar: בשורה נפרדת. 20% אחרי הפקודה פירושו שליחה בחלק זה של הקצב.
+broadcast-long = הטקסט בשפה { $tongue } ארוך מהודעה אחת: { $units } יחידות מתוך { $most }.
+broadcast-progress = נמסרו: { $handed } מתוך { $all }.
+broadcast-draft = עוד לא נשלחה
+broadcast-running = בשליחה
+broadcast-paused = מושהית
+broadcast-stopped = הופסקה
+broadcast-done = נשלחה
+broadcast-send = שליחה
+broadcast-pause = השהיה
+broadcast-resume = המשך
+broadcast-stop = הפסקה
 
 last-hours = { $count ->
     [one] השעה האחרונה

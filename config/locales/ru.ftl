@@ -89,6 +89,21 @@ outbox-ended = За два дня: отправлено { $sent }, снято { 
 outbox-aside = Отложено обновлений за неделю: { $count }.
 outbox-paused = Приостановлено: уходят только ответы.
 outbox-dropped = Удалено: { $count }.
+broadcast-title = Рассылка { $id }
+broadcast-ask = Читателей: { $count }. При { $share } % скорости это займёт около { $minutes } мин. Выше — то, что они получат.
+broadcast-nobody = Подписок ни у кого нет, сообщать некому.
+broadcast-how = Напишите текст под /admin broadcast. Для нескольких языков начните каждую часть с её кода: en: или ar: отдельной строкой. 20% после команды — отправлять с этой долей скорости.
+broadcast-long = Текст на языке «{ $tongue }» не помещается в одно сообщение: { $units } единиц из { $most }.
+broadcast-progress = Передано: { $handed } из { $all }.
+broadcast-draft = ещё не отправлена
+broadcast-running = отправляется
+broadcast-paused = приостановлена
+broadcast-stopped = остановлена
+broadcast-done = отправлена
+broadcast-send = Отправить
+broadcast-pause = Приостановить
+broadcast-resume = Продолжить
+broadcast-stop = Остановить
 
 last-hours = { $count ->
     [one] Последний { $count } час

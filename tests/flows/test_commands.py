@@ -17,6 +17,7 @@ import pytest
 from bot.__main__ import main
 from tests.fakes.newsstand import Newsstand, rss
 from tests.fakes.process import ROOT, Ended, command, environment
+from tests.flows.readers import subscribe
 from tests.flows.test_faults import CALL
 from tests.flows.test_story import CUP
 
@@ -144,6 +145,21 @@ async def test_a_digest_for_machines(desk: Desk) -> None:
     assert {"title", "url", "feed", "language", "ownership"} <= set(report)
     assert (story["outlets"], story["languages"]) == (1, ["en"])
     assert "<b>" in told["html"]
+
+
+async def test_a_broadcast_is_shown_and_begun_when_that_is_confirmed(desk: Desk) -> None:
+    await subscribe(Path(desk.settings["DATA_DIR"]), (501,), due_in=86_400)
+    text = Path(desk.settings["DATA_DIR"]).parent / "text"
+    text.write_text("en:\nWe move\nar:\nننتقل\n")
+
+    ended = await command("outbox", "broadcast", str(text), settings=desk.settings, typed="y\n")
+
+    assert ended.code == 0
+    shown = ended.out
+    assert "We move\n" in shown
+    assert "Readers: 1. At 50 % of the rate it takes about 1 min." in shown
+    assert "Send it? [y/N]" in shown
+    assert shown.rstrip().endswith("being sent")
 
 
 async def test_what_is_printed_is_utf_8_whatever_the_locale(desk: Desk) -> None:

@@ -226,11 +226,11 @@ def _check_thread(world: World, request: Request) -> None:
     thread = request.number("message_thread_id")
     if not thread:
         return
-    match world.threads.get((request.chat_id, thread)):
-        case None:
-            raise bad_request("message thread not found")
-        case "closed":
-            raise bad_request("TOPIC_CLOSED")
+    state = world.threads.get((request.chat_id, thread))
+    if state is None:
+        raise bad_request("message thread not found")
+    if state == "closed":
+        raise bad_request("TOPIC_CLOSED")
 
 
 def _keep(

@@ -212,6 +212,7 @@ class Desk:
     asked: list[Any] = field(default_factory=list)
     added: list[str] = field(default_factory=list)
     mail: Mail = field(default_factory=Mail)
+    broadcasting: Any = None  # as `bot.app` makes it, for tests of broadcasts
     roster: Roster = field(default_factory=Roster)
     web: Web = field(default_factory=Web)
     broken: Exception | None = None
@@ -431,6 +432,7 @@ class Desk:
             add=self.add,
             undo=self.undo,
             operating=Operating(outbox=self.mail, updates=self.mail, clock=self),
+            broadcasting=self.broadcasting,
             feeds=self.roster.known_feeds,
             monitoring=Monitoring(
                 feeds=self.roster, fetcher=self.web, parser=Parsing(), clock=self

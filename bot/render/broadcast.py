@@ -1,0 +1,123 @@
+"""A broadcast: as readers get it, and as its operator sees it."""
+
+from collections.abc import Mapping
+from math import ceil
+
+from bot.domain.broadcasts import ANY, Broadcast, Progress, Stage
+from bot.domain.deliveries import Button, Message
+from bot.domain.rates import Rates
+from bot.render import locales
+from bot.render.html import bold, joined, lines, text
+from bot.render.notices import notice
+from bot.render.presses import button
+from bot.render.split import LIMIT, fits, utf16_length
+from bot.render.texts import Texts
+
+_BUTTONS = {
+    Stage.DRAFT: (("✉️", "send", Stage.GATHERING),),
+    Stage.GATHERING: (("⏹", "stop", Stage.STOPPED),),
+    Stage.RUNNING: (("⏸", "pause", Stage.PAUSED), ("⏹", "stop", Stage.STOPPED)),
+    Stage.PAUSED: (("▶️", "resume", Stage.RUNNING), ("⏹", "stop", Stage.STOPPED)),
+}
+_AS_TOLD = {Stage.GATHERING: Stage.RUNNING}  # which readers it has is nobody's concern
+
+
+def words(written: str, language: str) -> Message:
+    """Draw what a reader gets. It is plain text, and no markup."""
+    return Message(html=lines(written, language=language))
+
+
+def too_long(broadcast: Broadcast) -> tuple[str, int] | None:
+    """Return a language whose text fits into no message, and its length in UTF-16 units."""
+    for language, written in broadcast.texts:
+        if not fits(words(written, language).html):
+            return language, utf16_length(written)
+    return None
+
+
+def refused(broadcast: Broadcast, *, language: str, texts: Texts) -> Message | None:
+    """Say that a text is too long; None where all fit."""
+    found = too_long(broadcast)
+    if found is None:
+        return None
+    tongue, units = found
+    said = texts.say(
+        language,
+        "broadcast-long",
+        tongue=_name(tongue, language),
+        units=locales.number(units, language),
+        most=locales.number(LIMIT, language),
+    )
+    return Message(html=lines(said, language=language))
+
+
+def question(
+    progress: Progress, readers: Mapping[str, int], *, language: str, texts: Texts
+) -> Message:
+    """Ask, below the texts themselves, whether they are to go out, and say to how many."""
+    broadcast, count = progress.broadcast, sum(readers.values())
+    if not count:
+        return notice("broadcast-nobody", language=language, texts=texts)
+    minutes = ceil(count * Rates().overall.every * 100 / broadcast.share / 60)
+    asked = texts.say(
+        language,
+        "broadcast-ask",
+        count=locales.number(count, language),
+        share=str(broadcast.share),
+        minutes=locales.number(minutes, language),
+    )
+    by_language = joined(
+        [
+            f"{_name(one, language)}: {locales.number(many, language)}"
+            for one, many in readers.items()
+        ],
+        " · ",
+    )
+    return Message(
+        html=lines(_title(broadcast, language, texts), by_language, asked, language=language),
+        buttons=_buttons(progress, language, texts),
+    )
+
+
+def progress_page(progress: Progress, *, language: str, texts: Texts) -> Message:
+    """Say how far a broadcast is, with what may be done about it."""
+    stage = _AS_TOLD.get(progress.stage, progress.stage)
+    handed = texts.say(
+        language,
+        "broadcast-progress",
+        handed=locales.number(max(0, progress.readers - progress.left), language),
+        all=locales.number(progress.readers, language),
+    )
+    title = joined(
+        (
+            _title(progress.broadcast, language, texts),
+            text(texts.say(language, f"broadcast-{stage}")),
+        ),
+        " — ",
+    )
+    return Message(
+        html=lines(title, handed if progress.readers else "", language=language),
+        buttons=_buttons(progress, language, texts),
+    )
+
+
+def _title(broadcast: Broadcast, language: str, texts: Texts) -> str:
+    return bold(f"📣 {texts.say(language, 'broadcast-title', id=broadcast.id)}")
+
+
+def _name(code: str, language: str) -> str:
+    return "…" if code == ANY else locales.language_name(code, language)
+
+
+def _buttons(progress: Progress, language: str, texts: Texts) -> tuple[tuple[Button, ...], ...]:
+    """Offer the next stages; each button says which one it is for, and looks again."""
+    name = progress.broadcast.id
+    found = tuple(
+        one
+        for sign, key, stage in _BUTTONS.get(progress.stage, ())
+        for one in button(
+            f"{sign} {texts.say(language, f'broadcast-{key}')}", "broadcast", name, stage
+        )
+    )
+    again = () if progress.stage is Stage.DRAFT else button("🔄", "broadcast", name)
+    return ((*found, *again),) if found else ()
