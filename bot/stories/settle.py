@@ -17,6 +17,8 @@ from bot.stories.signature import SPAN, signature
 
 MOST_COMPARED = 24  # reports of a story, the newest; more say the same
 TIED = 0.17  # as alike as the only two stories there are have to be
+WITNESSED = 0.30  # in place of MOST, where WITNESSES pairs of reports say as much
+WITNESSES, ONE = 3, 0.20  # pairs, and how alike they have to be on average
 FOREIGN = 0.05  # less alike than this on average, two halves of a story are two stories
 FEWEST = 4  # reports of a story that can be two
 
@@ -121,18 +123,41 @@ def _one(report: Report, story: Story, other: Story, *, now: datetime, rivals: i
     """Tell whether a report shows two stories to be one.
 
     It does where both have its title on its day; and where it is as alike to both as it has to be
-    to join one of many, they are alike themselves, and together they end when a story has to.
+    to join one of many, they are alike themselves, in no other place, and together they end when a story has to.
     """
     if tells(report, other):
         return True
-    if not is_open(other, report, now=now) or likeness(report, other) < MOST:
+    first, second = _others(story, report) or story.reports, other.reports
+    asked = WITNESSED if _witnessed(first, second) else MOST
+    if not is_open(other, report, now=now) or likeness(report, other) < asked:
         return False
-    if likeness(report, replace(story, reports=_others(story, report) or story.reports)) < MOST:
+    if likeness(report, replace(story, reports=first)) < asked or _elsewhere(first, second):
         return False
-    both = (*story.reports, *other.reports)
-    if overdue(both, now=now) > overdue(story.reports, now=now) + overdue(other.reports, now=now):
+    both = (*story.reports, *second)
+    if overdue(both, now=now) > overdue(story.reports, now=now) + overdue(second, now=now):
         return False
-    return _linkage(story.reports, other.reports) >= max(TIED, enough(rivals) / 2)
+    tie = ONE if asked == WITNESSED else max(TIED, enough(rivals) / 2)
+    return _linkage(story.reports, second) >= tie
+
+
+def _witnessed(first: Sequence[Report], second: Sequence[Report]) -> bool:
+    """Whether enough reports, in more than one language, speak for or against their being one.
+
+    Across languages the first reports of a happening often begin two stories, as they name
+    different people of it; what comes later names more of them. In one language, where words
+    tell, a lower bar only made more wrong ones.
+    """
+    languages = {report.language for report in (*first, *second)}
+    return len(languages) > 1 and len(first) * len(second) >= WITNESSES
+
+
+def _elsewhere(first: Sequence[Report], second: Sequence[Report]) -> bool:
+    """Whether both say where they are, and no place is in both."""
+    here, there = (
+        frozenset[str]().union(*(signature(report).places for report in reports[-MOST_COMPARED:]))
+        for reports in (first, second)
+    )
+    return bool(here and there) and not here & there
 
 
 def _others(story: Story, report: Report) -> tuple[Report, ...]:

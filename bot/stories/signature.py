@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from functools import lru_cache
 from hashlib import blake2b
@@ -16,6 +16,9 @@ from bot.domain.stories import PLACE, Report
 from bot.stories.words import EVERYDAY, WORD, folded, stems
 
 SPAN = timedelta(days=3)  # reports further apart than this tell of different happenings
+
+# Dates beyond these are mistakes; kept within, so that days can be added to any.
+EARLIEST, LATEST = datetime(1900, 1, 1, tzinfo=UTC), datetime(2200, 1, 1, tzinfo=UTC)
 
 ABROAD = timedelta(hours=36)  # news of one happening crosses languages in this time
 
@@ -128,7 +131,7 @@ def signature(report: Report) -> Signature:
     emphasis = _emphasis(report)
     marks = _marks(report)
     actors = {mark: weight for mark, weight in marks.items() if kind_of(mark) is Mark.ACTOR}
-    at = min(report.published_at, report.seen_at)
+    at = max(EARLIEST, min(report.published_at, report.seen_at, LATEST))
     return Signature(
         at=at,
         language=report.language,

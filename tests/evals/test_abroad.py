@@ -8,7 +8,7 @@ from tests.evals.abroad import Labelled
 
 FLOOR = 0.95
 # Of pairs, on the half that nothing was tuned on: a story in four languages has twelve of them.
-CHECKED_PAIRS = 0.925
+CHECKED_PAIRS = 0.93
 
 
 @pytest.fixture(scope="module")

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+import pytest
 from hypothesis import given
 
 from bot.domain.actors import ActorId
@@ -170,6 +171,21 @@ def test_what_contradicts_is_another_happening() -> None:
     )
 
 
+def test_one_pattern_with_other_actors_is_another_happening() -> None:
+    """A hundred "X phones Y over plan n" are a hundred stories; that one names more is no matter."""
+    egypt, qatar, jordan = map(ActorId, ("gov-eg", "gov-qa", "gov-jo"))
+
+    def phoned(name: str, other: str, *actors: ActorId) -> Report:
+        lead = f"Egypt's minister called {other}'s minister on Monday to discuss the plan."
+        title = f"Egypt phones {other} over the reconstruction plan"
+        return a_report(name, title=title, lead=lead, actors=actors, headed=actors)
+
+    story = a_story("s", phoned("one", "Qatar", egypt, qatar))
+
+    assert chosen(phoned("two", "Jordan", egypt, jordan), story) is None
+    assert chosen(phoned("more", "Jordan and Qatar", egypt, jordan, qatar), story) == "s"
+
+
 def test_whom_title_and_lead_name_counts_and_not_who_else_is_in_the_text() -> None:
     crowd = tuple(ActorId(name) for name in ("vladimir-putin", "hamas", "gov-fr", "gov-de"))
     both = (ActorId("vladimir-putin"), ActorId("benjamin-netanyahu"))
@@ -188,6 +204,16 @@ def test_a_story_of_thousands_of_reports_takes_another() -> None:
     crowd = [cairo(f"r{number}", title=f"{CAIRO} {number}") for number in range(2000)]
 
     assert chosen(later(0.1), a_story("s", *crowd)) == "s"
+
+
+@pytest.mark.parametrize("year", [1, 1970, 2123, 9999])
+def test_no_date_is_too_odd(year: int) -> None:
+    """A mistake in one date keeps no other report from its story."""
+    odd = cairo("odd", published_at=NOON.replace(year=year), seen_at=NOON.replace(year=year))
+
+    assert keys(odd)
+    assert chosen(odd, a_story("s", cairo("first"))) is None
+    assert chosen(later(0.1), a_story("odd", odd), a_story("s", cairo("first"))) == "s"
 
 
 def test_a_very_long_title_is_a_title() -> None:

@@ -2,10 +2,12 @@
 
 from dataclasses import replace
 from datetime import timedelta
+from itertools import combinations
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.domain.actors import ActorId
 from bot.domain.events import Act
 from bot.domain.stories import Report, Story, StoryId
 from bot.stories.match import keys, overdue
@@ -102,6 +104,36 @@ def test_languages_that_cannot_be_compared_do_not_part_a_story() -> None:
     russian = [titled(f"r{n}", f"Посредники в Каире, раунд {n}", language="ru") for n in range(3)]
 
     assert len(parts(Story(id=StoryId("e0"), reports=(*english, *russian)))) == 1
+
+
+def test_reports_of_one_pattern_with_other_actors_stay_apart() -> None:
+    """None of them is joined by another, nor by what came between."""
+    leaders = ("vladimir-putin", "benjamin-netanyahu", "mahmoud-abbas", "gov-eg", "gov-qa")
+    series = [
+        replace(
+            titled(f"{one} {other}", f"{one} phones {other} over plan {number}"),
+            lead=f"{one} called {other} on Monday and discussed plan {number} for the region.",
+            actors=(ActorId(one), ActorId(other)),
+            acts=(Act.CONSULT,),
+        )
+        for number, (one, other) in enumerate(combinations(leaders, 2))
+    ]
+    pile = Pile()
+    for report in series:
+        pile.file(report)
+
+    assert len(pile.stories) == len(series)
+
+
+def test_a_story_of_five_thousand_reports_is_filed_parted_and_united() -> None:
+    words = "Envoy Barnes lands in Muscat with sealed letter"
+    crowd = [titled(f"c{n}", f"{words} number {n}", days=n / 5000) for n in range(5000)]
+    story = Story(id=StoryId("c0"), reports=tuple(crowd))
+    late = titled("late", f"{words} again")
+
+    assert settle(late, [story], now=NOON + DAY).story.id == "c0"
+    assert len(parts(story)) == 1
+    assert len(united(story, a_story("x", late)).reports) == 5001
 
 
 def test_a_late_report_joins_the_middle_of_a_long_story() -> None:
