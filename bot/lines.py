@@ -214,6 +214,7 @@ def check_record(found: Checked) -> Record:
         "entries": found.entries,
         "newest": found.newest.isoformat() if found.newest else None,
         "error": found.error,
+        "trouble": found.trouble,
     }
 
 

@@ -21,7 +21,7 @@ DragomanError
 from datetime import timedelta
 
 from bot.domain.audience import ChatId
-from bot.domain.feeds import FeedId
+from bot.domain.feeds import FeedId, Trouble
 
 
 class DragomanError(Exception):
@@ -29,14 +29,25 @@ class DragomanError(Exception):
 
 
 class FeedError(DragomanError):
-    """One feed is in trouble. `reason` is a sentence for an editor, without credentials."""
+    """One feed is in trouble. `reason` is a sentence for an editor, without credentials.
+
+    The texts say for each kind of `trouble`, in the editor's language, what to do about it.
+    """
+
+    usually = Trouble.NO_ANSWER
 
     def __init__(
-        self, feed_id: FeedId, reason: str, *, retry_after: timedelta | None = None
+        self,
+        feed_id: FeedId,
+        reason: str,
+        trouble: Trouble | None = None,
+        *,
+        retry_after: timedelta | None = None,
     ) -> None:
         super().__init__(f"{feed_id}: {reason}")
         self.feed_id = feed_id
         self.reason = reason
+        self.trouble = trouble or self.usually
         self.retry_after = retry_after
 
 
@@ -47,13 +58,17 @@ class FeedUnreachable(FeedError):
 class FeedRefused(FeedError):
     """The address is not one we go to, or the server said 410 Gone (`gone`)."""
 
+    usually = Trouble.NOT_PUBLIC
+
     def __init__(self, feed_id: FeedId, reason: str, *, gone: bool = False) -> None:
-        super().__init__(feed_id, reason)
+        super().__init__(feed_id, reason, Trouble.GONE if gone else None)
         self.gone = gone
 
 
 class FeedUnreadable(FeedError):
     """The feed answered with something that is not a feed."""
+
+    usually = Trouble.NOT_A_FEED
 
 
 class HubRefused(DragomanError):

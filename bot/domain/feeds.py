@@ -66,6 +66,25 @@ class FeedEdit:
         return replace(self, **told, removed=later.removed)
 
 
+class Trouble(StrEnum):
+    """What is wrong with a feed, named by what an admin can do about it."""
+
+    UNKNOWN_HOST = "unknown-host"
+    NO_ANSWER = "no-answer"  # no connection, a broken one, or one that is too slow
+    NOT_SECURE = "not-secure"
+    NOT_FOUND = "not-found"
+    NOT_ALLOWED = "not-allowed"  # a password, a payment, a captcha, a ban
+    TOO_OFTEN = "too-often"
+    SERVER = "server"  # it failed, and says so
+    REDIRECTS = "redirects"
+    NOT_PUBLIC = "not-public"
+    GONE = "gone"
+    TOO_LARGE = "too-large"
+    BROKEN = "broken"
+    NOT_A_FEED = "not-a-feed"
+    EMPTY = "empty"
+
+
 class Health(StrEnum):
     """How a feed does, as readers see it."""
 
@@ -88,6 +107,7 @@ class PollState:
     succeeded_at: datetime | None = None
     failed_at: datetime | None = None
     error: str | None = None  # the last failure, in words; None after a success
+    trouble: Trouble | None = None  # and what kind it was
     entries_per_day: float = 0.0  # decayed average of new entries
     moved_to: str | None = None  # where a permanent redirect sent us
     retired: bool = False  # the server said 410 Gone
@@ -130,6 +150,7 @@ class PollState:
             body_hash=None,
             failures=0,
             error=None,
+            trouble=None,
             moved_to=None,
             retired=False,
             failing_since=None,
@@ -158,6 +179,7 @@ class PollState:
             succeeded_at=now,
             failures=0,
             error=None,
+            trouble=None,
             retired=False,
             failing_since=None,
         )
@@ -182,7 +204,13 @@ class PollState:
         )
 
     def failed(
-        self, now: datetime, *, due_at: datetime, error: str, retired: bool = False
+        self,
+        now: datetime,
+        *,
+        due_at: datetime,
+        error: str,
+        trouble: Trouble | None = None,
+        retired: bool = False,
     ) -> Self:
         """The feed did not answer, or not with a feed."""
         return replace(
@@ -191,6 +219,7 @@ class PollState:
             failed_at=now,
             failures=self.failures + 1,
             error=error,
+            trouble=trouble,
             retired=retired,
             failing_since=self.failing_since or now,
         )

@@ -16,7 +16,7 @@ from aiohttp.resolver import AsyncResolver
 from yarl import URL
 
 from bot.domain.errors import FeedError, FeedRefused, FeedUnreachable, FeedUnreadable
-from bot.domain.feeds import Feed, FeedId, Fetched, Hub, PollState, Unchanged
+from bot.domain.feeds import Feed, FeedId, Fetched, Hub, PollState, Trouble, Unchanged
 from bot.fetch.guard import public_socket, refusal
 from bot.fetch.headers import fresh_for, linked
 from bot.fetch.reasons import of_exception, of_status
@@ -145,7 +145,8 @@ class HttpFetcher:
                 if response.status not in REDIRECTS:
                     return await self._read(feed, state, hop, response)
                 hop = _next(feed, hop, response)
-        raise FeedUnreachable(feed.id, f"It redirects more than {MOST_HOPS} times.")
+        reason = f"It redirects more than {MOST_HOPS} times."
+        raise FeedUnreachable(feed.id, reason, Trouble.REDIRECTS)
 
     async def _read(
         self, feed: Feed, state: PollState, hop: _Hop, response: ClientResponse
@@ -164,7 +165,8 @@ class HttpFetcher:
         if body is None:
             raise self._too_large(feed.id)
         if not body.strip():
-            raise FeedUnreadable(feed.id, "It answered with an empty document.")
+            reason = "It answered with an empty document."
+            raise FeedUnreadable(feed.id, reason, Trouble.EMPTY)
         digest = blake2b(body, digest_size=16).hexdigest()
         validators = {
             "etag": headers.get("ETag"),
@@ -196,7 +198,8 @@ class HttpFetcher:
 
     def _too_large(self, feed_id: FeedId) -> FeedUnreadable:
         size = f"{self._max_body / MEGABYTE:g} MB"
-        return FeedUnreadable(feed_id, f"It is larger than {size}, the most we read of a feed.")
+        reason = f"It is larger than {size}, the most we read of a feed."
+        return FeedUnreadable(feed_id, reason, Trouble.TOO_LARGE)
 
 
 def _conditions(state: PollState) -> dict[str, str]:
@@ -212,9 +215,11 @@ def _next(feed: Feed, hop: _Hop, response: ClientResponse) -> _Hop:
     try:
         target = hop.url.join(URL(location))
     except ValueError as caught:
-        raise FeedUnreachable(feed.id, "It redirects to an address that is none.") from caught
+        reason = "It redirects to an address that is none."
+        raise FeedUnreachable(feed.id, reason, Trouble.REDIRECTS) from caught
     if not location:
-        raise FeedUnreachable(feed.id, "It redirects, but does not say where to.")
+        reason = "It redirects, but does not say where to."
+        raise FeedUnreachable(feed.id, reason, Trouble.REDIRECTS)
     if _site(target) == _site(hop.url) and not target.user:
         target = target.with_user(hop.url.user).with_password(hop.url.password)
     return _Hop(url=target, permanent=hop.permanent and response.status in PERMANENT)

@@ -4,7 +4,7 @@ from datetime import datetime, timedelta
 
 from bot.domain.entries import ParsedFeed, Shown
 from bot.domain.errors import FeedUnreadable
-from bot.domain.feeds import FeedId, Fetched
+from bot.domain.feeds import FeedId, Fetched, Trouble
 from bot.fetch.worker import Answer, Job
 from bot.processes.pool import ProcessPool, WorkerDied, WorkerTooSlow
 
@@ -32,15 +32,16 @@ class ParserPool(ProcessPool):
             FeedUnreadable: it is not a feed, or it took too long or too much.
         """
         answer = await self._answer((feed_id, fetched, now, shown))
-        if isinstance(answer, str):
-            raise FeedUnreadable(feed_id, answer)
+        if isinstance(answer, tuple):
+            raise FeedUnreadable(feed_id, *answer)
         return answer
 
     async def _answer(self, job: Job) -> Answer:
         try:
             answer: Answer = await self.ask(job)
         except WorkerTooSlow:
-            return f"Parsing it took longer than {self._limit:g} seconds, so it was given up."
+            reason = f"Parsing it took longer than {self._limit:g} seconds, so it was given up."
+            return reason, Trouble.BROKEN
         except WorkerDied:
-            return "Parsing it brought the parser down."
+            return "Parsing it brought the parser down.", Trouble.BROKEN
         return answer

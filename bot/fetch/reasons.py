@@ -19,7 +19,7 @@ from aiohttp import (
 )
 
 from bot.domain.errors import FeedError, FeedRefused, FeedUnreachable
-from bot.domain.feeds import FeedId
+from bot.domain.feeds import FeedId, Trouble
 from bot.fetch.guard import AddressRefused
 from bot.fetch.headers import retry_after
 
@@ -37,16 +37,42 @@ STATUSES = {
     503: "The server is overloaded or being repaired",
     504: "The server behind the site does not answer",
 }
+TROUBLES = {
+    **dict.fromkeys((401, 402, 403, 406, 451), Trouble.NOT_ALLOWED),
+    404: Trouble.NOT_FOUND,
+    429: Trouble.TOO_OFTEN,
+}
+Kinds = type[Exception] | tuple[type[Exception], ...]
 # The first kind that fits tells; the general kinds come last.
-KINDS: tuple[tuple[type[Exception] | tuple[type[Exception], ...], str], ...] = (
-    (ClientConnectorDNSError, "Its host name is not known (DNS); check the address."),
-    (ssl.SSLCertVerificationError, "Its certificate is not valid (TLS)."),
-    ((ClientSSLError, ssl.SSLError), "No secure connection to it could be agreed on (TLS)."),
-    (ClientConnectorError, "It takes no connections."),
-    (ServerDisconnectedError, "It closed the connection without an answer."),
-    (ClientPayloadError, "It broke off in the middle, or is not compressed as it says."),
-    (ClientResponseError, "It does not speak the language of the web (HTTP)."),
-    ((ClientError, OSError, ValueError), "The connection to it failed."),
+KINDS: tuple[tuple[Kinds, str, Trouble], ...] = (
+    (
+        ClientConnectorDNSError,
+        "Its host name is not known (DNS); check the address.",
+        Trouble.UNKNOWN_HOST,
+    ),
+    (ssl.SSLCertVerificationError, "Its certificate is not valid (TLS).", Trouble.NOT_SECURE),
+    (
+        (ClientSSLError, ssl.SSLError),
+        "No secure connection to it could be agreed on (TLS).",
+        Trouble.NOT_SECURE,
+    ),
+    (ClientConnectorError, "It takes no connections.", Trouble.NO_ANSWER),
+    (
+        ServerDisconnectedError,
+        "It closed the connection without an answer.",
+        Trouble.NO_ANSWER,
+    ),
+    (
+        ClientPayloadError,
+        "It broke off in the middle, or is not compressed as it says.",
+        Trouble.NO_ANSWER,
+    ),
+    (
+        ClientResponseError,
+        "It does not speak the language of the web (HTTP).",
+        Trouble.SERVER,
+    ),
+    ((ClientError, OSError, ValueError), "The connection to it failed.", Trouble.NO_ANSWER),
 )
 
 
@@ -55,7 +81,9 @@ def of_status(feed_id: FeedId, status: int, headers: Mapping[str, str]) -> FeedE
     if status == HTTPStatus.GONE:
         return FeedRefused(feed_id, "It is gone for good, says its server (410).", gone=True)
     words = STATUSES.get(status, "It answered with something other than a feed")
-    return FeedUnreachable(feed_id, f"{words} ({status}).", retry_after=retry_after(headers))
+    trouble = TROUBLES.get(status, Trouble.SERVER)
+    wait = retry_after(headers)
+    return FeedUnreachable(feed_id, f"{words} ({status}).", trouble, retry_after=wait)
 
 
 def of_exception(feed_id: FeedId, caught: Exception, seconds: float) -> FeedError:
@@ -67,8 +95,8 @@ def of_exception(feed_id: FeedId, caught: Exception, seconds: float) -> FeedErro
     if isinstance(caught, TimeoutError):
         return FeedUnreachable(feed_id, f"It did not answer in full within {seconds:g} seconds.")
     otherwise = f"Fetching it failed in a way unknown to us ({type(caught).__name__})."
-    told = (reason for kind, reason in KINDS if isinstance(caught, kind))
-    return FeedUnreachable(feed_id, next(told, otherwise))
+    told = ((reason, trouble) for kind, reason, trouble in KINDS if isinstance(caught, kind))
+    return FeedUnreachable(feed_id, *next(told, (otherwise, Trouble.NO_ANSWER)))
 
 
 def _is_refusal(caught: Exception) -> bool:

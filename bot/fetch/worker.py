@@ -4,11 +4,12 @@ from datetime import datetime
 
 from bot.domain.entries import ParsedFeed, Shown
 from bot.domain.errors import FeedUnreadable
-from bot.domain.feeds import FeedId, Fetched
+from bot.domain.feeds import FeedId, Fetched, Trouble
 from bot.ingest.parse import parse
 
 Job = tuple[FeedId, Fetched, datetime, Shown | None]
-Answer = ParsedFeed | str  # a str says why there is no feed
+Why = tuple[str, Trouble]  # there is no feed
+Answer = ParsedFeed | Why
 
 
 def answer(job: Job) -> Answer:
@@ -16,6 +17,7 @@ def answer(job: Job) -> Answer:
     try:
         return parse(*job)
     except FeedUnreadable as caught:
-        return caught.reason
+        return caught.reason, caught.trouble
     except MemoryError:
-        return "Parsing it would take more memory than any feed is worth."
+        reason = "Parsing it would take more memory than any feed is worth."
+        return reason, Trouble.TOO_LARGE

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.errors import FeedError
-from bot.domain.feeds import Feed, PollState, Unchanged
+from bot.domain.feeds import Feed, PollState, Trouble, Unchanged
 from bot.ports import Clock, Fetcher, Parser
 
 
@@ -16,6 +16,7 @@ class Checked:
     entries: int = 0
     newest: datetime | None = None
     error: str | None = None
+    trouble: Trouble | None = None
 
 
 async def check(feed: Feed, fetcher: Fetcher, parser: Parser, clock: Clock) -> Checked:
@@ -27,6 +28,6 @@ async def check(feed: Feed, fetcher: Fetcher, parser: Parser, clock: Clock) -> C
             return Checked(feed=feed)
         parsed = await parser.parse(feed.id, fetched, now)
     except FeedError as error:
-        return Checked(feed=feed, error=error.reason)
+        return Checked(feed=feed, error=error.reason, trouble=error.trouble)
     dates = [entry.published_at for entry in parsed.entries if entry.published_at]
     return Checked(feed=feed, entries=len(parsed.entries), newest=max(dates, default=None))

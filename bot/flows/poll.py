@@ -114,7 +114,13 @@ async def _poll(feed: Feed, state: PollState, services: PollServices) -> int:
         return await _keep(feed, state, fetched, services)
     except FeedError as error:
         await services.feeds.remember(feed.id, _after_failure(state, error, services))
-        log.info("poll_failed", feed=feed.id, reason=error.reason, failures=state.failures + 1)
+        log.info(
+            "poll_failed",
+            feed=feed.id,
+            trouble=error.trouble.value,
+            reason=error.reason,
+            failures=state.failures + 1,
+        )
         return 0
 
 
@@ -215,5 +221,9 @@ def _after_failure(state: PollState, error: FeedError, services: PollServices) -
         retry_after=error.retry_after,
     )
     return state.failed(
-        now, due_at=now + RETIRED if gone else due_at, error=error.reason, retired=gone
+        now,
+        due_at=now + RETIRED if gone else due_at,
+        error=error.reason,
+        trouble=error.trouble,
+        retired=gone,
     )

@@ -1,7 +1,9 @@
 """What a document is that is not a feed, in a sentence that tells an editor what to do."""
 
 import re
+from typing import NamedTuple
 
+from bot.domain.feeds import Trouble
 from bot.ingest.clean import plain, shortened
 
 WEB_PAGE = re.compile(r"<html\b|<!doctype html|<body\b|<head\b", re.IGNORECASE)
@@ -24,13 +26,22 @@ ERROR = re.compile(
     r"maintenance|ошибка|не найдена|غير موجود|hata|fehler|erreur",
     re.IGNORECASE,
 )
-ROOTS = {
-    "rss": "It is an RSS document that breaks off before its first item.",
-    "opml": "It is a list of feeds (OPML), not a feed; import it instead.",
-    "urlset": "It is a sitemap, not a feed.",
-    "sitemapindex": "It is a sitemap, not a feed.",
-}
 HEAD = 50_000  # characters looked at
+
+
+class Other(NamedTuple):
+    """What a document is instead of a feed."""
+
+    reason: str
+    trouble: Trouble = Trouble.NOT_A_FEED
+
+
+ROOTS = {
+    "rss": Other("It is an RSS document that breaks off before its first item.", Trouble.BROKEN),
+    "opml": Other("It is a list of feeds (OPML), not a feed; import it instead."),
+    "urlset": Other("It is a sitemap, not a feed."),
+    "sitemapindex": Other("It is a sitemap, not a feed."),
+}
 
 
 def is_web_page(document: str) -> bool:
@@ -39,37 +50,40 @@ def is_web_page(document: str) -> bool:
     return root is not None and root[1].lower() == "html"
 
 
-def explain(document: str) -> str:
+def explain(document: str) -> Other:
     """Say what a document is that is neither RSS nor Atom nor JSON Feed."""
     head = document[:HEAD].strip()
     if not head:
-        return "It answered with an empty document."
+        return Other("It answered with an empty document.", Trouble.EMPTY)
     root = ROOT.search(head)
     if root and root[1].lower() in ROOTS:
         return ROOTS[root[1].lower()]
     if WEB_PAGE.search(head):
         return _web_page(head)
     if head.startswith(("{", "[")):
-        return "It answered with JSON that is not a JSON Feed."
+        return Other("It answered with JSON that is not a JSON Feed.")
     if root:
-        return f"It is XML, but not a feed: its first element is <{root[1][:40]}>."
+        return Other(f"It is XML, but not a feed: its first element is <{root[1][:40]}>.")
     kind = "binary data" if "\ufffd" in head or "\0" in head else "plain text"
-    return f"It answered with {kind}, not with a feed."
+    return Other(f"It answered with {kind}, not with a feed.")
 
 
-def _web_page(head: str) -> str:
+def _web_page(head: str) -> Other:
     found = TITLE.search(head)
     title = shortened(plain(found[1]), 80) if found else ""
     called = f" titled “{title}”" if title else ""
     if CHALLENGE.search(head):
-        return f"It answered with a web page{called} that wants visitors to prove they are human."
+        human = f"It answered with a web page{called} that wants visitors to prove they are human."
+        return Other(human, Trouble.NOT_ALLOWED)
     if LOGIN.search(head):
-        return f"It answered with a login page{called}."
+        return Other(f"It answered with a login page{called}.", Trouble.NOT_ALLOWED)
     if ERROR.search(title):
-        return f"It answered with an error page{called}, although it reported success."
+        error = f"It answered with an error page{called}, although it reported success."
+        return Other(error, Trouble.SERVER)
+    page = f"It is a web page{called}, not a feed."
     if address := _advertised(head):
-        return f"It is a web page{called}, not a feed. The page names its feed: {address}"
-    return f"It is a web page{called}, not a feed. Look there for the address of its feed."
+        return Other(f"{page} The page names its feed: {address}")
+    return Other(f"{page} Look there for the address of its feed.")
 
 
 def _advertised(head: str) -> str:

@@ -7,7 +7,7 @@ from time import struct_time
 
 from bot.domain.entries import ParsedEntry, ParsedFeed, Shown
 from bot.domain.errors import FeedUnreadable
-from bot.domain.feeds import FeedId, Fetched, Hub
+from bot.domain.feeds import FeedId, Fetched, Hub, Trouble
 from bot.ingest import jsonfeed, syndication
 from bot.ingest.charset import decoded
 from bot.ingest.clean import plain, shortened, text_of, title_of
@@ -125,14 +125,14 @@ def _read(feed_id: FeedId, document: str) -> RawFeed:
             raw = None if is_web_page(document) else syndication.read(document)
     except TooManyItems as caught:
         reason = f"It lists more than {MOST_ITEMS:,} items; no feed does."
-        raise FeedUnreadable(feed_id, reason) from caught
+        raise FeedUnreadable(feed_id, reason, Trouble.TOO_LARGE) from caught
     except MemoryError:  # for whoever set the limit
         raise
     except Exception as caught:  # a library's stumble over foreign bytes is this feed's trouble
         reason = f"It could not be read ({type(caught).__name__}); its XML is badly broken."
-        raise FeedUnreadable(feed_id, reason) from caught
+        raise FeedUnreadable(feed_id, reason, Trouble.BROKEN) from caught
     if raw is None:
-        raise FeedUnreadable(feed_id, explain(document))
+        raise FeedUnreadable(feed_id, *explain(document))
     return raw
 
 

@@ -77,6 +77,7 @@ def dead_page(known: Known, *, language: str, texts: Texts) -> Message:
         return lines(
             texts.say(language, "feeds-dead"),
             *(_dead(feed, state, longest) for feed, state in known[:MOST_DEAD]),
+            *_advice(known[:MOST_DEAD], language, texts),
             rest,
             texts.say(language, "feeds-dead-how"),
             language=language,
@@ -102,6 +103,14 @@ def address(url: str) -> str:
 
 def _dead(feed: Feed, state: PollState, longest: int) -> str:
     return f"{MARKS[state.health(feed)]} {feed.id}: {isolate(shorten(state.error or '', longest))}"
+
+
+def _advice(known: Known, language: str, texts: Texts) -> Iterable[str]:
+    """Say once for each kind of trouble what to do about it."""
+    for trouble in dict.fromkeys(state.trouble for _, state in known if state.trouble):
+        who = ", ".join(feed.id for feed, state in known if state.trouble is trouble)
+        told = shorten(who, 60) if len(known) > 1 else ""
+        yield f"➜ {joined((told, texts.say(language, f'feeds-do-{trouble.value}')), ': ')}"
 
 
 def _fits(feed: Feed, only: str, voice: Voice) -> bool:
@@ -156,6 +165,8 @@ def _block(
         yield joined(_numbers(state, health, voice), " · ")
         if state.error:
             yield f"⚠️ {isolate(state.error)}"
+        if state.trouble:
+            yield f"➜ {voice.say(f'feeds-do-{state.trouble.value}')}"
 
 
 def _trouble_of(state: PollState, health: Health, voice: Voice) -> str:

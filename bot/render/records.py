@@ -163,6 +163,7 @@ def feed_record(feed: Feed, state: PollState) -> Record:
         "ownership": feed.ownership.value,
         "last_success": state.succeeded_at.isoformat() if state.succeeded_at else None,
         "last_error": state.error,
+        "trouble": state.trouble,
         "failures": state.failures,
         "entries_per_day": round(state.entries_per_day, 2),
         "delay_minutes": None if state.delay_minutes is None else round(state.delay_minutes, 1),

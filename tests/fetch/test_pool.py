@@ -13,7 +13,7 @@ import pytest
 
 from bot.domain.entries import ParsedFeed
 from bot.domain.errors import FeedUnreadable
-from bot.domain.feeds import FeedId, Fetched
+from bot.domain.feeds import FeedId, Fetched, Trouble
 from bot.fetch.pool import ParserPool
 from bot.fetch.worker import answer
 from bot.processes.worker import LENGTH, framed, serve
@@ -52,7 +52,7 @@ async def test_a_feed_is_parsed_as_in_this_process(pool: ParserPool) -> None:
     feed = await parse(pool)
 
     assert [entry.title for entry in feed.entries] == ["A"]
-    assert feed == answer((WIRE, fetched(GOOD), NOON))
+    assert feed == answer((WIRE, fetched(GOOD), NOON, None))
 
 
 async def test_a_document_that_is_no_feed_says_what_it_is(pool: ParserPool) -> None:
@@ -152,7 +152,7 @@ def test_a_worker_answers_in_order_and_ends_with_its_input() -> None:
     while head := answers.read(LENGTH.size):
         told.append(pickle.loads(answers.read(*LENGTH.unpack(head))))  # noqa: S301 - our own
     assert isinstance(told[0], ParsedFeed)
-    assert told[1] == "It answered with JSON that is not a JSON Feed."
+    assert told[1] == ("It answered with JSON that is not a JSON Feed.", Trouble.NOT_A_FEED)
 
 
 @pytest.mark.skipif(not Path("/proc/self/environ").exists(), reason="only Linux shows it")

@@ -8,7 +8,7 @@ from fluent.syntax import FluentParser, ast
 from fluent.syntax.visitor import Visitor
 
 from bot.domain.events import Act, Mode
-from bot.domain.feeds import Ownership
+from bot.domain.feeds import Ownership, Trouble
 from bot.render.notices import COMMANDS
 from bot.render.texts import LANGUAGES, Texts
 from bot.render.zones import REGIONS
@@ -122,6 +122,7 @@ def test_commands_are_named_alike_everywhere(language: str) -> None:
         *(f"owner-{kind}" for kind in Ownership),
         *(f"owners-{kind}" for kind in Ownership),
         *(f"region-{region}" for region in REGIONS),
+        *(f"feeds-do-{trouble}" for trouble in Trouble),
     ],
 )
 def test_every_value_of_the_domain_has_its_word(key: str) -> None:

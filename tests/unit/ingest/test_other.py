@@ -23,12 +23,12 @@ from bot.ingest.other import explain
     ],
 )
 def test_an_editor_learns_what_is_there_instead(document: str, sentence: str) -> None:
-    assert sentence in explain(document)
+    assert sentence in explain(document).reason
 
 
 @given(st.text(alphabet="<>/ahtmlopinr=\"' \n"))
 def test_there_is_always_one_short_sentence(document: str) -> None:
-    told = explain(document)
+    told = explain(document).reason
 
     assert told.startswith("It ")
     assert len(told) < 700
