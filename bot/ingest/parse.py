@@ -1,5 +1,6 @@
 """From the bytes of a feed to its items."""
 
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import datetime
@@ -82,7 +83,10 @@ def _names(entry: ParsedEntry) -> tuple[str, ...]:
 
 
 def _shown(fetched: Fetched, pieces: Pieces, items: Mapping[str, tuple[str, ...]]) -> Shown:
-    return Shown(body_hash=fetched.body_hash, context=pieces.context(fetched.url), items=items)
+    """Note what was read; of items that share a name not all counted, so they are read again."""
+    times = Counter(name for names in items.values() for name in names)
+    alone = {it: names for it, names in items.items() if all(times[name] == 1 for name in names)}
+    return Shown(body_hash=fetched.body_hash, context=pieces.context(fetched.url), items=alone)
 
 
 def _feed(raw: RawFeed, entries: Iterable[ParsedEntry], url: str) -> ParsedFeed:

@@ -108,11 +108,11 @@ def test_whatever_is_taken_apart_is_all_there(markup: str, text: str) -> None:
         assert all(each in document for each in pieces.items)
 
 
-NAMES = st.sampled_from("abcdefgh")
+# Two of them have one title. An item that takes over the title of another, which is renamed and
+# stays, is not among these: what is left of it counts only once it is written anew.
 ITEMS = st.builds(
-    lambda name, title, text: item(name, title and f"Ministers of {title} meet", text),
-    NAMES,
-    st.sampled_from(["", "", "", "Egypt", "Jordan"]),
+    lambda name, text: item(name, "Ministers of Egypt meet" if name in "gh" else "", text),
+    st.sampled_from("abcdefgh"),
     st.sampled_from(["They spoke.", "They spoke & <b>agreed</b>.", "They left."]),
 )
 WINDOWS = st.lists(st.lists(ITEMS, min_size=1, max_size=7), min_size=2, max_size=5)
@@ -122,7 +122,7 @@ WINDOWS = st.lists(st.lists(ITEMS, min_size=1, max_size=7), min_size=2, max_size
 def test_what_is_new_or_revised_is_the_same_as_if_all_had_been_read(
     windows: Sequence[Sequence[Item]],
 ) -> None:
-    """Whatever a publisher adds, drops, rewrites, repeats, or calls by one name."""
+    """Whatever a publisher adds, drops, rewrites, or prints twice."""
     bodies = [rss(window) for window in windows]
 
     assert _polled(bodies, shown=True) == _polled(bodies, shown=False)
