@@ -88,4 +88,4 @@ def _web_page(head: str) -> Other:
 
 def _advertised(head: str) -> str:
     links = (link[0] for link in LINK.finditer(head) if FEED_TYPE.search(link[0]))
-    return next((href[1] for link in links if (href := HREF.search(link))), "")
+    return plain(next((href[1] for link in links if (href := HREF.search(link))), ""))

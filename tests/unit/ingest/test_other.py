@@ -33,3 +33,9 @@ def test_there_is_always_one_short_sentence(document: str) -> None:
     assert told.startswith("It ")
     assert len(told) < 700
     assert "\n" not in told
+
+
+def test_an_address_that_a_page_names_can_be_shown() -> None:
+    page = "<html><link type=application/rss+xml href='/feed\x08\u202e.xml'>"
+
+    assert explain(page).reason.endswith("The page names its feed: /feed.xml")
