@@ -108,7 +108,7 @@ CASES: dict[str, tuple[Server, Trouble | int]] = {  # an int: so many entries
     # Too little, or not all
     "empty": (_says(b""), Trouble.EMPTY),
     "blanks": (_says(b" \r\n" * 99), Trouble.EMPTY),
-    "breaks off at once": (_says(b"<rss>"), Trouble.BROKEN),
+    "breaks off at once": (_says(b"<rss version='2.0'"), Trouble.BROKEN),
     "truncated": (_file("truncated.rss"), 2),
     "shorter than announced": (
         _raw(HEAD + b"Content-Length: 9999\r\n\r\n" + ONE),
