@@ -2,9 +2,9 @@
 
 import sys
 
-from benchmarks import delivery, enrich, names, poll, search, start, stories
+from benchmarks import delivery, digest, enrich, names, poll, search, start, stories
 
-BENCHMARKS = (enrich, stories, names, poll, delivery, search, start)
+BENCHMARKS = (enrich, stories, names, poll, delivery, digest, search, start)
 
 if __name__ == "__main__":
     sys.exit(max(benchmark.main() for benchmark in BENCHMARKS))

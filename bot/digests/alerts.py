@@ -9,7 +9,8 @@ from dataclasses import replace
 from datetime import datetime, time, timedelta
 
 from bot.digests.hours import quiet_until
-from bot.digests.wanted import INDEPENDENTLY, Sieve
+from bot.digests.slate import INDEPENDENTLY
+from bot.digests.wanted import Sieve
 from bot.domain.actors import Actor, ActorId
 from bot.domain.audience import Subscription
 from bot.domain.stories import Story

@@ -1,13 +1,16 @@
 """Which stories an edition tells, and through whose report."""
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
+from heapq import merge
+from operator import itemgetter
 
 from rapidfuzz.fuzz import token_sort_ratio
 
-from bot.digests.measured import Measured
+from bot.digests.measured import Measured, Place
+from bot.digests.slate import Slate
 from bot.digests.wanted import Sieve, Wanted
 from bot.domain.actors import Actor, ActorId
 from bot.domain.digests import Edition, Telling, Told
@@ -53,7 +56,7 @@ def choose(
     are nearly the same. `read` and `relevant` are passed on; `actors` are needed to know the
     countries of those a story names. The order of the stories makes no difference.
     """
-    slate = [Measured(story, actors or {}, now=now) for story in stories]
+    slate = Slate(Measured(story, actors or {}, now=now) for story in stories)
     listed = shortlist(slate, since=since, now=now, languages=languages, wants=wants or Wants())
     chosen = listed.untold(told, most=full + also)
     return listed.edition(chosen or (), read=read, relevant=relevant, full=full)
@@ -108,25 +111,30 @@ class Shortlist:
 
 
 def shortlist(
-    slate: Iterable[Measured],
-    *,
-    since: datetime,
-    now: datetime,
-    languages: tuple[str, ...],
-    wants: Wants,
+    slate: Slate, *, since: datetime, now: datetime, languages: tuple[str, ...], wants: Wants
 ) -> Shortlist:
-    """Return what readers of these wants may be told of stories that were measured for all."""
-    seen = [story for story in slate if since < story.updated_at <= now]
-    sieve = Sieve.of(wants)
-    kept = [it for story in seen if (it := sieve.passed(story))]
-    fresh = [it for it in kept if since < it.measured.updated_at]
-    languages = reading(languages, wants)
+    """Return what readers of these wants may be told of a window.
+
+    Of stories that nothing they have a taste for touches, as of most, it is known from sets
+    whether they pass; only the others are looked at one by one.
+    """
+    sieve, languages = Sieve.of(wants), reading(languages, wants)
+    seen = slate.within(since, now)
+    odd = slate.touching((*wants.unheard, *sieve.followed, *sieve.less))
+    plain = frozenset[int]() if wants.followed_only else seen - odd
+    plain = sieve.among(slate, plain)
+    passed = [it for place in seen & odd if (it := sieve.passed(slate.stories[place]))]
+    fresh = (it for it in passed if since < it.measured.updated_at)
+    liked = sorted((_placed(it, languages) for it in fresh), key=itemgetter(0))
+    ranked = (slate.stories[place] for place in slate.best_first(languages) if place in plain)
+    others = ((it.standing(languages), it.story) for it in ranked)
+    stories = tuple(story for _, story in merge(liked, others, key=itemgetter(0)))
     return Shortlist(
         since=since,
         until=now,
         languages=languages,
-        stories=tuple(_best_first(fresh, languages)),
-        left_out=len(seen) - len(fresh),
+        stories=stories,
+        left_out=len(seen) - len(stories),
     )
 
 
@@ -159,13 +167,9 @@ def lead(story: Story, languages: tuple[str, ...]) -> Report:
     return min(story.reports, key=standing)
 
 
-def _best_first(stories: Iterable[Wanted], languages: tuple[str, ...]) -> Iterator[Story]:
-    def standing(one: Wanted) -> tuple[float, float, str]:
-        followed, less = len(one.followed), len(one.less)
-        score = one.measured.score(languages, followed=followed, less=less)
-        return -score, -one.measured.latest, one.story.id
-
-    return (one.story for one in sorted(stories, key=standing))
+def _placed(it: Wanted, languages: tuple[str, ...]) -> tuple[Place, Story]:
+    followed, less = len(it.followed), len(it.less)
+    return it.measured.standing(languages, followed=followed, less=less), it.story
 
 
 def _telling(story: Story, told: Mapping[StoryId, Telling]) -> Telling | None:

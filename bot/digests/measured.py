@@ -12,6 +12,8 @@ from bot.stories.about import Subject, about
 from bot.stories.merge import distinct_sources
 from bot.stories.rank import rank, taste
 
+Place = tuple[float, float, str]
+
 
 @dataclass(frozen=True, eq=False)
 class Measured:
@@ -26,10 +28,15 @@ class Measured:
         """Return what is left of the story when only these of its reports are heard."""
         return replace(self, story=replace(self.story, reports=reports))
 
-    def score(self, languages: tuple[str, ...], *, followed: int, less: int) -> float:
+    def score(self, languages: tuple[str, ...], *, followed: int = 0, less: int = 0) -> float:
         """Return the score of `bot.stories.rank` for a reader of these languages."""
         known = self._unread if self.languages.isdisjoint(languages) else self._read
         return sum((part.points for part in taste(followed, less)), start=known)
+
+    def standing(self, languages: tuple[str, ...], *, followed: int = 0, less: int = 0) -> Place:
+        """Return what stories are sorted by, best first; no two are alike."""
+        score = self.score(languages, followed=followed, less=less)
+        return -score, -self.latest, self.story.id
 
     @cached_property
     def updated_at(self) -> datetime:
@@ -65,6 +72,6 @@ class Measured:
 def measured(story: Story, actors: Mapping[ActorId, Actor], *, now: datetime) -> Measured:
     """Measure a story now, and not for the first reader: a tenth of a millisecond."""
     it = Measured(story, actors, now=now)
-    it.score(it.story.languages, followed=0, less=0)
-    it.score((), followed=0, less=0)
+    it.score(it.story.languages)
+    it.score(())
     return it

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from typing import Self
 
 from bot.digests.measured import Measured
+from bot.digests.slate import INDEPENDENTLY, Slate, Some
 from bot.domain.actors import Actor, ActorId
 from bot.domain.stories import Story
 from bot.domain.topics import Topic, TopicKind
 from bot.domain.wants import Evidence, Stance, Wants
 from bot.stories.about import about
 
-INDEPENDENTLY = 2  # sources
 _PLAIN = Wants()
 # A story passes where any of these of a kind fits it; of other kinds, every one has to.
 _ANY_OF = frozenset({TopicKind.ACT, TopicKind.LANGUAGE, TopicKind.SOURCE})
@@ -77,6 +77,19 @@ class Sieve:
         return Wanted(
             measured=heard, followed=followed, less=tuple(filter(subject.touches, self.less))
         )
+
+    def among(self, slate: Slate, places: Some) -> Some:
+        """Return which stories pass of those that hold nothing followed, less wanted or unheard.
+
+        It is what `passed` says of each.
+        """
+        wants = self.wants
+        places -= slate.touching(self.muted)
+        if wants.languages:
+            places &= slate.touching(Topic(TopicKind.LANGUAGE, it) for it in wants.languages)
+        if wants.acts:
+            places &= slate.touching(Topic(TopicKind.ACT, it) for it in wants.acts)
+        return places & slate.attested(wants.evidence)
 
     def _heard(self, story: Measured) -> Measured | None:
         if not self.unheard_sources and not self.unheard_languages:

@@ -13,6 +13,7 @@ from typing import NamedTuple, Protocol, TypeVar
 
 from bot.digests.choose import LENGTHS, Shortlist, shortlist
 from bot.digests.measured import Measured, measured
+from bot.digests.slate import Slate
 from bot.domain.actors import Actor, ActorId
 from bot.domain.audience import ChatId, Subscription
 from bot.domain.digests import Drawn, Edition, Telling, Told
@@ -100,7 +101,7 @@ class Round:
     def __init__(self, services: RoundServices, now: datetime) -> None:
         self.now = now
         self._services = services
-        self._slate: list[Measured] = []
+        self._slate = Slate(())
         self._since: datetime | None = None  # where the slate begins
         self._failing: int | None = None
         self._counts: dict[datetime, tuple[int, int]] = {}
@@ -200,13 +201,14 @@ class Round:
             return
         services = self._services
         stories = await services.shelf.newest(since=since, skip=0, limit=STORIES_READ)
-        self._slate, self._since = [], since
         for shared in (self._lists, self._asked, self._sheets):
             shared.clear()
+        slate: list[Measured] = []
         for number, story in enumerate(stories, start=1):
-            self._slate.append(measured(story, services.actors, now=self.now))
+            slate.append(measured(story, services.actors, now=self.now))
             if number % MEASURED_AT_ONCE == 0:
                 await asyncio.sleep(0)
+        self._slate, self._since = Slate(slate), since
 
 
 def _look(told: Told) -> tuple[StoryId, datetime | None, tuple[EntryId, ...]]:

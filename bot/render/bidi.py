@@ -5,6 +5,7 @@ Terms and controls: Unicode Standard Annex 9, the Bidirectional Algorithm.
 
 import re
 from enum import Enum
+from functools import lru_cache
 from unicodedata import bidirectional
 
 RIGHT_TO_LEFT = frozenset({"ar", "fa", "he"})  # of the languages we speak
@@ -38,6 +39,8 @@ def isolate(text: str) -> str:
     return f"{FIRST_STRONG_ISOLATE}{without_controls(text)}{POP_ISOLATE}"
 
 
+# The same names and headlines stand in many digests, and most of a drawing is spent on letters.
+@lru_cache(maxsize=8_192)
 def isolate_in(text: str, language: str) -> str:
     """Isolate a text if any letter of it runs against the language around it.
 
@@ -65,7 +68,7 @@ def without_controls(text: str) -> str:
 
 
 def _against(text: str, language: str) -> bool:
-    return bool({_of_char(char) for char in text} - {None, of_language(language)})
+    return bool({_of_char(char) for char in set(text)} - {None, of_language(language)})
 
 
 def _of_char(char: str) -> Direction | None:

@@ -20,7 +20,7 @@ _JOINER = "\u200d"
 
 
 def utf16_length(text: str) -> int:
-    return len(text) + sum(char > "\uffff" for char in text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def fits(html: str, *, limit: int = LIMIT) -> bool:

@@ -52,6 +52,14 @@ class Subject:
             return any(says(text, topic.key) for text in self.told)
         return topic.key in self._keys(topic.kind)
 
+    @property
+    def topics(self) -> Iterator[Topic]:
+        """Every topic but words and pairs that the story touches."""
+        for kind in TopicKind:
+            if kind not in {TopicKind.PAIR, TopicKind.WORD}:
+                for key in self._keys(kind):
+                    yield Topic(kind, key)
+
     def _keys(self, kind: TopicKind) -> Collection[str]:
         match kind:
             case TopicKind.ACTOR:
@@ -103,6 +111,17 @@ def says(text: str, words: str) -> bool:
         and all(it[0] in there.each[at + step] for step, it in enumerate(others, start=1))
         for at in range(last + 1)
     )
+
+
+def forms_of(text: str) -> frozenset[str]:
+    """Return every word of a text in each of its forms: what `says` finds begins with one."""
+    return _words(text).forms
+
+
+def first_form(words: str) -> str:
+    """Return the form of the first of some words that a text has to have to say them."""
+    each = _words(words).each
+    return each[0][0] if each else ""
 
 
 def _homes(report: Report, actors: Mapping[ActorId, Actor]) -> set[str]:

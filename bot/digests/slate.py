@@ -1,0 +1,111 @@
+"""The stories of a moment, put up for many readers: what one asks of them is there for the next."""
+
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+from datetime import datetime
+from functools import cached_property
+
+from bot.digests.measured import Measured
+from bot.domain.topics import Topic, TopicKind
+from bot.domain.wants import Evidence
+from bot.stories.about import first_form, forms_of, says
+
+INDEPENDENTLY = 2  # sources
+
+Some = frozenset[int]  # stories, by their place on the slate
+
+
+class Slate:
+    """Stories, and which of them a topic touches, as sets of places: 0 is the first story."""
+
+    def __init__(self, stories: Iterable[Measured]) -> None:
+        self.stories: Sequence[Measured] = tuple(stories)
+        self._touched: dict[Topic, Some] = {}
+        self._orders: dict[frozenset[str], Sequence[int]] = {}
+        self._windows: dict[tuple[datetime, datetime], Some] = {}
+
+    def within(self, since: datetime, until: datetime) -> Some:
+        """Return the stories of which something was seen after `since`, and nothing later."""
+        window = since, until
+        if window not in self._windows:
+            self._windows[window] = frozenset(
+                place
+                for place, story in enumerate(self.stories)
+                if since < story.updated_at <= until
+            )
+        return self._windows[window]
+
+    def touching(self, topics: Iterable[Topic]) -> Some:
+        """Return the stories that any of these topics touches."""
+        return frozenset[int]().union(*map(self._touching, topics))
+
+    def attested(self, evidence: Evidence) -> Some:
+        match evidence:
+            case Evidence.ANY:
+                return self._every
+            case Evidence.TWO:
+                return self._corroborated
+            case Evidence.OFFICIAL:
+                return self._official
+
+    def best_first(self, languages: tuple[str, ...]) -> Sequence[int]:
+        """Return the places in order of rank, for a reader of these languages without tastes."""
+        spoken = frozenset(languages)
+        if spoken not in self._orders:
+            self._orders[spoken] = sorted(
+                self._every, key=lambda it: self.stories[it].standing(languages)
+            )
+        return self._orders[spoken]
+
+    @cached_property
+    def _every(self) -> Some:
+        return frozenset(range(len(self.stories)))
+
+    @cached_property
+    def _corroborated(self) -> Some:
+        return frozenset(it for it in self._every if self.stories[it].sources >= INDEPENDENTLY)
+
+    @cached_property
+    def _official(self) -> Some:
+        return frozenset(it for it in self._every if self.stories[it].story.confirmed)
+
+    def _touching(self, topic: Topic) -> Some:
+        if topic not in self._touched:
+            self._touched[topic] = self._found(topic)
+        return self._touched[topic]
+
+    def _found(self, topic: Topic) -> Some:
+        match topic.kind:
+            case TopicKind.PAIR:
+                one, other = (Topic(TopicKind.ACTOR, it) for it in topic.actors)
+                return self._touching(one) & self._touching(other)
+            case TopicKind.WORD:
+                return self._saying(topic.key)
+            case _:
+                return frozenset(self._topics.get(topic, ()))
+
+    def _saying(self, words: str) -> Some:
+        first = first_form(words)
+        return frozenset(
+            place
+            for place in self._forms.get(first, ())
+            if any(says(text, words) for text in self.stories[place].subject.told)
+        )
+
+    @cached_property
+    def _topics(self) -> dict[Topic, set[int]]:
+        found = defaultdict[Topic, set[int]](set)
+        for place, story in enumerate(self.stories):
+            for topic in story.subject.topics:
+                found[topic].add(place)
+        return found
+
+    @cached_property
+    def _forms(self) -> dict[str, set[int]]:
+        """Where each word is said, in any form; it is asked for only if somebody has a word."""
+        found = defaultdict[str, set[int]](set)
+        for place, story in enumerate(self.stories):
+            for text in story.subject.told:
+                for form in forms_of(text):
+                    found[form].add(place)
+        return found
