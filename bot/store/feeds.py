@@ -169,6 +169,9 @@ class RedisFeedBook(Book):
         commands: list[Command] = []
         for entry in entries:
             commands += self._keeping(entry)
+        if entries:
+            horizon = ms(max(entry.seen_at for entry in entries) - KEEP_COUNTS)
+            commands.append(("ZREMRANGEBYSCORE", self._keys["entries:seen"], "-inf", horizon))
         if known:
             name = self._keys.known(feed_id)
             told = (it for key, value in known.items() for it in (key, pack(value)))
@@ -238,13 +241,11 @@ class RedisFeedBook(Book):
         return _unpacked(PollState, await step.hgetall(self._keys["feeds:state"]))
 
     def _keeping(self, entry: Entry) -> list[Command]:
-        seen, horizon = ms(entry.seen_at), ms(entry.seen_at - KEEP_COUNTS)
-        waiting, counted = self._keys["entries:waiting"], self._keys["entries:seen"]
+        seen = ms(entry.seen_at)
         return [
             ("SET", self._keys.entry(entry.id), pack(entry), "EX", KEEP_RELEVANT // SECOND),
-            ("ZADD", waiting, seen, entry.id),
-            ("ZADD", counted, seen, entry.id),
-            ("ZREMRANGEBYSCORE", counted, "-inf", horizon),
+            ("ZADD", self._keys["entries:waiting"], seen, entry.id),
+            ("ZADD", self._keys["entries:seen"], seen, entry.id),
         ]
 
     def _remembering(self, feed_id: FeedId, state: PollState) -> list[Command]:

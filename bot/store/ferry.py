@@ -14,6 +14,8 @@ from bot.store.books import Client
 Command = tuple[Any, ...]  # its name and arguments, as the store reads them
 
 EVERY = 0.02  # seconds between crossings, at least
+# Commands that take any number of members, and where these begin.
+JOINED = {"HSET": 2, "ZADD": 2, "SADD": 2, "SREM": 2}
 MOST = 1_000  # commands in a crossing, about: the store answers nobody else meanwhile
 
 
@@ -21,7 +23,8 @@ class Ferry:
     """Does the commands of whoever comes within EVERY in one transaction.
 
     The first to come after a while waits for nobody. Each caller's commands are done together or
-    not at all, and the caller returns once they are.
+    not at all, and the caller returns once they are. What callers who come together write must
+    not be the same member of the same key, since theirs may be joined into one command.
     """
 
     def __init__(self, client: Client) -> None:
@@ -57,7 +60,10 @@ class Ferry:
         while self._queue and sum(len(it.commands) for it in aboard) < MOST:
             aboard.append(self._queue.pop(0))
         try:
-            answers = await self._done([it for each in aboard for it in each.commands])
+            every = [it for each in aboard for it in each.commands]
+            fewer, places = _joined(every)
+            done = await self._done(fewer)
+            answers = [done[place] for place in places]
         except BaseException as error:
             for each in aboard:
                 each.tell(_reason(error))
@@ -89,6 +95,26 @@ class _Passenger:
             self.arrived.set_exception(outcome)
         else:
             self.arrived.set_result(outcome)
+
+
+def _joined(commands: Sequence[Command]) -> tuple[list[Command], list[int]]:
+    """Write additions to one key as one command: each costs its sending and two answers.
+
+    Returns the commands, and for each of those given the place of the one that it is part of.
+    """
+    joined: list[list[Any]] = []
+    started: dict[Command, int] = {}
+    places = []
+    for command in commands:
+        shared = JOINED.get(command[0], 0) + (command[2:3] == ("XX",))
+        start = command[:shared]
+        if shared and start in started:
+            joined[started[start]] += command[shared:]
+        else:
+            started[start] = len(joined)
+            joined.append(list(command))
+        places.append(started[start] if shared else len(joined) - 1)
+    return [tuple(command) for command in joined], places
 
 
 def _reason(error: BaseException) -> Exception:
