@@ -107,6 +107,7 @@ def use_cases(made: Services) -> handlers.UseCases:
 
     async def erase(chat_id: ChatId) -> bool:
         await made.updates.forget(chat_id)
+        await made.outbox.forget(chat_id, made.clock.now())
         return await made.audience.erase(chat_id)
 
     return handlers.UseCases(

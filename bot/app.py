@@ -134,7 +134,9 @@ class Services:
 
     @property
     def operating(self) -> Operating:
-        return Operating(outbox=self.outbox, updates=self.updates, clock=self.clock)
+        return Operating(
+            outbox=self.outbox, updates=self.updates, audience=self.audience, clock=self.clock
+        )
 
     async def _renew_pushes(self, _: str) -> int:
         return await self.polling.pushing.renew() if self.polling.pushing else 0

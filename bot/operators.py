@@ -17,7 +17,7 @@ from bot.render.broadcast import progress_page, question, too_long, words
 from bot.render.outbox import outbox_page, outbox_record
 from bot.render.split import LIMIT
 from bot.render.texts import LANGUAGES
-from bot.running import AsJson, ask, print_json
+from bot.running import AsJson, ask, print_json, window_of
 from bot.telegram.markup import plain
 
 outbox_app = typer.Typer(
@@ -47,15 +47,34 @@ def resume() -> None:
 
 
 @outbox_app.command()
-def drop(lane: Annotated[str, typer.Argument(help="digest or alert")]) -> None:
-    """Forget every delivery of a lane."""
-    if lane not in (Lane.DIGEST, Lane.ALERT):
-        raise OperatorError(f"{lane!r} is no lane; one is digest or alert.")
+def drop(lane: Annotated[str, typer.Argument(help="digest, alert or broadcast")]) -> None:
+    """Give up every delivery of a lane; `resend` takes that back, for three days."""
+    dropped = _lane(lane)
 
     async def forget(made: Services) -> None:
-        typer.echo(f"{await made.operating.drop(Lane(lane))} dropped.")
+        typer.echo(f"{await made.operating.drop(dropped)} dropped.")
 
     ask(forget)
+
+
+@outbox_app.command()
+def resend(
+    lane: Annotated[str, typer.Argument(help="digest, alert or broadcast")],
+    since: Annotated[str, typer.Option(help="How far back, as 6h or 2d.")] = "24h",
+) -> None:
+    """Send what was given up after all: what Telegram refused, and what was dropped."""
+    wanted, window = _lane(lane), window_of(since)
+
+    async def again(made: Services) -> None:
+        typer.echo(f"{await made.operating.resend(wanted, since=window)} to be sent again.")
+
+    ask(again)
+
+
+def _lane(written: str) -> Lane:
+    if written not in {Lane.DIGEST, Lane.ALERT, Lane.BROADCAST}:
+        raise OperatorError(f"{written!r} is no lane; one is digest, alert or broadcast.")
+    return Lane(written)
 
 
 @outbox_app.command()

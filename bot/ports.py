@@ -13,7 +13,7 @@ from numpy.typing import NDArray
 
 from bot.domain.actors import ActorId
 from bot.domain.audience import ChatId, Subscription
-from bot.domain.deliveries import Delivery, DeliveryId, Lane, Message, OutboxState
+from bot.domain.deliveries import Delivery, DeliveryId, Lane, Lost, Message, OutboxState
 from bot.domain.digests import Telling
 from bot.domain.entries import Entry, EntryId, Known, ParsedFeed, Shown
 from bot.domain.feeds import Feed, FeedId, Fetched, PollState, Unchanged
@@ -301,7 +301,12 @@ class Outbox(Protocol):
     async def readdress(
         self, delivery_id: DeliveryId, to: ChatId, *, thread: int | None = None
     ) -> None: ...
-    async def count(self, outcome: str, now: datetime) -> None: ...
+
+    async def lose(self, delivery_id: DeliveryId, now: datetime) -> None:
+        """Give a delivery up, and keep it for some days for whoever wants it sent after all."""
+        ...
+
+    async def count(self, outcome: str, now: datetime, *, lane: Lane | None = None) -> None: ...
 
 
 class Budget(Protocol):
@@ -319,7 +324,18 @@ class Budget(Protocol):
 class OperatedOutbox(Protocol):
     async def state(self, now: datetime) -> OutboxState: ...
     async def pause(self, *, paused: bool) -> None: ...
-    async def drop(self, lane: Lane) -> int: ...
+
+    async def drop(self, lane: Lane, now: datetime) -> int:
+        """Give up every delivery of a lane; return how many there were."""
+        ...
+
+    def lost(self, lane: Lane, since: datetime, now: datetime) -> AsyncIterator[Lost]:
+        """Yield what was given up of a lane since then; it is kept for three days."""
+        ...
+
+    async def restore(self, lost: Lost, now: datetime, *, expires_at: datetime) -> bool:
+        """Queue it again; False where it was, or where there is nothing left of it."""
+        ...
 
 
 class UpdateBook(Protocol):

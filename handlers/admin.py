@@ -7,10 +7,13 @@
 /admin undo                          take back what was added last
 /admin outbox                        how what is to be sent and what came in are doing
 /admin outbox pause | resume         send nothing but answers, or go on
-/admin outbox drop LANE              forget all that is to be sent of digests or alerts
+/admin outbox drop LANE              give up all that is to be sent of digests or alerts
+/admin outbox resend LANE 6h         send what was given up since then after all
 /admin broadcast                     tell all readers something: see `handlers.broadcast`
 /admin feeds …                       what is monitored: see `handlers.monitoring`
 """
+
+from datetime import timedelta
 
 from telegram import Update
 
@@ -28,6 +31,8 @@ from handlers.monitoring import admin_feeds
 from handlers.readers import Reader, is_admin, reader_of
 from handlers.replies import reply
 from handlers.strangers import unknown_command
+
+A_DAY = timedelta(days=1)
 
 
 async def admin(update: Update, context: Context) -> None:
@@ -92,9 +97,15 @@ async def _outbox(wanted: tuple[str, ...], context: Context, reader: Reader) -> 
             pass
         case ("pause" | "resume" as word,):
             await operating.pause(paused=word == "pause")
-        case ("drop", "alert" | "digest" as lane):
+        case ("drop", "alert" | "digest" | "broadcast" as lane):
             count = await operating.drop(Lane(lane))
             return notice("outbox-dropped", language=reader.language, texts=texts, count=count)
+        case ("resend", "alert" | "digest" | "broadcast" as lane, *since):
+            window = arguments.window(since, default=A_DAY)
+            if isinstance(window, arguments.Unclear):
+                return usage(language=reader.language, texts=texts)
+            count = await operating.resend(Lane(lane), since=window)
+            return notice("outbox-resent", language=reader.language, texts=texts, count=count)
         case _:
             return usage(language=reader.language, texts=texts)
     state, aside = await operating.state()

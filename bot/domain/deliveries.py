@@ -1,7 +1,7 @@
 """Deliveries: one message on its way to one subscriber."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from enum import StrEnum
 from typing import NewType
@@ -51,6 +51,26 @@ class Delivery:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Lost:
+    """A delivery that was given up, and kept for some days: an operator may send it again."""
+
+    id: DeliveryId
+    chat_id: ChatId
+    lane: Lane
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LaneState:
+    """How the deliveries of one lane do; the last two are of the last days."""
+
+    due: int  # on their way included
+    oldest: datetime | None
+    doubted: int
+    lost: int  # given up, and not sent again
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class OutboxState:
     """How many deliveries there are, and how those of the last two days ended."""
 
@@ -60,3 +80,5 @@ class OutboxState:
     oldest: datetime | None  # since when the one that waits longest is due
     paused: bool
     ended: Mapping[str, int]  # by outcome
+    held: int = 0  # chats that something is on its way to, or put off for
+    lanes: Mapping[Lane, LaneState] = field(default_factory=dict)

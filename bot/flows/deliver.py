@@ -58,7 +58,7 @@ async def deliver(delivery: Delivery, services: DeliverServices) -> Outcome:
     connection broke: a digest that came twice is a smaller harm than one that never came.
     """
     outcome = await _deliver(delivery, services)
-    await services.outbox.count(outcome, services.clock.now())
+    await services.outbox.count(outcome, services.clock.now(), lane=delivery.lane)
     log.info("delivery_ended", outcome=outcome, lane=delivery.lane, attempt=delivery.attempt)
     return outcome
 
@@ -92,6 +92,7 @@ async def _deliver(delivery: Delivery, services: DeliverServices) -> Outcome:
         outcome = Outcome.SUBSCRIBER_GONE
     except MessageRejected:
         log.exception("message_rejected", lane=delivery.lane)
+        await services.outbox.lose(delivery.id, services.clock.now())  # and settles it
         outcome = Outcome.DROPPED
     else:
         await services.audience.arrived(delivery.chat_id, delivery.id, message_id=sent)

@@ -29,12 +29,28 @@ def outbox_page(
         say("aside", count=aside),
     ]
     if state.oldest:
-        told.insert(
-            1, say("oldest", minutes=max(0, int((now - state.oldest).total_seconds()) // 60))
-        )
+        told.insert(1, say("oldest", minutes=_minutes(state.oldest, now)))
+    told.insert(1, say("held", count=state.held))
+    for lane, one in state.lanes.items():
+        if one.due or one.doubted or one.lost:
+            told.append(
+                texts.say(
+                    language,
+                    "outbox-lane",
+                    lane=texts.say(language, f"lane-{lane}"),
+                    due=one.due,
+                    minutes=_minutes(one.oldest, now),
+                    doubted=one.doubted,
+                    lost=one.lost,
+                )
+            )
     if state.paused:
         told.insert(0, f"⏸ {say('paused')}")
     return Message(html=lines(f"📮 {say('title')}", *told, language=language))
+
+
+def _minutes(since: datetime | None, now: datetime) -> int:
+    return max(0, int((now - since).total_seconds()) // 60) if since else 0
 
 
 def outbox_record(state: OutboxState, aside: int) -> dict[str, Any]:
@@ -45,5 +61,15 @@ def outbox_record(state: OutboxState, aside: int) -> dict[str, Any]:
         "oldest": state.oldest.isoformat() if state.oldest else None,
         "paused": state.paused,
         "ended": dict(state.ended),
+        "held": state.held,
+        "lanes": {
+            lane: {
+                "due": one.due,
+                "oldest": one.oldest.isoformat() if one.oldest else None,
+                "in_doubt": one.doubted,
+                "given_up": one.lost,
+            }
+            for lane, one in state.lanes.items()
+        },
         "updates_set_aside": aside,
     }

@@ -128,6 +128,9 @@ class Keys:
     def budget(self, bot: str, name: str) -> str:
         return self[f"budget:{bot}:{name}"]
 
+    def lost(self, lane: Lane, day: date) -> str:
+        return self[f"outbox:lost:{lane}:{day}"]
+
     def broadcast(self, broadcast_id: BroadcastId) -> str:
         return self[f"broadcast:{broadcast_id}"]
 

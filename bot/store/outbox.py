@@ -15,11 +15,12 @@ from typing import Any
 import redis.asyncio as redis
 
 from bot.domain.audience import ChatId
-from bot.domain.deliveries import Delivery, DeliveryId, Lane, OutboxState
-from bot.store.books import Book, Pipeline, from_ms, ms
+from bot.domain.deliveries import Delivery, DeliveryId, Lane, LaneState, OutboxState
+from bot.store.books import Pipeline, from_ms, ms
 from bot.store.budget import RULES, RedisBudget
 from bot.store.codec import pack, unpack
 from bot.store.keys import KEEP_ENDED, Keys
+from bot.store.lost import LostBook, days, set_apart
 from bot.store.parcels import KEEP_BODY, Parcel, delivered, packed
 
 PATIENCE = 0.2  # seconds that a lease waits for the rate; then whoever asks may have to stop
@@ -106,7 +107,7 @@ def queue(step: Pipeline, keys: Keys, delivery: Delivery, now: datetime) -> None
     step.set(keys.body(name), body, px=delivery.expires_at - now + KEEP_BODY)
 
 
-class RedisOutbox(Book):
+class RedisOutbox(LostBook):
     """With a budget, deliveries are handed out no faster than it allows."""
 
     def __init__(self, client: redis.Redis, keys: Keys, budget: RedisBudget | None = None) -> None:
@@ -156,6 +157,16 @@ class RedisOutbox(Book):
         names = self._names(*map(self._keys.due, Lane))
         await self._redis.eval(_SETTLE, len(names), *names, delivery_id)
 
+    async def lose(self, delivery_id: DeliveryId, now: datetime) -> None:
+        names = self._names(*map(self._keys.due, Lane))
+        raw = await self._redis.hget(self._keys["outbox:parcels"], delivery_id)
+        if raw is None:
+            return
+        async with self._step() as step:
+            set_apart(step, self._keys, raw, now)
+            step.eval(_SETTLE, len(names), *names, delivery_id)
+            await step.execute()
+
     async def postpone(self, delivery_id: DeliveryId, *, due_at: datetime) -> None:
         await self._redis.eval(_POSTPONE, 2, *self._names()[:2], delivery_id, ms(due_at))
 
@@ -172,28 +183,32 @@ class RedisOutbox(Book):
             step.zrem(held, str(before.chat_id))
             await step.execute()
 
-    async def count(self, outcome: str, now: datetime, *, times: int = 1) -> None:
+    async def count(
+        self, outcome: str, now: datetime, *, times: int = 1, lane: Lane | None = None
+    ) -> None:
         ended = self._keys.ended(now.date())
         async with self._step() as step:
             step.hincrby(ended, outcome, times)
+            if lane:
+                step.hincrby(ended, f"{lane}/{outcome}", times)
             step.expire(ended, KEEP_ENDED)
             await step.execute()
 
     async def state(self, now: datetime) -> OutboxState:
         held, _, attempts = self._names()
-        days = [self._keys.ended(now.date() - timedelta(days=ago)) for ago in (0, 1)]
+        ended_on = [self._keys.ended(now.date() - timedelta(days=ago)) for ago in (0, 1)]
         async with self._step() as step:
             step.hlen(attempts)
             step.zcount(held, f"({ms(now)}", "+inf")
             step.exists(self._keys["outbox:paused"])
-            for day in days:
+            for day in ended_on:
                 step.hgetall(day)
             for lane in Lane:
                 step.zcount(self._keys.due(lane), "-inf", ms(now))
                 step.zcard(self._keys.due(lane))
                 step.zrange(self._keys.due(lane), 0, 0, withscores=True)
             again, in_hand, paused, *rest = await step.execute()
-        counts, lanes = rest[: len(days)], rest[len(days) :]
+        counts, lanes = rest[: len(ended_on)], rest[len(ended_on) :]
         ready, every = sum(lanes[0::3]), sum(lanes[1::3])
         firsts = [int(first[0][1]) for first in lanes[2::3] if first]
         ended = Counter[str]()
@@ -206,14 +221,34 @@ class RedisOutbox(Book):
             again=again,
             oldest=from_ms(min(firsts)) if due else None,
             paused=bool(paused),
-            ended=ended,
+            ended={outcome: count for outcome, count in ended.items() if "/" not in outcome},
+            held=in_hand,
+            lanes={
+                lane: LaneState(
+                    due=lanes[3 * at],
+                    oldest=from_ms(int(lanes[3 * at + 2][0][1])) if lanes[3 * at] else None,
+                    doubted=ended[f"{lane}/in_doubt"],
+                    lost=lost,
+                )
+                for at, (lane, lost) in enumerate((await self._lost(now)).items())
+            },
         )
+
+    async def _lost(self, now: datetime) -> dict[Lane, int]:
+        """Count what was given up of each lane."""
+        async with self._step() as step:
+            for lane in Lane:
+                for day in days(now):
+                    step.hlen(self._keys.lost(lane, day.date()))
+            counts = await step.execute()
+        each = len(counts) // len(Lane)
+        return {lane: sum(counts[at * each : (at + 1) * each]) for at, lane in enumerate(Lane)}
 
     async def pause(self, *, paused: bool) -> None:
         name = self._keys["outbox:paused"]
         await (self._redis.set(name, 1) if paused else self._redis.delete(name))
 
-    async def drop(self, lane: Lane) -> int:
+    async def drop(self, lane: Lane, now: datetime) -> int:
         parcels = self._keys["outbox:parcels"]
         found = [
             DeliveryId(name.decode())
@@ -221,7 +256,7 @@ class RedisOutbox(Book):
             if unpack(Parcel, raw).lane is lane
         ]
         for delivery_id in found:
-            await self.settle(delivery_id)
+            await self.lose(delivery_id, now)
         return len(found)
 
     def _names(self, *more: str) -> tuple[str, ...]:

@@ -205,7 +205,7 @@ async def test_what_was_withdrawn_on_its_way_holds_its_chat_no_longer(
     outbox = RedisOutbox(client, keys)
     await put(outbox, ("1", 1, Lane.DIGEST))
     await outbox.lease(NOON, hold=HOLD)
-    await outbox.drop(Lane.DIGEST)
+    await outbox.drop(Lane.DIGEST, NOON)
     await outbox.postpone(DeliveryId("1"), due_at=NOON + 9 * HOLD)
 
     await put(outbox, ("2", ChatId(1), Lane.DIGEST))

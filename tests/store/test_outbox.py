@@ -6,7 +6,8 @@ from datetime import timedelta
 import pytest
 import redis.asyncio as redis
 
-from bot.domain.deliveries import Delivery, Lane
+from bot.domain.audience import ChatId
+from bot.domain.deliveries import Delivery, DeliveryId, Lane
 from bot.store.audience import RedisAudience
 from bot.store.digests import RedisDigests
 from bot.store.keys import Keys
@@ -67,9 +68,62 @@ async def test_a_lane_is_forgotten_whole_and_no_other(
     alert = replace(a_delivery("2"), lane=Lane.ALERT)
     await queue(client, keys, a_delivery("1"), alert, a_delivery("3"))
 
-    assert await outbox.drop(Lane.DIGEST) == 2
-    assert await outbox.drop(Lane.DIGEST) == 0
+    assert await outbox.drop(Lane.DIGEST, NOON) == 2
+    assert await outbox.drop(Lane.DIGEST, NOON) == 0
 
     left = await outbox.lease(NOON, hold=HOLD)
     assert left == alert
     assert (await outbox.state(NOON)).due == 0
+
+
+# --- given up, and sent after all -----------------------------------------------
+async def test_what_was_given_up_can_be_queued_again_once(
+    outbox: RedisOutbox, client: redis.Redis, keys: Keys
+) -> None:
+    """With its own id, and with as much time as it is given."""
+    first, second = a_delivery("1"), a_delivery("2", html="other")
+    await queue(client, keys, first, second)
+    await outbox.lose(first.id, NOON)
+    await outbox.drop(Lane.DIGEST, NOON + HOLD)
+    later = NOON + DAY
+
+    assert await outbox.lease(later, hold=HOLD) is None
+    state = await outbox.state(later)
+    assert (state.due, state.lanes[Lane.DIGEST].lost) == (0, 2)
+    lost = [one async for one in outbox.lost(Lane.DIGEST, NOON, later)]
+    assert [one.id for one in lost if one.at > NOON] == ["2"]
+    assert [one async for one in outbox.lost(Lane.ALERT, NOON, later)] == []
+
+    [one] = [one for one in lost if one.id == "1"]
+    restored = [await outbox.restore(one, later, expires_at=later + DAY) for _ in range(2)]
+    assert restored == [True, False]
+    again = await outbox.lease(later, hold=HOLD)
+    assert again == replace(first, expires_at=later + DAY)
+
+
+async def test_what_was_given_up_is_forgotten_in_days_and_with_its_reader(
+    outbox: RedisOutbox, client: redis.Redis, keys: Keys
+) -> None:
+    await queue(client, keys, a_delivery("1"))
+    await outbox.lose(DeliveryId("1"), NOON)
+    names = [name async for name in client.scan_iter(keys["outbox:lost:*"])]
+    assert all([await client.ttl(name) > 0 for name in names])
+
+    await outbox.forget(ChatId(43), NOON)
+    assert [one async for one in outbox.lost(Lane.DIGEST, NOON, NOON)]
+    await outbox.forget(ChatId(42), NOON)
+    assert [one async for one in outbox.lost(Lane.DIGEST, NOON, NOON)] == []
+
+
+async def test_each_lane_says_how_it_does(
+    outbox: RedisOutbox, client: redis.Redis, keys: Keys
+) -> None:
+    await queue(client, keys, a_delivery("1"))
+    await outbox.put(replace(a_delivery("2"), lane=Lane.ALERT), NOON)
+    await outbox.count("in_doubt", NOON, lane=Lane.ALERT)
+    state = await outbox.state(NOON + HOLD)
+
+    alert, broadcast = state.lanes[Lane.ALERT], state.lanes[Lane.BROADCAST]
+    assert (alert.due, alert.oldest, alert.doubted, alert.lost) == (1, NOON, 1, 0)
+    assert (broadcast.due, broadcast.oldest) == (0, None)
+    assert state.ended == {"in_doubt": 1}

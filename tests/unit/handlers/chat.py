@@ -6,7 +6,7 @@ nothing reaches for the network.
 
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import AsyncIterator, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field, replace
 from datetime import datetime, time, timedelta
@@ -30,7 +30,7 @@ from bot.digests.wanted import fits
 from bot.digests.why import Why
 from bot.domain.actors import ActorId
 from bot.domain.audience import ChatId, Subscription
-from bot.domain.deliveries import Lane, OutboxState
+from bot.domain.deliveries import DeliveryId, Lane, LaneState, Lost, OutboxState
 from bot.domain.digests import Edition
 from bot.domain.dossiers import Ambiguous, Dossier, Unknown
 from bot.domain.feeds import FeedId
@@ -52,7 +52,7 @@ from bot.render.texts import Texts
 from bot.stories.account import Account
 from config.texts import load
 from handlers import UseCases, View, bind, register
-from tests.build import NOON, a_filing, a_report, a_story
+from tests.build import NOON, a_filing, a_report, a_story, a_subscription
 from tests.fakes.bot_api.faults import Refused
 from tests.fakes.bot_api.methods import Request, find
 from tests.fakes.bot_api.server import TOKEN
@@ -158,6 +158,7 @@ class Mail:
     """An outbox and an intake that an operator looks into."""
 
     paused: bool = False
+    given_up: list[Lost] = field(default_factory=list)
     waiting: Counter[Lane] = field(
         default_factory=lambda: Counter({Lane.DIGEST: 3, Lane.ALERT: 1})
     )
@@ -170,13 +171,34 @@ class Mail:
             oldest=now - timedelta(minutes=7),
             paused=self.paused,
             ended={"sent": 1200, "dropped": 1, "expired": 2, "in_doubt": 5},
+            held=3,
+            lanes={
+                Lane.DIGEST: LaneState(due=4, oldest=now - timedelta(minutes=7), doubted=5, lost=1)
+            },
         )
 
     async def pause(self, *, paused: bool) -> None:
         self.paused = paused
 
-    async def drop(self, lane: Lane) -> int:
-        return self.waiting.pop(lane, 0)
+    async def drop(self, lane: Lane, now: datetime) -> int:
+        count = self.waiting.pop(lane, 0)
+        self.given_up += [
+            Lost(id=DeliveryId(f"{lane}-{at}"), chat_id=ChatId(at), lane=lane, at=now)
+            for at in range(count)
+        ]
+        return count
+
+    async def lost(self, lane: Lane, since: datetime, now: datetime) -> AsyncIterator[Lost]:
+        for one in self.given_up:
+            if one.lane is lane and since <= one.at <= now:
+                yield one
+
+    async def restore(self, lost: Lost, now: datetime, *, expires_at: datetime) -> bool:
+        self.waiting[lost.lane] += expires_at > now
+        return True
+
+    async def get(self, chat_id: ChatId) -> Subscription | None:
+        return a_subscription(chat_id) if chat_id else a_subscription(chat_id).ended()
 
     async def aside(self) -> Sequence[SetAside]:
         return [SetAside(update_id=None, why="no update_id", raw={})]
@@ -431,7 +453,9 @@ class Desk:
             erase=self.erase,
             add=self.add,
             undo=self.undo,
-            operating=Operating(outbox=self.mail, updates=self.mail, clock=self),
+            operating=Operating(
+                outbox=self.mail, updates=self.mail, audience=self.mail, clock=self
+            ),
             broadcasting=self.broadcasting,
             feeds=self.roster.known_feeds,
             monitoring=Monitoring(

@@ -1,0 +1,69 @@
+"""Deliveries that were given up: for each lane and day a hash of parcels, and when that was."""
+
+from collections.abc import AsyncIterator, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from bot.domain.audience import ChatId
+from bot.domain.deliveries import DeliveryId, Lane, Lost
+from bot.store.books import Book, Pipeline, from_ms, ms
+from bot.store.codec import pack, unpack
+from bot.store.keys import KEEP_ENDED, Keys
+from bot.store.parcels import KEEP_BODY, Parcel
+
+
+def set_apart(step: Pipeline, keys: Keys, raw: bytes, now: datetime) -> None:
+    """Keep a parcel that is given up in this step, and its body for as long."""
+    parcel = unpack(Parcel, raw)
+    name = keys.lost(parcel.lane, now.date())
+    step.hset(name, parcel.id, f"{ms(now)} ".encode() + raw)
+    step.expire(name, KEEP_ENDED)
+    step.expire(keys.body(parcel.body), KEEP_ENDED + timedelta(days=1), gt=True)
+
+
+def days(now: datetime) -> Sequence[datetime]:
+    """Return a moment of each day of which something may be kept, today first."""
+    return [now - timedelta(days=ago) for ago in range(KEEP_ENDED.days + 1)]
+
+
+class LostBook(Book):
+    async def lost(self, lane: Lane, since: datetime, now: datetime) -> AsyncIterator[Lost]:
+        for day in days(now):
+            name = self._keys.lost(lane, day.date())
+            async for delivery, kept in self._redis.hscan_iter(name, count=1_000):
+                at, _, raw = kept.partition(b" ")
+                moment = from_ms(int(at))
+                if moment >= since:
+                    yield Lost(
+                        id=DeliveryId(delivery.decode()),
+                        chat_id=unpack(Parcel, raw).chat_id,
+                        lane=lane,
+                        at=moment,
+                    )
+
+    async def restore(self, lost: Lost, now: datetime, *, expires_at: datetime) -> bool:
+        """See `bot.ports.OperatedOutbox`; a crash in between leaves it lost, and nothing else."""
+        keys, name = self._keys, self._keys.lost(lost.lane, lost.at.date())
+        kept = await self._redis.hget(name, lost.id)
+        if kept is None:
+            return False
+        parcel = replace(_parcel(kept), expires_ms=ms(expires_at))
+        async with self._step() as step:
+            step.exists(keys.body(parcel.body))
+            step.hdel(name, lost.id)
+            step.hset(keys["outbox:parcels"], lost.id, pack(parcel))
+            step.zadd(keys.due(lost.lane), {lost.id: ms(now)}, nx=True)
+            step.expire(keys.body(parcel.body), expires_at - now + KEEP_BODY, gt=True)
+            there, *_ = await step.execute()
+        return bool(there)
+
+    async def forget(self, chat_id: ChatId, now: datetime) -> None:
+        """Keep nothing of a chat."""
+        for name in (self._keys.lost(lane, day.date()) for lane in Lane for day in days(now)):
+            async for delivery, kept in self._redis.hscan_iter(name, count=1_000):
+                if _parcel(kept).chat_id == chat_id:
+                    await self._redis.hdel(name, delivery)
+
+
+def _parcel(kept: bytes) -> Parcel:
+    return unpack(Parcel, kept.partition(b" ")[2])
