@@ -151,16 +151,17 @@ async def _ours(urls: list[str], folder: Path) -> tuple[list[Run], Loop, float]:
             for _, state in await feeds.all():
                 if state.error or not state.succeeded_at:
                     raise RuntimeError(f"a feed of the benchmark failed: {state.error}")
-            store = psutil.Process(int((folder / "valkey.pid").read_text()))
-            spent_before, runs = sum(store.cpu_times()[:2]), []
+            workers = _workers()
+            store = [psutil.Process(int((folder / "valkey.pid").read_text()))]
+            spent_before, runs = _spent(store), []
             async with _watching(loop):
                 for _ in range(ROUNDS):
-                    began, spent = time.perf_counter(), _spent()
+                    began, spent = time.perf_counter(), _spent(workers)
                     await _round(services, polled)
                     lasted = time.perf_counter() - began
-                    cpu = (_spent() - spent) / FEEDS * 1000
+                    cpu = (_spent(workers) - spent) / FEEDS * 1000
                     runs.append(Run(rate=FEEDS / lasted, cpu=cpu))
-            store_spent = sum(store.cpu_times()[:2]) - spent_before
+            store_spent = _spent(store) - spent_before
     return runs, loop, store_spent / FEEDS / ROUNDS * 1000
 
 
@@ -197,21 +198,26 @@ def _theirs(urls: list[str], folder: Path) -> list[Run]:
     theirs.update_feeds(workers=WORKERS, scheduled=False)
     if any(feed.last_exception for feed in theirs.get_feeds()):
         raise RuntimeError("a feed of the benchmark failed in reader")
-    runs = []
+    runs, own = [], [psutil.Process()]
     for _ in range(ROUNDS):
-        began, spent = time.perf_counter(), _spent()
+        began, spent = time.perf_counter(), _spent(own)
         theirs.update_feeds(workers=WORKERS, scheduled=False)
         lasted = time.perf_counter() - began
-        runs.append(Run(rate=FEEDS / lasted, cpu=(_spent() - spent) / FEEDS * 1000))
+        runs.append(Run(rate=FEEDS / lasted, cpu=(_spent(own) - spent) / FEEDS * 1000))
     theirs.close()
     return runs
 
 
-def _spent() -> float:
-    """Return processor seconds of this process and of those that parse for it."""
+def _workers() -> list[psutil.Process]:
+    """Return this process and those that parse for it. Finding them takes up to 100 ms."""
     own = psutil.Process()
-    parsers = [it for it in own.children() if "bot.processes.worker" in " ".join(it.cmdline())]
-    return sum(sum(it.cpu_times()[:2]) for it in (own, *parsers))
+    parsers = (it for it in own.children() if "bot.processes.worker" in " ".join(it.cmdline()))
+    return [own, *parsers]
+
+
+def _spent(workers: Sequence[psutil.Process]) -> float:
+    """Return processor seconds of these processes."""
+    return sum(sum(it.cpu_times()[:2]) for it in workers)
 
 
 def _feed(number: int, url: str) -> Feed:
