@@ -4,7 +4,6 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
-from heapq import merge
 from operator import itemgetter
 
 from rapidfuzz.fuzz import token_sort_ratio
@@ -115,20 +114,25 @@ def shortlist(
 ) -> Shortlist:
     """Return what readers of these wants may be told of a window.
 
-    Of stories that nothing they have a taste for touches, as of most, it is known from sets
-    whether they pass; only the others are looked at one by one.
+    Of a story that is heard as it is, as nearly all are, sets say whether it passes and what in
+    it is liked; only the others are looked at one by one.
     """
     sieve, languages = Sieve.of(wants), reading(languages, wants)
     seen = slate.within(since, now)
-    odd = slate.touching((*wants.unheard, *sieve.followed, *sieve.less))
-    plain = frozenset[int]() if wants.followed_only else seen - odd
-    plain = sieve.among(slate, plain)
-    passed = [it for place in seen & odd if (it := sieve.passed(slate.stories[place]))]
-    fresh = (it for it in passed if since < it.measured.updated_at)
-    liked = sorted((_placed(it, languages) for it in fresh), key=itemgetter(0))
-    ranked = (slate.stories[place] for place in slate.best_first(languages) if place in plain)
-    others = ((it.standing(languages), it.story) for it in ranked)
-    stories = tuple(story for _, story in merge(liked, others, key=itemgetter(0)))
+    partly = seen & slate.touching(wants.unheard)
+    whole = sieve.among(slate, seen - partly)
+    followed, less = slate.count(sieve.followed, whole), slate.count(sieve.less, whole)
+    liked = [
+        (slate.stories[it].standing(languages, followed=followed[it], less=less[it]), it)
+        for it in followed.keys() | less.keys()
+        if followed[it] or not wants.followed_only
+    ]
+    plain = frozenset() if wants.followed_only else whole - followed.keys() - less.keys()
+    ranked = [one for one in slate.best_first(languages) if one[1] in plain]
+    places = [(place, slate.stories[it].story) for place, it in (*ranked, *liked)]
+    heard = (it for it in map(sieve.passed, (slate.stories[it] for it in partly)) if it)
+    places += (_placed(it, languages) for it in heard if since < it.measured.updated_at)
+    stories = tuple(story for _, story in sorted(places, key=itemgetter(0)))
     return Shortlist(
         since=since,
         until=now,

@@ -1,11 +1,11 @@
 """The stories of a moment, put up for many readers: what one asks of them is there for the next."""
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from datetime import datetime
 from functools import cached_property
 
-from bot.digests.measured import Measured
+from bot.digests.measured import Measured, Place
 from bot.domain.topics import Topic, TopicKind
 from bot.domain.wants import Evidence
 from bot.stories.about import first_form, forms_of, says
@@ -21,7 +21,7 @@ class Slate:
     def __init__(self, stories: Iterable[Measured]) -> None:
         self.stories: Sequence[Measured] = tuple(stories)
         self._touched: dict[Topic, Some] = {}
-        self._orders: dict[frozenset[str], Sequence[int]] = {}
+        self._orders: dict[frozenset[str], Sequence[tuple[Place, int]]] = {}
         self._windows: dict[tuple[datetime, datetime], Some] = {}
 
     def within(self, since: datetime, until: datetime) -> Some:
@@ -48,12 +48,16 @@ class Slate:
             case Evidence.OFFICIAL:
                 return self._official
 
-    def best_first(self, languages: tuple[str, ...]) -> Sequence[int]:
-        """Return the places in order of rank, for a reader of these languages without tastes."""
+    def count(self, topics: Iterable[Topic], places: Some) -> Counter[int]:
+        """Return how many of these topics touch each of some stories that any touches."""
+        return Counter(it for topic in topics for it in self._touching(topic) & places)
+
+    def best_first(self, languages: tuple[str, ...]) -> Sequence[tuple[Place, int]]:
+        """Return all stories in order of rank, for a reader of these languages without tastes."""
         spoken = frozenset(languages)
         if spoken not in self._orders:
             self._orders[spoken] = sorted(
-                self._every, key=lambda it: self.stories[it].standing(languages)
+                (story.standing(languages), place) for place, story in enumerate(self.stories)
             )
         return self._orders[spoken]
 

@@ -79,9 +79,9 @@ class Sieve:
         )
 
     def among(self, slate: Slate, places: Some) -> Some:
-        """Return which stories pass of those that hold nothing followed, less wanted or unheard.
+        """Return which of some stories pass, whatever is followed in them.
 
-        It is what `passed` says of each.
+        It is what `passed` says of each, where no report is one that is not heard.
         """
         wants = self.wants
         places -= slate.touching(self.muted)
