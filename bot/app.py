@@ -25,6 +25,7 @@ from bot.domain.feeds import Feed
 from bot.domain.topics import Topic
 from bot.enrich.cues import cues
 from bot.enrich.living import Living
+from bot.fetch.articles import ArticlePages
 from bot.fetch.http import HttpFetcher
 from bot.fetch.hubs import HubClient
 from bot.fetch.pool import ParserPool
@@ -205,6 +206,7 @@ async def services(
         HttpFetcher(user_agent=user_agent(settings), allow_private=allow_private) as fetcher,
         HubClient(user_agent=user_agent(settings), allow_private=allow_private) as hubs,
         ParserPool() as parser,
+        ArticlePages(fetcher, clock) as pages,
         PainterProcess(settings.data_dir / "matplotlib") as painter,
         search_index(settings.data_dir / "search" / news, edition=EDITION) as index,
         engine(store.url, keys["work"]) as docket,
@@ -247,7 +249,9 @@ async def services(
                     parser=parser,
                     jobs=DocketJobs(docket),
                     clock=clock,
+                    pages=pages,
                 ),
+                pages=pages,
             ),
             assessing=AssessServices(
                 feeds=feeds,

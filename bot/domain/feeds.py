@@ -33,6 +33,7 @@ class Feed:
     ownership: Ownership = Ownership.INDEPENDENT
     enabled: bool = True
     sample: bool = False  # news written by us, for trying the program out
+    articles: bool = False  # read the pages of entries that are headlines only
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -19,6 +19,7 @@ import structlog
 from bot.domain.errors import FeedUnreadable, HubRefused
 from bot.domain.feeds import Feed, FeedId, Fetched, Hub, PollState
 from bot.domain.pushes import WANTED, Push
+from bot.flows.article import Pages, with_articles
 from bot.ingest import cadence
 from bot.ingest.decide import Decision, decide, keys_of
 from bot.ports import Clock, FeedBook, Jobs, Parser
@@ -73,6 +74,7 @@ class Pushing:
     parser: Parser
     jobs: Jobs
     clock: Clock
+    pages: Pages | None = None  # of articles
 
     async def notice(
         self, feed_id: FeedId, hub: Hub | None, published: tuple[datetime, ...]
@@ -189,6 +191,8 @@ class Pushing:
             return
         decision = decide(feed, parsed, await self.feeds.known(feed.id, keys_of(parsed)), now)
         changed = (*decision.new, *decision.revised)
+        if self.pages:
+            changed = await with_articles(feed, changed, self.pages)
         after = _after(state, decision, now)
         await self.feeds.keep(feed.id, after, entries=changed, known=decision.keys)
         for entry in changed:

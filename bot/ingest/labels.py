@@ -41,6 +41,7 @@ FIELDS: Mapping[str, tuple[Callable[[object], bool], str]] = {
     "id": (_matches(ID), "small letters, digits and hyphens, 64 at most"),
     "enabled": (_is_flag, "true or false"),
     "sample": (_is_flag, "true or false"),
+    "articles": (_is_flag, "true or false"),
 }
 
 

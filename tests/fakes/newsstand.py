@@ -1,7 +1,8 @@
 """Feeds on loopback: a real HTTP server whose documents a test writes, item by item."""
 
+import asyncio
 import socket
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
 from email.utils import format_datetime
@@ -54,6 +55,8 @@ class Newsstand:
     documents: dict[str, bytes] = field(default_factory=dict)
     polls: list[str] = field(default_factory=list)  # paths asked for, in order
     links: dict[str, str] = field(default_factory=dict)
+    status: dict[str, int] = field(default_factory=dict)  # of what is in trouble
+    latency: Callable[[], float] = lambda: 0.0  # seconds to each answer
     base: str = ""
     _runner: web.AppRunner | None = None
 
@@ -81,8 +84,9 @@ class Newsstand:
     async def _serve(self, request: web.Request) -> web.Response:
         name = request.path.removeprefix("/")
         self.polls.append(name)
-        if name not in self.documents:
-            return web.Response(status=404)
+        await asyncio.sleep(self.latency())
+        if name in self.status or name not in self.documents:
+            return web.Response(status=self.status.get(name, 404))
         headers = {"Link": self.links[name]} if name in self.links else {}
         return web.Response(
             body=self.documents[name], content_type="application/rss+xml", headers=headers

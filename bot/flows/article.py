@@ -1,0 +1,45 @@
+"""Read the article where a feed brings its headline only, and its outlet lets us."""
+
+import asyncio
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import timedelta
+from typing import Protocol
+
+import structlog
+
+from bot.domain.entries import Entry
+from bot.domain.feeds import Feed
+
+log = structlog.get_logger()
+
+HEADLINE_ONLY = 100  # characters of text: less tells nothing that the title does not
+MOST = 10  # articles of one poll, the newest: a new feed is not emptied at one go
+PATIENCE = timedelta(seconds=90)  # with all articles of a poll
+
+
+class Pages(Protocol):
+    async def text(self, url: str, title: str) -> str:
+        """Return the text of the article at an address, "" where there is none for us."""
+        ...
+
+
+async def with_articles(feed: Feed, entries: Sequence[Entry], pages: Pages) -> tuple[Entry, ...]:
+    """Return entries with the text of their articles, where the feed is to be read so.
+
+    Their fingerprints stay those of what the feed says: its next document is no revision.
+    """
+    if not feed.articles:
+        return tuple(entries)
+    bare = [it for it in entries if it.url and len(it.text) < HEADLINE_ONLY]
+    bare = sorted(bare, key=lambda it: it.published_at, reverse=True)[:MOST]
+    try:
+        async with asyncio.timeout(PATIENCE.total_seconds()):
+            texts = await asyncio.gather(*(pages.text(it.url, it.title) for it in bare))
+    except TimeoutError:
+        texts = []
+        log.info("articles_too_slow", feed=feed.id, count=len(bare))
+    read = {it.id: text for it, text in zip(bare, texts, strict=False) if len(text) > len(it.text)}
+    if bare:
+        log.info("articles_read", feed=feed.id, asked=len(bare), read=len(read))
+    return tuple(replace(it, text=read[it.id]) if it.id in read else it for it in entries)

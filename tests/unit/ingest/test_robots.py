@@ -1,0 +1,48 @@
+"""What a site asks of robots is done."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.ingest.robots import may_read
+
+SITE = "https://news.example"
+OURS = (
+    "User-agent: *\nDisallow: /\n\nUser-agent: other\nUser-Agent: dragoman # us\nDisallow: /live\n"
+)
+
+
+@pytest.mark.parametrize(
+    ("robots", "path", "may"),
+    [
+        ("", "/a", True),
+        ("User-agent: *\nDisallow: /", "/a", False),
+        ("User-agent: *\nDisallow:", "/a", True),
+        ("User-agent: *\nDisallow: /news/\nAllow: /news/world", "/news/world/1", True),
+        ("User-agent: *\nDisallow: /news/\nAllow: /news/world", "/news/home/1", False),
+        ("User-agent: *\nAllow: /a\nDisallow: /a", "/a", True),
+        ("User-agent: *\nDisallow: /*.pdf$", "/a/b.pdf", False),
+        ("User-agent: *\nDisallow: /*.pdf$", "/a/b.pdf?x", True),
+        ("User-agent: *\nDisallow: /*?print=", "/a?print=1", False),
+        ("User-agent: *\nDisallow: /a$", "/a", False),
+        ("User-agent: *\nDisallow: /a$", "/ab", True),
+        ("User-agent: *\nDisallow: /مصر", "/%D9%85%D8%B5%D8%B1/1", False),
+        (OURS, "/a", True),
+        (OURS, "/live/1", False),
+        ("User-agent: Dragomanbot\nDisallow: /", "/a", True),
+        ("Disallow: /", "/a", True),  # for nobody
+        ("<html>not found</html>", "/a", True),
+        ("User-agent: *\nDisallow: /", "/robots.txt", True),
+    ],
+)
+def test_the_longest_rule_decides(robots: str, path: str, *, may: bool) -> None:
+    assert may_read(robots, "Dragoman", SITE + path) is may
+
+
+@given(st.text(alphabet="ab*$/%\n :", max_size=60), st.text(alphabet="ab/%?", max_size=30))
+def test_any_rules_can_be_asked(rules: str, path: str) -> None:
+    """And what they keep from all, they keep from us."""
+    robots = f"User-agent: *\nDisallow: {rules}\n"
+
+    assert may_read(robots, "Dragoman", f"{SITE}/{path}") in {True, False}
+    assert not may_read(robots + "Disallow: /\n" * 2, "Dragoman", f"{SITE}/x")
