@@ -9,7 +9,7 @@ all: every command may be done twice without harm.
 import asyncio
 import json
 from collections.abc import AsyncIterator, Awaitable, Sequence
-from contextlib import asynccontextmanager, suppress
+from contextlib import asynccontextmanager, nullcontext, suppress
 from datetime import timedelta
 from typing import Any
 
@@ -28,7 +28,8 @@ log = structlog.get_logger(__name__)
 
 HOLD = timedelta(seconds=60)  # whoever has an update in hand says so again before that
 LOOK = timedelta(seconds=20)
-ATTEMPTS = 3  # an update that was being handled at so many deaths caused them, most likely
+SUSPECT = 2  # deaths at which an update was being handled, and others with it
+ATTEMPTS = 5  # an update that was being handled at so many, the last ones alone, caused them
 PRESS_LIVES = timedelta(seconds=150)  # Telegram takes no answer to a button pressed before that
 AT_ONCE = 1_000
 
@@ -40,6 +41,8 @@ class Intake:
         self._book = book
         self._clock = clock
         self._in_hand: set[UpdateId] = set()
+        self._suspects: set[UpdateId] = set()
+        self._line_up = asyncio.Lock()
 
     async def keep(
         self, readable: Sequence[dict[str, Any]], unreadable: Sequence[SetAside]
@@ -63,14 +66,20 @@ class Intake:
 
     @asynccontextmanager
     async def handling(self, update: object) -> AsyncIterator[None]:
-        """Forget an update once it was handled; one that is broken off stays for the next."""
+        """Forget an update once it was handled; one that is broken off stays for the next.
+
+        Those that were in hand at several deaths are handled one by one, so that the one that
+        caused them does not take the others with it.
+        """
         if not isinstance(update, Update):
             yield
             return
         update_id = UpdateId(update.update_id)
-        await self._note(self._book.begin(update_id))
-        yield
+        async with self._line_up if update_id in self._suspects else nullcontext():
+            await self._note(self._book.begin(update_id))
+            yield
         self._in_hand.discard(update_id)
+        self._suspects.discard(update_id)
         await self._note(self._book.finish(update_id, now=self._clock.now()))
 
     async def _note(self, noting: Awaitable[None]) -> None:
@@ -102,6 +111,8 @@ class Intake:
             await self._book.finish(written.id, now=now)
             return None
         self._in_hand.add(written.id)
+        if written.begun >= SUSPECT:
+            self._suspects.add(written.id)
         return update
 
 

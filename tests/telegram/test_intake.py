@@ -138,6 +138,36 @@ async def test_an_update_that_ends_the_bot_each_time_is_set_aside(
     assert await book.count() == 1
 
 
+async def test_deaths_that_no_update_caused_take_none_with_them(
+    book: RedisUpdates, watch: Watch, offline: SturdyBot
+) -> None:
+    """Ten are in hand, and the bot is killed again and again once it has handled one of them."""
+    await Intake(book, watch).keep([said(number) for number in range(10, 20)], [])
+    lives = 0
+    while await book.count() and lives < 20:
+        watch.time += HOLD
+        lives += 1
+        intake, one_done = Intake(book, watch), asyncio.Event()
+
+        async def handle(update: Update, intake: Intake, one_done: asyncio.Event) -> None:
+            async with intake.handling(update):
+                if one_done.is_set():
+                    await asyncio.Event().wait()
+                one_done.set()
+
+        updates = await intake.left_behind(offline)
+        handling = [asyncio.create_task(handle(it, intake, one_done)) for it in updates]
+        await asyncio.wait(handling, return_when=asyncio.FIRST_COMPLETED)
+        await asyncio.wait(handling, timeout=0.01)
+        while waiting := [task for task in handling if not task.done()]:
+            for task in waiting:  # again, since the store's client may swallow a cancellation
+                task.cancel()
+            await asyncio.wait(waiting, timeout=0.1)
+
+    assert await book.aside() == []
+    assert lives == 10
+
+
 async def test_a_press_too_old_to_be_answered_is_forgotten(
     book: RedisUpdates, watch: Watch, offline: SturdyBot
 ) -> None:
