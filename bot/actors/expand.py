@@ -6,6 +6,7 @@ here: `gazetteer` looks past them at the edges of a hit.
 
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import permutations
 
 from bot.actors.russian import inflect_adjective, inflect_name
 from bot.actors.turkish import inflect_body, inflect_country
@@ -35,12 +36,22 @@ _PEOPLE = {
     "he": ("ם",),
     "tr": ("ler", "lar", "lerin", "ların", "lere", "lara"),
 }
+# Words that a language writes in two ways, in names that are listed in one: "القوات الأميركية".
+_RESPELLED = {
+    "ar": ("أمريك", "أميرك"),
+    "fa": ("آمریکا", "امریکا"),
+    "he": ("אמריקאי", "אמריקני"),
+}
 TRAVELS_FROM = 5  # letters: a shorter name is looked for in texts of its own language only
 
 
 def spellings(alias: Alias, *, person: bool, forms: Forms) -> Iterator[str]:
     """Yield an alias and what it becomes in running text of its own language."""
     yield alias.text
+    pair = _RESPELLED.get(alias.language)
+    for one, other in permutations(pair) if pair else ():
+        if one in alias.text:
+            yield alias.text.replace(one, other)
     if alias.language == "tr" and not (alias.exact_case or alias.metonym or person):
         inflect = inflect_country if " " not in alias.text else inflect_body
         yield from inflect(alias.text)

@@ -14,6 +14,7 @@ from typing import NamedTuple, Self
 from bot.actors.edges import CLITICS, begins, ends, is_read_in, is_unspaced
 from bot.actors.expand import TRAVELS_FROM, Forms, spellings, surnames
 from bot.actors.fold import fold, fold_key
+from bot.actors.phrases import Phrases
 from bot.actors.records import LANGUAGES
 from bot.actors.roles import Offices
 from bot.actors.search import SPACE, Search
@@ -172,6 +173,7 @@ class Gazetteer:
     actors: Mapping[ActorId, Actor]
     spellings: tuple[Spelling, ...] = field(repr=False)
     offices: Offices = field(repr=False)
+    phrases: Phrases = field(repr=False)
     titles: Titles = field(repr=False)
     _indexes: Mapping[str, _Index] = field(repr=False)  # "": of a language not known
 
@@ -196,6 +198,7 @@ class Gazetteer:
             actors=MappingProxyType(known),
             spellings=every,
             offices=Offices(known.values(), called, _places(every)),
+            phrases=Phrases(called),
             titles=called,
             _indexes=_indexes(every, passed_over),
         )
@@ -345,4 +348,5 @@ def _claims(bearers: list[Spelling]) -> tuple[Claim, ...]:
 
 def _certain(claims: tuple[Claim, ...]) -> Claim | None:
     plain = [claim for claim in claims if not claim.ambiguous and not claim.metonym]
-    return plain[0] if len(plain) == 1 else None
+    capital_of_another = any(claim.metonym for claim in claims)  # Amman is written like Oman
+    return plain[0] if len(plain) == 1 and not capital_of_another else None

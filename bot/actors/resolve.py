@@ -91,6 +91,9 @@ class Resolver:
 
     def _surely(self, name: str, key: str, on: date) -> Iterator[Collection[ActorId]]:
         """Yield who bears a name as it stands, then who holds an office."""
+        offices = self._gazetteer.offices
+        nickname = offices.nicknamed(name)
+        yield [actor.id for actor in offices.holders(nickname, on)] if nickname else ()
         yield self._plain.get(key, ())
         if key in self._shared:
             yield {**self._shared[key], **dict.fromkeys(self._with_word(key))}

@@ -58,11 +58,16 @@ class Offices:
         self._part_of = titles.part_of
         self._covers = {role.id: role.covers for role in titles.roles}
         self._places = {
-            tuple(words_of(name)): self._whole(place)
+            tuple(words_of(name)): self.whole(place)
             for name, place in (*_adjectives(known, titles), *places)
         }
         self._longest_place = max(map(len, self._places), default=0)
         self._roles = self._roles_by_words(titles)
+        self._nicknames = {
+            tuple(words_of(name)): Post(known.role, known.place)
+            for known in titles.nicknames
+            for name in known.names
+        }
         self._title_words = {word for key in self._roles for word in key} | self._joiners
         self._near = _titles_by_language(titles)
         self._by_post: dict[Post, list[_Tenure]] = {}
@@ -109,6 +114,10 @@ class Offices:
         if len(words) > _MOST_WORDS:
             return ()
         return tuple(dict.fromkeys(self._posts(words)))
+
+    def nicknamed(self, phrase: str) -> Post | None:
+        """Return the post that is called so without its place: "POTUS", "Supreme Leader"."""
+        return self._nicknames.get(tuple(words_of(phrase)))
 
     def place(self, name: str) -> ActorId | None:
         """Return the government or body that a name, or the adjective of a country, stands for."""
@@ -170,7 +179,8 @@ class Offices:
         """Return the words that make a title, in an order of their own."""
         return tuple(sorted(_bare(word) for word in words if word not in self._joiners))
 
-    def _whole(self, place: ActorId) -> ActorId:
+    def whole(self, place: ActorId) -> ActorId:
+        """Return the place whose offices are asked for by those of a place: itself, or its state."""
         return self._same_place.get(place, place)
 
     def _roles_by_words(self, titles: Titles) -> Mapping[tuple[str, ...], tuple[str, ...]]:

@@ -20,11 +20,22 @@ class Role:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Nickname:
+    """What an office is called without naming its place, as "POTUS"."""
+
+    role: str
+    place: ActorId
+    names: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Titles:
     roles: tuple[Role, ...] = ()
+    nicknames: tuple[Nickname, ...] = ()
     joiners: Words = field(default_factory=dict)
     envoys: Words = field(default_factory=dict)  # what ambassadors are called
     stations: Words = field(default_factory=dict)  # words before the place they are at
+    others: Words = field(default_factory=dict)  # beside an office, it is somebody else's
     demonyms: Mapping[str, Words] = field(default_factory=dict)  # by country
     locatives: Words = field(default_factory=dict)  # folded; before a capital that is a place
     clitic_locatives: Words = field(default_factory=dict)  # folded; written onto such a capital
@@ -38,9 +49,15 @@ def read_titles(table: Mapping[str, object]) -> Titles:
     demonyms, given = _table(table, "demonyms"), _words(table, "given")
     return Titles(
         roles=tuple(_role(name, role) for name, role in _table(table, "roles").items()),
+        nicknames=tuple(
+            Nickname(role=str(role), place=ActorId(place), names=names)
+            for role, places in _table(table, "nicknames").items()
+            for place, names in _words(_table(table, "nicknames"), role).items()
+        ),
         joiners=_words(table, "joiners"),
         envoys=_words(table, "envoys"),
         stations=_words(table, "stations"),
+        others=_words(table, "others"),
         demonyms={country: _words(demonyms, country) for country in demonyms},
         locatives=_folded(_words(table, "locatives")),
         clitic_locatives=_folded(_words(table, "clitic_locatives")),

@@ -41,16 +41,19 @@ class Assessment:
     events: tuple[Event, ...] = ()
     quotes: tuple[Quote, ...] = ()
     cites: tuple[str, ...] = ()  # outlets the text names as its sources, as "Reuters"
-    passing: tuple[ActorId, ...] = ()  # governments that it mentions, and is not about
+    passing: tuple[ActorId, ...] = ()  # whom it mentions, and is not about: most are governments
+    holders: tuple[ActorId, ...] = ()  # whom it names by their office alone: "Menlu AS"
 
     def actors(self) -> dict[ActorId, int]:
         """Return whom it is about and how often they are named, most often first, then in order.
 
-        That is everybody named except the governments named in passing.
+        That is everybody named except those named in passing, and whoever is named by an office.
         """
         counts: dict[ActorId, int] = {}
         for mention in self.mentions:
             if mention.actor_id in self.passing:
                 continue
             counts[mention.actor_id] = counts.get(mention.actor_id, 0) + 1
+        for holder in self.holders:
+            counts[holder] = counts.get(holder, 0) + 1
         return dict(sorted(counts.items(), key=lambda item: -item[1]))

@@ -12,7 +12,7 @@ from bot.enrich.acts import act_features, acts, with_events
 from bot.enrich.central import Told, passing, peoples
 from bot.enrich.cites import cites
 from bot.enrich.events import events
-from bot.enrich.holders import with_holders
+from bot.enrich.holders import by_office, with_holders
 from bot.enrich.language import identify
 from bot.enrich.lexicon import Lexicon
 from bot.enrich.mentions import mentions
@@ -93,6 +93,12 @@ class Assessor:
             self.gazetteer,
             weights,
         )
+        offices = (
+            by_office(whole, named, people, self.gazetteer, language=language, on=day)
+            if entry.dated
+            else {}
+        )
+        left_out |= only_offices((*named, *people), offices)
         news = acts(act_features(reading, title_ends=heading, language=language), weights)
         return Assessment(
             entry_id=entry.id,
@@ -101,6 +107,7 @@ class Assessor:
             relevance=score,
             acts=with_events(news, told, reading, weights, title_ends=heading),
             mentions=_with_peoples(named, people, left_out),
+            holders=tuple(offices.values()),
             passing=tuple(sorted(left_out.intersection(each.actor_id for each in named))),
             events=told,
             quotes=quotes(
@@ -152,6 +159,12 @@ def _with_peoples(
     known = {mention.actor_id for mention in named}.union(left_out)
     added = [mention for mention in people if mention.actor_id not in known]
     return tuple(sorted((*named, *added), key=lambda mention: mention.start))
+
+
+def only_offices(mentions: Sequence[Mention], offices: Collection[Mention]) -> frozenset[ActorId]:
+    """Return the actors that stand nowhere but in the office of somebody: "Menlu AS"."""
+    elsewhere = {mention.actor_id for mention in mentions if mention not in offices}
+    return frozenset(mention.actor_id for mention in offices) - elsewhere
 
 
 def _ids(named: Sequence[Mention], *, until: int) -> Iterator[ActorId]:

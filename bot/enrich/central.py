@@ -322,11 +322,12 @@ def _company(
     government: ActorId, order: Mapping[ActorId, int], beside: _Beside
 ) -> Iterator[tuple[str, float]]:
     country = beside.actors[government].country
+    yield f"is {government}", 1.0  # Palestine is spoken of more often than it acts
     for other in beside.mentions:
         actor = beside.actors[other]
         if actor.country == country and other != government:
             yield ("own person" if actor.kind is ActorKind.PERSON else "own body"), 1.0
-    yield "governments", log1p(len(order) - beside.persons - beside.bodies - 1)
+    yield "governments", log1p(max(len(order) - beside.persons - beside.bodies - 1, 0))
     yield "persons", log1p(beside.persons)
     if country == HOMES.get(beside.told.language):
         yield "at home", 1.0

@@ -20,6 +20,7 @@ _APOSTROPHES = ("'", "’")
 _PHRASE = 24  # characters around a name that may hold a preposition of two words, or a verb
 _LATELY = timedelta(days=5 * 365)  # who left office longer ago is named in full
 _WORDS = re.compile(r"\W+")
+_DOUBLED, _U = "\u0651", "\u064f"  # shadda, damma
 _BESIDE = 2  # words between a ministry or an army and the country whose it is
 # Where a language is at home: its news need not say whose foreign ministry, or which Zakharova.
 # Not Indonesian: the last name of an Indonesian is shared by millions.
@@ -72,9 +73,25 @@ class _Reading:
         claims = [claim for claim in hit.claims if not claim.metonym]
         found = self._one(claims, hit) if claims else None
         metonyms = [claim for claim in hit.claims if claim.metonym]
+        plain = [claim for claim in claims if not claim.ambiguous]
+        if len(plain) == len(metonyms) == 1:
+            named = self._homograph(plain[0], metonyms[0], hit)
+            return named if named is plain[0] else self._as_government(metonyms[0], hit)
         if found or len(metonyms) != 1:
             return found
         return self._as_government(metonyms[0], hit)
+
+    def _homograph(self, state: Claim, capital: Claim, hit: Hit) -> Claim:
+        """Tell a state from the capital of another that is written alike: Oman from عمّان, Amman.
+
+        By the doubled letter where it is written; else by whom the text names beside it.
+        """
+        if _DOUBLED in self.text[hit.start : hit.end]:
+            return capital
+        home, other = self._actor(state).country, self._actor(capital).country
+        countries = {self.gazetteer.actors[each].country for each in self.certain}
+        vowelled = _U in self.text[hit.start : hit.end]
+        return capital if other in countries and home not in countries and not vowelled else state
 
     def _one(self, claims: list[Claim], hit: Hit) -> Claim | None:
         """Return the only claim that the strongest evidence there is speaks for."""
@@ -147,7 +164,8 @@ class _Reading:
 
     def _as_government(self, claim: Claim, hit: Hit) -> Claim | None:
         """Return the claim of a capital that acts, and none of a capital that is a place."""
-        if claim.ambiguous and claim.actor_id not in self.certain:
+        doubled = _DOUBLED in self.text[hit.start : hit.end]
+        if claim.ambiguous and claim.actor_id not in self.certain and not doubled:
             return None
         return None if self._is_place(hit) else claim
 

@@ -13,14 +13,14 @@ from functools import cache
 
 from bot.actors.fold import fold_key
 from bot.domain.actors import ActorId
-from bot.enrich.assess import Assessor, title_ends
+from bot.enrich.assess import Assessor, only_offices, title_ends
 from bot.enrich.central import Told, peoples, weighed
-from bot.enrich.holders import with_holders
+from bot.enrich.holders import by_office, with_holders
 from bot.enrich.linear import Linear
 from bot.enrich.mentions import mentions
 from config.lexicon import load_lexicon
 from config.models import HERE as MODELS
-from tests.evals.names import Tally, ids_by_name
+from tests.evals.names import Tally, ids_by_name, in_office, is_dated
 from tests.evals.relevance import (
     FOLDS,
     Item,
@@ -68,12 +68,18 @@ def _row(item: Item) -> Row:
     whole = f"{entry.title}\n{entry.text}"
     reading = assessor.lexicon.tongue(language).read(whole)
     named = mentions(whole, language, gazetteer=gazetteer, on=day)
+    people = peoples(reading, named, gazetteer.actors, language)
+    offices = (
+        by_office(whole, named, people, gazetteer, language=language, on=day)
+        if is_dated(item)
+        else {}
+    )
     governments = weighed(
         Told(
             reading=reading,
             mentions=named,
             held=with_holders(reading, named, gazetteer, language=language, on=day),
-            peoples=peoples(reading, named, gazetteer.actors, language),
+            peoples=people,
             events=glanced.events,
             heading=title_ends(entry.title, whole, language),
             language=language,
@@ -81,14 +87,20 @@ def _row(item: Item) -> Row:
         ),
         gazetteer,
     )
+    hidden = only_offices((*named, *people), offices)
+    others = {mention.actor_id for mention in named}.union(offices.values())
     keys = {fold_key(name) for name in item["actors"]}
+    expected = {ids[key] for key in keys if key in ids}
+    for name in keys.difference(ids) if is_dated(item) else ():
+        held = in_office(gazetteer, name, day)
+        expected |= {held[0].id for held in (held,) if len(held) == 1}
     return Row(
         language=language,
         outlet=f"{language} {item['source'] or item['id']}",
-        expected=frozenset(ids[key] for key in keys if key in ids),
+        expected=frozenset(expected),
         maybe=frozenset(ids.get(fold_key(name)) for name in item.get("actors_maybe", ())),
-        others=frozenset(mention.actor_id for mention in named) - governments.keys(),
-        governments=governments,
+        others=frozenset(others - hidden - governments.keys()),
+        governments={one: found for one, found in governments.items() if one not in hidden},
     )
 
 

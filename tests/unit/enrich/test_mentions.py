@@ -207,3 +207,18 @@ def test_the_story_this_project_began_with_names_all_its_actors() -> None:
         "un-security-council",
     }
     assert counts.most_common(1)[0][0] == "gov-ru"
+
+
+@pytest.mark.parametrize(
+    ("text", "state"),
+    [
+        ("عمان تستضيف محادثات أمريكية إيرانية", ["gov-om"]),
+        ("عُمان والأردن يوقعان", ["gov-om", "gov-jo"]),
+        ("عمّان ترحب بالاتفاق", ["gov-jo"]),
+        ("وقالت عمان إن الأردن يرفض التهجير", ["gov-jo", "gov-jo"]),
+        ("عمّان- تضع المواجهات", []),
+    ],
+)
+def test_amman_is_told_from_oman(text: str, state: list[str]) -> None:
+    """They are written alike but for a doubled letter, which few write."""
+    assert named(text, "ar") == state
