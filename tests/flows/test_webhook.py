@@ -4,6 +4,7 @@ import socket
 from pathlib import Path
 
 import pytest
+from aiohttp import ClientSession
 
 from tests.fakes.bot_api import BotApiServer
 from tests.fakes.newsstand import Newsstand
@@ -33,6 +34,9 @@ async def test_what_telegram_brings_is_answered_also_after_kill_9(
         await api.wait_for(1, chat_id=READER)
         assert api.world.webhook == ("https://bot.example/telegram", "open-sesame")
         assert not api.calls("getUpdates")
+        async with ClientSession() as hub:  # at the same address, and nobody was asked to push
+            pushed = await hub.post(f"http://127.0.0.1:{port}/websub/wire/guessed", data=b"<rss/>")
+            assert pushed.status == 410
 
         await bot.kill()
         api.say(READER, "/privacy")
