@@ -9,6 +9,7 @@ from telegram.ext import (
     ChatMemberHandler,
     CommandHandler,
     ExtBot,
+    InlineQueryHandler,
     MessageHandler,
     filters,
 )
@@ -27,6 +28,7 @@ from handlers.failures import went_wrong
 from handlers.feeds import feeds, press_feeds
 from handlers.flag import press_flag
 from handlers.help import help_
+from handlers.inline import inline
 from handlers.latest import latest, press_filter, press_latest
 from handlers.manage import manage
 from handlers.members import membership
@@ -136,6 +138,7 @@ def register(application: Application[Any, Context, Any, Any, Any, Any]) -> None
         application.add_handler(CommandHandler(name, command, filters=_ASKED))
     application.add_handler(CallbackQueryHandler(pressing(_PRESSES)))
     application.add_handler(MessageHandler(_ASKED & filters.COMMAND, unknown_command))
+    application.add_handler(InlineQueryHandler(inline))
     application.add_handler(ChatMemberHandler(membership, ChatMemberHandler.MY_CHAT_MEMBER))
     application.add_handler(MessageHandler(_FILES, take_file))
     application.add_handler(MessageHandler(_WORDS, wording(_COMMANDS)))

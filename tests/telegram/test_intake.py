@@ -16,7 +16,7 @@ from bot.domain.audience import ChatId
 from bot.domain.updates import SetAside, UpdateId
 from bot.store.keys import Keys
 from bot.store.updates import RedisUpdates
-from bot.telegram.intake import ATTEMPTS, HOLD, PRESS_LIVES, Intake
+from bot.telegram.intake import ATTEMPTS, HOLD, INLINE_LIVES, PRESS_LIVES, Intake
 from bot.telegram.updates import InOrderPerChat, SturdyBot
 from bot.telegram.webhook import LARGEST, PATH, SECRET_HEADER, webhook
 from tests.build import NOON
@@ -63,6 +63,14 @@ def pressed(number: int) -> dict[str, Any]:
     person = {"id": 7, "is_bot": False, "first_name": "Reader"}
     query = {"id": "1", "from": person, "chat_instance": "1", "data": "who"}
     return {"update_id": number, "callback_query": query}
+
+
+def typed(number: int) -> dict[str, Any]:
+    person = {"id": 7, "is_bot": False, "first_name": "Reader"}
+    return {
+        "update_id": number,
+        "inline_query": {"id": "1", "from": person, "query": "P", "offset": ""},
+    }
 
 
 async def numbers(intake: Intake, bot: SturdyBot) -> list[int]:
@@ -175,6 +183,18 @@ async def test_a_press_too_old_to_be_answered_is_forgotten(
     watch.time += PRESS_LIVES + timedelta(seconds=1)
 
     assert await numbers(Intake(book, watch), offline) == [11]
+    assert await book.count() == 1
+
+
+async def test_what_was_typed_inline_too_long_ago_is_forgotten(
+    book: RedisUpdates, watch: Watch, offline: SturdyBot
+) -> None:
+    """It dies sooner than a press."""
+    await Intake(book, watch).keep([typed(9), pressed(10)], [])
+    watch.time += HOLD
+
+    assert INLINE_LIVES < HOLD < PRESS_LIVES
+    assert await numbers(Intake(book, watch), offline) == [10]
     assert await book.count() == 1
 
 

@@ -15,6 +15,7 @@ NOT_MODIFIED = (
     "message is not modified: specified new message content and reply markup are exactly the "
     "same as a current content and reply markup of the message"
 )
+INLINE_RESULTS = 50
 ACTIONS = {"typing", "upload_photo", "upload_document", "choose_sticker", "find_location"}
 
 
@@ -104,6 +105,25 @@ def answer_callback_query(world: World, request: Request) -> Any:
     return True
 
 
+def answer_inline_query(world: World, request: Request) -> Any:
+    query_id = request.text("inline_query_id")
+    if query_id not in world.queries:
+        raise bad_request("query is too old and response timeout expired or query ID is invalid")
+    results = json.loads(request.text("results"))
+    ids = [result["id"] for result in results]
+    if len(ids) > INLINE_RESULTS:
+        raise bad_request("RESULTS_TOO_MUCH")
+    if len(set(ids)) < len(ids) or not all(0 < len(name.encode()) <= 64 for name in ids):
+        raise bad_request("RESULT_ID_INVALID")
+    for result in results:
+        content = result["input_message_content"]
+        content["text"] = rules.read_message(content["message_text"], content["parse_mode"]).text
+        rules.read_keyboard(json.dumps(result.get("reply_markup", {})))
+    world.queries.discard(query_id)
+    world.offered.append(dict(request.parameters) | {"results": results})
+    return True
+
+
 def send_chat_action(world: World, request: Request) -> Any:
     _check_chat(world, request.chat_id)
     if request.text("action") not in ACTIONS:
@@ -188,6 +208,7 @@ METHODS: dict[str, Method] = {
     "editMessageReplyMarkup": edit_message_reply_markup,
     "deleteMessage": delete_message,
     "answerCallbackQuery": answer_callback_query,
+    "answerInlineQuery": answer_inline_query,
     "sendChatAction": send_chat_action,
     "setMyCommands": set_my_commands,
     "getMyCommands": get_my_commands,

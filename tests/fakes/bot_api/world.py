@@ -81,6 +81,7 @@ class World:
     updates: list[Update] = field(default_factory=list)
     calls: list[Call] = field(default_factory=list)
     toasts: list[dict[str, Any]] = field(default_factory=list)
+    offered: list[dict[str, Any]] = field(default_factory=list)  # answers to what was typed inline
     commands: dict[tuple[str, str], list[dict[str, str]]] = field(default_factory=dict)
     files: dict[str, bytes] = field(default_factory=dict)
     queries: set[str] = field(default_factory=set)
@@ -149,6 +150,13 @@ class World:
             "data": button["callback_data"],
         }
         return self.add({"callback_query": query})
+
+    def type(self, user_id: int, text: str, *, language: str = "en") -> int:
+        """Somebody writes the bot's name and a text in some chat; return the update's id."""
+        query_id = str(next(self.numbers))
+        self.queries.add(query_id)
+        query = {"id": query_id, "from": _person(user_id, language), "query": text, "offset": ""}
+        return self.add({"inline_query": query})
 
     def add(self, update: Update) -> int:
         """Queue an update; one without an id gets the next."""
