@@ -154,11 +154,13 @@ def _age(story: Story) -> tuple[datetime, StoryId]:
 def alike(one: Signature, other: Signature) -> float:
     """Return how alike two reports are, 0 to 1."""
     found = _product(one.words, other.words)
-    if one.language == other.language:
-        doubt = max(_contradiction(one, other), _patterned(one, other, found))
-    else:
+    if one.language != other.language:
         found = max(found, _alike_abroad(one, other))
-        doubt = _contradiction(one, other) if found else 0.0
+    if not found:
+        return 0.0
+    doubt = _contradiction(one, other)
+    if found > PATTERN and one.language == other.language:
+        doubt = max(doubt, _patterned(one, other, found))
     days = abs(one.at - other.at) / timedelta(days=1)
     return max(0.0, found * (1 - doubt) - PER_DAY * days)
 
@@ -194,8 +196,6 @@ def _others(one: Signature, other: Signature) -> float:
 
 def _patterned(one: Signature, other: Signature, words: float) -> float:
     """Return how sure it is that two reports say the same of different actors, 0 to 1."""
-    if words <= PATTERN:
-        return 0.0
     lone = min(_alone(one, other), _alone(other, one))
     return min(1.0, lone / GOVERNMENT_WEIGHT) * min(1.0, PATTERN_RISE * (words - PATTERN))
 
@@ -225,13 +225,17 @@ def _alike_abroad(one: Signature, other: Signature) -> float:
         return 0.0
     both = {mark: one.marks[mark] for mark in one.marks.keys() & other.marks.keys()}
     shared = fsum(both.values())
-    lengths = fsum(one.marks.values()), fsum(other.marks.values())
-    within = WITHIN if sum(kind_of(mark) is Mark.ACTOR for mark in both) > 1 else 0.0
-    overlap = shared / ((1 - within) * fsum(lengths) / 2 + within * min(lengths) or 1)
+    if shared < ABROAD_EVIDENCE:  # nearly always
+        return 0.0
+    actors = sum(mark in one.actors for mark in both)
+    known = actors or any(PLACE in mark for mark in both)
     evidence = fsum(weight for mark, weight in both.items() if kind_of(mark) is not Mark.ACT)
-    known = any(kind_of(mark) is Mark.ACTOR or PLACE in mark for mark in both)
-    happened = any(kind_of(mark) is not Mark.ACTOR for mark in both)
-    if not (known and happened) or evidence < ABROAD_EVIDENCE or overlap < ABROAD_OVERLAP:
+    if not known or actors == len(both) or evidence < ABROAD_EVIDENCE:
+        return 0.0
+    lengths = one.marks_weigh, other.marks_weigh
+    within = WITHIN if actors > 1 else 0.0
+    overlap = shared / ((1 - within) * fsum(lengths) / 2 + within * min(lengths))
+    if overlap < ABROAD_OVERLAP:
         return 0.0
     return ABROAD_WORTH * overlap
 

@@ -127,16 +127,19 @@ def _one(report: Report, story: Story, other: Story, *, now: datetime, rivals: i
     """
     if tells(report, other):
         return True
-    first, second = _others(story, report) or story.reports, other.reports
-    asked = WITNESSED if _witnessed(first, second) else MOST
-    if not is_open(other, report, now=now) or likeness(report, other) < asked:
+    near = likeness(report, other) if is_open(other, report, now=now) else 0.0
+    if near < WITNESSED:  # nearly always
         return False
-    if likeness(report, replace(story, reports=first)) < asked or _elsewhere(first, second):
+    first, second = _others(story, report) or story.reports, other.reports
+    witnessed = _witnessed(first, second)
+    bar = WITNESSED if witnessed else MOST
+    if min(near, likeness(report, replace(story, reports=first))) < bar:
         return False
     both = (*story.reports, *second)
-    if overdue(both, now=now) > overdue(story.reports, now=now) + overdue(second, now=now):
+    late = overdue(story.reports, now=now) + overdue(second, now=now)
+    if _elsewhere(first, second) or overdue(both, now=now) > late:
         return False
-    tie = ONE if asked == WITNESSED else max(TIED, enough(rivals) / 2)
+    tie = ONE if witnessed else max(TIED, enough(rivals) / 2)
     return _linkage(story.reports, second) >= tie
 
 

@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from functools import lru_cache
 from hashlib import blake2b
-from math import sqrt
+from math import fsum, sqrt
 from typing import Self
 
 from bot.domain.actors import ActorId
@@ -104,6 +104,7 @@ class Signature:
     title_key: str
     words: Mapping[str, float]
     marks: Mapping[str, float]
+    marks_weigh: float  # all of them together
     actors: Mapping[str, float]  # of the marks
     places: frozenset[str]  # of the marks
     figures: Mapping[str, frozenset[int]]  # what is counted, and how many of it
@@ -138,6 +139,7 @@ def signature(report: Report) -> Signature:
         title_key=_title_key(report.title, at),
         words=_vector(emphasis),
         marks=marks,
+        marks_weigh=fsum(marks.values()),
         actors=actors,
         places=frozenset(mark for mark in marks if mark.startswith(f"{Mark.CONCEPT}{PLACE}")),
         figures=_counts(report),

@@ -17,7 +17,17 @@ FINGERPRINTS = {
     "pairs_train.jsonl": "0d175fda5999ab88",
     "relevance_train.jsonl": "fac996f5a8b372d5",
 }
-PAIR_FLOORS = {"ar": 0.719, "de": 0.763, "en": 0.775, "es": 0.782, "fr": 0.829, "tr": 0.727}
+PAIR_FLOORS = {
+    "ar": 0.750,
+    "de": 0.837,
+    "de-en": 0.645,
+    "en": 0.861,
+    "es": 0.822,
+    "fr": 0.848,
+    "pl": 0.844,
+    "tr": 0.742,
+}
+AGREEMENT_FLOORS = {"ar": 0.639, "en": 0.760, "es": 0.625, "fr": 0.744, "tr": 0.675}
 
 
 @pytest.mark.parametrize("name", FINGERPRINTS)
@@ -53,6 +63,14 @@ def test_same_stories_are_told_from_different_ones(
     f1, _ = evals.best_f1(pairs[language])
 
     assert f1 >= PAIR_FLOORS[language] - NOISE
+
+
+@pytest.mark.parametrize("language", AGREEMENT_FLOORS)
+def test_we_find_alike_what_people_do(
+    pairs: dict[str, list[tuple[float, float]]], language: str
+) -> None:
+    """The correlation of our likeness with theirs."""
+    assert evals.pearson(pairs[language]) >= AGREEMENT_FLOORS[language] - NOISE
 
 
 def test_the_words_of_the_field_do_not_make_stories_one() -> None:
