@@ -12,14 +12,16 @@ from bot import lines
 from bot.app import Services
 from bot.chores import checked
 from bot.domain.errors import OperatorError
-from bot.domain.feeds import Candidate, Feed
+from bot.domain.feeds import Candidate, Feed, Trouble
 from bot.flows.monitor import EditRefused
 from bot.ingest.opml import LARGEST
 from bot.render.bidi import without_controls
 from bot.render.feeds import address, feed_line
 from bot.render.opml import opml
 from bot.render.records import feed_record
+from bot.render.texts import Texts
 from bot.running import AsJson, ask, configure_logs, print_json
+from config import texts as text_files
 from config.feeds import load_feeds
 from config.settings import load
 
@@ -48,14 +50,16 @@ def feeds_list(*, as_json: AsJson = False) -> None:
         if as_json:
             print_json([feed_record(feed, state) for feed, state in known])
         else:
-            typer.echo(lines.feeds(known, now=made.clock.now()))
+            typer.echo(lines.feeds(known, now=made.clock.now(), advice=_advice))
 
     ask(show)
 
 
 @feeds_app.command("check")
 def feeds_check(
-    names: Annotated[list[str] | None, typer.Argument(help="Feed ids; nothing: all that are polled.")] = None,
+    names: Annotated[
+        list[str] | None, typer.Argument(help="Feed ids; nothing: all that are polled.")
+    ] = None,
     *,
     as_json: AsJson = False,
 ) -> None:
@@ -66,7 +70,7 @@ def feeds_check(
     if as_json:
         print_json([lines.check_record(check) for check in found])
     else:
-        typer.echo(lines.checks(found))
+        typer.echo(lines.checks(found, _advice))
 
 
 @feeds_app.command("add")
@@ -171,6 +175,11 @@ def feeds_import(
         )
 
     ask(take)
+
+
+def _advice(trouble: Trouble) -> str:
+    """Say what to do about a feed in trouble."""
+    return Texts(text_files.load()).say("en", f"feeds-do-{trouble.value}")
 
 
 def _change(change: Callable[[Services], Awaitable[Feed]]) -> None:

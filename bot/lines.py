@@ -2,7 +2,7 @@
 
 import json
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import UTC, datetime
 from typing import Annotated, BinaryIO, TextIO, TypeAlias
 
@@ -23,7 +23,7 @@ from pydantic_core import from_json
 from rich.cells import cell_len, set_cell_size
 
 from bot.domain.entries import Entry, EntryId
-from bot.domain.feeds import Feed, FeedId, PollState
+from bot.domain.feeds import Feed, FeedId, PollState, Trouble
 from bot.flows.assess import grasped, report
 from bot.flows.check import Checked
 from bot.knowledge import Knowledge
@@ -38,6 +38,7 @@ TAG = re.compile(r"[A-Za-z]{2,3}(?![A-Za-z])")  # of a language; "Indonesian" is
 ENDS = {ord(end): f"\\u{ord(end):04x}" for end in "\x85\u2028\u2029"}
 MARK = b"\xef\xbb\xbf"  # what some editors begin a file with
 
+Advice: TypeAlias = Callable[[Trouble], str]  # what to do about it
 Blank: TypeAlias = Annotated[str, BeforeValidator(lambda value: "" if value is None else value)]
 
 
@@ -184,8 +185,13 @@ def _id_of(raw: bytes) -> str | int | None:
     return found if isinstance(found, str | int) and not isinstance(found, bool) else None
 
 
-def feeds(known: Iterable[tuple[Feed, PollState]], *, now: datetime) -> str:
-    """List feeds and their health, those in trouble first; nothing is cut or folded."""
+def feeds(
+    known: Sequence[tuple[Feed, PollState]], *, now: datetime, advice: Advice | None = None
+) -> str:
+    """List feeds and their health, those in trouble first; nothing is cut or folded.
+
+    Below them stands the advice for each kind of trouble that there is.
+    """
     rows = [
         (
             feed.id,
@@ -200,9 +206,8 @@ def feeds(known: Iterable[tuple[Feed, PollState]], *, now: datetime) -> str:
     ]
     if not rows:
         return "No feed is monitored yet. Run `python -m bot poll --once` first."
-    return _table(
-        ("feed", "language", "last success", "a day", "next poll", "delay", "trouble"), rows
-    )
+    heading = ("feed", "language", "last success", "a day", "next poll", "delay", "trouble")
+    return "\n".join([_table(heading, rows), *_advised((it for _, it in known), advice)])
 
 
 def check_record(found: Checked) -> Record:
@@ -218,8 +223,8 @@ def check_record(found: Checked) -> Record:
     }
 
 
-def checks(found: Sequence[Checked]) -> str:
-    """List how reading each feed went, what does not work first."""
+def checks(found: Sequence[Checked], advice: Advice | None = None) -> str:
+    """List how reading each feed went, what does not work first, and what to do about it."""
     rows = [
         (
             check.feed.id,
@@ -230,7 +235,15 @@ def checks(found: Sequence[Checked]) -> str:
         for check in sorted(found, key=lambda check: (check.error is None, check.feed.id))
     ]
     table = _table(("feed", "entries", "newest", "outcome"), rows)
-    return f"{table}\n{sum(not check.error for check in found)} of {len(found)} feeds work."
+    count = f"{sum(not check.error for check in found)} of {len(found)} feeds work."
+    return "\n".join([table, *_advised(found, advice), count])
+
+
+def _advised(
+    found: Iterable[Checked] | Iterable[PollState], advice: Advice | None
+) -> Iterator[str]:
+    troubles = dict.fromkeys(it.trouble for it in found if it.trouble)
+    yield from (f"{it.value}: {advice(it)}" for it in troubles if advice)
 
 
 def _table(heading: Sequence[str], rows: Iterable[Sequence[str]]) -> str:

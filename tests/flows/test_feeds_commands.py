@@ -68,6 +68,8 @@ async def test_a_feed_that_an_admin_added_is_checked_too(
     assert {it["id"] for it in found} == {"wire", herald}
     assert all(it["ok"] and it["entries"] == 1 for it in found)
     assert "1 of 1 feeds work." in await feeds("check", "post")
+    del newsstand.documents["post"]
+    assert "not-found: Look for the new feed" in await feeds("check", "post")
     with pytest.raises(OperatorError, match="nowhere: no feed is called so"):
         await feeds("check", "nowhere")
 
