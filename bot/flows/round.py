@@ -9,7 +9,11 @@ from collections import defaultdict
 from collections.abc import Hashable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime
+from itertools import groupby
+from operator import attrgetter
 from typing import NamedTuple, Protocol, TypeVar
+
+import structlog
 
 from bot.digests.choose import LENGTHS, Shortlist, shortlist
 from bot.digests.measured import Measured, measured
@@ -21,6 +25,8 @@ from bot.domain.entries import EntryId
 from bot.domain.stories import Story, StoryId
 from bot.domain.wants import Length, Wants
 from bot.ports import EntryBook, Shelf
+
+log = structlog.get_logger()
 
 STORIES_READ = 3_000  # the newest of a window; a digest tells twelve
 MEASURED_AT_ONCE = 100  # stories; others have their turn between
@@ -117,17 +123,21 @@ class Round:
         return await self._edition(kind, chosen or ())
 
     async def sheets(self, due: Sequence[Due]) -> list[tuple[Due, Sheet, int | None]]:
-        """Return what each reader gets, in some order, and the message that it follows up."""
+        """Return what each reader gets, and the message that it follows up; kind by kind."""
         if due:
             await self._cover(min(one.kind.since for one in due))
         done: list[tuple[Due, Sheet, int | None]] = []
-        left, among = list(due), LIKELY
+        left, among = _by_kind(due), LIKELY
         while left:
             told = await self._told(left, among)
             few: list[Due] = []
             for one in left:
                 mine = told.get(one.subscription.chat_id, {})
-                sheet = await self._sheet(one, mine, among)
+                try:
+                    sheet = await self._sheet(one, mine, among)
+                except Exception:  # one reader's trouble is nobody else's; it is due again
+                    log.exception("digest_failed")
+                    continue
                 if sheet is None:
                     few.append(one)
                 else:
@@ -139,11 +149,9 @@ class Round:
         self, due: Sequence[Due], among: int
     ) -> Mapping[ChatId, Mapping[StoryId, Telling]]:
         """Ask what each reader was told of the best stories for its kind."""
-        kinds: defaultdict[Kind, list[ChatId]] = defaultdict(list)
-        for one in due:
-            kinds[one.kind].append(one.subscription.chat_id)
         asked = []
-        for kind, chats in kinds.items():
+        for kind, readers in groupby(due, key=attrgetter("kind")):
+            chats = [one.subscription.chat_id for one in readers]
             best = (await self._list(kind)).stories[:among]
             asked.append((chats, tuple(dict.fromkeys(it for one in best for it in one.names))))
         return await self._services.memory.tellings(asked)
@@ -209,6 +217,13 @@ class Round:
             if number % MEASURED_AT_ONCE == 0:
                 await asyncio.sleep(0)
         self._slate, self._since = Slate(slate), since
+
+
+def _by_kind(due: Sequence[Due]) -> list[Due]:
+    kinds: defaultdict[Kind, list[Due]] = defaultdict(list)
+    for one in due:
+        kinds[one.kind].append(one)
+    return [one for readers in kinds.values() for one in readers]
 
 
 def _look(told: Told) -> tuple[StoryId, datetime | None, tuple[EntryId, ...]]:

@@ -19,7 +19,8 @@ AT_ONCE = 100  # digests in a script: the server does nothing else for some mill
 Thing = TypeVar("Thing")
 
 # One step for each digest, so that it is composed, told and queued once, or not at all; a chat
-# that is not due for any has left meanwhile. A body that many share is sent and kept once.
+# that is not due for any has left meanwhile. A body that many share is sent and kept once,
+# for a day longer than it is of use: an hour less does not matter.
 # KEYS: digests:due, digests:last, outbox:due, outbox:parcels, bodies…, then composed and told of
 #       each digest
 # ARGV: now_ms, keep_ms, bodies, then body and keep_ms of each, then of each digest its chat, name,
@@ -52,7 +53,7 @@ while at <= #ARGV do
 end
 for body in pairs(wanted) do
   local text, lasts = ARGV[2 + 2 * body], ARGV[3 + 2 * body]
-  if redis.call('PTTL', KEYS[4 + body]) < tonumber(lasts) then
+  if redis.call('PTTL', KEYS[4 + body]) < lasts - 3600000 then
     redis.call('SET', KEYS[4 + body], text, 'PX', lasts)
   end
 end

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import timedelta
+from functools import lru_cache
 from hashlib import sha256
 
 from bot.domain.audience import ChatId
@@ -28,8 +29,7 @@ class Parcel:
 
 def packed(delivery: Delivery) -> tuple[bytes, str, bytes]:
     """Return the parcel of a delivery, the name of its body, and the body."""
-    body = pack(delivery.message)
-    name = sha256(body).hexdigest()[:32]
+    name, body = _body(delivery.message)
     parcel = Parcel(
         id=delivery.id,
         chat_id=delivery.chat_id,
@@ -40,6 +40,12 @@ def packed(delivery: Delivery) -> tuple[bytes, str, bytes]:
         thread=delivery.thread,
     )
     return pack(parcel), name, body
+
+
+@lru_cache(maxsize=64)  # digests that are alike are packed one after another
+def _body(message: Message) -> tuple[str, bytes]:
+    body = pack(message)
+    return sha256(body).hexdigest()[:32], body
 
 
 def delivered(parcel: Parcel, body: bytes | None, *, attempt: int) -> Delivery:

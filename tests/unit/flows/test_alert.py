@@ -137,10 +137,14 @@ async def test_a_story_alerts_once_and_is_not_told_again(desk: Desk) -> None:
 
 
 async def test_something_new_alerts_again_but_not_at_once(desk: Desk) -> None:
-    """And only what is new is told."""
+    """And only what is new is told, in answer to the alert that told the story."""
     await desk.put()
     await desk.file(two())
     await desk.look()
+    first = await desk.outbox.lease(NOON, hold=HOUR)
+    assert first is not None
+    await desk.audience.arrived(READER, first.id, message_id=77)
+    await desk.outbox.settle(first.id)
     looks = []
     for wait in (HOUR, COOLDOWN):
         desk.watch.pass_by(wait)
@@ -152,6 +156,7 @@ async def test_something_new_alerts_again_but_not_at_once(desk: Desk) -> None:
     assert looks == [0, 1]
     delivery = await desk.outbox.lease(desk.watch.now(), hold=HOUR)
     assert delivery is not None
+    assert delivery.reply_to == 77
     assert "Agreement" in arrives(delivery.message.html).text
 
 

@@ -1,0 +1,161 @@
+"""Digests composed together: shared where readers want the same, and each reader's own all the same."""
+
+from dataclasses import replace
+from datetime import datetime, time, timedelta
+
+import pytest
+import redis.asyncio as redis
+
+from bot.domain.audience import ChatId, Subscription
+from bot.domain.deliveries import Delivery, Message
+from bot.domain.digests import Drawn, Edition
+from bot.domain.events import Act
+from bot.domain.stories import Story
+from bot.flows.compose import LEASE, ComposeServices, compose_due
+from bot.flows.round import LIKELY
+from bot.store.audience import RedisAudience
+from bot.store.digests import RedisDigests
+from bot.store.feeds import RedisEntryBook, RedisFeedBook
+from bot.store.keys import Keys
+from bot.store.outbox import RedisOutbox
+from bot.store.shelf import RedisShelf
+from tests.build import NOON, a_filing, a_report, a_story, a_subscription
+from tests.unit.flows.world import Watch
+
+HOUR = timedelta(hours=1)
+
+
+def a_reader(chat_id: int, **fields: object) -> Subscription:
+    return a_subscription(
+        chat_id, zone="UTC", hours=(time(12), time(18)), since=NOON - 9 * HOUR, **fields
+    )
+
+
+class Press:
+    """Composes for readers, and says how often it had to draw."""
+
+    def __init__(self, client: redis.Redis, keys: Keys) -> None:
+        self.watch, self.drawings, self.breaks_for = Watch(NOON), 0, ""
+        self.audience, self.shelf = RedisAudience(client, keys), RedisShelf(client, keys)
+        self.digests, self.outbox = RedisDigests(client, keys), RedisOutbox(client, keys)
+        self.services = ComposeServices(
+            audience=self.audience,
+            digests=self.digests,
+            shelf=self.shelf,
+            entries=RedisEntryBook(client, keys),
+            feeds=RedisFeedBook(client, keys),
+            draw=self._draw,
+            clock=self.watch,
+        )
+
+    def _draw(self, edition: Edition, subscription: Subscription, *, next_at: datetime) -> Drawn:
+        if subscription.language == self.breaks_for:
+            raise ValueError("a letter nobody knows")
+        self.drawings += 1
+        told = (*edition.full, *edition.also)
+        said = " ".join(f"{it.story.id}{'+' if it.news else ''}" for it in told)
+        return Drawn(message=Message(html=said), told=edition.told)
+
+    async def subscribe(self, *readers: Subscription) -> None:
+        for reader in readers:
+            await self.audience.put(reader, due_at=NOON)
+
+    async def file(self, *stories: Story) -> None:
+        for story in stories:
+            version, _ = await self.shelf.candidates(())
+            filing = a_filing(story.reports[-1], story.id)
+            assert await self.shelf.file(
+                filing, story, keys=(), version=version, before=None, now=self.watch.now()
+            )
+
+    async def compose(self) -> dict[int, Delivery]:
+        """Compose what is due, and send it; what each chat got."""
+        await compose_due(self.services)
+        sent: dict[int, Delivery] = {}
+        while delivery := await self.outbox.lease(self.watch.now(), hold=HOUR):
+            await self.audience.arrived(
+                delivery.chat_id, delivery.id, message_id=self.watch.at.hour * 10
+            )
+            await self.outbox.settle(delivery.id)
+            sent[delivery.chat_id] = delivery
+        return sent
+
+
+def told(place: str, seen: datetime = NOON, *, acts: tuple[Act, ...] = (Act.CONSULT,)) -> Story:
+    title = f"{place} hosts envoys"
+    return a_story(place, a_report(f"{place} {seen}", title=title, seen_at=seen, acts=acts))
+
+
+def agreed(story: Story, at: datetime) -> Story:
+    return replace(story, reports=(*story.reports, *told(story.id, at, acts=(Act.AGREE,)).reports))
+
+
+@pytest.fixture
+def press(client: redis.Redis, keys: Keys) -> Press:
+    return Press(client, keys)
+
+
+async def test_who_wants_the_same_gets_the_same_drawn_once(press: Press) -> None:
+    await press.subscribe(a_reader(1), a_reader(2), a_reader(3, language="fr"))
+    await press.file(told("Doha"))
+
+    sent = await press.compose()
+
+    assert {chat: it.message.html for chat, it in sent.items()} == dict.fromkeys((1, 2, 3), "Doha")
+    assert press.drawings == 2
+    assert await press.compose() == {}
+
+
+async def test_who_was_told_other_things_is_told_other_things(press: Press) -> None:
+    """And gets what is new in them in answer to the newest message that told one of them."""
+    await press.subscribe(a_reader(1))
+    await press.file(old := told("Doha"))
+    await press.compose()
+    await press.subscribe(a_reader(2))
+    press.watch.at = NOON + 6 * HOUR
+    await press.file(new := told("Oslo", NOON + 5 * HOUR))
+    sent = await press.compose()
+    assert {chat: it.message.html for chat, it in sent.items()} == {1: "Oslo", 2: "Doha Oslo"}
+
+    press.watch.at = NOON + 24 * HOUR
+    later = press.watch.at - HOUR
+    await press.file(agreed(old, later), agreed(new, later))
+    sent = await press.compose()
+
+    assert {it.message.html for it in sent.values()} == {"Doha+ Oslo+"}
+    assert {chat: it.reply_to for chat, it in sent.items()} == {1: 180, 2: 180}
+
+
+async def test_one_readers_trouble_is_nobody_elses(press: Press) -> None:
+    """Who cannot be told now is due again after the lease."""
+    press.breaks_for = "fr"
+    await press.subscribe(a_reader(1), a_reader(2, language="fr"))
+    await press.file(told("Doha"))
+    assert set(await press.compose()) == {1}
+
+    press.breaks_for, press.watch.at = "", NOON + 2 * LEASE
+    assert set(await press.compose()) == {2}
+
+
+async def test_a_crash_before_anything_is_kept_composes_again_once(press: Press) -> None:
+    await press.subscribe(a_reader(1))
+    await press.file(told("Doha"))
+    assert await press.digests.claim_due(NOON, limit=9, lease=LEASE) == [1]  # and dies
+    assert await press.compose() == {}
+
+    press.watch.at = NOON + 2 * LEASE
+    assert [it.message.html for it in (await press.compose()).values()] == ["Doha"]
+    assert await press.compose() == {}
+
+
+async def test_of_whoever_was_told_the_best_already_more_is_looked_at(
+    press: Press, client: redis.Redis, keys: Keys
+) -> None:
+    """More than LIKELY stories, and only the last of them is new to the reader."""
+    stories = [told(f"Place {number} of many") for number in range(LIKELY + 5)]
+    await press.subscribe(a_reader(1))
+    await press.file(*stories)
+    best = sorted(it.id for it in stories)
+    await client.zadd(keys.told(ChatId(1)), dict.fromkeys(best[:-1], NOON.timestamp() * 1000))
+
+    assert [it.message.html for it in (await press.compose()).values()] == [best[-1]]
