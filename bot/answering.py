@@ -138,6 +138,7 @@ def use_cases(made: Services) -> handlers.UseCases:
         ),
         subscription=made.audience.get,
         unsubscribe=made.audience.end,
+        move=made.audience.move,
         lose=made.audience.lose,
         come_back=partial(come_back, audience=made.audience, clock=made.clock),
         erase=erase,

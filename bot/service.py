@@ -1,7 +1,7 @@
 """Dragoman in Telegram: updates by polling or webhook, digests at their hour, until somebody stops it."""
 
 from collections.abc import AsyncIterator, Sequence
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 
 import structlog
 from telegram import Update
@@ -26,6 +26,7 @@ from config.settings import Settings
 
 log = structlog.get_logger()
 
+REFUSED = "Telegram does not know this TELEGRAM_TOKEN. Copy it anew from @BotFather."
 FIRST_WAIT, LONGEST_WAIT = 1.0, 60.0  # seconds between tries to reach Telegram
 UPDATES = [
     Update.MESSAGE,
@@ -84,7 +85,9 @@ async def _answer(
         ):
             log.info("bot_started", username=bot.bot.username)
             await _publish_menu(bot, known)
-            await told_to_stop()
+            await told_to_stop(bot.bot.ended)
+            if bot.bot.refused:  # it was good when we began: somebody revoked it
+                raise OperatorError(REFUSED)
     finally:
         await bot.stop()
         log.info("bot_stopped")
@@ -99,7 +102,8 @@ async def _polling(bot: Application) -> AsyncIterator[None]:  # type: ignore[typ
     try:
         yield
     finally:
-        await bot.updater.stop()
+        with suppress(InvalidToken):  # which ended its asking, and was told already
+            await bot.updater.stop()
 
 
 @asynccontextmanager
@@ -159,9 +163,7 @@ async def _reach(bot: Application) -> None:  # type: ignore[type-arg]
         try:
             await bot.initialize()
         except InvalidToken as error:
-            raise OperatorError(
-                "Telegram does not know this TELEGRAM_TOKEN. Copy it anew from @BotFather."
-            ) from error
+            raise OperatorError(REFUSED) from error
         except NetworkError as error:
             if wait == FIRST_WAIT:  # said once, not at every attempt
                 log.warning("telegram_unreachable", reason=str(error), waiting=True)

@@ -31,7 +31,7 @@ from handlers.help import help_
 from handlers.inline import inline
 from handlers.latest import latest, press_filter, press_latest
 from handlers.manage import manage
-from handlers.members import membership
+from handlers.members import membership, moved
 from handlers.monitoring import press_pick, take_file
 from handlers.privacy import privacy
 from handlers.quotes import press_quotes, quotes
@@ -138,6 +138,7 @@ def register(application: Application[Any, Context, Any, Any, Any, Any]) -> None
         application.add_handler(CommandHandler(name, command, filters=_ASKED))
     application.add_handler(CallbackQueryHandler(pressing(_PRESSES)))
     application.add_handler(MessageHandler(_ASKED & filters.COMMAND, unknown_command))
+    application.add_handler(MessageHandler(filters.StatusUpdate.MIGRATE, moved))
     application.add_handler(InlineQueryHandler(inline))
     application.add_handler(ChatMemberHandler(membership, ChatMemberHandler.MY_CHAT_MEMBER))
     application.add_handler(MessageHandler(_FILES, take_file))

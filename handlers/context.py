@@ -173,6 +173,7 @@ class UseCases:
     subscribe: Subscribe
     subscription: Callable[[ChatId], Awaitable[Subscription | None]]
     unsubscribe: Callable[[ChatId], Awaitable[bool]]  # False: there was nothing to end
+    move: Callable[[ChatId, ChatId], Awaitable[None]]  # a group became a supergroup
     lose: Callable[[ChatId], Awaitable[bool]]  # False: there was nothing to lose
     come_back: Callable[[ChatId], Awaitable[bool]]  # False: nothing was lost
     erase: Callable[[ChatId], Awaitable[bool]]  # False: nothing was kept

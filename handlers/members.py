@@ -39,6 +39,13 @@ async def membership(update: Update, context: Context) -> None:
         await _tell(changed, context, "silenced", kept.language if kept else language_of(update))
 
 
+async def moved(update: Update, context: Context) -> None:
+    """Keep the subscription of a group that became a supergroup; its old number is no more."""
+    message = update.message
+    if message and message.migrate_to_chat_id:
+        await context.use_cases.move(ChatId(message.chat.id), ChatId(message.migrate_to_chat_id))
+
+
 async def _tell(changed: ChatMemberUpdated, context: Context, key: str, language: str) -> None:
     """Say it once to whoever did it; who never wrote to us cannot be told."""
     chat = changed.chat.effective_name or ""

@@ -1,6 +1,8 @@
 """How an answer gets back: below the question, or in place of the message with the button."""
 
+from collections.abc import Awaitable, Callable
 from dataclasses import replace
+from functools import partial
 
 import structlog
 import telegram
@@ -8,12 +10,13 @@ from telegram import LinkPreviewOptions, Update
 from telegram.constants import ParseMode
 from telegram.error import BadRequest
 
-from bot.domain.deliveries import Message
+from bot.domain.deliveries import Lane, Message
 from bot.flows.picture import PaintingFailed, PictureGone
 from bot.render.charts import Chart
 from bot.render.notices import notice
 from bot.render.presses import for_chat
-from bot.telegram.messenger import harmless, keyboard
+from bot.telegram.markup import cut, plain
+from bot.telegram.messenger import harmless, keyboard, unreadable
 from handlers.context import Context
 from handlers.readers import Reader, elsewhere
 
@@ -26,22 +29,11 @@ _UNKNOWN_FILE = ("wrong file identifier", "wrong remote file", "file_reference",
 
 async def reply(update: Update, message: Message) -> None:
     """Send a message to where the update came from, its topic included."""
-    message = _addressed(update, message)
     asked = update.effective_message
     if isinstance(asked, telegram.Message):
-        await asked.reply_text(
-            message.html,
-            parse_mode=ParseMode.HTML,
-            reply_markup=keyboard(message.buttons),
-            link_preview_options=_NO_PREVIEW,
-        )
+        await _say(asked.reply_text, _addressed(update, message))
     elif update.effective_chat:  # under a message too old for Telegram to show us
-        await update.effective_chat.send_message(
-            message.html,
-            parse_mode=ParseMode.HTML,
-            reply_markup=keyboard(message.buttons),
-            link_preview_options=_NO_PREVIEW,
-        )
+        await _say(update.effective_chat.send_message, _addressed(update, message))
 
 
 async def redraw(update: Update, message: Message) -> None:
@@ -50,17 +42,23 @@ async def redraw(update: Update, message: Message) -> None:
     if query is None or not isinstance(query.message, telegram.Message):
         await reply(update, message)
         return
-    message = _addressed(update, message)
     try:
-        await query.edit_message_text(
-            message.html,
-            parse_mode=ParseMode.HTML,
-            reply_markup=keyboard(message.buttons),
-            link_preview_options=_NO_PREVIEW,
-        )
+        await _say(query.edit_message_text, _addressed(update, message))
     except BadRequest as error:
         if not harmless(error):
             await reply(update, message)
+
+
+async def _say(send: Callable[..., Awaitable[object]], message: Message) -> None:
+    """Say it as it was drawn; where Telegram cannot read that, which is our fault, in plain words."""
+    how = partial(send, reply_markup=keyboard(message.buttons), link_preview_options=_NO_PREVIEW)
+    try:
+        await how(message.html, parse_mode=ParseMode.HTML)
+    except BadRequest as error:
+        if not unreadable(error):
+            raise
+        log.error("message_unreadable", reason=error.message, lane=Lane.INTERACTIVE)  # noqa: TRY400 - reason says it
+        await how(cut(plain(message.html)))
 
 
 def _addressed(update: Update, message: Message) -> Message:

@@ -8,9 +8,12 @@ import asyncio
 import signal
 
 
-async def told_to_stop() -> None:
-    """Wait until somebody stops us; return at once where that was lost on the way here."""
-    told, loop = asyncio.Event(), asyncio.get_running_loop()
+async def told_to_stop(told: asyncio.Event | None = None) -> None:
+    """Wait until somebody stops us; return at once where that was lost on the way here.
+
+    Whoever has an event of their own to end the wait with gives it as `told`.
+    """
+    told, loop = told or asyncio.Event(), asyncio.get_running_loop()
     for name in (signal.SIGINT, signal.SIGTERM):
         loop.add_signal_handler(name, told.set)
     if not _was_cancelled():

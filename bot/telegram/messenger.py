@@ -95,7 +95,7 @@ class TelegramMessenger:
         except BadRequest as error:
             if thread is not None and _says(error, _THREAD_GONE):
                 raise ThreadGone(error.message) from error
-            if not _says(error, _UNREADABLE):
+            if not unreadable(error):
                 raise meaning(error) from error
             log.error("message_unreadable", reason=error.message, lane=lane)  # noqa: TRY400 - reason says it
         except TelegramError as error:
@@ -175,6 +175,11 @@ def meaning(error: TelegramError) -> DragomanError:  # noqa: PLR0911 - one a kin
 def harmless(error: BaseException | None) -> bool:
     """Whether a refusal only says that a press changed nothing, or came too late to matter."""
     return isinstance(error, BadRequest) and _says(error, _HARMLESS)
+
+
+def unreadable(error: BadRequest) -> bool:
+    """Whether Telegram could not read a message, or would not read all of it."""
+    return _says(error, _UNREADABLE)
 
 
 def _says(error: BadRequest, signs: Sequence[str]) -> bool:

@@ -8,7 +8,7 @@ from typing import Any, cast
 
 import structlog
 from telegram import Update
-from telegram.error import NetworkError
+from telegram.error import InvalidToken, NetworkError
 from telegram.ext import BaseUpdateProcessor, ExtBot
 
 from bot.domain.deliveries import Lane
@@ -48,8 +48,28 @@ class SturdyBot(ExtBot[Lane]):
         # What the updater will ask for next, and what to ask for instead: it confirms updates
         # by the last one it was given, and knows nothing of those left out after that.
         self._skip: tuple[int | None, int] | None = None
+        self._ended = asyncio.Event()
+        self._refused = False
+
+    @property
+    def ended(self) -> asyncio.Event:
+        """Set it to end the wait of whoever runs the bot; a token that is refused does."""
+        return self._ended
+
+    @property
+    def refused(self) -> bool:
+        """Whether Telegram has refused the token, which no trying again mends."""
+        return self._refused
 
     async def _do_post(self, endpoint: str, data: dict[str, Any], **timeouts: Any) -> Any:
+        try:
+            return await self._posted(endpoint, data, **timeouts)
+        except InvalidToken:
+            self._refused = True
+            self._ended.set()
+            raise
+
+    async def _posted(self, endpoint: str, data: dict[str, Any], **timeouts: Any) -> Any:
         if endpoint != "getUpdates":
             return await super()._do_post(endpoint, data, **timeouts)
         asked = data.get("offset")

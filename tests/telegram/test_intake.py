@@ -4,6 +4,7 @@ import asyncio
 import json
 from collections.abc import AsyncIterator
 from datetime import timedelta
+from io import BytesIO
 from typing import Any
 
 import aiohttp
@@ -291,7 +292,10 @@ async def called(
 
 async def post(url: str, body: bytes, secret: str | None = SECRET) -> int:
     headers = {} if secret is None else {SECRET_HEADER: secret}
-    async with aiohttp.ClientSession() as http, http.post(url, data=body, headers=headers) as it:
+    async with (
+        aiohttp.ClientSession() as http,
+        http.post(url, data=BytesIO(body), headers=headers) as it,
+    ):
         return it.status
 
 
@@ -312,7 +316,8 @@ async def test_a_forged_call_is_refused(
 ) -> None:
     url, heard = called
 
-    assert await post(url, json.dumps(said(10)).encode(), secret) == 403
+    for body in (json.dumps(said(10)).encode(), b"not JSON"):
+        assert await post(url, body, secret) == 403
     assert (heard, await book.count()) == ([], 0)
 
 
@@ -320,6 +325,7 @@ async def test_a_forged_call_is_refused(
     ("body", "status"),
     [
         (b" " * (LARGEST + 1), 413),
+        (b" " * 10_000_000, 413),
         (b"", 400),
         (b"not JSON", 400),
         (b"\xff\xfe", 400),
@@ -329,7 +335,7 @@ async def test_a_forged_call_is_refused(
         (b'{"update_id": "seven"}', 400),
         (b'{"update_id": true}', 400),
     ],
-    ids=["large", "empty", "words", "bytes", "deep", "list", "nothing", "seven", "true"],
+    ids=["large", "huge", "empty", "words", "bytes", "deep", "list", "nothing", "seven", "true"],
 )
 async def test_what_is_no_update_is_refused(
     called: tuple[str, list[Update]], book: RedisUpdates, body: bytes, status: int

@@ -9,12 +9,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 from structlog.testing import capture_logs
 from telegram import Update
-from telegram.error import NetworkError
+from telegram.error import InvalidToken, NetworkError, TelegramError
 from telegram.ext import Application, ApplicationBuilder, ContextTypes, MessageHandler, filters
 
 from bot.domain.updates import SetAside
 from bot.telegram.updates import InOrderPerChat, Keep, SturdyBot
-from tests.fakes.bot_api import BotApiServer
+from tests.fakes.bot_api import BotApiServer, Refused
+from tests.fakes.bot_api.faults import broken
 from tests.telegram.conftest import plain_http
 
 POISON = {"message": {"message_id": "?", "date": "yesterday", "chat": 7}}
@@ -119,6 +120,25 @@ async def test_what_the_updater_was_not_given_yet_is_not_confirmed(api: BotApiSe
     assert again.update_id == first
     assert after == ()
     assert api.world.updates == []
+
+
+async def test_a_token_that_is_revoked_ends_the_wait_and_other_trouble_does_not(
+    api: BotApiServer,
+) -> None:
+    """Another poller or a server in trouble pass; the operator has to mend the token."""
+    async with sturdy(api) as bot:
+        for passing in (Refused(409, "Conflict: other getUpdates request"), broken(502)):
+            api.fail(passing, method="getUpdates")
+            with pytest.raises(TelegramError):
+                await bot.get_updates()
+        assert not bot.refused
+        assert not bot.ended.is_set()
+
+        api.token = "123456:" + "N" * 35  # a new one at @BotFather
+        with pytest.raises(InvalidToken):
+            await bot.get_updates()
+        assert bot.refused
+        assert bot.ended.is_set()
 
 
 async def test_updates_without_numbers_make_the_updater_back_off(api: BotApiServer) -> None:

@@ -398,6 +398,10 @@ class Desk:
         self.subscriptions[chat_id] = kept.ended()
         return True
 
+    async def move(self, chat_id: ChatId, to: ChatId) -> None:
+        if kept := self.subscriptions.pop(chat_id, None):
+            self.subscriptions[to] = kept.moved(to)
+
     async def lose(self, chat_id: ChatId) -> bool:
         kept = self.subscriptions.get(chat_id)
         if kept is None or not kept.active:
@@ -448,6 +452,7 @@ class Desk:
             subscribe=self.subscribe,
             subscription=self.subscription,
             unsubscribe=self.unsubscribe,
+            move=self.move,
             lose=self.lose,
             come_back=self.come_back,
             erase=self.erase,

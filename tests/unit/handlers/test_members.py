@@ -73,6 +73,20 @@ async def test_a_subscription_waits_while_we_cannot_write(
     assert chat.desk.subscriptions[ChatId(chat_id)].zone == "Asia/Tehran"
 
 
+async def test_a_group_that_becomes_a_supergroup_keeps_its_subscription(chat: Chat) -> None:
+    """At once, and also where Telegram tells it twice, once a chat."""
+    supergroup = -1_000_000_000_042
+    chat.desk.subscriptions[ChatId(GROUP)] = a_subscription(GROUP, zone="Asia/Tehran")
+    for told in ({"migrate_to_chat_id": supergroup}, {"migrate_from_chat_id": GROUP}) * 2:
+        where = GROUP if "migrate_to_chat_id" in told else supergroup
+        chat.world.add({"message": chat.world.header(where) | {"message_id": 1} | told})
+        await chat.handle()
+
+    assert chat.desk.subscriptions == {
+        ChatId(supergroup): a_subscription(supergroup, zone="Asia/Tehran")
+    }
+
+
 async def test_who_silences_us_is_told_once(chat: Chat) -> None:
     chat.desk.subscriptions[ChatId(GROUP)] = a_subscription(GROUP)
     for _ in range(2):

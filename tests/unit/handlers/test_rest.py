@@ -9,6 +9,7 @@ from structlog.testing import capture_logs
 from telegram.ext import ExtBot
 
 from bot.domain.audience import ChatId
+from bot.domain.deliveries import Button, Message
 from bot.render.latest import PAGE
 from bot.render.texts import LANGUAGES
 from handlers import arguments, commands, publish_commands
@@ -248,3 +249,17 @@ def test_hours_that_are_written_are_read(hours: list[object]) -> None:
 
     assert isinstance(wish, Wish)
     assert wish.hours == tuple(sorted(set(hours)))  # type: ignore[type-var]
+
+
+async def test_an_answer_that_telegram_cannot_read_is_given_in_plain_words(
+    chat: Chat, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Once, with its buttons, and we get a line in the log."""
+    broken = Message(html="<b>oil < 90 $", buttons=((Button(text="OK", data="1|ask"),),))
+    monkeypatch.setattr("handlers.help.help_page", lambda **_: broken)
+    with capture_logs() as logged:
+        told = await chat.say("/help")
+
+    assert told == "oil < 90 $"
+    assert chat.screen().buttons == ["OK"]
+    assert [line["event"] for line in logged] == ["message_unreadable"]
