@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from datetime import datetime, timedelta
+from itertools import count
 
 import redis.asyncio as redis
 from redis.exceptions import WatchError
@@ -16,6 +17,8 @@ from bot.store.keys import KEEP_COUNTS, KEEP_KNOWN, KEEP_OFFERED, KEEP_RELEVANT,
 Edits = Mapping[FeedId, FeedEdit]
 
 SECOND = timedelta(seconds=1)
+# New feeds are due at once; of thousands, those come later that could not be polled at once.
+WAVE, BETWEEN_WAVES = 1_000, timedelta(seconds=10)
 
 
 class RedisFeedBook(Book):
@@ -210,22 +213,24 @@ class RedisFeedBook(Book):
         another process is polling just now is left to it, and one that is gone for good is let be.
         """
         step.delete(self._keys["feeds"])
+        waves = count()
         for feed_id, feed in feeds.items():
             step.hset(self._keys["feeds"], feed_id, pack(feed))
             state, due = states.get(feed_id), self._keys["feeds:due"]
             moved = feed_id in before and before[feed_id].url != feed.url
             if state is None:
-                step.hsetnx(self._keys["feeds:state"], feed_id, pack(PollState(due_at=now)))
+                state = PollState(due_at=now + BETWEEN_WAVES * (next(waves) // WAVE))
+                step.hsetnx(self._keys["feeds:state"], feed_id, pack(state))
             elif moved:
                 step.hset(self._keys["feeds:state"], feed_id, pack(state.readdressed(now)))
                 step.srem(self._keys["feeds:failing"], feed_id)
             if not feed.enabled:
                 step.zrem(due, feed_id)
                 step.srem(self._keys["feeds:failing"], feed_id)
-            elif moved or (restart and state and state.failures and not state.retired):
+            elif moved or (restart and state.failures and not state.retired):
                 step.zadd(due, {feed_id: ms(now)})
             else:
-                step.zadd(due, {feed_id: ms(state.due_at if state else now)}, nx=True)
+                step.zadd(due, {feed_id: ms(state.due_at)}, nx=True)
         if dropped := [feed_id for feed_id in states if feed_id not in feeds]:
             step.hdel(self._keys["feeds:state"], *dropped)
             step.zrem(self._keys["feeds:due"], *dropped)

@@ -33,6 +33,15 @@ class TestFeeds:
 
         assert await book.claim_due(NOON, limit=10, lease=SOON) == ["wire"]
 
+    async def test_of_thousands_of_new_feeds_one_thousand_is_due_at_a_time(
+        self, client: redis.Redis, keys: Keys
+    ) -> None:
+        book = RedisFeedBook(client, keys)
+        await book.sync([a_feed(f"f{number}") for number in range(1_100)], now=NOON)
+
+        assert len(await book.claim_due(NOON, limit=2_000, lease=LATER)) == 1_000
+        assert len(await book.claim_due(NOON + SOON, limit=2_000, lease=LATER)) == 100
+
     async def test_a_claimed_feed_comes_back_if_its_poll_dies(
         self, client: redis.Redis, keys: Keys
     ) -> None:

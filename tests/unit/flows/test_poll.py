@@ -6,8 +6,16 @@ import pytest
 import redis.asyncio as redis
 
 from bot.domain.errors import FeedRefused, FeedUnreachable
-from bot.domain.feeds import FeedEdit, FeedId, PollState, Unchanged
-from bot.flows.poll import RETIRED, WAITS_TOO_LONG, PollServices, poll, poll_due, reassess_lost
+from bot.domain.feeds import Feed, FeedEdit, FeedId, Fetched, PollState, Unchanged
+from bot.flows.poll import (
+    RETIRED,
+    WAITS_TOO_LONG,
+    PollServices,
+    poll,
+    poll_batch,
+    poll_due,
+    reassess_lost,
+)
 from bot.ingest import cadence
 from bot.store.feeds import RedisEntryBook, RedisFeedBook
 from bot.store.keys import Keys
@@ -125,6 +133,47 @@ async def test_what_is_due_is_polled_once(desk: Desk) -> None:
     assert await poll_due(desk.feeds, desk.asked, desk.watch) == 1
     assert await poll_due(desk.feeds, desk.asked, desk.watch) == 0
     assert desk.asked.polls == [WIRE]
+
+
+async def test_a_batch_begun_again_leaves_out_what_was_polled(desk: Desk) -> None:
+    """As after a crash in the middle of it; a feed that is asked for anew is polled anew."""
+    await desk.feeds.sync([a_feed("wire"), a_feed("agency")], now=desk.watch.now())
+    claimed_at = desk.watch.now()
+    desk.watch.pass_by(timedelta(seconds=1))
+    desk.press.answer = rss([CALL])
+    await poll(WIRE, desk.services)
+
+    both = [WIRE, FeedId("agency")]
+    assert await poll_batch(both, desk.services, slot=claimed_at) == 1
+    assert len(set(desk.asked.assessments)) == 2
+    desk.watch.pass_by(timedelta(seconds=1))
+    desk.press.answer = rss([VISIT])
+    assert await poll_batch(both, desk.services, slot=desk.watch.now()) == 2
+
+
+async def test_what_nobody_foresaw_harms_no_other_feed_of_the_batch(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    await desk.feeds.sync([a_feed("wire"), a_feed("agency")], now=desk.watch.now())
+    desk.press.answer = rss([CALL])
+    fetch = desk.press.fetch
+
+    async def stumble(feed: Feed, state: PollState) -> Fetched | Unchanged:
+        if feed.id == WIRE:
+            raise ZeroDivisionError
+        return await fetch(feed, state)
+
+    monkeypatch.setattr(desk.press, "fetch", stumble)
+    both = [WIRE, FeedId("agency")]
+    assert await poll_batch(both, desk.services, slot=desk.watch.now()) == 1
+
+
+async def test_a_document_that_grew_brings_what_is_new(desk: Desk) -> None:
+    for news in ([CALL, CALL], [VISIT, CALL], [VISIT, CALL]):
+        desk.press.answer = rss(news)
+        await poll(WIRE, desk.services)
+
+    assert len(desk.asked.assessments) == 2
 
 
 async def test_an_entry_whose_job_was_lost_gets_another(desk: Desk) -> None:
