@@ -70,9 +70,9 @@ class HttpFetcher:
         self._max_body = max_body
         self._per_host = per_host
         self._turns: WeakValueDictionary[str, asyncio.Semaphore] = WeakValueDictionary()
+        self._all = asyncio.Semaphore(ALL_AT_ONCE)
         self._session: ClientSession | None = None
         self._resolver: AsyncResolver | None = None
-        self._all = asyncio.Semaphore(ALL_AT_ONCE)
 
     async def __aenter__(self) -> Self:
         # The system's own lookup holds a thread for up to 15 s, and nothing can end it.
