@@ -267,7 +267,7 @@ def _signals_kept() -> Iterator[None]:
         (["digest", "--since", "0d"], "'0d' is no span of time"),
         (["digest", "--lang", "English"], "'English' is none of my languages"),
         (["digest", "--zone", "Mars/North"], "'Mars/North' is no time zone"),
-        (["feeds", "check", "nosuch"], "nosuch: no feed of"),
+        (["feeds", "check", "nosuch"], "nosuch: no feed is called so"),
         (["assess", "/no/such/file"], "/no/such/file cannot be read: No such file or directory."),
         (["assess", "/"], "/ cannot be read: Is a directory."),
     ],
@@ -278,8 +278,10 @@ def test_a_mistake_is_a_sentence_and_exit_code_2(
     told: str,
     capfd: pytest.CaptureFixture[str],
     monkeypatch: pytest.MonkeyPatch,
+    tmp_path: Path,
 ) -> None:
     monkeypatch.setattr(sys, "argv", ["bot", *words])
+    monkeypatch.setenv("DATA_DIR", str(tmp_path))
 
     with pytest.raises(SystemExit) as ended:
         main()
