@@ -190,6 +190,21 @@ def test_no_title_of_a_day_is_in_two_stories_and_nothing_is_lost(
     assert sorted(held) == sorted({report.entry_id for report in stream})
 
 
+@given(st.lists(entries.filter(bool), min_size=1, max_size=2), st.randoms(use_true_random=False))
+def test_no_name_that_a_story_was_told_by_is_ever_lost(
+    told: list[list[Report]], random: object
+) -> None:
+    """Joined, parted or revised: an alert finds what its reader was told, by one story or two."""
+    stream = [report for batch in told for report in batch]
+    random.shuffle(stream)  # type: ignore[attr-defined]
+    pile, names = Pile(), set[StoryId]()
+    for report in stream:
+        pile.file(report)
+        names |= pile.stories.keys()
+
+        assert names <= {name for story in pile.stories.values() for name in story.names}
+
+
 @given(entries)
 def test_no_story_goes_on_past_three_days_without_a_new_act(told: list[Report]) -> None:
     """But for copies of a title of the same day, which belong together whatever happens."""
