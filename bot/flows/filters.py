@@ -97,8 +97,9 @@ class Filters:
 
     async def _country(self, value: str) -> Condition | None:
         """Find whoever is of a country, its government and bodies among them."""
-        named = await self._keys(TopicKind.COUNTRY, Name.COUNTRY, value)
-        codes = set(named) or {value.upper()}
+        codes = {value.upper()}
+        if codes.isdisjoint(self.topics.countries):
+            codes = set(await self._keys(TopicKind.COUNTRY, Name.COUNTRY, value))
         return _has(
             Field.ACTOR,
             tuple(actor.id for actor in self.topics.actors.values() if actor.country in codes),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property, partial
+from itertools import chain
 
 from rapidfuzz.fuzz import ratio
 
@@ -65,18 +66,34 @@ class TopicServices:
         }
 
     @cached_property
-    def places(self) -> Mapping[str, Topic]:
-        """What any of our languages calls a language or a country that actors are of."""
-        countries = sorted({actor.country for actor in self.actors.values()} - {""})
-        named: dict[str, Topic] = {}
-        for language in LANGUAGES:
-            for code in LANGUAGES:
-                topic = Topic(TopicKind.LANGUAGE, code)
-                named.setdefault(fold_key(locales.language_name(code, language)), topic)
-            for code in countries:
-                topic = Topic(TopicKind.COUNTRY, code)
-                named.setdefault(fold_key(locales.country(code, language)), topic)
-        return named
+    def countries(self) -> frozenset[str]:
+        """Of which actors are."""
+        return frozenset(actor.country for actor in self.actors.values()) - {""}
+
+    def place(self, key: str, language: str) -> Topic | None:
+        """Return the language or country that is called so, in a language or any other of ours.
+
+        The names of a language are read when they are first needed, which takes some 40 ms.
+        """
+        spoken = dict.fromkeys((language, *LANGUAGES))
+        return next((it for one in spoken if (it := self._places(one).get(key))), None)
+
+    def _places(self, language: str) -> Mapping[str, Topic]:
+        if language not in self._named:
+            languages = {
+                fold_key(locales.language_name(code, language)): Topic(TopicKind.LANGUAGE, code)
+                for code in LANGUAGES
+            }
+            countries = {
+                fold_key(locales.country(code, language)): Topic(TopicKind.COUNTRY, code)
+                for code in self.countries
+            }
+            self._named[language] = countries | languages
+        return self._named[language]
+
+    @cached_property
+    def _named(self) -> dict[str, Mapping[str, Topic]]:
+        return {}
 
 
 async def meant(written: str, services: TopicServices, *, language: str) -> tuple[Topic, ...]:
@@ -157,15 +174,19 @@ def _word(text: str) -> tuple[Topic, ...]:
 def _guesses(
     named: _Named, outlets: Iterable[str], services: TopicServices, language: str
 ) -> Iterator[Guess]:
-    """Yield what words may name, once each, the surest kind first."""
+    """Yield what words may name, once each, the surest kind first.
+
+    Nothing is looked up that could only be of another kind than the words are said to be.
+    """
     seen: set[Topic] = set()
-    every = (
-        *_acts(named.text, services, language),
-        *_places(named, services, language),
-        *_sources(named.text, outlets),
-        *_actors(named.text, services),
-    )
-    for guess in every:
+    every = {
+        frozenset({TopicKind.ACT}): _acts(named.text, services, language),
+        frozenset({TopicKind.LANGUAGE, TopicKind.COUNTRY}): _places(named, services, language),
+        frozenset({TopicKind.SOURCE}): _sources(named.text, outlets),
+        frozenset({TopicKind.ACTOR, TopicKind.COUNTRY}): _actors(named.text, services),
+    }
+    asked = (it for kinds, it in every.items() if named.kind is None or named.kind in kinds)
+    for guess in chain.from_iterable(asked):
         if named.kind in {None, guess.topic.kind} and guess.topic not in seen:
             seen.add(guess.topic)
             yield guess
@@ -186,13 +207,12 @@ def _acts(text: str, services: TopicServices, language: str) -> Iterator[Guess]:
 
 def _places(named: _Named, services: TopicServices, language: str) -> Iterator[Guess]:
     key = fold_key(named.text).strip()
-    if key in services.places:
-        yield Guess(services.places[key], sure=True)
+    if place := services.place(key, language):
+        yield Guess(place, sure=True)
     if named.kind is TopicKind.LANGUAGE and key in LANGUAGES:
         yield Guess(Topic(TopicKind.LANGUAGE, key), sure=True)
-    known = {actor.country for actor in services.actors.values()}
     for code, _ in _cues(named.text, "places", services, language):
-        if code in known:
+        if code in services.countries:
             yield Guess(Topic(TopicKind.COUNTRY, code), sure=False)
             return
 
