@@ -6,7 +6,7 @@ What is opened here closes in reverse: people first, then the clock and the work
 from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import AsyncExitStack, asynccontextmanager
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -19,7 +19,7 @@ from bot import VERSION
 from bot.domain.actors import Actor, ActorId
 from bot.domain.audience import ChatId, Subscription
 from bot.domain.deliveries import Message
-from bot.domain.digests import Drawn, Edition, Told
+from bot.domain.digests import Told
 from bot.domain.entries import EntryId
 from bot.domain.feeds import Feed
 from bot.domain.topics import Topic
@@ -56,7 +56,7 @@ from bot.processes.painter import PainterProcess
 from bot.queries.indexing import EDITION
 from bot.render.alert import alert
 from bot.render.broadcast import words
-from bot.render.digest import drawn
+from bot.render.digest import drawn_for
 from bot.render.feeds import dead_page
 from bot.render.texts import Texts
 from bot.search.index import search_index
@@ -270,7 +270,7 @@ async def services(
                 digests=RedisDigests(store.client, readers),
                 shelf=shelf,
                 entries=entries,
-                draw=partial(_draw, known.texts, living.actors),
+                draw=partial(drawn_for, known.texts, living.actors),
                 clock=clock,
                 actors=living.actors,
             ),
@@ -395,21 +395,3 @@ def _draw_alert(
     subscription: Subscription,
 ) -> Message:
     return alert(told, followed, subscription, now=clock.now(), actors=actors, texts=texts)
-
-
-def _draw(
-    texts: Texts,
-    actors: Mapping[ActorId, Actor],
-    told: Edition,
-    subscription: Subscription,
-    *,
-    next_at: datetime,
-) -> Drawn:
-    return drawn(
-        told,
-        language=subscription.language,
-        zone=subscription.zone,
-        next_at=next_at,
-        actors=actors,
-        texts=texts,
-    )

@@ -6,6 +6,7 @@ from datetime import datetime, timedelta
 
 from bot.digests.hours import known_zone
 from bot.domain.actors import Actor, ActorId
+from bot.domain.audience import Subscription
 from bot.domain.deliveries import Button, Message
 from bot.domain.digests import Drawn, Edition
 from bot.domain.stories import Report
@@ -45,6 +46,25 @@ def digest(
         edition, language=language, zone=zone, next_at=next_at, actors=actors, texts=texts
     )
     return told.message
+
+
+def drawn_for(
+    texts: Texts,
+    actors: Mapping[ActorId, Actor],
+    edition: Edition,
+    subscription: Subscription,
+    *,
+    next_at: datetime,
+) -> Drawn:
+    """Tell an edition in the language and by the clock of who subscribed."""
+    return drawn(
+        edition,
+        language=subscription.language,
+        zone=subscription.zone,
+        next_at=next_at,
+        actors=actors,
+        texts=texts,
+    )
 
 
 def drawn(
