@@ -70,7 +70,7 @@ class Resolver:
             return Nobody()
         for bearers in self._surely(name, key, on):
             if bearers:
-                return self._answer(bearers, on)
+                return self._answer(bearers, on, self._shared.get(key, ()))
         mission = self._envoys.read(name)
         if mission:
             return Nobody(self._envoys.ever(mission)[:_NEAREST], read=True)
@@ -181,11 +181,14 @@ class Resolver:
                 scores[actor_id] = max(score, scores.get(actor_id, 0.0))
         return scores
 
-    def _answer(self, bearers: Iterable[ActorId], on: date) -> Actor | Several:
+    def _answer(
+        self, bearers: Iterable[ActorId], on: date, named: Collection[ActorId] = ()
+    ) -> Actor | Several:
+        """Return the bearer, or several: first who are `named` so, not who have it among names."""
         actors = [self._gazetteer.actors[bearer] for bearer in bearers]
         if len(actors) == 1:
             return actors[0]
-        actors.sort(key=lambda actor: _obscurity(actor, on))
+        actors.sort(key=lambda actor: (actor.id not in named, _obscurity(actor, on)))
         return Several(tuple(actors[:_MOST_BEARERS]))
 
     def _learn(self, spelling: Spelling) -> None:
