@@ -1,7 +1,8 @@
 """Which acts are the news of an entry.
 
 A least-squares fit tells each act from the rest, as between two parties: a sum of readable
-weights, about 1 where the act is the news and about 0 where it is not.
+weights, and of what being like typical entries adds; about 1 where the act is the news and about
+0 where it is not.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -9,7 +10,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from bot.domain.assessments import ActScore
 from bot.domain.events import Event
 from bot.enrich.lexicon import Hit, Reading
-from bot.enrich.linear import Table, Weights
+from bot.enrich.linear import Weights
 
 LEAD = 600  # characters of text that count
 MOST = 3  # acts an entry; the guide of the labels says one to three
@@ -91,7 +92,7 @@ def acts(features: Mapping[str, float], weights: Weights) -> tuple[ActScore, ...
     """Return the acts that are the news, surest first: one at least where there is any cue."""
     if not any(" in " in name for name in features):
         return ()
-    surest, *others = _scored(features, weights.acts)[:MOST]
+    surest, *others = _scored(features, weights)[:MOST]
     return surest, *(score for score in others if score.confidence >= weights.act_from)
 
 
@@ -117,9 +118,10 @@ def with_events(
     return (*told, *(ActScore(act=act, confidence=weights.act_from) for act in added[:MOST]))
 
 
-def _scored(features: Mapping[str, float], models: Table) -> list[ActScore]:
+def _scored(features: Mapping[str, float], weights: Weights) -> list[ActScore]:
+    added = weights.typical.added(features)
     scored = [
-        ActScore(act=act, confidence=round(min(max(total, 0.0), 1.0), 4))
-        for act, total in models.totals(features).items()
+        ActScore(act=act, confidence=round(min(max(total + added[act], 0.0), 1.0), 4))
+        for act, total in weights.acts.totals(features).items()
     ]
     return sorted(scored, key=lambda score: (-score.confidence, score.act))

@@ -7,6 +7,7 @@ from typing import Self
 
 from bot.domain.events import Act
 from bot.enrich.pieces import Pieces
+from bot.enrich.typical import Typical
 
 _FLAT = 30.0  # beyond, the logistic is 0 or 1 to every digit we keep
 
@@ -81,6 +82,7 @@ class Weights:
     relevant_from: float  # the score from which an entry is relevant
     second_look: SecondLook
     acts: Table  # least squares, as `pairs`
+    typical: Typical  # added to `acts`
     act_from: float  # the confidence from which an act is told
     pairs: Mapping[Act, Linear]  # least squares: about 1 for the act, about 0 for another
     pieces: Pieces  # added to `pairs`

@@ -12,6 +12,7 @@ import numpy as np
 from bot.domain.events import Act
 from bot.enrich.linear import Linear, SecondLook, Table, Weights
 from bot.enrich.pieces import Pieces
+from bot.enrich.typical import STEP, Typical
 from bot.meaning.judge import Taught
 
 HERE = Path(__file__).parent
@@ -33,6 +34,7 @@ def load_weights(folder: Path = HERE) -> Weights:
             relevant_from=float(relevance["relevant_from"]),
             second_look=SecondLook(**second_look),
             acts=Table.of(_by_act(acts["acts"])),
+            typical=_typical(folder / "typical.npz", list(acts["acts"])),
             act_from=float(acts["act_from"]),
             pairs=_by_act(pairs["pairs"]),
             pieces=_pieces(folder / "pairs.bin", list(pairs["pairs"]), float(pairs["scale"])),
@@ -75,6 +77,20 @@ def _pieces(path: Path, acts: Sequence[str], scale: float) -> Pieces:
         steps = zlib.decompress(path.read_bytes())
         return Pieces(acts=tuple(map(Act, acts)), scale=scale, steps=steps)
     except (OSError, zlib.error, ValueError) as problem:
+        raise ValueError(f"{path.name}: {problem}; fit it anew, see card.md") from problem
+
+
+def _typical(path: Path, acts: Sequence[str]) -> Typical:
+    try:
+        with np.load(path) as file:
+            return Typical.of(
+                tuple(map(Act, acts)),
+                file["names"].tolist(),
+                file["entries"].astype(np.float32) * np.float32(STEP),
+                float(file["spread"]),
+                file["steps"].astype(np.float32),
+            )
+    except (OSError, KeyError, ValueError, BadZipFile) as problem:
         raise ValueError(f"{path.name}: {problem}; fit it anew, see card.md") from problem
 
 

@@ -23,7 +23,8 @@ from config.lexicon import load_tongues
 from config.models import HERE as MODELS
 from config.models import load_weights
 from tests.evals.relevance import Interval, fold_of, gold, interval, toml
-from tests.evals.ridge import Matrix, Sheet, fitted, held_out, named_weights, sheet
+from tests.evals.ridge import Matrix, Sheet, fitted, held_out, sheet
+from tests.evals.typical import by_name, held_out_with_typical, with_typical
 
 PENALTY = 40.0  # of the acts of an entry; from 10 to 80 the same in cross-validation, within .01
 YIELD = frozenset({Act.CONCEDE, Act.RETREAT})
@@ -150,7 +151,7 @@ def cross_validated_items(found: Sequence[Row]) -> list[dict[Act, float]]:
     """Score every item by weights fitted on the outlets of other folds."""
     told, wanted = item_sheet(found)
     folds = [fold_of(row.outlet) for row in found]
-    scores = held_out(told.named @ told.named.T, wanted, folds, penalty=PENALTY)
+    scores = held_out_with_typical(told.named, wanted, folds, penalty=PENALTY)
     return [dict(zip(Act, map(float, row), strict=True)) for row in scores]
 
 
@@ -186,8 +187,10 @@ def refit() -> Iterator[str]:
     least = max(grid, key=lambda at: micro_f1(labels, [_above(each, at) for each in scores]))
     answers = [_above(each, least) for each in scores]
     yield f"cross-validated by outlet: micro F1 {with_interval(micro_f1, labels, answers)}"
-    models = named_weights(*item_sheet(found), tuple(Act), penalty=PENALTY)
-    _write("acts", models, f"act_from = {least}")
+    told, wanted = item_sheet(found)
+    fit = with_typical(told.named, wanted, penalty=PENALTY)
+    _write("acts", by_name(fit, told.names, tuple(Act)), f"act_from = {least}")
+    fit.keep(MODELS / "typical.npz", told.names)
     models, pieces = fitted(*pair_sheet(pair_rows()), PAIR_ACTS)
     _write("pairs", models, f"scale = {pieces.scale:.6g}  # of the steps in pairs.bin")
     (MODELS / "pairs.bin").write_bytes(zlib.compress(pieces.steps, level=9))

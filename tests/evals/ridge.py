@@ -16,7 +16,6 @@ from bot.enrich.pieces import PLACES, Pieces
 PENALTY = 2.0
 GAIN = 30.0  # of pieces over cues; from 20 to 60 the same in cross-validation, within .008
 _LARGEST_STEP = 127
-_TELLING = 0.01  # a smaller weight of an act of an entry is left out
 
 Matrix = NDArray[np.float64]
 
@@ -77,17 +76,7 @@ def fitted(told: Sheet, wanted: Matrix, acts: Sequence[Act]) -> tuple[dict[Act, 
     return linear, Pieces(acts=tuple(acts), scale=scale, steps=steps)
 
 
-def named_weights(
-    told: Sheet, wanted: Matrix, acts: Sequence[Act], *, penalty: float
-) -> dict[Act, Linear]:
-    """Return the weights of the named features, where there are no pieces."""
-    added = shares(told.named @ told.named.T, wanted, penalty=penalty)
-    return _by_name(told, wanted, added, acts, least=_TELLING)
-
-
-def _by_name(
-    told: Sheet, wanted: Matrix, added: Matrix, acts: Sequence[Act], *, least: float = 0.0
-) -> dict[Act, Linear]:
+def _by_name(told: Sheet, wanted: Matrix, added: Matrix, acts: Sequence[Act]) -> dict[Act, Linear]:
     named = told.named.T @ added
     return {
         act: Linear(
@@ -95,7 +84,6 @@ def _by_name(
             weights={
                 name: round(float(weight), 4)
                 for name, weight in zip(told.names, named[:, at], strict=True)
-                if abs(weight) >= least
             },
         )
         for at, act in enumerate(acts)

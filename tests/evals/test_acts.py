@@ -16,13 +16,13 @@ NOISE = 0.005  # about one act in a language, where a cue is added
 DEV = "relevance_dev.jsonl"
 FINGERPRINTS = {DEV: "2aaa922bc5b4daa4", "plv_train.jsonl": "da45619b27ae4f9c"}
 FLOORS = {
-    "": 0.571,
-    "ar": 0.500,
-    "en": 0.621,
-    "fa": 0.485,
+    "": 0.589,
+    "ar": 0.513,
+    "en": 0.635,
+    "fa": 0.508,
     "he": 0.560,
     "ru": 0.742,
-    "tr": 0.476,
+    "tr": 0.513,
 }
 BETWEEN_TWO = 0.781  # macro F1 over the roots, weights of other folds
 
