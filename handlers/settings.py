@@ -43,8 +43,15 @@ def opening(page: str) -> Command:
 
 async def timezone(update: Update, context: Context) -> None:
     """Move to a zone that is written out, as "/timezone Asia/Jakarta"; else offer some."""
-    zone = arguments.named_zone(arguments.name(context.args))
+    written = arguments.name(context.args)
+    zone = arguments.named_zone(written)
     reader = await reader_of(update, context)
+    if zone is None and written:
+        texts = context.view.texts
+        await reply(
+            update, notice("zone-unknown", language=reader.language, texts=texts, zone=written)
+        )
+        return
     if zone is None or reader.subscription is None or not await may_change(update, context):
         await _open("zone", update, context)
         return

@@ -21,6 +21,7 @@ from bot.render.turning import rows
 from bot.render.voice import Voice
 from bot.render.why import why_buttons
 
+_SHORT = Room(title=180, sentence=230, actors=5)
 _SHORTER = Room(title=160, sentence=180, actors=5, outlets=3)
 _SHORTEST = Room(title=120, sentence=0, actors=3, outlets=2)
 
@@ -101,11 +102,12 @@ def _buttons(edition: Edition, draft: _Draft, voice: Voice) -> tuple[tuple[Butto
 
 
 def _drafts(edition: Edition) -> Iterator[_Draft]:
-    """Plan ever shorter digests: fewer one-liners, then shorter stories, then fewer of them."""
+    """Plan ever shorter digests: shorter stories, then fewer one-liners, then fewer stories."""
     full, also = len(edition.full), len(edition.also)
+    for room in (Room(), _SHORT):
+        yield _Draft(full=full, also=also, room=room)
     for fewer in range(also, -1, -1):
-        yield _Draft(full=full, also=fewer, room=Room())
-    yield _Draft(full=full, also=0, room=_SHORTER)
+        yield _Draft(full=full, also=fewer, room=_SHORTER)
     for fewer in range(full, -1, -1):
         yield _Draft(full=fewer, also=0, room=_SHORTEST)
 

@@ -251,6 +251,7 @@ digest-empty = { $period }: لا شيء عن دبلوماسية الشرق ال�
 digest-also = أيضًا
 digest-next = الموجز التالي: { $time } ({ $zone })
 zone-gone = لم تعد منطقتك الزمنية { $zone } موجودة، لذا فالأوقات بتوقيت UTC. اختر غيرها عبر /timezone
+zone-unknown = لا توجد منطقة زمنية باسم «{ $zone }». اكتبها هكذا: /timezone Asia/Riyadh
 digest-unclear = لم أفهم «{ $word }». يغطي الموجز ساعات أو أيامًا، هكذا: /digest 24h أو /digest 7d
 sample = عيّنة
 sample-news = أخبار للتجربة: كتبها صانعو هذا البرنامج لبيان عمله، وليس فيها أي خبر حقيقي.

@@ -223,6 +223,7 @@ digest-empty = { $period }: nichts zur Nahost-Diplomatie in dem, was ich gelesen
 digest-also = Außerdem
 digest-next = Nächster Überblick: { $time } ({ $zone })
 zone-gone = Ihre Zeitzone { $zone } gibt es nicht mehr, darum gilt UTC. Wählen Sie eine andere mit /timezone
+zone-unknown = Eine Zeitzone „{ $zone }“ gibt es nicht. Schreiben Sie zum Beispiel: /timezone Europe/Berlin
 digest-unclear = „{ $word }“ habe ich nicht verstanden. Ein Überblick umfasst Stunden oder Tage, etwa so: /digest 24h oder /digest 7d
 sample = Beispiel
 sample-news = Beispielnachrichten: von den Machern dieses Programms geschrieben, um zu zeigen, was es tut. Keine davon ist echte Berichterstattung.

@@ -221,6 +221,7 @@ digest-empty = { $period }: nothing about Middle East diplomacy in what I read.
 digest-also = Also
 digest-next = Next digest: { $time } ({ $zone })
 zone-gone = Your time zone { $zone } exists no more, so times are UTC. Choose another with /timezone
+zone-unknown = There is no time zone “{ $zone }”. Write one like this: /timezone Asia/Jakarta
 digest-unclear = I did not understand “{ $word }”. A digest covers hours or days, like this: /digest 24h or /digest 7d
 sample = sample
 sample-news = Sample news: written by the makers of this program to show what it does. None of it is reporting.

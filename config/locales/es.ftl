@@ -238,6 +238,7 @@ digest-empty = { $period }: nada sobre la diplomacia de Oriente Medio en lo que 
 digest-also = También
 digest-next = Próximo resumen: { $time } ({ $zone })
 zone-gone = Su zona horaria { $zone } ya no existe, así que las horas son UTC. Elija otra con /timezone
+zone-unknown = No hay ninguna zona horaria «{ $zone }». Escríbala así: /timezone Europe/Madrid
 digest-unclear = No he entendido «{ $word }». Un resumen abarca horas o días, así: /digest 24h o /digest 7d
 sample = ejemplo
 sample-news = Noticias de ejemplo: escritas por los autores de este programa para mostrar qué hace. Ninguna es información real.

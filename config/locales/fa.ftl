@@ -199,6 +199,7 @@ digest-empty = { $period }: در آنچه خواندم چیزی دربارهٔ �
 digest-also = همچنین
 digest-next = چکیدهٔ بعدی: { $time } ({ $zone })
 zone-gone = منطقهٔ زمانی شما { $zone } دیگر وجود ندارد، پس ساعت‌ها به UTC است. با /timezone یکی دیگر برگزینید
+zone-unknown = منطقهٔ زمانی «{ $zone }» وجود ندارد. چنین بنویسید: /timezone Asia/Tehran
 digest-unclear = «{ $word }» را نفهمیدم. چکیده چند ساعت یا چند روز را در بر می‌گیرد، مانند: /digest 24h یا /digest 7d
 sample = نمونه
 sample-news = خبرهای نمونه: سازندگان این برنامه آن‌ها را برای نشان‌دادن کار آن نوشته‌اند. هیچ یک خبر واقعی نیست.

@@ -160,7 +160,7 @@ async def test_a_zone_may_be_written(chat: Chat, desk: Desk) -> None:
 
     assert "Time zone: Europe/Berlin" in await chat.say("/timezone berlin")
     assert desk.subscriptions[HERE].zone == "Europe/Berlin"
-    assert "choose" not in await chat.say("/timezone Atlantis")
+    assert "There is no time zone “Atlantis”." in await chat.say("/timezone Atlantis")
     assert "✓ Berlin" not in chat.screen().buttons
 
 

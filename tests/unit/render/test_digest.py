@@ -1,5 +1,6 @@
 """The digest: one message, whatever the news says."""
 
+from dataclasses import replace
 from datetime import datetime, timedelta
 
 import pytest
@@ -137,10 +138,20 @@ def test_a_digest_that_is_days_away_names_the_day() -> None:
     )
 
 
+LONG = a_report(title="A headline of many words " * 8, lead="A sentence of many words " * 12)
+
+
+def test_six_stories_and_six_one_liners_fit_however_long_they_are() -> None:
+    text = shown(an_edition(full=(told(LONG),) * 6, also=(told(LONG),) * 6))
+
+    assert "\n6. A headline" in text
+    assert text.count("\n• ") == 6
+    assert "\n+" not in text
+
+
 def test_what_is_too_long_goes_with_one_liners_first_and_is_counted() -> None:
-    long = a_report(title="A headline of many words " * 8, lead="A sentence of many words " * 12)
-    edition = an_edition(full=(told(long),) * 6, also=(told(long),) * 6)
-    text = shown(edition)
+    long = told(*(replace(LONG, outlet=f"{place} outlet " * 9) for place in ("A", "B", "C", "D")))
+    text = shown(an_edition(full=(long,) * 6, also=(long,) * 6))
 
     assert "\n6. A headline" in text
     assert "\n+" in text
