@@ -36,6 +36,7 @@ from bot.running import (
     AsJson,
     ask,
     check_language,
+    configure_logs,
     day,
     do,
     print_json,
@@ -263,7 +264,9 @@ def main() -> None:
 
 def _each_line(file: Path | None, answer: Callable[[BinaryIO, TextIO, Knowledge], None]) -> None:
     """Answer JSON lines with JSON lines, in the same order."""
-    known = knowledge(actors_dir=load().actors_dir)
+    settings = load()
+    configure_logs(settings, quiet=True)
+    known = knowledge(actors_dir=settings.actors_dir)
     if file is None or str(file) == "-":
         answer(sys.stdin.buffer if sys.stdin else io.BytesIO(), sys.stdout, known)
         return

@@ -292,3 +292,22 @@ def test_a_mistake_is_a_sentence_and_exit_code_2(
     assert not out
     assert "─" not in err
     assert "Traceback" not in err
+
+
+@pytest.mark.usefixtures("_signals_kept")
+def test_what_is_wrong_with_a_record_is_told_beside_the_answers(
+    capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    (tmp_path / "people.toml").write_text("[[actor]")
+    entry = tmp_path / "entries.jsonl"
+    entry.write_text('{"id": "1", "title": "Putin phones Sisi", "language": "en"}\n')
+    monkeypatch.setattr(sys, "argv", ["bot", "assess", str(entry)])
+    monkeypatch.setenv("ACTORS_DIR", str(tmp_path))
+
+    with pytest.raises(SystemExit) as ended:
+        main()
+
+    out, err = capfd.readouterr()
+    assert not ended.value.code
+    assert [json.loads(line)["id"] for line in out.splitlines()] == ["1"]
+    assert "people.toml" in err
