@@ -4,8 +4,9 @@ from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from types import MappingProxyType
 
-from bot.domain.actors import ActorId
+from bot.domain.actors import Actor, ActorId, ActorKind
 from bot.domain.dossiers import Deed
 from bot.domain.entries import EntryId
 from bot.domain.events import Act, Event, Mode
@@ -13,12 +14,18 @@ from bot.domain.stories import Filing, Report, StoryId
 
 _VAGUE = frozenset({Mode.MEETING, None})  # "talks" may be a call
 Told = tuple[Event, Report]
+Actors = Mapping[ActorId, Actor]
+_NOBODY: Actors = MappingProxyType({})
 
 
-def deeds_of(actor_id: ActorId, filings: Sequence[Filing]) -> list[Deed]:
+def deeds_of(
+    actor_id: ActorId, filings: Sequence[Filing], *, actors: Actors = _NOBODY
+) -> list[Deed]:
     """Return what an actor did, and what was done to it, newest first.
 
     Reports differ in whom they name beside the actor, so that the deed has the parties of all.
+    Talks with "the leaders of Egypt and Syria" are those with Sisi and Assad that another report
+    tells; `actors` says whose they are.
     """
     told: dict[tuple[Act, Mode | None, date, bool], list[Told]] = {}
     for event, report in _events(filings):
@@ -26,7 +33,8 @@ def deeds_of(actor_id: ActorId, filings: Sequence[Filing]) -> list[Deed]:
         if did or actor_id in event.targets:
             told.setdefault((event.act, event.mode, event.on, did), []).append((event, report))
     deeds = {key: _deed(actor_id, key[3], pairs) for key, pairs in told.items()}
-    return _newest_first(_told_once(actor_id, list(deeds.values()), _stories(filings)))
+    told_once = _told_once(actor_id, list(deeds.values()), _stories(filings), actors)
+    return _newest_first(told_once)
 
 
 def contacts_with(actor_id: ActorId, filings: Sequence[Filing]) -> list[Deed]:
@@ -111,7 +119,10 @@ def _stories(filings: Sequence[Filing]) -> Mapping[EntryId, StoryId | None]:
 
 
 def _told_once(
-    actor_id: ActorId, deeds: Sequence[Deed], stories: Mapping[EntryId, StoryId | None]
+    actor_id: ActorId,
+    deeds: Sequence[Deed],
+    stories: Mapping[EntryId, StoryId | None],
+    actors: Actors = _NOBODY,
 ) -> list[Deed]:
     """Leave out a deed that another one tells more fully, and add its reports to that one.
 
@@ -119,9 +130,14 @@ def _told_once(
     the day after.
     """
     kept: list[Deed] = []
-    for deed in sorted(deeds, key=lambda deed: _fullness(actor_id, deed), reverse=True):
+    by_fullness = sorted(
+        deeds,
+        key=lambda deed: (_names_persons(actor_id, deed, actors), _fullness(actor_id, deed)),
+        reverse=True,
+    )
+    for deed in by_fullness:
         for at, fuller in enumerate(kept):
-            if _is_told_by(actor_id, fuller, deed, stories):
+            if _is_told_by(actor_id, fuller, deed, stories, actors):
                 reports = {report.outlet: report for report in (*deed.reports, *fuller.reports)}
                 in_order = sorted(reports.values(), key=lambda report: report.published_at)
                 kept[at] = replace(fuller, reports=tuple(in_order))
@@ -147,10 +163,14 @@ def _parties(actor_id: ActorId, deed: Deed) -> frozenset[ActorId]:
 
 
 def _is_told_by(
-    actor_id: ActorId, fuller: Deed, deed: Deed, stories: Mapping[EntryId, StoryId | None]
+    actor_id: ActorId,
+    fuller: Deed,
+    deed: Deed,
+    stories: Mapping[EntryId, StoryId | None],
+    actors: Actors,
 ) -> bool:
     one, other = fuller.event, deed.event
-    if one.act is not other.act or not _parties(actor_id, deed) <= _parties(actor_id, fuller):
+    if one.act is not other.act or not _has_all_of(actor_id, fuller, deed, actors):
         return False
     if not _parties(actor_id, deed) and not _share_a_story(fuller, deed, stories):
         return False  # condolences, told without to whom, are those of the same story
@@ -162,6 +182,28 @@ def _is_told_by(
     days = (other.on - one.on).days
     undated = all(other.on >= report.published_at.date() for report in deed.reports)
     return days == 0 or (days == 1 and undated)
+
+
+def _has_all_of(actor_id: ActorId, fuller: Deed, deed: Deed, actors: Actors) -> bool:
+    """Whether all parties of a deed are in the fuller one: of talks, states by their leaders."""
+    named = _parties(actor_id, fuller)
+    missing = _parties(actor_id, deed) - named
+    if deed.event.act is not Act.CONSULT:
+        return not missing
+    theirs = {actors[each].country for each in named if _is_a(ActorKind.PERSON, each, actors)}
+    return all(
+        _is_a(ActorKind.GOVERNMENT, each, actors) and actors[each].country in theirs
+        for each in missing
+    )
+
+
+def _names_persons(actor_id: ActorId, deed: Deed, actors: Actors) -> bool:
+    parties = _parties(actor_id, deed)
+    return any(_is_a(ActorKind.PERSON, each, actors) for each in parties)
+
+
+def _is_a(kind: ActorKind, actor_id: ActorId, actors: Actors) -> bool:
+    return actor_id in actors and actors[actor_id].kind is kind
 
 
 def _share_a_story(fuller: Deed, deed: Deed, stories: Mapping[EntryId, StoryId | None]) -> bool:

@@ -45,7 +45,7 @@ def compile_dossier(
         until=until,
         quiet=quiet,
         counts=_counts(filings, since, until, total=total, before=before),
-        deeds=tuple(deeds_of(actor.id, filings)[:SHOWN_DEEDS]),
+        deeds=tuple(deeds_of(actor.id, filings, actors=actors)[:SHOWN_DEEDS]),
         company=tuple(company(actor.id, reports, actors)[:SHOWN_COMPANY]),
         quotes=said_by(actor.id, filings)[:SHOWN_QUOTES],
         latest=tuple(_once(reports))[:SHOWN_LATEST],

@@ -92,7 +92,7 @@ def compile_evidence(
             Kind.LANGUAGES: _most_first(
                 _grouped(Kind.LANGUAGES, ((report.language, report) for report in reports))
             ),
-            Kind.ACTS: tuple(_acts(actor.id, filings)),
+            Kind.ACTS: tuple(_acts(actor.id, filings, actors)),
             Kind.COMPANY: tuple(_in_company(actor.id, reports, actors)),
         },
     )
@@ -138,8 +138,10 @@ def _by_owner(group: Group) -> int:
     return [*Ownership].index(group.ownership)
 
 
-def _acts(actor_id: ActorId, filings: Sequence[Filing]) -> Iterator[Group]:
-    for deed in deeds_of(actor_id, filings):
+def _acts(
+    actor_id: ActorId, filings: Sequence[Filing], actors: Mapping[ActorId, Actor]
+) -> Iterator[Group]:
+    for deed in deeds_of(actor_id, filings, actors=actors):
         event = deed.event
         side = "by" if actor_id in event.sources else "to"
         name = f"{event.act} {event.mode or ''} {event.on} {side}"

@@ -4,12 +4,23 @@ from dataclasses import replace
 from datetime import UTC, date, datetime
 
 from bot.actors.deeds import contacts_with, deeds_of
-from bot.domain.actors import ActorId
+from bot.domain.actors import ActorId, ActorKind
 from bot.domain.events import Act, Event, Mode
 from bot.domain.stories import Filing
 from tests.build import a_filing, a_report
+from tests.unit.render.scenes import an_actor
 
 PUTIN, BIBI, RAISI = (ActorId(name) for name in ("putin", "bibi", "raisi"))
+ISRAEL, IRAN = ActorId("gov-il"), ActorId("gov-ir")
+KNOWN = {
+    actor.id: actor
+    for actor in (
+        an_actor(BIBI, "Netanyahu", country="IL"),
+        an_actor(RAISI, "Raisi", country="IR"),
+        an_actor(ISRAEL, "Israel", country="IL", kind=ActorKind.GOVERNMENT),
+        an_actor(IRAN, "Iran", country="IR", kind=ActorKind.GOVERNMENT),
+    )
+}
 
 
 def reported(
@@ -66,3 +77,19 @@ def test_a_conversation_is_told_once_whoever_began_it() -> None:
     (deed,) = deeds_of(PUTIN, [reported("wire", BIBI, RAISI), other])
 
     assert deed.event.sources == (PUTIN,)
+
+
+def test_talks_with_the_leaders_of_states_are_those_with_the_leaders_that_another_names() -> None:
+    states = [reported("daily", ISRAEL, IRAN, mode=Mode.MEETING)]
+    named = [reported("wire", BIBI, RAISI)]
+
+    (deed,) = deeds_of(PUTIN, [*states, *named], actors=KNOWN)
+
+    assert set(deed.event.targets) == {BIBI, RAISI}
+    assert {report.outlet for report in deed.reports} == {"wire", "daily"}
+
+
+def test_talks_with_a_state_whose_leader_nobody_names_are_talks_of_their_own() -> None:
+    filings = [reported("daily", ISRAEL, mode=Mode.MEETING), reported("wire", RAISI)]
+
+    assert len(deeds_of(PUTIN, filings, actors=KNOWN)) == 2
