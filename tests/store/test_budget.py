@@ -1,14 +1,18 @@
 """The rate of one bot, shared by all who send for it, against a store that keeps its own time."""
 
+import asyncio
 from dataclasses import replace
 from datetime import timedelta
+from uuid import uuid4
 
 import pytest
 import redis.asyncio as redis
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from bot.domain.audience import ChatId
 from bot.domain.deliveries import DeliveryId, Lane
-from bot.domain.rates import Pace, Rates
+from bot.domain.rates import Chat, Pace, Rates
 from bot.store.budget import RedisBudget
 from bot.store.connect import connected
 from bot.store.keys import Keys
@@ -62,6 +66,36 @@ async def test_a_chat_has_its_burst_and_then_its_pace(budget: RedisBudget) -> No
     assert round(fourth.wait / HOURS, 1) == 1
     assert round(group[-1].wait / HOURS, 1) == 2
     assert (await budget.take(43)).taken
+
+
+def keeps(times: list[float], pace: Pace) -> bool:
+    """Whether no stretch between any two slots holds more than the pace allows."""
+    hair = HOURS / 100  # what passes while the slots are taken
+    return all(
+        last - first + 1 <= pace.burst + (times[last] - times[first] + hair) / pace.every
+        for first in range(len(times))
+        for last in range(first, len(times))
+    )
+
+
+@settings(max_examples=15)
+@given(chats=st.lists(st.sampled_from([1, 2, 3, -4, "@channel"]), max_size=20))
+def test_all_limits_hold_at_once(store_url: str, chats: list[Chat]) -> None:
+    """Whoever asks for slots, in whatever order: those that are given keep every pace."""
+    rates = Rates(overall=Pace(HOURS / 4), private=Pace(HOURS, 3), group=Pace(2 * HOURS, 3))
+
+    async def take() -> list[tuple[Chat, float]]:
+        async with connected(store_url) as client:
+            budget = RedisBudget(client, Keys(f"law-{uuid4().hex}"), bot=BOT, rates=rates)
+            slots = [(chat, await budget.take(chat)) for chat in chats]
+        return [(chat, slot.wait) for chat, slot in slots if slot.taken]
+
+    with asyncio.Runner() as runner:
+        taken = runner.run(take())
+
+    assert keeps([at for _, at in taken], rates.overall)
+    for chat in set(chats):
+        assert keeps([at for whose, at in taken if whose == chat], rates.of(chat))
 
 
 async def test_a_refusal_pauses_a_chat_and_several_pause_everybody(budget: RedisBudget) -> None:
