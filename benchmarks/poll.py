@@ -5,12 +5,12 @@ takes 20 to 200 ms to answer, always the same feed the same time; four in five s
 asks conditionally, the fifth has a new item each time. Documents have 20 items of news. Each side
 polls every feed once to know it, which is not measured, and then ROUNDS times.
 
-Ours is what the bot does for a poll, from the fetch to the entries in the store: conditional GET
-with guard and turn-taking at each host (two at a time), parsing in the pool's process, deciding,
-keeping. Theirs is `update_feeds`, with WORKERS threads and its SQLite file. The processor time is
-that of this process and of the processes that parse for it; the store's and the server's are
-printed apart. Meanwhile a coroutine asks to be woken every 5 ms: how late it is, is the delay of
-the event loop.
+Ours is what the bot does for polls, from the feeds that are due to the entries in the store: a
+tick claims them, the work engine runs batches, conditional GET with guard and turn-taking at each
+host (two at a time), parsing in the pool's process, deciding, keeping. Theirs is `update_feeds`,
+with WORKERS threads and its SQLite file. The processor time is that of this process and of the
+processes that parse for it; the store's is printed apart. Meanwhile a coroutine asks to be woken
+every 5 ms: how late it is, is the delay of the event loop.
 
 Limits: five times their feeds a second, a fifth of their processor time for a feed, and a delay
 of 20 ms at the 99th percentile. `reader` has to be there: `make bench` installs it.
@@ -54,7 +54,7 @@ FEEDS = HOSTS * EACH
 QUICKEST, SLOWEST = 0.020, 0.200  # seconds
 NEWS = 5  # every fifth feed has some
 PATIENCE = 120.0  # seconds for a round
-WORKERS = 50  # threads of theirs
+WORKERS = (50, 100)  # threads of theirs; the better one counts
 RATIO, SHARE, DELAY = 5.0, 0.2, 0.020
 WAKE = 0.005
 READY = "serving"
@@ -195,17 +195,20 @@ def _theirs(urls: list[str], folder: Path) -> list[Run]:
     theirs = make_reader(str(folder / "reader.sqlite"))
     for url in urls:
         theirs.add_feed(url)
-    theirs.update_feeds(workers=WORKERS, scheduled=False)
+    theirs.update_feeds(workers=WORKERS[0], scheduled=False)
     if any(feed.last_exception for feed in theirs.get_feeds()):
         raise RuntimeError("a feed of the benchmark failed in reader")
-    runs, own = [], [psutil.Process()]
-    for _ in range(ROUNDS):
-        began, spent = time.perf_counter(), _spent(own)
-        theirs.update_feeds(workers=WORKERS, scheduled=False)
-        lasted = time.perf_counter() - began
-        runs.append(Run(rate=FEEDS / lasted, cpu=(_spent(own) - spent) / FEEDS * 1000))
+    own, tried = [psutil.Process()], []
+    for workers in WORKERS:
+        runs = []
+        for _ in range(ROUNDS):
+            began, spent = time.perf_counter(), _spent(own)
+            theirs.update_feeds(workers=workers, scheduled=False)
+            lasted = time.perf_counter() - began
+            runs.append(Run(rate=FEEDS / lasted, cpu=(_spent(own) - spent) / FEEDS * 1000))
+        tried.append(runs)
     theirs.close()
-    return runs
+    return max(tried, key=lambda runs: median(run.rate for run in runs))
 
 
 def _workers() -> list[psutil.Process]:
