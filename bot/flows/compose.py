@@ -20,7 +20,7 @@ from bot.ports import Audience, Clock, EntryBook, Shelf
 log = structlog.get_logger()
 
 AT_ONCE = 5_000  # chats taken at once: with more of them, more have a digest in common
-LEASE = timedelta(seconds=60)  # a digest whose composing died is due again after this
+LEASE = timedelta(seconds=15)  # a digest whose composing died is due again after this
 FIRST_WINDOW = timedelta(hours=24)
 LONGEST_WINDOW = timedelta(days=7)  # after a long pause, what is older is no news
 # Stories filed late, while the digest before was composed, are looked for this far back. Nothing
