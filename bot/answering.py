@@ -22,7 +22,7 @@ from bot.flows.picture import show
 from bot.flows.search import search
 from bot.flows.settings import change
 from bot.flows.story import story_of
-from bot.flows.subscribe import come_back, subscribe
+from bot.flows.subscribe import come_back, resume, subscribe
 from bot.flows.topics import meant, outlet_of, several
 from bot.flows.trend import trend_of
 from bot.flows.who import dossier_of
@@ -141,6 +141,8 @@ def use_cases(made: Services) -> handlers.UseCases:
         move=made.audience.move,
         lose=made.audience.lose,
         come_back=partial(come_back, audience=made.audience, clock=made.clock),
+        resume=partial(resume, audience=made.audience, clock=made.clock),
+        told=made.audience.told,
         erase=erase,
         flagging=made.flagging,
         add=made.library.add,

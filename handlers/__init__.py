@@ -19,6 +19,7 @@ from bot.render.texts import LANGUAGES, Texts
 from handlers.about import about
 from handlers.admin import admin
 from handlers.broadcast import press_broadcast
+from handlers.cancel import cancel
 from handlers.contacts import contacts, press_contacts, press_network
 from handlers.context import Context, UseCases, View, bind
 from handlers.digest import digest, press_digest
@@ -33,6 +34,8 @@ from handlers.latest import latest, press_filter, press_latest
 from handlers.manage import manage
 from handlers.members import membership, moved
 from handlers.monitoring import press_pick, take_file
+from handlers.mydata import mydata
+from handlers.pause import pause, press_pause
 from handlers.privacy import privacy
 from handlers.quotes import press_quotes, quotes
 from handlers.reports import press_reports
@@ -83,13 +86,17 @@ _COMMANDS: dict[str, Command] = {
     "mute": mute,
     "unmute": unmute,
     "muted": opening("tastes"),
+    "pause": pause,
     "unsubscribe": unsubscribe,
     "manage": manage,
     "stop": unsubscribe,
     "help": help_,
     "privacy": privacy,
+    "mydata": mydata,
     "erase": erase,
     "about": about,
+    "developer_info": about,
+    "cancel": cancel,
     "admin": admin,
 }
 _PRESSES: dict[str, Press] = {
@@ -119,6 +126,7 @@ _PRESSES: dict[str, Press] = {
     "taste": press_taste,
     "settings": press_settings,
     "subscribe": press_subscribe,
+    "pause": press_pause,
     "unsubscribe": press_unsubscribe,
     "zones": press_zones,
     "erase": press_erase,

@@ -16,7 +16,7 @@ from bot.actors.trend import Trend
 from bot.digests.why import Why
 from bot.domain.actors import Actor, ActorId
 from bot.domain.audience import ChatId, Subscription
-from bot.domain.digests import Edition
+from bot.domain.digests import Edition, Telling
 from bot.domain.dossiers import Ambiguous, Dossier, Unknown
 from bot.domain.feeds import Feed, FeedId, PollState
 from bot.domain.stories import Report, Story, StoryId
@@ -176,6 +176,8 @@ class UseCases:
     move: Callable[[ChatId, ChatId], Awaitable[None]]  # a group became a supergroup
     lose: Callable[[ChatId], Awaitable[bool]]  # False: there was nothing to lose
     come_back: Callable[[ChatId], Awaitable[bool]]  # False: nothing was lost
+    resume: Callable[[ChatId], Awaitable[Subscription | None]]  # None: none is kept
+    told: Callable[[ChatId], Awaitable[Mapping[StoryId, Telling]]]
     erase: Callable[[ChatId], Awaitable[bool]]  # False: nothing was kept
     add: Callable[[Sequence[str]], Awaitable[str]]  # raises AdditionRefused
     undo: Callable[[], Awaitable[str | None]]  # None: nothing was added

@@ -72,7 +72,21 @@ async def come_back(chat_id: ChatId, *, audience: Audience, clock: Clock) -> boo
     lost = await audience.get(chat_id)
     if lost is None or not lost.gone:
         return False
-    subscription = lost.back()
-    await audience.put(subscription, due_at=next_slot(subscription, after=clock.now()))
+    await _back(lost, audience, clock)
     log.info("subscriber_back")
     return True
+
+
+async def resume(chat_id: ChatId, *, audience: Audience, clock: Clock) -> Subscription | None:
+    """Go on with a subscription that was paused, as it was; None if none is kept."""
+    kept = await audience.get(chat_id)
+    if kept is None or kept.active:
+        return kept
+    log.info("subscription_resumed")
+    return await _back(kept, audience, clock)
+
+
+async def _back(kept: Subscription, audience: Audience, clock: Clock) -> Subscription:
+    subscription = kept.back()
+    await audience.put(subscription, due_at=next_slot(subscription, after=clock.now()))
+    return subscription

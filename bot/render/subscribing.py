@@ -63,6 +63,20 @@ def confirmed(subscription: Subscription, *, new: bool, texts: Texts) -> Message
     return Message(html=lines(joined(("✅", told, first)), how, language=language))
 
 
+def paused(*, language: str, texts: Texts) -> Message:
+    """Say that nothing comes for now, with the way back."""
+    told = notice("paused", language=language, texts=texts)
+    back = button(f"▶️ {texts.say(language, 'button-resume')}", "pause", "end")
+    return Message(html=told.html, buttons=(back,))
+
+
+def resumed(subscription: Subscription, *, texts: Texts) -> Message:
+    """Say when the next digests come."""
+    language = subscription.language
+    times = _times(subscription.hours, language)
+    return notice("resumed", language=language, texts=texts, times=times, zone=subscription.zone)
+
+
 def packed(hours: Sequence[time]) -> str:
     """Write hours as the data of a button: "0830,1800"."""
     return ",".join(f"{at:%H%M}" for at in hours)

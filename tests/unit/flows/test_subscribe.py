@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from bot.digests.hours import next_slot
 from bot.domain.audience import ChatId, Subscription
-from bot.flows.subscribe import subscribe
+from bot.flows.subscribe import resume, subscribe
 from bot.store.audience import RedisAudience
 from bot.store.digests import RedisDigests
 from bot.store.keys import Keys
@@ -96,6 +96,22 @@ async def test_who_comes_back_begins_anew(door: Door) -> None:
     assert after.since > before.since
     assert after.active
     assert door.first_digests == [READER, READER]
+
+
+async def test_a_pause_ends_with_the_next_hour_and_without_a_first_digest(door: Door) -> None:
+    made = await door.ask()
+    await door.audience.end(READER)
+    door.watch.pass_by(timedelta(days=9))
+
+    resumed = await resume(READER, audience=door.audience, clock=door.watch)
+    again = await resume(READER, audience=door.audience, clock=door.watch)
+
+    assert again == resumed == made.digested(NOON)
+    assert door.first_digests == [READER]
+    lease, now = timedelta(seconds=15), door.watch.now()
+    assert await door.digests.claim_due(now, limit=9, lease=lease) == []
+    due_at = next_slot(made, after=now)
+    assert await door.digests.claim_due(due_at, limit=9, lease=lease) == [READER]
 
 
 async def test_no_hour_is_no_subscription(door: Door) -> None:

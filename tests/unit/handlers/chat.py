@@ -31,7 +31,7 @@ from bot.digests.why import Why
 from bot.domain.actors import ActorId
 from bot.domain.audience import ChatId, Subscription
 from bot.domain.deliveries import DeliveryId, Lane, LaneState, Lost, OutboxState
-from bot.domain.digests import Edition
+from bot.domain.digests import Edition, Telling
 from bot.domain.dossiers import Ambiguous, Dossier, Unknown
 from bot.domain.feeds import FeedId
 from bot.domain.stories import Report, Story, StoryId
@@ -416,6 +416,14 @@ class Desk:
         self.subscriptions[chat_id] = kept.back()
         return True
 
+    async def resume(self, chat_id: ChatId) -> Subscription | None:
+        if kept := self.subscriptions.get(chat_id):
+            self.subscriptions[chat_id] = kept.back()
+        return self.subscriptions.get(chat_id)
+
+    async def told(self, _chat_id: ChatId) -> dict[StoryId, Telling]:
+        return {story.id: Telling(NOON, 7) for story in self.stories}
+
     async def erase(self, chat_id: ChatId) -> bool:
         return self.subscriptions.pop(chat_id, None) is not None
 
@@ -455,6 +463,8 @@ class Desk:
             move=self.move,
             lose=self.lose,
             come_back=self.come_back,
+            resume=self.resume,
+            told=self.told,
             erase=self.erase,
             add=self.add,
             undo=self.undo,

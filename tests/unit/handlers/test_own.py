@@ -1,0 +1,50 @@
+"""What is kept of a reader is the reader's: to pause, to read, to have deleted."""
+
+import json
+
+import pytest
+
+from bot.domain.audience import ChatId
+from tests.build import a_subscription
+from tests.unit.handlers.chat import ALICE, GROUP, Chat, Desk
+
+HERE = ChatId(ALICE)
+
+
+async def test_a_pause_keeps_all_and_a_button_ends_it(chat: Chat, desk: Desk) -> None:
+    before = desk.subscriptions[HERE] = a_subscription(ALICE)
+
+    assert (await chat.say("/pause")).startswith("Paused")
+    assert not desk.subscriptions[HERE].active
+    assert (await chat.press("Go on")).startswith("Going on.")
+    assert desk.subscriptions[HERE] == before
+
+
+async def test_who_is_not_subscribed_has_nothing_to_pause(chat: Chat) -> None:
+    assert "nothing to stop" in await chat.say("/pause")
+
+
+async def test_the_data_kept_of_a_chat_come_as_a_file(chat: Chat, desk: Desk) -> None:
+    desk.subscriptions[HERE] = a_subscription(ALICE, zone="Asia/Jakarta")
+
+    await chat.say("/mydata")
+
+    record = json.loads(chat.world.files[chat.screen().file_id])
+    assert record["chat_id"] == ALICE
+    assert record["subscription"]["zone"] == "Asia/Jakarta"
+    assert [told["story"] for told in record["told"]] == [story.id for story in desk.stories]
+
+
+@pytest.mark.parametrize("command", ["/pause", "/mydata"])
+async def test_in_a_group_they_are_for_its_administrators(chat: Chat, command: str) -> None:
+    answer = await chat.say(command, chat_id=GROUP, user_id=7)
+
+    assert answer == "In a group, only its administrators can do this."
+
+
+async def test_cancelling_nothing_says_so(chat: Chat) -> None:
+    assert "Nothing is under way" in await chat.say("/cancel")
+
+
+async def test_who_asks_for_the_developers_learns_what_this_is(chat: Chat) -> None:
+    assert await chat.say("/developer_info") == await chat.say("/about")
