@@ -11,6 +11,8 @@ import structlog
 TOKEN = re.compile(r"(?<!\d)\d{3,}:[A-Za-z0-9_-]{20,}")
 PASSWORD = re.compile(r"(?<=://)[^/@\s\"']+@")
 CHATTY = ("httpx", "httpcore", "apscheduler", "docket", "aiohttp.access", "telegram")
+# A tick that is left out because the last one still works is no news: the next one does its work.
+BUSY = ("apscheduler.scheduler",)
 # They call it an error that a tick, or waiting for updates, ends with everything else; our own
 # tick and our callback for polling say what is one.
 SILENT = ("apscheduler.executors.default", "telegram.ext.Updater")
@@ -58,6 +60,8 @@ def configure(*, level: str, as_json: bool) -> None:
     logging.basicConfig(level=loudness, handlers=[handler], force=True)
     for name in CHATTY:
         logging.getLogger(name).setLevel(max(logging.WARNING, loudness))
+    for name in BUSY:
+        logging.getLogger(name).setLevel(max(logging.ERROR, loudness))
     for name in SILENT:
         logging.getLogger(name).setLevel(logging.CRITICAL)
 

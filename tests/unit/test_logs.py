@@ -46,6 +46,7 @@ def test_a_library_speaks_in_the_same_form(capsys: pytest.CaptureFixture[str]) -
 def test_what_is_too_quiet_is_not_heard(capsys: pytest.CaptureFixture[str]) -> None:
     configure(level="WARNING", as_json=False)
     structlog.get_logger().info("feed_polled")
+    logging.getLogger("apscheduler.scheduler").warning("skipped: maximum number of instances")
     logging.getLogger("httpx").info("POST https://api.example/bot%s/getMe", TOKEN)
 
     assert capsys.readouterr().err == ""

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.entries import Known, ParsedFeed, Shown
+from bot.domain.entries import EntryId, Known, ParsedFeed, Shown
 from bot.domain.feeds import Fetched
 from bot.ingest.decide import Decision, decide, keys_of
 from bot.ingest.parse import parse
@@ -128,7 +128,7 @@ def test_what_is_new_or_revised_is_the_same_as_if_all_had_been_read(
     assert _polled(bodies, shown=True) == _polled(bodies, shown=False)
 
 
-def _polled(bodies: Sequence[bytes], *, shown: bool) -> list[tuple[list[str], list[str]]]:
+def _polled(bodies: Sequence[bytes], *, shown: bool) -> list[tuple[list[EntryId], list[str]]]:
     known: Mapping[str, Known] = {}
     before: Shown | None = None
     told = []

@@ -32,10 +32,13 @@ async def test_the_first_tick_comes_at_once_and_the_next_after_a_period() -> Non
         ticks.put_nowait((job, slot))
 
     async with ticking({"sweep": SOON}, fire, SystemClock()), asyncio.timeout(60):
-        (job, first), (_, second) = await ticks.get(), await ticks.get()
+        job, first = await ticks.get()
+        later = first
+        while later == first:  # on a busy machine, two ticks may come in one slot
+            _, later = await ticks.get()
 
     assert job == "sweep"
-    assert second > first
+    assert later > first
 
 
 async def test_a_tick_that_fails_stops_no_later_one(
