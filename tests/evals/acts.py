@@ -22,7 +22,8 @@ from bot.enrich.pairs import located, pair_features, pair_pieces
 from config.lexicon import load_tongues
 from config.models import HERE as MODELS
 from config.models import load_weights
-from tests.evals.relevance import Interval, fold_of, gold, interval, toml
+from tests.evals.gold import gold
+from tests.evals.relevance import Interval, fold_of, interval, toml
 from tests.evals.ridge import Matrix, Sheet, fitted, held_out, sheet
 from tests.evals.typical import by_name, held_out_with_typical, with_typical
 

@@ -20,7 +20,8 @@ from bot.meaning.e5 import E5
 from bot.meaning.shipped import Floats, Shipped
 from config.lexicon import load_tongues
 from tests.evals import cascade
-from tests.evals.relevance import Item, fold_of, gold, rows
+from tests.evals.gold import Item, gold
+from tests.evals.relevance import fold_of, rows
 
 PENALTY = 0.3  # of .1, .3 and 1 the best for pieces, by .001
 BATCH = 64

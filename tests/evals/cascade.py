@@ -23,17 +23,15 @@ from bot.enrich.relevance import reconsidered, unsure
 from bot.knowledge import the_judge
 from config.models import HERE as MODELS
 from config.models import load_weights
+from tests.evals.gold import Item, fingerprint, gold
 from tests.evals.relevance import (
     Interval,
-    Item,
     average_precision,
     best_threshold,
     cross_validated,
     f1,
     f1_interval,
-    fingerprint,
     fit_linear,
-    gold,
     interval,
     rows,
     scored,

@@ -20,18 +20,10 @@ from bot.enrich.linear import Linear
 from bot.enrich.mentions import mentions
 from config.lexicon import load_lexicon
 from config.models import HERE as MODELS
-from tests.evals.names import Tally, ids_by_name, in_office, is_dated
-from tests.evals.relevance import (
-    FOLDS,
-    Item,
-    as_entry,
-    day_of,
-    fit_linear,
-    fold_of,
-    gold,
-    the_gazetteer,
-    toml,
-)
+from tests.evals.gold import Item, as_entry, day_of, gold, is_dated
+from tests.evals.names import Tally, ids_by_name, in_office
+from tests.evals.relevance import FOLDS, fit_linear, fold_of, toml
+from tests.shipped import the_gazetteer
 
 RIDGE = 3.0
 RAREST = 10  # items that must have a feature for it to be weighed

@@ -13,27 +13,20 @@ Peskov, press secretary of the president" is Q4359679 in three and Q4359688 in f
 scored by the ids as they stand, and once more with the two of each read as one (`SAME`).
 """
 
-import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
-from functools import cache
-from pathlib import Path
+from datetime import date
 from typing import Any
 
 from bot.actors.fold import fold_key
 from bot.actors.gazetteer import Gazetteer
 from bot.domain.actors import Actor, ActorKind
-from bot.domain.entries import Entry, EntryId
-from bot.domain.feeds import FeedId
 from bot.enrich.assess import Assessor
 from bot.enrich.mentions import mentions
-from config.actors import load_actors, load_forms, load_passed_over, load_titles
-from config.lexicon import load_lexicon
+from tests.evals.gold import as_entry, day_of, gold, is_dated
+from tests.shipped import the_assessor, the_gazetteer
 
-GOLD = Path(__file__).resolve().parents[2] / "../shared/gold"
-UNDATED = date(2024, 1, 1)
 # Sets with spans, and a day in the middle of the years they are of: most texts have no date.
 SAME = {"Q1770357": "Q39259", "Q4359679": "Q4359688"}
 SPANS = {"names_ru_train.jsonl": date(2010, 1, 1), "names_id_train.jsonl": date(2020, 1, 1)}
@@ -61,25 +54,6 @@ class Tally:
         return (
             f"{self.right + self.missed:6} {self.recall:8.3f} {self.precision:8.3f} {self.f1:8.3f}"
         )
-
-
-@cache
-def the_gazetteer() -> Gazetteer:
-    actors, problems = load_actors()
-    assert not problems, problems
-    return Gazetteer.compile(
-        actors, titles=load_titles(), forms=load_forms(), passed_over=load_passed_over()
-    )
-
-
-@cache
-def the_assessor() -> Assessor:
-    return Assessor(gazetteer=the_gazetteer(), lexicon=load_lexicon())
-
-
-def gold(name: str) -> Iterator[dict[str, Any]]:
-    with (GOLD / name).open(encoding="utf-8") as lines:
-        yield from map(json.loads, lines)
 
 
 def spans(gazetteer: Gazetteer, name: str, day: date) -> Mapping[str, Tally]:
@@ -142,34 +116,10 @@ def ids_by_name(gazetteer: Gazetteer) -> Mapping[str, str]:
     return names
 
 
-def is_dated(item: Mapping[str, Any]) -> bool:
-    return len(item["date"]) == len("2024-01-01")
-
-
-def day_of(item: Mapping[str, Any]) -> date:
-    return date.fromisoformat(item["date"]) if is_dated(item) else UNDATED
-
-
 def in_office(gazetteer: Gazetteer, name: str, day: date) -> Sequence[Actor]:
     """Return who held an office that day that the gold names, as "President of Iran"."""
     offices = gazetteer.offices
     return next(filter(None, (offices.holders(post, day) for post in offices.posts(name))), ())
-
-
-def as_entry(item: Mapping[str, Any]) -> Entry:
-    moment = datetime.combine(day_of(item), datetime.min.time(), tzinfo=UTC)
-    return Entry(
-        id=EntryId(item["id"]),
-        feed_id=FeedId("gold"),
-        url="",
-        title=item["title"],
-        text=item["text"],
-        language=item["lang"],
-        published_at=moment,
-        seen_at=moment,
-        dated=is_dated(item),
-        fingerprint="",
-    )
 
 
 def documents(

@@ -18,7 +18,9 @@ from bot.enrich.mentions import mentions
 from bot.enrich.quotes import spoken
 from bot.enrich.speakers import Span, Teller
 from config.lexicon import load_tongues
-from tests.evals.relevance import Interval, Item, day_of, gold, interval, the_gazetteer
+from tests.evals.gold import Item, day_of, gold
+from tests.evals.relevance import Interval, interval
+from tests.shipped import the_gazetteer
 
 GOLD_NAME = "quotes_dev.jsonl"
 _MARKS = '“”"'

@@ -5,37 +5,29 @@ beside the repository and is never copied. It was labelled by machine readers, t
 the dev set; no human has checked it.
 """
 
-import json
 import random
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
 from functools import cache
-from hashlib import blake2b, sha256
+from hashlib import blake2b
 from pathlib import Path
 from typing import Any
 
-from bot.actors.gazetteer import Gazetteer
-from bot.domain.entries import Entry, EntryId
-from bot.domain.feeds import FeedId
 from bot.enrich.assess import title_ends
 from bot.enrich.linear import Linear
 from bot.enrich.mentions import mentions
 from bot.enrich.relevance import features
-from config.actors import load_actors, load_forms, load_passed_over, load_titles
 from config.lexicon import load_tongues
 from config.models import HERE as MODELS
 from config.models import load_weights
+from tests.evals.gold import Item, day_of, gold
+from tests.shipped import the_gazetteer
 
 ROOT = Path(__file__).resolve().parents[2]
-GOLD = ROOT / "../shared/gold"
-UNDATED = date(2023, 10, 16)
 FOLDS = 8  # of outlets: none is in two
 RIDGE = 3.0  # of 1, 3 and 8 the best in cross-validation, by .001
 RESAMPLES = 400
-
-Item = Mapping[str, Any]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,46 +48,6 @@ class Interval:
 
     def __str__(self) -> str:
         return f"{self.value:.3f} ({self.low:.3f} to {self.high:.3f})"
-
-
-def gold(name: str) -> Iterator[Item]:
-    for line in (GOLD / name).read_text(encoding="utf-8").splitlines():
-        yield json.loads(line)
-
-
-def fingerprint(name: str) -> str:
-    return sha256((GOLD / name).read_bytes()).hexdigest()[:16]
-
-
-def day_of(item: Item) -> date:
-    try:
-        return date.fromisoformat(item["date"][:10])
-    except ValueError:
-        return UNDATED
-
-
-def as_entry(item: Item) -> Entry:
-    moment = datetime.combine(day_of(item), datetime.min.time(), tzinfo=UTC)
-    return Entry(
-        id=EntryId(item["id"]),
-        feed_id=FeedId("gold"),
-        url="",
-        title=item["title"],
-        text=item["text"],
-        language=item["lang"],
-        published_at=moment,
-        seen_at=moment,
-        dated=True,
-        fingerprint="",
-    )
-
-
-@cache
-def the_gazetteer() -> Gazetteer:
-    actors, _ = load_actors()
-    return Gazetteer.compile(
-        actors, titles=load_titles(), forms=load_forms(), passed_over=load_passed_over()
-    )
 
 
 @cache

@@ -5,18 +5,15 @@ The gold is read in place and never copied. Only titles and first sentences are 
 actors or acts: this measures what words and dates do alone.
 """
 
-import json
 import sys
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
-from hashlib import blake2b, sha256
+from hashlib import blake2b
 from itertools import combinations
-from pathlib import Path
 from statistics import correlation, fmean
 from time import perf_counter
-from typing import Any
 
 from bot.domain.entries import EntryId
 from bot.domain.feeds import FeedId, Ownership
@@ -25,8 +22,8 @@ from bot.stories.match import likeness
 from bot.stories.merge import add
 from bot.stories.pile import Pile
 from bot.stories.signature import SPAN
+from tests.evals.gold import gold
 
-GOLD = Path(__file__).resolve().parents[2] / "../shared/gold"
 TUNED_BEFORE = datetime(2019, 1, 1, tzinfo=UTC)  # later gold is for checking
 LEAD = 300  # characters: about a first sentence
 ARTICLE, TITLE = 1500, 90  # of an article; of a title that nothing parts from its text
@@ -64,11 +61,6 @@ def b_cubed(expected: Sequence[str], actual: Sequence[str]) -> Score:
     )
 
 
-def fingerprint(name: str) -> str:
-    """Name the content of a gold file: floors are floors on one content only."""
-    return sha256((GOLD / name).read_bytes()).hexdigest()[:16]
-
-
 def score(stream: Sequence[Labelled]) -> Score:
     return b_cubed([story for _, story in stream], cluster(report for report, _ in stream))
 
@@ -77,7 +69,7 @@ def stories_gold() -> list[Labelled]:
     """Return the story gold in order of time."""
     items = (
         (_report(item["id"], item["title"], item["text"], _day(item["date"])), item["story"])
-        for item in _lines("stories_train.jsonl")
+        for item in gold("stories_train.jsonl")
     )
     return sorted(items, key=lambda item: (item[0].published_at, item[0].entry_id))
 
@@ -103,7 +95,7 @@ def pairs_gold() -> dict[str, list[tuple[float, float]]]:
     whole: about 1,000 characters are kept of each.
     """
     found = defaultdict(list)
-    for item in _lines("pairs_train.jsonl"):
+    for item in gold("pairs_train.jsonl"):
         one = _article(item["a"], item["lang"])
         other = _article(item["b"], item["lang2"])
         alike = likeness(one, add(None, other))
@@ -130,7 +122,7 @@ def false_alarms(threshold: float) -> dict[str, float]:
     words of this field alone make two happenings one.
     """
     items = defaultdict(list)
-    for item in _lines("relevance_train.jsonl"):
+    for item in gold("relevance_train.jsonl"):
         if int(item["rel"]) == 2 and item["title"] and len(item["date"]) >= len("2023-10-16"):
             day = _day(item["date"][:10])
             items[item["lang"]].append(
@@ -152,10 +144,10 @@ def speed(timed: int = 500) -> tuple[int, float]:
 
     All gold there is, of all languages and years, is read as published within three days.
     """
-    texts = [(item["title"], item["text"], "en") for item in _lines("stories_train.jsonl")]
-    for item in _lines("relevance_train.jsonl"):
+    texts = [(item["title"], item["text"], "en") for item in gold("stories_train.jsonl")]
+    for item in gold("relevance_train.jsonl"):
         texts += [(item["title"], item["text"], item["lang"])]
-    for item in _lines("pairs_train.jsonl"):
+    for item in gold("pairs_train.jsonl"):
         for side, language in (("a", "lang"), ("b", "lang2")):
             title, _, rest = item[side].partition("  ")
             texts += [(title, rest, item[language])]
@@ -180,11 +172,6 @@ def _f1(clear: Sequence[tuple[float, bool]], threshold: float) -> float:
     hits = sum(same for alike, same in clear if alike >= threshold)
     called = sum(alike >= threshold for alike, _ in clear)
     return 2 * hits / (called + sum(same for _, same in clear))
-
-
-def _lines(name: str) -> Iterator[dict[str, Any]]:
-    with (GOLD / name).open(encoding="utf-8") as lines:
-        yield from map(json.loads, lines)
 
 
 def _day(text: str) -> datetime:

@@ -28,7 +28,7 @@ from bot.meaning.network import through
 from bot.meaning.shipped import Floats, Shipped
 from config.models import HERE as MODELS
 from tests.evals import cascade
-from tests.evals.relevance import gold
+from tests.evals.gold import gold
 
 TRAIN = "relevance_train.jsonl"
 WRITTEN = Path(__file__).with_name("written.tsv")

@@ -2,7 +2,9 @@
 
 import pytest
 
-from tests.evals.names import GOLD, SPANS, documents, gold, spans, the_assessor, the_gazetteer
+from tests.evals.gold import GOLD, gold
+from tests.evals.names import SPANS, documents, spans
+from tests.shipped import the_assessor, the_gazetteer
 
 pytestmark = pytest.mark.skipif(not GOLD.exists(), reason="the gold is kept beside the repository")
 

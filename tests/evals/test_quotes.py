@@ -6,7 +6,7 @@ A change may raise them. Lowering one needs a reason in docs/decisions/002-meani
 import pytest
 
 from tests.evals import quotes as evals
-from tests.evals.relevance import GOLD, fingerprint
+from tests.evals.gold import GOLD, fingerprint
 
 pytestmark = pytest.mark.skipif(
     not GOLD.is_dir(), reason="needs the gold of ../shared beside the repository"

@@ -9,9 +9,10 @@ import pytest
 from bot.knowledge import the_judge
 from tests.evals import cascade
 from tests.evals import relevance as evals
+from tests.evals.gold import GOLD, fingerprint, gold
 
 pytestmark = pytest.mark.skipif(
-    not evals.GOLD.is_dir(), reason="needs the gold of ../shared beside the repository"
+    not GOLD.is_dir(), reason="needs the gold of ../shared beside the repository"
 )
 
 NOISE = 0.005  # about one item in a language, where an actor or a cue is added
@@ -46,7 +47,7 @@ FINAL_PRECISION = 0.930
 
 def test_the_floors_belong_to_this_gold() -> None:
     """If it fails, measure again: the figures below say nothing about other gold."""
-    assert evals.fingerprint(DEV) == FINGERPRINT
+    assert fingerprint(DEV) == FINGERPRINT
 
 
 @pytest.mark.parametrize("language", FLOORS, ids=lambda language: language or "all")
@@ -76,7 +77,7 @@ def test_the_model_still_says_what_is_kept_of_it() -> None:
     """The floors above are reckoned with what it said once; asking it all again takes a minute."""
     if the_judge() is None:
         pytest.skip("the model has no build for this system")
-    items = list(evals.gold(DEV))[::200]
+    items = list(gold(DEV))[::200]
 
     said = [cascade.asked(item) for item in items]
 

@@ -6,9 +6,10 @@ A change may raise them. Lowering one needs a reason in docs/decisions/003-stori
 import pytest
 
 from tests.evals import stories as evals
+from tests.evals.gold import GOLD, fingerprint
 
 pytestmark = pytest.mark.skipif(
-    not evals.GOLD.is_dir(), reason="needs the gold of ../shared beside the repository"
+    not GOLD.is_dir(), reason="needs the gold of ../shared beside the repository"
 )
 
 NOISE = 0.002  # a word more or less in a list
@@ -33,7 +34,7 @@ AGREEMENT_FLOORS = {"ar": 0.639, "en": 0.760, "es": 0.625, "fr": 0.744, "tr": 0.
 @pytest.mark.parametrize("name", FINGERPRINTS)
 def test_the_floors_belong_to_this_gold(name: str) -> None:
     """If it fails, measure again: the figures below say nothing about other gold."""
-    assert evals.fingerprint(name) == FINGERPRINTS[name]
+    assert fingerprint(name) == FINGERPRINTS[name]
 
 
 @pytest.mark.parametrize(

@@ -32,6 +32,15 @@ def _free_port() -> int:
         return port
 
 
+async def _answers(port: int) -> bool:
+    try:
+        _, writer = await asyncio.open_connection("127.0.0.1", port)
+    except ConnectionError:
+        return False
+    writer.close()
+    return True
+
+
 @asynccontextmanager
 async def valkey(folder: Path, *, port: int) -> AsyncIterator[str]:
     """Run a store of the operator's own, with a password; yield its address."""
@@ -42,6 +51,9 @@ async def valkey(folder: Path, *, port: int) -> AsyncIterator[str]:
         stdout=asyncio.subprocess.DEVNULL,
     )
     try:
+        async with asyncio.timeout(60):
+            while not await _answers(port):  # noqa: ASYNC110 - another process makes it true
+                await asyncio.sleep(0.02)
         yield f"redis://:{PASSWORD}@127.0.0.1:{port}/0"
     finally:
         server.terminate()

@@ -75,12 +75,13 @@ def test_poll_once_says_what_it_read(desk: Desk) -> None:
 
 
 def test_a_page_that_is_no_feed_is_one_sentence_and_harms_no_other(desk: Desk) -> None:
-    _, page, wire, count = desk.checked.out.splitlines()
+    _, page, wire, advice, count = desk.checked.out.splitlines()
 
     assert page.startswith("page ")
     assert "not a feed" in page
     assert wire.startswith("wire ")
     assert wire.endswith("works")
+    assert advice.startswith("not-a-feed: Look for the feed on that page")
     assert count == "1 of 2 feeds work."
 
 
@@ -88,11 +89,12 @@ async def test_feeds_list_is_a_line_a_feed_however_long(desk: Desk) -> None:
     """Nothing is cut or folded: a script finds each feed and its trouble on one line."""
     ended = await command("feeds", "list", settings=desk.settings | {"COLUMNS": "20"})
 
-    heading, page, wire = ended.out.splitlines()
+    heading, page, wire, advice = ended.out.splitlines()
     assert heading.split()[:2] == ["feed", "language"]
     assert "not a feed" in page
     assert "…" not in page + wire
     assert wire.split()[:2] == ["wire", "en"]
+    assert advice.startswith("not-a-feed: Look for the feed on that page")
 
 
 async def test_feeds_list_for_machines(desk: Desk) -> None:

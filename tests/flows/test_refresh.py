@@ -14,8 +14,8 @@ from bot.editors import actors_refresh
 from bot.flows.refresh import AT_ONCE, refresh
 from bot.jobs.clock import SystemClock
 from bot.knowledge import Knowledge, knowledge
-from tests.evals.names import the_gazetteer
 from tests.fakes.wikidata import FakeWikidata, died, serving
+from tests.shipped import the_gazetteer
 
 RAISI, PUTIN = "ebrahim-raisi", "vladimir-putin"
 

@@ -10,7 +10,7 @@ from bot.actors.fold import fold_key
 from bot.actors.gazetteer import Gazetteer, Spelling
 from bot.actors.records import LANGUAGES, read_actor
 from config.actors import load_passed_over
-from tests.evals.names import the_gazetteer
+from tests.shipped import the_gazetteer
 
 PASSED_OVER = frozenset(map(fold_key, load_passed_over()))
 

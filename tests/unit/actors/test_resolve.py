@@ -14,7 +14,7 @@ from bot.actors.keyboards import retyped
 from bot.actors.naming import names_in
 from bot.actors.resolve import Nobody, Resolver, Several
 from bot.domain.actors import Actor
-from tests.evals.names import the_gazetteer
+from tests.shipped import the_gazetteer
 
 TABLE = Path(__file__).resolve().parents[2] / "data" / "who_queries.tsv"
 OCTOBER_2023 = date(2023, 10, 17)

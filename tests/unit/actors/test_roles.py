@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bot.actors.roles import Offices, Post
 from bot.domain.actors import ActorId
-from tests.evals.names import the_gazetteer
+from tests.shipped import the_gazetteer
 
 
 def offices() -> Offices:

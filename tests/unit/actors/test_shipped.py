@@ -8,7 +8,7 @@ from bot.actors.gazetteer import Gazetteer
 from bot.actors.records import LANGUAGES
 from bot.domain.actors import Actor, ActorKind
 from config.actors import load_actors, load_forms, load_passed_over, load_titles
-from tests.evals.names import the_gazetteer
+from tests.shipped import the_gazetteer
 
 ACTORS, PROBLEMS = load_actors()
 

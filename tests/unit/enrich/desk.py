@@ -5,7 +5,7 @@ from datetime import UTC, date, datetime
 from bot.domain.assessments import Assessment
 from bot.domain.events import Act
 from tests.build import an_entry
-from tests.evals.names import the_assessor
+from tests.shipped import the_assessor
 
 __all__ = ["DAY", "assessed", "the_assessor"]
 

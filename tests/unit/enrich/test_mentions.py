@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.enrich.mentions import mentions
-from tests.evals.names import the_gazetteer
+from tests.shipped import the_gazetteer
 
 SEED = Path(__file__).resolve().parents[3] / "../shared/seed/riau24.rss"
 OCTOBER_2023 = date(2023, 10, 17)

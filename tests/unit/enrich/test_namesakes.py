@@ -5,7 +5,7 @@ from datetime import date
 import pytest
 
 from bot.enrich.mentions import mentions
-from tests.evals.names import the_gazetteer
+from tests.shipped import the_gazetteer
 
 
 def surfaces(text: str, language: str, actor: str) -> list[str]:
