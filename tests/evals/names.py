@@ -24,7 +24,7 @@ from bot.actors.gazetteer import Gazetteer
 from bot.domain.actors import Actor, ActorKind
 from bot.enrich.assess import Assessor
 from bot.enrich.mentions import mentions
-from tests.evals.gold import as_entry, day_of, gold, is_dated
+from tests.evals.gold import Item, as_entry, day_of, gold, is_dated
 from tests.shipped import the_assessor, the_gazetteer
 
 # Sets with spans, and a day in the middle of the years they are of: most texts have no date.
@@ -123,7 +123,7 @@ def in_office(gazetteer: Gazetteer, name: str, day: date) -> Sequence[Actor]:
 
 
 def documents(
-    assessor: Assessor, items: Iterable[dict[str, Any]]
+    assessor: Assessor, items: Iterable[Item]
 ) -> tuple[Mapping[str, Tally], Mapping[str, Tally], Tally]:
     """Score by language whom each item is about, and whom it mentions at all.
 
