@@ -1,8 +1,4 @@
-"""What the core asks of the world.
-
-Each protocol is as small as its callers need. Adapters implement them: `bot.store` the books,
-`bot.fetch` the fetcher and parser, `bot.telegram` the messenger, `bot.jobs` the work engine.
-"""
+"""What is read, filed and looked up: feeds, entries, stories, the index."""
 
 from collections.abc import AsyncIterator, Collection, Mapping, Sequence
 from datetime import date, datetime, timedelta
@@ -12,21 +8,10 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.domain.actors import ActorId
-from bot.domain.audience import ChatId, Subscription
-from bot.domain.deliveries import Delivery, DeliveryId, Lane, Lost, Message, OutboxState
-from bot.domain.digests import Telling
 from bot.domain.entries import Entry, EntryId, Known, ParsedFeed, Shown
 from bot.domain.feeds import Feed, FeedId, Fetched, PollState, Unchanged
-from bot.domain.rates import Chat, Slot
 from bot.domain.searches import Condition, Hits, Indexed, Standing
 from bot.domain.stories import Filing, Mended, Story, StoryId
-from bot.domain.updates import SetAside, UpdateId, WrittenUpdate
-
-
-class Clock(Protocol):
-    def now(self) -> datetime:
-        """Return the time, aware and in UTC."""
-        ...
 
 
 class Fetcher(Protocol):
@@ -245,168 +230,11 @@ class SearchIndex(Protocol):
     async def close(self) -> None: ...
 
 
-class Audience(Protocol):
-    async def get(self, chat_id: ChatId) -> Subscription | None: ...
-    async def put(self, subscription: Subscription, *, due_at: datetime) -> None: ...
-
-    async def keep(self, subscription: Subscription) -> None:
-        """Keep what a chat chose, and leave it when its digest is due, if any."""
-        ...
-
-    async def end(self, chat_id: ChatId) -> bool:
-        """End a subscription, and take back what is on its way; False if there was none."""
-        ...
-
-    async def lose(self, chat_id: ChatId) -> bool:
-        """End a subscription until the chat comes back; False if there was none."""
-        ...
-
-    async def move(self, chat_id: ChatId, to: ChatId) -> None: ...
-
-    async def erase(self, chat_id: ChatId) -> bool:
-        """Forget all that is kept of a chat; False if nothing was."""
-        ...
-
-    async def told(self, chat_id: ChatId) -> Mapping[StoryId, Telling]:
-        """Return what a chat was told, and when last."""
-        ...
-
-    async def arrived(self, chat_id: ChatId, delivery_id: DeliveryId, *, message_id: int) -> None:
-        """Keep which message told the stories of a delivery."""
-        ...
-
-
-class Outbox(Protocol):
-    """Deliveries that have yet to arrive. Each is handed to one sender at a time."""
-
-    async def lease(self, now: datetime, *, hold: timedelta) -> Delivery | None:
-        """Take the delivery whose turn it is, and the slot in which it is to be sent at once.
-
-        The best lane goes first, and in it what has been due longest. Nothing is handed out for
-        a chat while something else is on its way there, or has to wait. It comes back, with
-        `attempt` one higher, unless settled before `hold` has passed.
-        """
-        ...
-
-    async def release(self) -> None:
-        """Make everything due that a sender holds; only for the one sender there is."""
-        ...
-
-    async def put(self, delivery: Delivery, now: datetime) -> None:
-        """Queue a delivery that belongs to no subscription; twice is once while it waits."""
-        ...
-
-    async def settle(self, delivery_id: DeliveryId) -> None: ...
-    async def postpone(self, delivery_id: DeliveryId, *, due_at: datetime) -> None: ...
-    async def readdress(
-        self, delivery_id: DeliveryId, to: ChatId, *, thread: int | None = None
-    ) -> None: ...
-
-    async def lose(self, delivery_id: DeliveryId, now: datetime) -> None:
-        """Give a delivery up, and keep it for some days for whoever wants it sent after all."""
-        ...
-
-    async def count(self, outcome: str, now: datetime, *, lane: Lane | None = None) -> None: ...
-
-
-class Budget(Protocol):
-    """The rate at which a bot may send, shared by all processes that send for it."""
-
-    async def take(self, chat: Chat) -> Slot:
-        """Take the next slot for an answer, before whatever waits in the outbox."""
-        ...
-
-    async def refused(self, chat: Chat, wait: timedelta) -> bool:
-        """Note that Telegram wants nothing for a chat for so long; True if nothing for anybody."""
-        ...
-
-
-class OperatedOutbox(Protocol):
-    async def state(self, now: datetime) -> OutboxState: ...
-    async def pause(self, *, paused: bool) -> None: ...
-
-    async def drop(self, lane: Lane, now: datetime) -> int:
-        """Give up every delivery of a lane; return how many there were."""
-        ...
-
-    def lost(self, lane: Lane, since: datetime, now: datetime) -> AsyncIterator[Lost]:
-        """Yield what was given up of a lane since then; it is kept for three days."""
-        ...
-
-    async def restore(self, lost: Lost, now: datetime, *, expires_at: datetime) -> bool:
-        """Queue it again; False where it was, or where there is nothing left of it."""
-        ...
-
-
-class UpdateBook(Protocol):
-    """Updates that Telegram brought, until they were handled."""
-
-    async def write(
-        self, updates: Mapping[UpdateId, str], *, now: datetime, hold: timedelta
-    ) -> set[UpdateId]:
-        """Write updates down as JSON, held for so long; return those that are new."""
-        ...
-
-    async def hold(self, updates: Collection[UpdateId], until: datetime) -> None: ...
-
-    async def claim(self, now: datetime, *, hold: timedelta, limit: int) -> list[WrittenUpdate]:
-        """Take the updates that nobody holds any more, oldest first."""
-        ...
-
-    async def release(self) -> None:
-        """Let go everything that is held; only for the one bot there is."""
-        ...
-
-    async def begin(self, update_id: UpdateId) -> None:
-        """Count that an update is being handled: one that waits behind others is not."""
-        ...
-
-    async def finish(self, update_id: UpdateId, *, now: datetime) -> None:
-        """Forget an update, but for its number: it is not new when it comes again."""
-        ...
-
-    async def set_aside(self, update: SetAside, *, now: datetime) -> None: ...
-
-
-class SetAsideBook(Protocol):
-    async def aside(self) -> Sequence[SetAside]:
-        """Return the updates that could not be handled, newest first; of a week, at most 100."""
-        ...
-
-
-class Messenger(Protocol):
-    async def send(
-        self,
-        chat_id: ChatId,
-        message: Message,
-        *,
-        lane: Lane,
-        reply_to: int | None = None,
-        thread: int | None = None,
-    ) -> int:
-        """Send a message, as a reply where that is asked and possible; return its id.
-
-        Raises:
-            DeliveryError: see `bot.domain.errors`.
-        """
-        ...
-
-
 class Pictures(Protocol):
     """Under which ids Telegram keeps the pictures that were sent, by what they show."""
 
     async def get(self, name: str) -> str | None: ...
     async def put(self, name: str, file_id: str) -> None: ...
-
-
-class Jobs(Protocol):
-    """The work engine: each job runs at least once, on whichever worker is free."""
-
-    async def poll(self, feed_ids: Sequence[FeedId], *, slot: datetime) -> None:
-        """Have feeds polled that were claimed together at `slot`."""
-        ...
-
-    async def assess(self, entry_id: EntryId, *, fingerprint: str) -> None: ...
 
 
 class Embedder(Protocol):

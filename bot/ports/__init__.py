@@ -1,0 +1,50 @@
+"""What the core asks of the world.
+
+Each protocol is as small as its callers need. Adapters implement them: `bot.store` the books,
+`bot.fetch` the fetcher and parser, `bot.telegram` the messenger, `bot.jobs` the work engine.
+"""
+
+from bot.ports.reaching import (
+    Audience,
+    Budget,
+    Messenger,
+    OperatedOutbox,
+    Outbox,
+    SetAsideBook,
+    UpdateBook,
+)
+from bot.ports.reading import (
+    Embedder,
+    EntryBook,
+    FeedBook,
+    Fetcher,
+    FilingLog,
+    Judge,
+    Parser,
+    Pictures,
+    SearchIndex,
+    Shelf,
+)
+from bot.ports.running import Clock, Jobs
+
+__all__ = [
+    "Audience",
+    "Budget",
+    "Clock",
+    "Embedder",
+    "EntryBook",
+    "FeedBook",
+    "Fetcher",
+    "FilingLog",
+    "Jobs",
+    "Judge",
+    "Messenger",
+    "OperatedOutbox",
+    "Outbox",
+    "Parser",
+    "Pictures",
+    "SearchIndex",
+    "SetAsideBook",
+    "Shelf",
+    "UpdateBook",
+]
