@@ -11,13 +11,19 @@ import signal
 async def told_to_stop(told: asyncio.Event | None = None) -> None:
     """Wait until somebody stops us; return at once where that was lost on the way here.
 
-    Whoever has an event of their own to end the wait with gives it as `told`.
+    Whoever has an event of their own to end the wait with gives it as `told`. The handlers are
+    plain ones: those of the loop are heard only through its wake-up pipe.
     """
-    told, loop = told or asyncio.Event(), asyncio.get_running_loop()
+    heard, loop = told or asyncio.Event(), asyncio.get_running_loop()
+
+    def hear(*_: object) -> None:
+        if not loop.is_closed():  # else everything is done
+            loop.call_soon_threadsafe(heard.set)
+
     for name in (signal.SIGINT, signal.SIGTERM):
-        loop.add_signal_handler(name, told.set)
+        signal.signal(name, hear)
     if not _was_cancelled():
-        await told.wait()
+        await heard.wait()
 
 
 async def pause(seconds: float) -> None:
