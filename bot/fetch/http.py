@@ -7,18 +7,16 @@ from dataclasses import dataclass
 from datetime import timedelta
 from hashlib import blake2b
 from http import HTTPStatus
-from types import TracebackType
-from typing import Self
 from weakref import WeakValueDictionary
 
-from aiohttp import ClientResponse, ClientSession, ClientTimeout, DummyCookieJar, TCPConnector
-from aiohttp.resolver import AsyncResolver
+from aiohttp import ClientResponse, ClientSession
 from yarl import URL
 
 from bot.domain.errors import FeedError, FeedRefused, FeedUnreachable, FeedUnreadable
 from bot.domain.feeds import Feed, FeedId, Fetched, Hub, PollState, Trouble, Unchanged
-from bot.fetch.guard import public_socket, refusal
+from bot.fetch.guard import refusal
 from bot.fetch.headers import fresh_for, linked
+from bot.fetch.outward import OutwardClient
 from bot.fetch.reasons import of_exception, of_status
 from bot.ingest.urls import absolute
 
@@ -44,10 +42,7 @@ class _Hop:
     permanent: bool = True  # so far
 
 
-DNS_WAIT, DNS_TRIES = 3.0, 2  # seconds for one try
-
-
-class HttpFetcher:
+class HttpFetcher(OutwardClient):
     """Fetches feeds; an asynchronous context manager, since it keeps connections open.
 
     `timeout` is for one fetch with all its redirects. `max_body` is in bytes, before and after
@@ -64,42 +59,14 @@ class HttpFetcher:
         max_body: int = 5 * MEGABYTE,
         per_host: int = 2,
     ) -> None:
-        self._headers = {"User-Agent": user_agent, "Accept": ACCEPT}
-        self._allow_private = allow_private
+        headers = {"User-Agent": user_agent, "Accept": ACCEPT}
+        # Our own time limit runs over all hops.
+        super().__init__(headers=headers, allow_private=allow_private, timeout=None)
         self._timeout = timeout.total_seconds()
         self._max_body = max_body
         self._per_host = per_host
         self._turns: WeakValueDictionary[str, asyncio.Semaphore] = WeakValueDictionary()
         self._all = asyncio.Semaphore(ALL_AT_ONCE)
-        self._session: ClientSession | None = None
-        self._resolver: AsyncResolver | None = None
-
-    async def __aenter__(self) -> Self:
-        # The system's own lookup holds a thread for up to 15 s, and nothing can end it.
-        self._resolver = AsyncResolver(timeout=DNS_WAIT, tries=DNS_TRIES)
-        self._session = ClientSession(
-            connector=TCPConnector(
-                limit=0,  # ours comes before the time limit of a fetch begins
-                resolver=self._resolver,
-                socket_factory=None if self._allow_private else public_socket,
-            ),
-            cookie_jar=DummyCookieJar(),  # one feed's cookies are no other's business
-            headers=self._headers,
-            timeout=ClientTimeout(total=None),  # ours runs over all hops
-            trust_env=False,  # a proxy would resolve names past the guard
-        )
-        return self
-
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        if self._session:
-            await self._session.close()
-        if self._resolver:
-            await self._resolver.close()
 
     async def fetch(self, feed: Feed, state: PollState) -> Fetched | Unchanged:
         """Fetch a feed, unless it is as it was at the last poll.
@@ -112,8 +79,7 @@ class HttpFetcher:
             FeedRefused: its address, or one it redirects to, is not public; or it is gone.
             FeedUnreadable: it is larger than we read, or empty.
         """
-        if self._session is None:
-            raise RuntimeError("enter the fetcher with 'async with' before fetching")
+        session = self._session
         address = feed.url if state.failures else state.moved_to or feed.url
         try:
             start = URL(address)
@@ -122,7 +88,7 @@ class HttpFetcher:
         async with self._turn(start.host or ""), self._all:
             try:
                 async with asyncio.timeout(self._timeout):
-                    return await self._follow(self._session, feed, state, _Hop(url=start))
+                    return await self._follow(session, feed, state, _Hop(url=start))
             except FeedError:
                 raise
             except Exception as caught:  # whatever the network, TLS or the server came up with

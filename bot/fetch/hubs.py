@@ -4,16 +4,14 @@ import asyncio
 from collections.abc import Mapping
 from datetime import timedelta
 from http import HTTPStatus
-from types import TracebackType
-from typing import Self
 
 import structlog
-from aiohttp import ClientError, ClientSession, ClientTimeout, DummyCookieJar, TCPConnector, web
-from aiohttp.resolver import AsyncResolver
+from aiohttp import ClientError, ClientSession, web
 from yarl import URL
 
 from bot.domain.errors import HubRefused
-from bot.fetch.guard import public_socket, refusal
+from bot.fetch.guard import refusal
+from bot.fetch.outward import OutwardClient
 from bot.flows.push import PATH, Pushing, Taken
 
 log = structlog.get_logger()
@@ -30,7 +28,7 @@ ANSWERS = {
 MOVED = {HTTPStatus.TEMPORARY_REDIRECT, HTTPStatus.PERMANENT_REDIRECT}
 
 
-class HubClient:
+class HubClient(OutwardClient):
     """Asks hubs, at public addresses only; an asynchronous context manager."""
 
     def __init__(
@@ -40,36 +38,10 @@ class HubClient:
         allow_private: bool = False,
         timeout: timedelta = timedelta(seconds=20),
     ) -> None:
-        self._user_agent = user_agent
-        self._allow_private = allow_private
-        self._timeout = timeout.total_seconds()
-        self._session: ClientSession | None = None
-        self._resolver: AsyncResolver | None = None
-
-    async def __aenter__(self) -> Self:
-        self._resolver = AsyncResolver(timeout=3.0, tries=2)
-        self._session = ClientSession(
-            connector=TCPConnector(
-                resolver=self._resolver,
-                socket_factory=None if self._allow_private else public_socket,
-            ),
-            cookie_jar=DummyCookieJar(),
-            headers={"User-Agent": self._user_agent},
-            timeout=ClientTimeout(total=self._timeout),
-            trust_env=False,
+        headers = {"User-Agent": user_agent}
+        super().__init__(
+            headers=headers, allow_private=allow_private, timeout=timeout.total_seconds()
         )
-        return self
-
-    async def __aexit__(
-        self,
-        kind: type[BaseException] | None,
-        error: BaseException | None,
-        trace: TracebackType | None,
-    ) -> None:
-        if self._session:
-            await self._session.close()
-        if self._resolver:
-            await self._resolver.close()
 
     async def ask(self, hub: str, form: Mapping[str, str]) -> None:
         """Send a request to a hub, also where it has moved.
@@ -77,8 +49,6 @@ class HubClient:
         Raises:
             HubRefused: it did not accept it, or did not answer.
         """
-        if self._session is None:
-            raise RuntimeError("enter the client with 'async with' before asking")
         try:
             status = await self._send(self._session, URL(hub), form)
         except (ClientError, OSError, ValueError, TimeoutError) as error:
