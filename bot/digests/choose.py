@@ -12,6 +12,7 @@ from bot.digests.measured import Measured, Place
 from bot.digests.slate import Slate
 from bot.digests.wanted import Sieve, Wanted
 from bot.domain.actors import Actor, ActorId
+from bot.domain.audience import ChatId
 from bot.domain.digests import Edition, Telling, Told
 from bot.domain.feeds import Ownership
 from bot.domain.stories import Report, Story, StoryId
@@ -72,11 +73,16 @@ class Shortlist:
     left_out: int
 
     def untold(
-        self, told: Mapping[StoryId, Telling], *, most: int, among: int | None = None
+        self,
+        told: Mapping[StoryId, Telling],
+        *,
+        most: int,
+        among: int | None = None,
+        chat_id: ChatId | None = None,
     ) -> tuple[Told, ...] | None:
         """Return what a reader is told who was `told` other things before, best first.
 
-        Only the first `among` stories are looked at, as if `told` said nothing of the others;
+        What is told again is linked to the message that told it, where `chat_id` has such links. Only the first `among` stories are looked at, as if `told` said nothing of the others;
         None if they do not suffice to know the first `most`.
         """
         taken: list[Told] = []
@@ -84,7 +90,7 @@ class Shortlist:
         for story in self.stories[:among]:
             if len(taken) == most:
                 break
-            one = _told(story, self.languages, _telling(story, told))
+            one = _told(story, self.languages, _telling(story, told), chat_id)
             headline = _headline(one.lead.title) if one else ""
             if one is None or any(_nearly(headline, other) for other in headlines):
                 continue
@@ -182,7 +188,9 @@ def _telling(story: Story, told: Mapping[StoryId, Telling]) -> Telling | None:
     return max(tellings, key=lambda telling: telling.at, default=None)
 
 
-def _told(story: Story, languages: tuple[str, ...], telling: Telling | None) -> Told | None:
+def _told(
+    story: Story, languages: tuple[str, ...], telling: Telling | None, chat_id: ChatId | None
+) -> Told | None:
     """Tell a story, or of one told before what is new, in the words of a report that brought it."""
     if telling is None:
         return Told(story=story, lead=lead(story, languages))
@@ -190,7 +198,13 @@ def _told(story: Story, languages: tuple[str, ...], telling: Telling | None) -> 
     if not news:
         return None
     brought = replace(story, reports=tuple(step.report for step in news))
-    return Told(story=story, lead=lead(brought, languages), news=news, told_at=telling.at)
+    return Told(
+        story=story,
+        lead=lead(brought, languages),
+        news=news,
+        told_at=telling.at,
+        told_in=telling.address(chat_id) if chat_id else "",
+    )
 
 
 # The same headlines are compared for every reader who may get them.

@@ -10,6 +10,19 @@ EVERY_DAY = (1, 2, 3, 4, 5, 6, 7)  # ISO: Monday is 1
 
 ChatId = NewType("ChatId", int)
 
+SUPERGROUPS = -(
+    10**12
+)  # below it are supergroups and channels: Telegram writes -100 before their number
+
+
+def message_address(chat_id: ChatId, message_id: int) -> str:
+    """Return the link that opens a message for who is in its chat.
+
+    Only supergroups and channels have such links; "" for any other chat.
+    """
+    number = SUPERGROUPS - chat_id
+    return f"https://t.me/c/{number}/{message_id}" if number > 0 else ""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subscription:

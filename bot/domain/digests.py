@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple, NewType
 
-from bot.domain.audience import ChatId
+from bot.domain.audience import ChatId, message_address
 from bot.domain.deliveries import Delivery, Message
 from bot.domain.stories import Report, Step, Story, StoryId
 
@@ -22,6 +22,10 @@ class Telling(NamedTuple):
     at: datetime
     message_id: int | None = None  # None: it has not arrived yet, or we do not know
 
+    def address(self, chat_id: ChatId) -> str:
+        """Return the link to that message, or "" where there is none."""
+        return message_address(chat_id, self.message_id) if self.message_id else ""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Told:
@@ -31,6 +35,7 @@ class Told:
     lead: Report  # whose headline and sentence are shown
     news: tuple[Step, ...] = ()  # of a story told before: what is new, and all that is told
     told_at: datetime | None = None  # when it was told before, if it was
+    told_in: str = ""  # a link to the message that told it, in chats that have links
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

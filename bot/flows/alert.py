@@ -112,7 +112,14 @@ async def _telling(
     news = () if now - last.at < COOLDOWN else news_since(story, last.at)
     if not news:
         return None
-    return Told(story=story, lead=news[0].report, news=news, told_at=last.at), last.message_id
+    again = Told(
+        story=story,
+        lead=news[0].report,
+        news=news,
+        told_at=last.at,
+        told_in=last.address(chat_id),
+    )
+    return again, last.message_id
 
 
 async def _alert(story: Story, services: AlertServices, now: datetime) -> int:

@@ -159,11 +159,12 @@ class Round:
     async def _sheet(self, one: Due, told: Mapping[StoryId, Telling], among: int) -> Sheet | None:
         """Return what a reader gets; None if more has to be known of what it was told."""
         kind, reader = one.kind, one.subscription
-        asked = (kind, reader.zone, one.next_at, frozenset((it, told[it].at) for it in told))
+        known = frozenset((it, told[it].at, told[it].address(reader.chat_id)) for it in told)
+        asked = (kind, reader.zone, one.next_at, known)
         if asked in self._asked:
             return self._asked[asked]
         listed, most = await self._list(kind), sum(LENGTHS[kind.length])
-        chosen = listed.untold(told, most=most, among=among)
+        chosen = listed.untold(told, most=most, among=among, chat_id=reader.chat_id)
         if chosen is None:
             return None
         look = (kind, reader.zone, one.next_at, *map(_look, chosen))
@@ -226,10 +227,10 @@ def _by_kind(due: Sequence[Due]) -> list[Due]:
     return [one for readers in kinds.values() for one in readers]
 
 
-def _look(told: Told) -> tuple[StoryId, datetime | None, tuple[EntryId, ...]]:
+def _look(told: Told) -> tuple[StoryId, datetime | None, str, tuple[EntryId, ...]]:
     """Return what distinguishes how a story is told to readers of one kind; to the minute."""
     told_at = told.told_at and told.told_at.replace(second=0, microsecond=0)
-    return told.story.id, told_at, tuple(step.report.entry_id for step in told.news)
+    return told.story.id, told_at, told.told_in, tuple(it.report.entry_id for it in told.news)
 
 
 def _keep(kept: dict[Key, Value], key: Key, value: Value, *, most: int) -> Value:

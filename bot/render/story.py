@@ -9,7 +9,7 @@ from bot.domain.digests import Told
 from bot.domain.feeds import Ownership
 from bot.domain.stories import Figure, Report, Step, Story, StoryId
 from bot.render import acts, locales
-from bot.render.html import Html, bold, joined, lines, one_line
+from bot.render.html import Html, bold, joined, lines, link, one_line
 from bot.render.presses import button
 from bot.render.reports import cited, titled
 from bot.render.voice import Voice
@@ -48,7 +48,8 @@ def in_one_line(told: Told, room: Room, *, voice: Voice, since: datetime) -> Htm
     """Tell a story by its headline, first outlet and how many others ran it."""
     outlets = cited(_shown(told), most=1, voice=voice, lead=told.lead)
     source = joined((outlets, *_marks(told.story, since, voice)), " · ")
-    head = joined(("• ↩️" if told.news else "•", _title(told.lead, room, voice)))
+    back = link("↩️", told.told_in) if told.news else ""
+    head = joined(("•", back, _title(told.lead, room, voice)))
     return lines(joined((head, source), " — "), language=voice.language)
 
 
@@ -83,7 +84,7 @@ def _follow_up(rank: int, told: Told, told_at: datetime, room: Room, voice: Voic
     return lines(
         _headline(rank, told.lead, room, voice),
         _sentence(told.lead, room, voice),
-        joined((f"↩️ {_before(told_at, voice)}", new)),
+        joined((link(f"↩️ {_before(told_at, voice)}", told.told_in), new)),
         cited(_shown(told), most=room.outlets, voice=voice, lead=told.lead),
         language=voice.language,
     )

@@ -36,6 +36,7 @@ class Press:
 
     def __init__(self, client: redis.Redis, keys: Keys) -> None:
         self.watch, self.drawings, self.breaks_for = Watch(NOON), 0, ""
+        self.links: dict[tuple[int, str], str] = {}
         self.audience, self.shelf = RedisAudience(client, keys), RedisShelf(client, keys)
         self.digests, self.outbox = RedisDigests(client, keys), RedisOutbox(client, keys)
         self.services = ComposeServices(
@@ -53,6 +54,7 @@ class Press:
             raise ValueError("a letter nobody knows")
         self.drawings += 1
         told = (*edition.full, *edition.also)
+        self.links |= {(subscription.chat_id, it.story.id): it.told_in for it in told if it.news}
         said = " ".join(f"{it.story.id}{'+' if it.news else ''}" for it in told)
         return Drawn(message=Message(html=said), told=edition.told)
 
@@ -124,6 +126,31 @@ async def test_who_was_told_other_things_is_told_other_things(press: Press) -> N
 
     assert {it.message.html for it in sent.values()} == {"Doha+ Oslo+"}
     assert {chat: it.reply_to for chat, it in sent.items()} == {1: 180, 2: 180}
+
+
+async def test_what_is_told_again_in_a_supergroup_links_to_what_told_it(press: Press) -> None:
+    """Each story to its own message; a private chat has no links, and shares what is drawn."""
+    group, other = -1_000_000_001_234, -1_000_000_005_678
+    await press.subscribe(*map(a_reader, (1, 2, group, other)))
+    await press.file(old := told("Doha"))
+    await press.compose()
+    press.watch.at = NOON + 6 * HOUR
+    await press.file(new := told("Oslo", NOON + 5 * HOUR))
+    await press.compose()
+    press.watch.at, press.drawings = NOON + 24 * HOUR, 0
+    await press.file(*(agreed(story, press.watch.at - HOUR) for story in (old, new)))
+
+    await press.compose()
+
+    assert press.links == {
+        (1, "Doha"): "",
+        (1, "Oslo"): "",
+        (group, "Doha"): "https://t.me/c/1234/120",
+        (group, "Oslo"): "https://t.me/c/1234/180",
+        (other, "Doha"): "https://t.me/c/5678/120",
+        (other, "Oslo"): "https://t.me/c/5678/180",
+    }
+    assert press.drawings == 3
 
 
 async def test_one_readers_trouble_is_nobody_elses(press: Press) -> None:

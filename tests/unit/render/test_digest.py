@@ -278,6 +278,28 @@ def test_a_story_told_before_says_what_is_new_and_nothing_else() -> None:
     assert made.told == ("s", "s")
 
 
+def test_a_follow_up_links_to_the_message_that_told_it_before() -> None:
+    """Each to its own, in full and in a line."""
+    first, second = (
+        Told(
+            story=a_story(name, KREMLIN),
+            lead=KREMLIN,
+            news=(Step(report=KREMLIN, acts=(Act.AGREE,)),),
+            told_at=NOON - timedelta(hours=12),
+            told_in=f"https://t.me/c/1234/{number}",
+        )
+        for number, name in enumerate(("one", "two"), start=7)
+    )
+    edition = an_edition(full=(first,), also=(second,))
+
+    made = drawn(edition, language="en", zone="UTC", next_at=None, actors=ACTORS, texts=texts())
+
+    assert '<a href="https://t.me/c/1234/7">↩️ Told 16 Oct 00:00, now new:</a>' in (
+        made.message.html
+    )
+    assert '• <a href="https://t.me/c/1234/8">↩️</a>' in made.message.html
+
+
 def test_feeds_that_do_not_work_stand_at_the_foot() -> None:
     ahead = shown(an_edition(failing=3), next_at=NOON + timedelta(hours=13))
     alone = shown(an_edition(failing=1), "ru")
