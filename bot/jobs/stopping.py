@@ -11,8 +11,10 @@ import signal
 async def told_to_stop(told: asyncio.Event | None = None) -> None:
     """Wait until somebody stops us; return at once where that was lost on the way here.
 
-    Whoever has an event of their own to end the wait with gives it as `told`. The handlers are
-    plain ones: those of the loop are heard only through its wake-up pipe.
+    Whoever has an event of their own to end the wait with gives it as `told`. A signal is heard
+    in two ways. The kernel may hand it to any thread, and in the moment before the loop falls
+    asleep to this one: only the loop's wake-up pipe ends its sleep then. A pipe may be full, and
+    what is written to it in vain is lost: then a plain handler is called when the loop wakes next.
     """
     heard, loop = told or asyncio.Event(), asyncio.get_running_loop()
 
@@ -21,6 +23,7 @@ async def told_to_stop(told: asyncio.Event | None = None) -> None:
             loop.call_soon_threadsafe(heard.set)
 
     for name in (signal.SIGINT, signal.SIGTERM):
+        loop.add_signal_handler(name, heard.set)  # keeps the pipe, and is replaced by
         signal.signal(name, hear)
     if not _was_cancelled():
         await heard.wait()

@@ -95,20 +95,17 @@ class BotProcess:
         return await self.end(signal.SIGINT)
 
     async def end(self, how: signal.Signals) -> int:
-        """Send it a signal, after a while once more, and wait until it ended; return its exit code."""
+        """Send it a signal, and wait until it ended; return its exit code."""
         process, self._process = self._process, None
         if process is None:
             return 0
         process.send_signal(how)
-        ended = asyncio.ensure_future(process.wait())
-        await asyncio.wait({ended}, timeout=20)
-        if not ended.done():
-            process.send_signal(how)
-            await asyncio.wait({ended}, timeout=60)
-        if not ended.done():
+        try:
+            async with asyncio.timeout(60):
+                return await process.wait()
+        except TimeoutError:
             process.send_signal(signal.SIGKILL)
-            raise TimeoutError(f"{how.name} did not end it")
-        return ended.result()
+            raise
 
     @property
     def logged(self) -> str:

@@ -2,6 +2,7 @@
 
 import asyncio
 import random
+import signal
 from collections import Counter
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime, time, timedelta
@@ -101,6 +102,13 @@ async def test_kill_9_loses_nothing_and_repeats_at_most_three_messages_a_kill(
     messages = Counter(sent.chat_id for sent in api.messages())
     assert sum(messages[chat] for chat in EVERYBODY) - CHATS <= KILLS * AT_ONCE
     await _subscribed(tmp_path / "data", NEWCOMERS)
+
+
+async def test_ctrl_c_is_heard_from_the_first_moment(bot: BotProcess) -> None:
+    """Nobody has to press it twice, and no test waits for a bot that runs on."""
+    await bot.start()
+
+    assert await bot.stop() in {-signal.SIGINT, 0, 130}
 
 
 async def _die_often(bot: BotProcess, meanwhile: Callable[[], None] = lambda: None) -> None:

@@ -3,7 +3,10 @@
 import asyncio
 import os
 import signal
+import socket
+import threading
 from collections.abc import Awaitable, Callable, Iterator
+from contextlib import suppress
 
 import pytest
 
@@ -58,3 +61,39 @@ async def test_who_runs_is_stopped_by_a_signal(how: signal.Signals) -> None:
     os.kill(os.getpid(), how)
     async with asyncio.timeout(LONG / 2):
         await waiting
+
+
+async def test_a_signal_that_the_kernel_hands_to_another_thread_wakes_a_sleeping_loop() -> None:
+    """Python calls handlers in the main thread only, which sleeps until something wakes it."""
+    waiting = asyncio.create_task(told_to_stop())
+    await asyncio.sleep(0)
+    rest, sent = threading.Event(), threading.Event()
+    other = threading.Thread(target=rest.wait, args=(LONG,), daemon=True)
+
+    def send() -> None:  # not from the main thread, where the handler would be called at once
+        sent.wait(0.2)  # the loop sleeps by then
+        signal.pthread_kill(other.ident or 0, signal.SIGINT)
+
+    for thread in (other, threading.Thread(target=send, daemon=True)):
+        thread.start()
+    async with asyncio.timeout(LONG / 2):
+        await waiting
+    rest.set()
+
+
+async def test_a_signal_is_heard_though_the_pipe_that_wakes_the_loop_is_full() -> None:
+    waiting = asyncio.create_task(told_to_stop())
+    await asyncio.sleep(0)
+    pipe, full = socket.socketpair()
+    with pipe, full:
+        full.setblocking(False)
+        with suppress(BlockingIOError):
+            while True:
+                full.send(b"\0" * 65_536)
+        before = signal.set_wakeup_fd(full.fileno(), warn_on_full_buffer=False)
+        try:
+            os.kill(os.getpid(), signal.SIGINT)
+        finally:
+            signal.set_wakeup_fd(before)
+        async with asyncio.timeout(LONG / 2):
+            await waiting
