@@ -8,14 +8,13 @@ from typing import Annotated
 import typer
 
 from bot.app import Services
-from bot.domain.broadcasts import BroadcastId, Progress, Stage
+from bot.domain.broadcasts import MOST_PARTS, BroadcastId, Progress, Stage
 from bot.domain.deliveries import Lane
 from bot.domain.errors import OperatorError
 from bot.flows.broadcast import SHARE, texts_in
 from bot.flows.operate import Operating
 from bot.render.broadcast import progress_page, question, too_long, words
 from bot.render.outbox import outbox_page, outbox_record
-from bot.render.split import LIMIT
 from bot.render.texts import LANGUAGES
 from bot.running import AsJson, ask, print_json, window_of
 from bot.telegram.markup import plain
@@ -113,10 +112,11 @@ async def _broadcast(written: str, share: int, made: Services, *, yes: bool) -> 
     progress = await broadcasting.draft(parts, share=share)
     name, made_of = progress.broadcast.id, progress.broadcast.texts
     if found := too_long(progress.broadcast):
-        raise OperatorError(f"Too long for one message: {found[1]} UTF-16 units of {LIMIT}.")
+        raise OperatorError(f"Too long, {found[1]} UTF-16 units: more than {MOST_PARTS} messages.")
     if progress.stage is Stage.DRAFT:
         for language, text in made_of:
-            typer.echo(f"{plain(words(text, language or 'en').html)}\n")
+            for part in words(text, language or "en"):
+                typer.echo(f"{plain(part.html)}\n")
         readers = await broadcasting.readers(progress.broadcast)
         asked = question(progress, readers, language="en", texts=texts)
         typer.echo(f"{plain(asked.html)}\n")

@@ -72,7 +72,8 @@ async def _draft(
         await reply(update, wrong)
         return
     for tongue, written in progress.broadcast.texts:
-        await reply(update, words(written, tongue or language))
+        for part in words(written, tongue or language):
+            await reply(update, part)
     readers = await broadcasting.readers(progress.broadcast)
     await reply(update, question(progress, readers, language=language, texts=say))
 

@@ -7,6 +7,7 @@ from typing import NewType
 
 BroadcastId = NewType("BroadcastId", str)
 
+MOST_PARTS = 10  # messages that one text may be divided into
 ANY = ""  # stands for the language of a text that is for all whose own language has none
 FALLBACK = "en"
 

@@ -3,7 +3,8 @@
 A broadcast has the id of its texts: the same text goes out once, however often it is asked for. Who
 its readers are is written down when it begins. From then on a tick a second hands some of them to
 the outbox, in the lane that lets all others by; each leaves the list in the step that queues its
-delivery, so that a crash neither loses nor repeats one.
+deliveries, so that a crash neither loses nor repeats one. A long text goes in several messages, which
+arrive in order: they are due at one moment, in the order of their names.
 """
 
 import re
@@ -59,7 +60,7 @@ class BroadcastBook(Protocol):
         ...
 
     async def gather(self, broadcast_id: BroadcastId) -> None:
-        """Write down who its readers are; twice is once."""
+        """Write down who its readers are; twice is once. Who leaves meanwhile is not among them."""
         ...
 
     async def waiting(self) -> int:
@@ -84,7 +85,7 @@ class BroadcastBook(Protocol):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Broadcasting:
     book: BroadcastBook
-    draw: Callable[[str, str], Message]  # of a text and the reader's language
+    draw: Callable[[str, str], Sequence[Message]]  # of a text and the reader's language
     clock: Clock
 
     async def draft(self, texts: Mapping[str, str], *, share: int = SHARE) -> Progress:
@@ -137,7 +138,8 @@ class Broadcasting:
                 begun = (Stage.GATHERING,)  # unless it was stopped meanwhile
                 await self.book.turn(one.broadcast.id, Stage.RUNNING, before=begun)
             elif one.stage is Stage.RUNNING:
-                most = allowed(one.broadcast.share, self.clock.now(), waiting=waiting)
+                parts = self._parts(one.broadcast)
+                most = allowed(one.broadcast.share, self.clock.now(), waiting=waiting, parts=parts)
                 handed += await self._hand_on(one.broadcast, most)
         return handed
 
@@ -149,30 +151,41 @@ class Broadcasting:
             return 0
         now = self.clock.now()
         found = await self.book.subscriptions(chats)
-        deliveries = [self._to(one, broadcast, now) for one in found if one and one.active]
+        readers = [one for one in found if one and one.active]
+        deliveries = [part for one in readers for part in self._to(one, broadcast, now)]
         await self.book.hand_on(broadcast.id, chats, deliveries, now)
-        return len(deliveries)
+        return len(readers)
 
-    def _to(self, reader: Subscription, broadcast: Broadcast, now: datetime) -> Delivery:
-        return Delivery(
-            id=DeliveryId(f"broadcast-{broadcast.id}-{reader.chat_id}"),
-            chat_id=reader.chat_id,
-            message=self.draw(broadcast.text_for(reader.language), reader.language),
-            expires_at=now + USEFUL,
-            lane=Lane.BROADCAST,
-            thread=reader.thread,
-        )
+    def _to(self, reader: Subscription, broadcast: Broadcast, now: datetime) -> list[Delivery]:
+        drawn = self.draw(broadcast.text_for(reader.language), reader.language)
+        return [
+            Delivery(
+                id=DeliveryId(f"broadcast-{broadcast.id}-{reader.chat_id}-{part:02}"),
+                chat_id=reader.chat_id,
+                message=message,
+                expires_at=now + USEFUL,
+                lane=Lane.BROADCAST,
+                thread=reader.thread,
+            )
+            for part, message in enumerate(drawn)
+        ]
+
+    def _parts(self, broadcast: Broadcast) -> int:
+        return max(len(self.draw(written, language)) for language, written in broadcast.texts)
 
 
-def allowed(share: int, now: datetime, *, waiting: int, rates: Rates | None = None) -> int:
-    """Return how many this second's tick may hand on at `share` percent of the rate.
+def allowed(
+    share: int, now: datetime, *, waiting: int, parts: int = 1, rates: Rates | None = None
+) -> int:
+    """Return how many readers this second's tick may hand on at `share` percent of the rate.
 
-    Over any minute that is the share, also where it is less than one a second; and nothing while
-    the outbox still has what two seconds brought: the rate goes to others then.
+    Each gets so many `parts`. Over any minute that is the share, also where it is less than one a
+    second; and nothing while the outbox still has what two seconds brought: the rate goes to
+    others then.
     """
     a_second = share / 100 / (rates or Rates()).overall.every
-    at = now.timestamp()
-    most = int(at * a_second) - int((at - TICK.total_seconds()) * a_second)
+    at, readers = now.timestamp(), a_second / parts
+    most = int(at * readers) - int((at - TICK.total_seconds()) * readers)
     return 0 if waiting > 2 * a_second else most
 
 

@@ -102,9 +102,13 @@ async def _deliver(delivery: Delivery, services: DeliverServices) -> Outcome:
 
 
 async def _reads(chat_id: ChatId, services: DeliverServices) -> bool:
-    """Tell whether a chat has a subscription still: unlike a digest, a broadcast is not withdrawn."""
+    """Tell whether a chat reads us still: unlike a digest, a broadcast is not withdrawn.
+
+    One that nothing is kept of became a supergroup, and Telegram will say which: of who had all
+    erased the outbox has nothing any more.
+    """
     kept = await services.audience.get(chat_id)
-    return kept is not None and kept.active
+    return kept is None or kept.active
 
 
 async def leave_thread(delivery: Delivery, services: DeliverServices) -> None:

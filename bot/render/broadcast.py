@@ -3,14 +3,14 @@
 from collections.abc import Mapping
 from math import ceil
 
-from bot.domain.broadcasts import ANY, Broadcast, Progress, Stage
+from bot.domain.broadcasts import ANY, MOST_PARTS, Broadcast, Progress, Stage
 from bot.domain.deliveries import Button, Message
 from bot.domain.rates import Rates
 from bot.render import locales
-from bot.render.html import bold, joined, lines, text
+from bot.render.html import Html, bold, joined, lines, text
 from bot.render.notices import notice
 from bot.render.presses import button
-from bot.render.split import LIMIT, fits, utf16_length
+from bot.render.split import divide, fits, utf16_length
 from bot.render.texts import Texts
 
 _BUTTONS = {
@@ -22,15 +22,20 @@ _BUTTONS = {
 _AS_TOLD = {Stage.GATHERING: Stage.RUNNING}  # which readers it has is nobody's concern
 
 
-def words(written: str, language: str) -> Message:
-    """Draw what a reader gets. It is plain text, and no markup."""
-    return Message(html=lines(written, language=language))
+def words(written: str, language: str) -> tuple[Message, ...]:
+    """Draw what a reader gets, in as few messages as it fits into. It is plain text, no markup."""
+
+    def drawn(part: str) -> Html:
+        return lines(part, language=language)
+
+    parts = divide(written, lambda part: fits(drawn(part)))
+    return tuple(Message(html=drawn(part)) for part in parts)
 
 
 def too_long(broadcast: Broadcast) -> tuple[str, int] | None:
-    """Return a language whose text fits into no message, and its length in UTF-16 units."""
+    """Return a language whose text needs too many messages, and its length in UTF-16 units."""
     for language, written in broadcast.texts:
-        if not fits(words(written, language).html):
+        if len(words(written, language)) > MOST_PARTS:
             return language, utf16_length(written)
     return None
 
@@ -46,7 +51,7 @@ def refused(broadcast: Broadcast, *, language: str, texts: Texts) -> Message | N
         "broadcast-long",
         tongue=_name(tongue, language),
         units=locales.number(units, language),
-        most=locales.number(LIMIT, language),
+        most=locales.number(MOST_PARTS, language),
     )
     return Message(html=lines(said, language=language))
 
@@ -58,7 +63,9 @@ def question(
     broadcast, count = progress.broadcast, sum(readers.values())
     if not count:
         return notice("broadcast-nobody", language=language, texts=texts)
-    minutes = ceil(count * Rates().overall.every * 100 / broadcast.share / 60)
+    parts = {tongue: len(words(written, tongue)) for tongue, written in broadcast.texts}
+    messages = count * max(parts.values())  # at its pace a part is sent for each of the longest
+    minutes = ceil(messages * Rates().overall.every * 100 / broadcast.share / 60)
     asked = texts.say(
         language,
         "broadcast-ask",

@@ -5,7 +5,8 @@ once and a tag not at all; and it counts entities: links, bold, quotes.
 """
 
 import re
-from collections.abc import Iterable, Iterator
+from bisect import bisect_right
+from collections.abc import Callable, Iterable
 from unicodedata import category
 
 from bot.render.html import Html, visible
@@ -84,26 +85,30 @@ def trim(html: str, *, limit: int = LIMIT) -> Html:
     return Html("".join((*kept, "…", *(f"</{tag}>" for tag in reversed(opened)))))
 
 
-def pack(blocks: Iterable[Html], *, limit: int = LIMIT, gap: str = "\n\n") -> Iterator[Html]:
-    """Pack whole blocks into as few messages as keep their order.
+def divide(written: str, fit: Callable[[str], bool]) -> tuple[str, ...]:
+    """Divide plain text into pieces that `fit`, in order, and say all of it.
 
-    A block is never cut, since whoever renders it knows better what it can do without.
-
-    Raises:
-        ValueError: a block does not fit into a message alone.
+    A piece ends with a paragraph, else a line, else a sentence, else a word, unless that would
+    leave it less than half full; then between two characters. What fits one letter more fits
+    without it, too.
     """
-    page = Html()
-    for block in blocks:
-        if not fits(block, limit=limit):
-            raise ValueError(f"a block of {utf16_length(visible(block))} units cannot be sent")
-        grown = Html(f"{page}{gap}{block}") if page else block
-        if fits(grown, limit=limit):
-            page = grown
-        else:
-            yield page
-            page = block
-    if page:
-        yield page
+    pieces: list[str] = []
+    rest = written.strip()
+    while rest and not fit(rest):
+        most = bisect_right(range(1, len(rest)), 0, key=lambda end: not fit(rest[:end]))
+        end = _border(rest, max(most, 1))
+        pieces.append(rest[:end].rstrip())
+        rest = rest[end:].lstrip()
+    return (*pieces, rest) if rest or not pieces else tuple(pieces)
+
+
+def _border(text: str, most: int) -> int:
+    """Return the best place to divide a text that is longer than `most` characters."""
+    for border in ("\n\n", "\n", ". ", " "):
+        found = text.rfind(border, most // 2, most + len(border))
+        if found > 0:
+            return min(found + len(border), most)
+    return len(_whole_characters(text[:most], text)) or most
 
 
 def _first_units(text: str, limit: int) -> str:

@@ -4,10 +4,12 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 
 from bot.domain.audience import ChatId, Subscription
+from bot.domain.broadcasts import BroadcastId
 from bot.domain.deliveries import DeliveryId, Lane
 from bot.domain.digests import Telling
 from bot.domain.stories import StoryId
 from bot.store.books import Book, Pipeline, from_ms, ms
+from bot.store.broadcasts import move_reader
 from bot.store.codec import pack, unpack
 from bot.store.follows import refollow
 from bot.store.keys import KEEP_SENT
@@ -102,13 +104,17 @@ class RedisAudience(Book):
             *(keys.alerted(chat_id), keys.alerted(to)),
         )
         moved = (str(chat_id), str(to), pack(subscription.moved(to)))
+        lists = await self._broadcast_lists()
         async with self._step() as step:
             step.eval(_MOVE, len(names), *names, *moved)
+            for left in lists:
+                move_reader(step, left, chat_id, to)
             refollow(step, keys["follows"], subscription, subscription.moved(to))
             await step.execute()
 
     async def erase(self, chat_id: ChatId) -> bool:
         composed, before = await self._composed(chat_id), await self.get(chat_id)
+        lists = await self._broadcast_lists()
         async with self._step() as step:
             step.hdel(self._keys["subscriptions"], str(chat_id))
             step.zrem(self._keys["digests:due"], str(chat_id))
@@ -117,6 +123,8 @@ class RedisAudience(Book):
             step.delete(self._keys.alerted(chat_id), self._keys.messages(chat_id))
             refollow(step, self._keys["follows"], before, None)
             self._withdraw(step, chat_id, composed)
+            for left in lists:
+                step.srem(left, str(chat_id))
             forgotten = await step.execute()
         return any(forgotten)
 
@@ -141,6 +149,11 @@ class RedisAudience(Book):
     async def _composed(self, chat_id: ChatId) -> list[str]:
         names = await self._redis.zrange(self._keys.composed(chat_id), 0, -1)
         return [name.decode() for name in names]
+
+    async def _broadcast_lists(self) -> list[str]:
+        """Return the keys of who is left to be told something; stopped ones have none."""
+        names = await self._redis.zrange(self._keys["broadcasts"], 0, -1)
+        return [self._keys.broadcast_left(BroadcastId(name.decode())) for name in names]
 
     def _withdraw(self, step: Pipeline, chat_id: ChatId, digests: Sequence[str]) -> None:
         """Take back what is still on its way; a delivery has the id of its digest."""

@@ -10,7 +10,7 @@ from redis.exceptions import WatchError
 from bot.domain.audience import ChatId, Subscription
 from bot.domain.broadcasts import AT_WORK, Broadcast, BroadcastId, Progress, Stage
 from bot.domain.deliveries import Delivery, Lane
-from bot.store.books import Book, ms
+from bot.store.books import Book, Pipeline, ms
 from bot.store.codec import pack, unpack
 from bot.store.keys import KEEP_SENT
 from bot.store.outbox import queue
@@ -30,6 +30,20 @@ for i = 5, #ARGV do
 end
 return 0
 """
+
+
+# A group is on the list under its new number, if it was under the old one.
+# KEYS: the chats left   ARGV: old, new
+_MOVE = """
+if redis.call('SISMEMBER', KEYS[1], ARGV[1]) == 0 then return 0 end
+redis.call('SADD', KEYS[1], ARGV[2])
+return redis.call('SREM', KEYS[1], ARGV[1])
+"""
+
+
+def move_reader(step: Pipeline, left: str, chat_id: ChatId, to: ChatId) -> None:
+    """Let a group that moves stay a reader, in the step in which it does."""
+    step.eval(_MOVE, 1, left, str(chat_id), str(to))
 
 
 class RedisBroadcasts(Book):
@@ -87,12 +101,22 @@ class RedisBroadcasts(Book):
     async def gather(self, broadcast_id: BroadcastId) -> None:
         left = self._keys.broadcast_left(broadcast_id)
         async for some in self._active():
-            await self._redis.sadd(left, *(str(one.chat_id) for one in some))
+            await self._add(left, some)
+        async for groups in self._active(only="-*"):  # one that moved may have been passed over
+            await self._add(left, groups)
         async with self._step() as step:
             step.expire(left, KEEP_SENT)
             step.scard(left)
             _, readers = await step.execute()
         await self._redis.hset(self._keys.broadcast(broadcast_id), "readers", readers)
+
+    async def _add(self, left: str, some: Sequence[Subscription]) -> None:
+        """Add readers to a list, less those who moved or left before they stood on it."""
+        names = [str(one.chat_id) for one in some]
+        await self._redis.sadd(left, *names)
+        there = await self._redis.hmget(self._keys["subscriptions"], names)
+        if gone := [name for name, raw in zip(names, there, strict=True) if raw is None]:
+            await self._redis.srem(left, *gone)
 
     async def waiting(self) -> int:
         return int(await self._redis.zcard(self._keys.due(Lane.BROADCAST)))
@@ -128,12 +152,12 @@ class RedisBroadcasts(Book):
             with suppress(WatchError):
                 await step.execute()
 
-    async def _active(self) -> AsyncIterator[list[Subscription]]:
+    async def _active(self, *, only: str | None = None) -> AsyncIterator[list[Subscription]]:
         """Yield the active subscriptions, some at a time; one may come twice."""
         cursor = 0
         while True:
             cursor, found = await self._redis.hscan(
-                self._keys["subscriptions"], cursor, count=_AT_ONCE
+                self._keys["subscriptions"], cursor, match=only, count=_AT_ONCE
             )
             some = [unpack(Subscription, raw) for raw in found.values()]
             if active := [one for one in some if one.active]:

@@ -13,7 +13,7 @@ from hypothesis import strategies as st
 from bot.domain.audience import ChatId
 from bot.domain.broadcasts import Stage
 from bot.domain.deliveries import Lane
-from bot.domain.errors import SubscriberGone
+from bot.domain.errors import SubscriberGone, SubscriberMoved
 from bot.flows.broadcast import Broadcasting, allowed, texts_in
 from bot.flows.deliver import DeliverServices, Outcome, deliver, next_due
 from bot.render.broadcast import words
@@ -128,6 +128,76 @@ async def test_who_left_or_blocked_us_gets_nothing_whenever_that_was(studio: Stu
     assert studio.told == {(4, "News"): 1}
 
 
+async def test_a_long_text_comes_in_several_messages_in_order(studio: Studio) -> None:
+    """At the pace of the rate: each of them is a message."""
+    await studio.readers(*range(1, 41))
+    pages = [f"{page} {'word ' * 700}".strip() for page in range(3)]
+    name = await studio.begin({"": "\n\n".join(pages)}, share=50)
+
+    assert sum([await studio.tick() for _ in range(3)]) in range(13, 16)  # of 14 messages a second
+    await studio.send()
+    await studio.go_through(name)
+    for chat in range(1, 41):
+        assert [html for to, html in studio.post.carried if to == chat] == pages
+
+
+@pytest.mark.parametrize("handed_on", [False, True], ids=["on the list", "in the outbox"])
+async def test_a_group_that_becomes_a_supergroup_meanwhile_gets_it_once(
+    studio: Studio, *, handed_on: bool
+) -> None:
+    group, supergroup = ChatId(-7), ChatId(-1_000_000_000_007)
+    await studio.readers(group)
+    name = await studio.begin({"": "News"})
+    if handed_on:
+        await studio.tick()
+    await studio.audience.move(group, supergroup)
+
+    class Moved(Post):
+        async def send(self, chat_id: ChatId, *args: Any, **kwargs: Any) -> int:
+            if chat_id == group:
+                raise SubscriberMoved(supergroup)
+            return await super().send(chat_id, *args, **kwargs)
+
+    post = Moved()
+    studio.sending = replace(studio.sending, messenger=post)
+    await studio.tick()
+    await studio.go_through(name)
+    await studio.send()
+
+    assert post.carried == [(supergroup, "News")]
+
+
+async def test_nothing_of_who_erases_all_is_left_of_a_broadcast(studio: Studio) -> None:
+    """Neither on its list nor in the outbox, whether it runs or rests."""
+    await studio.readers(4242, *range(1, 60))
+    name = await studio.begin({"": "News"})
+    for _ in range(3):
+        await studio.tick()
+    await studio.broadcasting.turn(name, Stage.PAUSED)
+    await studio.readers(4243, 4244)
+    await studio.begin({"": "More"})
+    await studio.broadcasting.turn((await studio.book.newest(1))[0].broadcast.id, Stage.PAUSED)
+    for chat in (ChatId(4242), ChatId(4243), ChatId(4244)):
+        await studio.outbox.forget(chat, NOON)
+        await studio.audience.erase(chat)
+
+    kept = [await _all_in(studio.client, key) async for key in studio.client.scan_iter("*")]
+    assert not [one for one in kept if "424" in one]
+    assert await studio.send()
+
+
+async def _all_in(client: redis.Redis, key: bytes) -> str:
+    match await client.type(key):
+        case b"set":
+            return str(sorted(await client.smembers(key)))
+        case b"hash":
+            return str(await client.hgetall(key))
+        case b"zset":
+            return str(await client.zrange(key, 0, -1))
+        case _:
+            return str(await client.get(key))
+
+
 async def test_who_turns_out_to_have_blocked_us_is_let_go(studio: Studio) -> None:
     await studio.readers(1)
     await studio.begin({"": "News"})
@@ -200,7 +270,7 @@ async def test_a_crash_at_any_moment_neither_loses_nor_repeats(studio: Studio) -
 
     chats = await studio.book.some_left(name, 5)  # by one that slept, and hands them on later
     late = [
-        replace(a_delivery(f"broadcast-{name}-{chat}", chat_id=chat), lane=Lane.BROADCAST)
+        replace(a_delivery(f"broadcast-{name}-{chat}-00", chat_id=chat), lane=Lane.BROADCAST)
         for chat in chats
     ]
     now = studio.watch.at

@@ -82,13 +82,24 @@ async def test_it_is_paused_resumed_and_stopped_by_buttons(office: Chat, studio:
     assert "stopped" in await office.say("/admin broadcast", chat_id=ADMIN)
 
 
-async def test_what_fits_into_no_message_is_refused_with_its_length(
+async def test_a_text_longer_than_a_message_is_shown_and_sent_in_several(
     office: Chat, studio: Studio
 ) -> None:
     await studio.readers(1)
-    told = await office.say("/admin broadcast\n" + "🕊" * 2_100, chat_id=ADMIN)
+    asked = await office.say("/admin broadcast 1%\n" + "🕊" * 2_100, chat_id=ADMIN)
 
-    assert told == "The text in … is too long for one message: 4,200 units of 4,096."
+    shown = [message.text for message in office.world.messages(ADMIN)]
+    assert shown[:2] == ["🕊" * 2_048, "🕊" * 52]
+    assert "Readers: 1. At 1 % of the rate it takes about 1 min." in asked
+
+
+async def test_what_needs_too_many_messages_is_refused_with_its_length(
+    office: Chat, studio: Studio
+) -> None:
+    await studio.readers(1)
+    told = await office.say("/admin broadcast\n" + "🕊" * 20_481, chat_id=ADMIN)
+
+    assert told == ("The text in … is too long: 40,962 units are more than 10 messages hold.")
 
 
 async def test_without_readers_there_is_nothing_to_press(office: Chat) -> None:

@@ -86,7 +86,7 @@ async def test_a_signal_is_heard_though_the_pipe_that_wakes_the_loop_is_full() -
     await asyncio.sleep(0)
     pipe, full = socket.socketpair()
     with pipe, full:
-        full.setblocking(False)
+        full.settimeout(0)
         with suppress(BlockingIOError):
             while True:
                 full.send(b"\0" * 65_536)

@@ -8,9 +8,9 @@ from bot.render.html import Html, bold, joined, link, text, visible
 from bot.render.split import (
     BYTES,
     ENTITIES,
+    divide,
     first_that_fits,
     fits,
-    pack,
     shorten,
     trim,
     utf16_length,
@@ -97,19 +97,40 @@ def test_of_drafts_that_are_all_too_long_the_last_is_trimmed() -> None:
     assert first_that_fits([bold("x" * 99), bold("y" * 50)], limit=5) == "<b>yyyy…</b>"
 
 
-blocks = st.lists(st.text(st.characters(codec="utf-8"), min_size=1, max_size=20).map(text))
+def _fit(piece: str) -> bool:
+    return utf16_length(piece) <= LIMIT
 
 
-@given(blocks)
-def test_every_packed_message_fits(parts: list[Html]) -> None:
-    assert all(fits(page, limit=LIMIT) for page in pack(parts, limit=LIMIT))
+plain_texts = st.text(st.sampled_from("ab 👩\u200d👧é\u0301ق.\n"), max_size=400) | st.text(
+    st.characters(codec="utf-8"), max_size=300
+)
 
 
-@given(blocks)
-def test_packing_loses_nothing_and_moves_nothing(parts: list[Html]) -> None:
-    assert "\n\n".join(pack(parts, limit=LIMIT)) == "\n\n".join(parts)
+@given(plain_texts)
+def test_every_piece_fits_and_none_is_empty(written: str) -> None:
+    pieces = divide(written, _fit)
+
+    assert all(map(_fit, pieces))
+    assert all(pieces) or pieces == ("",)
 
 
-def test_a_block_that_cannot_fit_is_refused() -> None:
-    with pytest.raises(ValueError, match="41 units"):
-        list(pack([text("x" * 41)], limit=LIMIT))
+@given(plain_texts)
+def test_dividing_loses_nothing_and_moves_nothing(written: str) -> None:
+    assert "".join("".join(divide(written, _fit)).split()) == "".join(written.split())
+
+
+@pytest.mark.parametrize(
+    ("written", "pieces"),
+    [
+        ("short", ("short",)),
+        (f"{'a' * 25}\n{'b' * 5}\n\n{'c' * 20}", (f"{'a' * 25}\n{'b' * 5}", "c" * 20)),
+        (f"{'a' * 25}\n{'b' * 5} c. {'d' * 20}", ("a" * 25, f"{'b' * 5} c. {'d' * 20}")),
+        (f"{'a' * 25}. {'b' * 5} {'c' * 20}", (f"{'a' * 25}.", f"{'b' * 5} {'c' * 20}")),
+        (f"{'a' * 25} {'b' * 20}", ("a" * 25, "b" * 20)),
+        ("a" * 90, ("a" * 40, "a" * 40, "a" * 10)),
+        ("a" * 38 + "e\u0301" * 2, ("a" * 38 + "e\u0301", "e\u0301")),
+    ],
+    ids=["fits", "paragraph", "line", "sentence", "word", "anywhere", "whole characters"],
+)
+def test_a_piece_ends_where_a_reader_would_pause(written: str, pieces: tuple[str, ...]) -> None:
+    assert divide(written, _fit) == pieces
