@@ -17,6 +17,7 @@ from bot.flows.compose import compose_first, edition
 from bot.flows.deliver import DeliverServices
 from bot.flows.latest import LatestServices, latest
 from bot.flows.listing import contacts_of, evidence_of, reports_of, sayings_of
+from bot.flows.lose import Losing, lose
 from bot.flows.pair import pair_of
 from bot.flows.picture import show
 from bot.flows.search import search
@@ -27,7 +28,7 @@ from bot.flows.topics import meant, outlet_of, several
 from bot.flows.trend import trend_of
 from bot.flows.who import dossier_of
 from bot.flows.why import why
-from bot.render.managing import thread_gone
+from bot.render.managing import silenced, thread_gone
 from bot.telegram.intake import Intake
 from bot.telegram.messenger import TelegramMessenger
 from bot.telegram.pacing import Pacing
@@ -86,6 +87,17 @@ def deliver_services(made: Services, bot: SturdyBot) -> DeliverServices:
         messenger=TelegramMessenger(bot),
         clock=made.clock,
         told_thread_gone=partial(thread_gone, texts=made.knowledge.texts),
+        lose=partial(lose, services=_losing(made)),
+    )
+
+
+def _losing(made: Services) -> Losing:
+    return Losing(
+        audience=made.audience,
+        outbox=made.outbox,
+        clock=made.clock,
+        draw=partial(silenced, texts=made.knowledge.texts),
+        admins=made.health.admins,
     )
 
 
@@ -139,10 +151,11 @@ def use_cases(made: Services) -> handlers.UseCases:
         subscription=made.audience.get,
         unsubscribe=made.audience.end,
         move=made.audience.move,
-        lose=made.audience.lose,
+        lose=partial(lose, services=_losing(made)),
         come_back=partial(come_back, audience=made.audience, clock=made.clock),
         resume=partial(resume, audience=made.audience, clock=made.clock),
         told=made.audience.told,
+        set_up_by=made.audience.set_up_by,
         erase=erase,
         flagging=made.flagging,
         add=made.library.add,

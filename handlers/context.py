@@ -138,12 +138,22 @@ class Subscribe(Protocol):
         zone: str,
         hours: tuple[time, ...],
         thread: int | None = None,
+        keeper: ChatId | None = None,
+        called: str = "",
     ) -> Subscription:
         """Subscribe a chat, or change its subscription; a new one gets its first digest at once.
+
+        Of a group or channel, `keeper` is who does it, and `called` its name.
 
         Raises:
             ValueError: the zone is none, or there are no hours.
         """
+        ...
+
+
+class Lose(Protocol):
+    async def __call__(self, chat_id: ChatId, *, by: ChatId, called: str) -> bool:
+        """End a subscription that somebody took our rights from; False if there was none."""
         ...
 
 
@@ -174,10 +184,11 @@ class UseCases:
     subscription: Callable[[ChatId], Awaitable[Subscription | None]]
     unsubscribe: Callable[[ChatId], Awaitable[bool]]  # False: there was nothing to end
     move: Callable[[ChatId, ChatId], Awaitable[None]]  # a group became a supergroup
-    lose: Callable[[ChatId], Awaitable[bool]]  # False: there was nothing to lose
+    lose: Lose
     come_back: Callable[[ChatId], Awaitable[bool]]  # False: nothing was lost
     resume: Callable[[ChatId], Awaitable[Subscription | None]]  # None: none is kept
     told: Callable[[ChatId], Awaitable[Mapping[StoryId, Telling]]]
+    set_up_by: Callable[[ChatId], Awaitable[Sequence[Subscription]]]  # groups, channels
     erase: Callable[[ChatId], Awaitable[bool]]  # False: nothing was kept
     add: Callable[[Sequence[str]], Awaitable[str]]  # raises AdditionRefused
     undo: Callable[[], Awaitable[str | None]]  # None: nothing was added

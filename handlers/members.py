@@ -14,7 +14,6 @@ from telegram.error import TelegramError
 
 from bot.domain.audience import ChatId
 from bot.render.managing import manage
-from bot.render.notices import notice
 from bot.telegram.messenger import keyboard
 from handlers.context import Context
 from handlers.readers import language_of
@@ -31,12 +30,10 @@ async def membership(update: Update, context: Context) -> None:
         back = await context.use_cases.come_back(chat_id)
         known = await context.use_cases.subscription(chat_id)
         if not (alone or back or known or _may_write(changed.old_chat_member, kind)):
-            await _tell(changed, context, "placed", language_of(update))
+            await _welcome(changed, context, language_of(update))
         return
-    kept = await context.use_cases.subscription(chat_id)
-    lost = await context.use_cases.lose(chat_id)
-    if lost and not alone:
-        await _tell(changed, context, "silenced", kept.language if kept else language_of(update))
+    called = changed.chat.effective_name or ""
+    await context.use_cases.lose(chat_id, by=ChatId(changed.from_user.id), called=called)
 
 
 async def moved(update: Update, context: Context) -> None:
@@ -46,14 +43,11 @@ async def moved(update: Update, context: Context) -> None:
         await context.use_cases.move(ChatId(message.chat.id), ChatId(message.migrate_to_chat_id))
 
 
-async def _tell(changed: ChatMemberUpdated, context: Context, key: str, language: str) -> None:
-    """Say it once to whoever did it; who never wrote to us cannot be told."""
+async def _welcome(changed: ChatMemberUpdated, context: Context, language: str) -> None:
+    """Offer whoever let us in to set the chat up; who never wrote to us cannot be told."""
     chat = changed.chat.effective_name or ""
     texts = context.view.texts
-    if key == "placed":
-        told = manage(ChatId(changed.chat.id), chat, key, language=language, texts=texts)
-    else:
-        told = notice(key, language=language, texts=texts, chat=chat)
+    told = manage(ChatId(changed.chat.id), chat, "placed", language=language, texts=texts)
     with suppress(TelegramError):
         await context.bot.send_message(
             changed.from_user.id,

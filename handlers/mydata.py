@@ -19,10 +19,11 @@ async def mydata(update: Update, context: Context) -> None:
         await tell(update, context, reader, "admins-only")
         return
     told = await context.use_cases.told(reader.chat_id)
-    if reader.kept is None and not told:
+    set_up = await context.use_cases.set_up_by(reader.chat_id)
+    if reader.kept is None and not told and not set_up:
         await tell(update, context, reader, "mydata-none")
         return
-    record = own_record(reader.chat_id, reader.kept, told)
+    record = own_record(reader.chat_id, reader.kept, told, set_up)
     document = json.dumps(record, ensure_ascii=False, indent=2).encode()
     if isinstance(update.effective_message, telegram.Message):
         caption = context.view.texts.say(reader.language, "mydata")

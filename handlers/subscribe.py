@@ -1,9 +1,12 @@
 """/subscribe: an hour, a zone, done; by buttons or in words."""
 
+from contextlib import suppress
 from datetime import time
 
 from telegram import Update
+from telegram.error import TelegramError
 
+from bot.domain.audience import ChatId
 from bot.domain.deliveries import Message
 from bot.render.notices import notice
 from bot.render.subscribing import ask_hour, ask_zone, ask_zone_of, confirmed, unpacked
@@ -26,7 +29,7 @@ async def subscribe(update: Update, context: Context) -> None:
             told = notice("subscribe-unclear", language=reader.language, texts=texts, word=word)
             await reply(update, told)
         case wish:
-            await reply(update, await _granted(wish, context, reader))
+            await reply(update, await _granted(wish, update, context, reader))
 
 
 async def press_subscribe(
@@ -43,7 +46,7 @@ async def press_subscribe(
             texts = context.view.texts
             await redraw(update, ask_zone(hours, language=reader.language, texts=texts))
         case [_, zone] if hours and arguments.named_zone(zone) == zone:
-            await redraw(update, await _subscribed(hours, zone, context, reader))
+            await redraw(update, await _subscribed(hours, zone, update, context, reader))
         case _:
             return "stale-button"
     return ""
@@ -63,7 +66,7 @@ async def press_zones(update: Update, context: Context, reader: Reader, chosen: 
             return "stale-button"
 
 
-async def _granted(wish: Wish, context: Context, reader: Reader) -> Message:
+async def _granted(wish: Wish, update: Update, context: Context, reader: Reader) -> Message:
     """Subscribe with what was written, and ask for what is missing and not known yet."""
     kept = reader.subscription
     hours = wish.hours or (kept.hours if kept and wish.zone else ())
@@ -72,13 +75,36 @@ async def _granted(wish: Wish, context: Context, reader: Reader) -> Message:
         return ask_hour(language=reader.language, texts=context.view.texts)
     if not zone:
         return ask_zone(hours, language=reader.language, texts=context.view.texts)
-    return await _subscribed(hours, zone, context, reader)
+    return await _subscribed(hours, zone, update, context, reader)
 
 
 async def _subscribed(
-    hours: tuple[time, ...], zone: str, context: Context, reader: Reader
+    hours: tuple[time, ...], zone: str, update: Update, context: Context, reader: Reader
 ) -> Message:
+    keeper, called = await _kept_by(update, context, reader)
     subscription = await context.use_cases.subscribe(
-        reader.chat_id, language=reader.language, zone=zone, hours=hours, thread=reader.thread
+        reader.chat_id,
+        language=reader.language,
+        zone=zone,
+        hours=hours,
+        thread=reader.thread,
+        keeper=keeper,
+        called=called,
     )
     return confirmed(subscription, new=reader.subscription is None, texts=context.view.texts)
+
+
+async def _kept_by(update: Update, context: Context, reader: Reader) -> tuple[ChatId | None, str]:
+    """Return who sets up a group or channel, if that can be known, and how it is called."""
+    chat, user = update.effective_chat, update.effective_user
+    if reader.chat_id > 0 or chat is None:
+        return None, ""
+    asked = update.message or update.channel_post
+    unnamed = asked is not None and asked.sender_chat is not None
+    keeper = ChatId(user.id) if user and not unnamed else None
+    if chat.id == reader.chat_id:
+        return keeper, chat.effective_name or ""
+    with suppress(TelegramError):
+        found = await context.bot.get_chat(reader.chat_id)
+        return keeper, found.effective_name or ""
+    return keeper, ""

@@ -46,6 +46,8 @@ class Subscription:
     wants: Wants = field(default_factory=Wants)
     alerts: bool = True  # of what is followed, see bot.digests.alerts
     thread: int | None = None  # where a forum subscribed: Telegram's number of the thread
+    keeper: ChatId | None = None  # who set up a group or channel: told when we are put out
+    called: str = ""  # its name then, to tell it by
 
     def digested(self, slot: datetime) -> Self:
         """The digest of this slot has been composed."""
@@ -66,6 +68,10 @@ class Subscription:
     def without_thread(self) -> Self:
         """The thread was closed or deleted."""
         return replace(self, thread=None)
+
+    def without_keeper(self) -> Self:
+        """Whoever set it up wants to be forgotten."""
+        return replace(self, keeper=None)
 
     def moved(self, to: ChatId) -> Self:
         """The group became a supergroup."""

@@ -48,6 +48,7 @@ class Delivery:
     attempt: int = 1
     reply_to: int | None = None  # a message of that chat that it follows up; it may be gone
     thread: int | None = None  # of a forum, as in `Subscription`
+    otherwise: ChatId | None = None  # who gets it if the chat takes nothing from us
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,6 @@
 """Send what is due in the outbox."""
 
-from collections.abc import Callable
+from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from enum import StrEnum
@@ -43,6 +43,7 @@ class DeliverServices:
     messenger: Messenger
     clock: Clock
     told_thread_gone: Callable[[Subscription], Message] | None = None  # None: it is not told
+    lose: Callable[[ChatId], Awaitable[bool]] | None = None  # None: nobody is told
 
 
 async def next_due(services: DeliverServices) -> Delivery | None:
@@ -57,16 +58,17 @@ async def deliver(delivery: Delivery, services: DeliverServices) -> Outcome:
     crash in between sends it twice, and never loses it. The same holds for one in doubt, whose
     connection broke: a digest that came twice is a smaller harm than one that never came.
     """
-    outcome = await _deliver(delivery, services)
+    if delivery.lane is Lane.BROADCAST and not await _reads(delivery.chat_id, services):
+        await services.outbox.settle(delivery.id)
+        outcome = Outcome.WITHDRAWN
+    else:
+        outcome = await _deliver(delivery, services)
     await services.outbox.count(outcome, services.clock.now(), lane=delivery.lane)
     log.info("delivery_ended", outcome=outcome, lane=delivery.lane, attempt=delivery.attempt)
     return outcome
 
 
 async def _deliver(delivery: Delivery, services: DeliverServices) -> Outcome:
-    if delivery.lane is Lane.BROADCAST and not await _reads(delivery.chat_id, services):
-        await services.outbox.settle(delivery.id)
-        return Outcome.WITHDRAWN
     try:
         sent = await services.messenger.send(
             delivery.chat_id,
@@ -88,7 +90,10 @@ async def _deliver(delivery: Delivery, services: DeliverServices) -> Outcome:
         await leave_thread(delivery, services)
         return Outcome.READDRESSED
     except SubscriberGone:
-        await services.audience.lose(delivery.chat_id)
+        await (services.lose or services.audience.lose)(delivery.chat_id)
+        if delivery.otherwise is not None:
+            await services.outbox.readdress(delivery.id, delivery.otherwise)
+            return Outcome.READDRESSED
         outcome = Outcome.SUBSCRIBER_GONE
     except MessageRejected:
         log.exception("message_rejected", lane=delivery.lane)

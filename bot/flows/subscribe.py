@@ -22,13 +22,16 @@ async def subscribe(
     zone: str,
     hours: tuple[time, ...],
     thread: int | None = None,
+    keeper: ChatId | None = None,
+    called: str = "",
     audience: Audience,
     clock: Clock,
     first_digest: Callable[[Subscription], Awaitable[object]],
 ) -> Subscription:
     """Subscribe a chat, or change its subscription; a new one gets its first digest at once.
 
-    In a forum its digests come to `thread`.
+    In a forum its digests come to `thread`. Of a group or channel, `keeper` is who does it, and
+    `called` its name.
 
     Raises:
         ValueError: the zone is none, or there are no hours.
@@ -42,7 +45,14 @@ async def subscribe(
     renewed = before is not None and before.active and before.last_digest_at is not None
     hours = tuple(sorted(set(hours)))
     subscription = Subscription(
-        chat_id=chat_id, language=language, zone=zone, hours=hours, since=now, thread=thread
+        chat_id=chat_id,
+        language=language,
+        zone=zone,
+        hours=hours,
+        since=now,
+        thread=thread,
+        keeper=keeper,
+        called=called,
     )
     if before is not None:  # what else the chat chose stays
         since = before.since if renewed else now
@@ -56,6 +66,8 @@ async def subscribe(
             gone=False,
             last_digest_at=None,
             thread=thread,
+            keeper=keeper or before.keeper,
+            called=called or before.called,
         )
     due_at = next_slot(subscription, after=now)
     if before is not None and renewed:

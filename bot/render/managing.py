@@ -30,6 +30,12 @@ def how_to_manage(username: str, *, language: str, texts: Texts) -> Message:
     return replace(notice("manage-how", language=language, texts=texts), buttons=rows)
 
 
+def silenced(subscription: Subscription, *, texts: Texts) -> Message:
+    """Say in private that a group or channel takes nothing from us any more."""
+    chat = subscription.called or str(subscription.chat_id)
+    return notice("silenced", language=subscription.language, texts=texts, chat=chat)
+
+
 def thread_gone(subscription: Subscription, *, texts: Texts) -> Message:
     return notice("thread-gone", language=subscription.language, texts=texts)
 

@@ -114,8 +114,12 @@ class RedisAudience(Book):
 
     async def erase(self, chat_id: ChatId) -> bool:
         composed, before = await self._composed(chat_id), await self.get(chat_id)
-        lists = await self._broadcast_lists()
+        lists, set_up = await self._broadcast_lists(), await self.set_up_by(chat_id)
         async with self._step() as step:
+            for one in set_up:
+                step.hset(
+                    self._keys["subscriptions"], str(one.chat_id), pack(one.without_keeper())
+                )
             step.hdel(self._keys["subscriptions"], str(chat_id))
             step.zrem(self._keys["digests:due"], str(chat_id))
             step.hdel(self._keys["digests:last"], str(chat_id))
@@ -126,7 +130,7 @@ class RedisAudience(Book):
             for left in lists:
                 step.srem(left, str(chat_id))
             forgotten = await step.execute()
-        return any(forgotten)
+        return any(forgotten) or bool(set_up)
 
     async def told(self, chat_id: ChatId) -> dict[StoryId, Telling]:
         async with self._step() as step:
@@ -149,6 +153,15 @@ class RedisAudience(Book):
     async def _composed(self, chat_id: ChatId) -> list[str]:
         names = await self._redis.zrange(self._keys.composed(chat_id), 0, -1)
         return [name.decode() for name in names]
+
+    async def set_up_by(self, chat_id: ChatId) -> list[Subscription]:
+        """Return the subscriptions of groups and channels that somebody set up."""
+        if chat_id < 0:
+            return []
+        groups = self._redis.hscan_iter(self._keys["subscriptions"], match="-*", count=1_000)
+        named = str(chat_id).encode()
+        found = [unpack(Subscription, raw) async for _, raw in groups if named in raw]
+        return [one for one in found if one.keeper == chat_id]
 
     async def _broadcast_lists(self) -> list[str]:
         """Return the keys of who is left to be told something; stopped ones have none."""

@@ -25,6 +25,7 @@ class Parcel:
     lane: Lane
     reply_to: int | None = None
     thread: int | None = None
+    otherwise: ChatId | None = None
 
 
 def packed(delivery: Delivery) -> tuple[bytes, str, bytes]:
@@ -38,6 +39,7 @@ def packed(delivery: Delivery) -> tuple[bytes, str, bytes]:
         lane=delivery.lane,
         reply_to=delivery.reply_to,
         thread=delivery.thread,
+        otherwise=delivery.otherwise,
     )
     return pack(parcel), name, body
 
@@ -59,4 +61,5 @@ def delivered(parcel: Parcel, body: bytes | None, *, attempt: int) -> Delivery:
         attempt=attempt,
         reply_to=parcel.reply_to,
         thread=parcel.thread,
+        otherwise=parcel.otherwise,
     )

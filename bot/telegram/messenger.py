@@ -49,7 +49,12 @@ _GONE = (
     "user is deactivated",
     "group chat was deactivated",
     "have no rights to send a message",
-    "not enough rights to send text messages",
+    "not enough rights to send",
+    "need administrator rights in the channel chat",
+    "chat_write_forbidden",
+    "chat_restricted",
+    "chat_admin_required",
+    "chat_send_plain_forbidden",
     "peer_id_invalid",
     "topic_closed",  # of the one thread that every forum has
 )

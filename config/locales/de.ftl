@@ -38,9 +38,9 @@ about =
     Hier ist nichts erfunden: Überschriften, Sätze und Zitate stammen von den genannten Medien, jeweils mit Link. Ämter stehen mit ihren Daten da. Namen werden nach einer Liste erkannt, nie geraten.
 privacy-title = Was ich speichere
 privacy =
-    Für ein Abonnement: die Nummer dieses Chats, seine Sprache, Zeitzone und Uhrzeiten und welche Überblicke und Meldungen schon gesendet wurden. Dazu Ihre Wahl in /settings: Tage, Länge, Filter, Ruhezeiten und wem oder was Sie folgen, was stumm ist und wovon Sie weniger wollen. Sonst nichts über Sie: keine Namen, keine Fragen, kein Profil. Was Sie mir schreiben, wird aufbewahrt, bis es beantwortet ist, also Sekunden; was mir misslingt, eine Woche, damit man mich reparieren kann.
+    Für ein Abonnement: die Nummer dieses Chats, seine Sprache, Zeitzone und Uhrzeiten und welche Überblicke und Meldungen schon gesendet wurden. Dazu Ihre Wahl in /settings: Tage, Länge, Filter, Ruhezeiten und wem oder was Sie folgen, was stumm ist und wovon Sie weniger wollen. Bei einer Gruppe oder einem Kanal auch der Name und wer ihn abonniert hat, um es dieser Person zu sagen, wenn ich dort nicht mehr schreiben darf. Sonst nichts über Sie: keine Namen, keine Fragen, kein Profil. Was Sie mir schreiben, wird aufbewahrt, bis es beantwortet ist, also Sekunden; was mir misslingt, eine Woche, damit man mich reparieren kann.
 
-    /unsubscribe beendet die Überblicke. /erase löscht alles, sofort und endgültig.
+    /unsubscribe beendet die Überblicke. /mydata schickt alles als Datei. /erase löscht alles, sofort und endgültig.
 
 ## Answers that are only a word
 
@@ -49,7 +49,7 @@ unknown-text = Ich antworte auf Befehle. Um nach jemandem zu fragen, schreiben S
 stale-button = Dieser Knopf stammt von einer früheren Version. Bitte senden Sie den Befehl noch einmal; /help nennt sie alle.
 went-wrong = Etwas ist schiefgegangen, und es liegt an mir. Bitte versuchen Sie es gleich noch einmal.
 admins-only = In einer Gruppe können das nur die Administratoren.
-silenced = In { $chat } darf ich nicht mehr schreiben. Die Überblicke warten, bis ich es wieder darf.
+silenced = In { $chat } darf ich nicht mehr schreiben. Die Überblicke warten, bis ich es wieder darf. Kommen sie dann nicht von selbst, schreiben Sie dort /start.
 manage-how = Damit Überblicke in einen Kanal oder eine Gruppe kommen, fügen Sie mich mit den Knöpfen unten hinzu; im Kanal brauche ich das Recht zu posten. Dann richten Sie dort alles ein oder von hier aus: /manage und sein @name.
 manage-what = Was soll { $chat } bekommen?
 manage-unknown = In „{ $word }“ bin ich nicht, oder Sie gehören dort nicht zu den Administratoren.

@@ -39,9 +39,9 @@ about =
     Nothing shown here is made up: headlines, sentences and quotations are those of the outlets named, with a link to each. Offices carry their dates. Names are matched by a list, never guessed.
 privacy-title = What I keep
 privacy =
-    For a subscription: the number of this chat, its language, time zone and hours, and which digests and alerts were sent to it. With it, what you chose in /settings: days, length, filters, quiet hours, and what you follow, mute or want less of. Nothing else about you is kept: no names, no questions, no profile. What you write to me is kept until it is answered, which takes seconds; what I fail to handle, for a week, so that I can be mended.
+    For a subscription: the number of this chat, its language, time zone and hours, and which digests and alerts were sent to it. With it, what you chose in /settings: days, length, filters, quiet hours, and what you follow, mute or want less of. Of a group or channel also its name and who subscribed it, so that I can tell that person if I may no longer write there. Nothing else about you is kept: no names, no questions, no profile. What you write to me is kept until it is answered, which takes seconds; what I fail to handle, for a week, so that I can be mended.
 
-    /unsubscribe stops the digests. /erase deletes all of it, at once and for good.
+    /unsubscribe stops the digests. /mydata sends all of it as a file. /erase deletes all of it, at once and for good.
 
 ## Answers that are only a word
 
@@ -50,7 +50,7 @@ unknown-text = I answer to commands. To ask about somebody, write /who and a nam
 stale-button = This button is from an earlier version of me. Please send the command again; /help lists them.
 went-wrong = Something went wrong, and it is my fault. Please try again in a moment.
 admins-only = In a group, only its administrators can do this.
-silenced = I may no longer write in { $chat }. Its digests wait until I may again.
+silenced = I may no longer write in { $chat }. Its digests wait until I may again. If they do not come by themselves then, send /start there.
 manage-how = To bring digests to a channel or a group, add me there with the buttons below; in a channel I need the right to post. Then set it up there, or from here: /manage and its @name.
 manage-what = What is { $chat } to get?
 manage-unknown = I am not in “{ $word }”, or you are not one of its administrators.

@@ -38,9 +38,9 @@ about =
     Aquí no se inventa nada: los titulares, las frases y las citas son de los medios nombrados, con un enlace a cada uno. Los cargos llevan sus fechas. Los nombres se reconocen con una lista, nunca se adivinan.
 privacy-title = Qué guardo
 privacy =
-    Para una suscripción: el número de este chat, su idioma, zona horaria y horas, y qué resúmenes y alertas se le han enviado. Y lo que eligió en /settings: días, extensión, filtros, horas de silencio, y lo que sigue, silencia o quiere ver menos. No se guarda nada más sobre usted: ni nombres, ni preguntas, ni perfil. Lo que me escribe se guarda hasta que respondo, unos segundos; lo que no logro tratar, una semana, para que se me pueda reparar.
+    Para una suscripción: el número de este chat, su idioma, zona horaria y horas, y qué resúmenes y alertas se le han enviado. Y lo que eligió en /settings: días, extensión, filtros, horas de silencio, y lo que sigue, silencia o quiere ver menos. De un grupo o canal, también su nombre y quién lo suscribió, para avisar a esa persona si ya no puedo escribir allí. No se guarda nada más sobre usted: ni nombres, ni preguntas, ni perfil. Lo que me escribe se guarda hasta que respondo, unos segundos; lo que no logro tratar, una semana, para que se me pueda reparar.
 
-    /unsubscribe detiene los resúmenes. /erase lo borra todo, de inmediato y para siempre.
+    /unsubscribe detiene los resúmenes. /mydata lo envía todo en un archivo. /erase lo borra todo, de inmediato y para siempre.
 
 ## Answers that are only a word
 
@@ -49,7 +49,7 @@ unknown-text = Respondo a órdenes. Para preguntar por alguien, escriba /who y u
 stale-button = Este botón es de una versión anterior. Envíe la orden otra vez; en /help está la lista.
 went-wrong = Algo ha salido mal, y es culpa mía. Inténtelo de nuevo dentro de un momento.
 admins-only = En un grupo, solo los administradores pueden hacerlo.
-silenced = Ya no puedo escribir en { $chat }. Sus resúmenes esperan hasta que pueda de nuevo.
+silenced = Ya no puedo escribir en { $chat }. Sus resúmenes esperan hasta que pueda de nuevo. Si entonces no llegan solos, envíe /start allí.
 manage-how = Para que los resúmenes lleguen a un canal o a un grupo, añádame allí con los botones de abajo; en un canal necesito permiso para publicar. Después configúrelo allí, o desde aquí: /manage y su @name.
 manage-what = ¿Qué debe recibir { $chat }?
 manage-unknown = No estoy en «{ $word }», o usted no es uno de sus administradores.

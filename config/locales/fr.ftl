@@ -38,9 +38,9 @@ about =
     Rien n’est inventé ici : titres, phrases et citations sont ceux des médias nommés, avec un lien vers chacun. Les fonctions portent leurs dates. Les noms sont reconnus d’après une liste, jamais devinés.
 privacy-title = Ce que je garde
 privacy =
-    Pour un abonnement : le numéro de cette discussion, sa langue, son fuseau horaire et ses heures, et les synthèses et alertes déjà envoyées. Et vos choix dans /settings : jours, longueur, filtres, heures calmes, et ce que vous suivez, masquez ou voulez moins voir. Rien d’autre sur vous : ni noms, ni questions, ni profil. Ce que vous m’écrivez est gardé jusqu’à ma réponse, soit quelques secondes ; ce que je n’arrive pas à traiter, une semaine, pour qu’on puisse me réparer.
+    Pour un abonnement : le numéro de cette discussion, sa langue, son fuseau horaire et ses heures, et les synthèses et alertes déjà envoyées. Et vos choix dans /settings : jours, longueur, filtres, heures calmes, et ce que vous suivez, masquez ou voulez moins voir. Pour un groupe ou un canal, aussi son nom et qui l’a abonné, afin de prévenir cette personne si je ne peux plus y écrire. Rien d’autre sur vous : ni noms, ni questions, ni profil. Ce que vous m’écrivez est gardé jusqu’à ma réponse, soit quelques secondes ; ce que je n’arrive pas à traiter, une semaine, pour qu’on puisse me réparer.
 
-    /unsubscribe arrête les synthèses. /erase supprime tout, aussitôt et pour toujours.
+    /unsubscribe arrête les synthèses. /mydata envoie le tout dans un fichier. /erase supprime tout, aussitôt et pour toujours.
 
 ## Answers that are only a word
 
@@ -49,7 +49,7 @@ unknown-text = Je réponds aux commandes. Pour demander quelqu’un, écrivez /w
 stale-button = Ce bouton vient d’une version antérieure. Veuillez renvoyer la commande ; /help en donne la liste.
 went-wrong = Quelque chose a mal tourné, par ma faute. Veuillez réessayer dans un instant.
 admins-only = Dans un groupe, seuls les administrateurs peuvent le faire.
-silenced = Je ne peux plus écrire dans { $chat }. Ses synthèses attendent que je le puisse à nouveau.
+silenced = Je ne peux plus écrire dans { $chat }. Ses synthèses attendent que je le puisse à nouveau. Si elles n’arrivent pas alors d’elles-mêmes, envoyez-y /start.
 manage-how = Pour que les synthèses arrivent dans un canal ou un groupe, ajoutez-moi avec les boutons ci-dessous ; dans un canal, il me faut le droit de publier. Réglez ensuite tout sur place, ou d’ici : /manage et son @name.
 manage-what = Que doit recevoir { $chat } ?
 manage-unknown = Je ne suis pas dans « { $word } », ou vous n’en êtes pas administrateur.

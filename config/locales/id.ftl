@@ -38,9 +38,9 @@ about =
     Tidak ada yang dikarang di sini: judul, kalimat, dan kutipan berasal dari media yang disebut, masing-masing dengan tautannya. Jabatan disertai tanggalnya. Nama dicocokkan dengan daftar, tidak pernah ditebak.
 privacy-title = Yang saya simpan
 privacy =
-    Untuk berlangganan: nomor obrolan ini, bahasa, zona waktu, dan jamnya, serta rangkuman dan pemberitahuan mana yang sudah dikirim. Bersamanya pilihan Anda di /settings: hari, panjang, saringan, jam tenang, dan apa yang Anda ikuti, bisukan, atau kurangi. Tidak ada hal lain tentang Anda yang disimpan: tanpa nama, tanpa pertanyaan, tanpa profil. Yang Anda tulis kepada saya disimpan sampai dijawab, hanya beberapa detik; yang gagal saya tangani disimpan sepekan agar saya dapat diperbaiki.
+    Untuk berlangganan: nomor obrolan ini, bahasa, zona waktu, dan jamnya, serta rangkuman dan pemberitahuan mana yang sudah dikirim. Bersamanya pilihan Anda di /settings: hari, panjang, saringan, jam tenang, dan apa yang Anda ikuti, bisukan, atau kurangi. Untuk grup atau saluran juga namanya dan siapa yang mendaftarkannya, agar orang itu dapat saya beri tahu bila saya tidak boleh lagi menulis di sana. Tidak ada hal lain tentang Anda yang disimpan: tanpa nama, tanpa pertanyaan, tanpa profil. Yang Anda tulis kepada saya disimpan sampai dijawab, hanya beberapa detik; yang gagal saya tangani disimpan sepekan agar saya dapat diperbaiki.
 
-    /unsubscribe menghentikan rangkuman. /erase menghapus semuanya, seketika dan selamanya.
+    /unsubscribe menghentikan rangkuman. /mydata mengirim semuanya sebagai berkas. /erase menghapus semuanya, seketika dan selamanya.
 
 ## Answers that are only a word
 
@@ -49,7 +49,7 @@ unknown-text = Saya menjawab perintah. Untuk bertanya tentang seseorang, tulis /
 stale-button = Tombol ini dari versi saya yang lama. Silakan kirim lagi perintahnya; daftarnya ada di /help.
 went-wrong = Terjadi kesalahan, dan itu salah saya. Silakan coba lagi sebentar lagi.
 admins-only = Di grup, hanya admin yang dapat melakukan ini.
-silenced = Saya tidak lagi boleh menulis di { $chat }. Rangkumannya menunggu sampai saya boleh lagi.
+silenced = Saya tidak lagi boleh menulis di { $chat }. Rangkumannya menunggu sampai saya boleh lagi. Jika setelah itu tidak datang sendiri, kirim /start di sana.
 manage-how = Agar rangkuman datang ke saluran atau grup, tambahkan saya di sana dengan tombol di bawah; di saluran saya perlu hak mengirim pesan. Lalu aturlah di sana, atau dari sini: /manage dan @namanya.
 manage-what = Apa yang akan diterima { $chat }?
 manage-unknown = Saya tidak ada di “{ $word }”, atau Anda bukan salah satu adminnya.

@@ -38,9 +38,9 @@ about =
     Burada hiçbir şey uydurma değildir: başlıklar, cümleler ve alıntılar adı geçen yayın organlarına aittir ve her birinin bağlantısı vardır. Görevler tarihleriyle verilir. Adlar listeyle eşleştirilir, asla tahmin edilmez.
 privacy-title = Neleri saklıyorum
 privacy =
-    Abonelik için: bu sohbetin numarası, dili, saat dilimi ve saatleri ile hangi özet ve bildirimlerin gönderildiği. Bununla birlikte /settings içinde seçtikleriniz: günler, uzunluk, süzgeçler, sessiz saatler ve takip ettiğiniz, sessize aldığınız ya da daha az istediğiniz şeyler. Hakkınızda başka hiçbir şey saklanmaz: ne ad, ne soru, ne profil. Bana yazdıklarınız yanıtlanana kadar, yani birkaç saniye saklanır; işleyemediklerim ise düzeltilebilmem için bir hafta.
+    Abonelik için: bu sohbetin numarası, dili, saat dilimi ve saatleri ile hangi özet ve bildirimlerin gönderildiği. Bununla birlikte /settings içinde seçtikleriniz: günler, uzunluk, süzgeçler, sessiz saatler ve takip ettiğiniz, sessize aldığınız ya da daha az istediğiniz şeyler. Grup ya da kanalda ayrıca adı ve onu kimin abone ettiği; orada artık yazamazsam o kişiye haber vermek için. Hakkınızda başka hiçbir şey saklanmaz: ne ad, ne soru, ne profil. Bana yazdıklarınız yanıtlanana kadar, yani birkaç saniye saklanır; işleyemediklerim ise düzeltilebilmem için bir hafta.
 
-    /unsubscribe özetleri durdurur. /erase hepsini hemen ve kalıcı olarak siler.
+    /unsubscribe özetleri durdurur. /mydata hepsini dosya olarak gönderir. /erase hepsini hemen ve kalıcı olarak siler.
 
 ## Answers that are only a word
 
@@ -49,7 +49,7 @@ unknown-text = Komutlara yanıt veririm. Birini sormak için /who ve adını yaz
 stale-button = Bu düğme önceki bir sürümümden kalma. Lütfen komutu yeniden gönderin; liste /help içinde.
 went-wrong = Bir şeyler ters gitti ve hata bende. Lütfen birazdan yeniden deneyin.
 admins-only = Grupta bunu yalnızca yöneticiler yapabilir.
-silenced = Artık { $chat } içinde yazamıyorum. Özetleri yeniden yazabilene kadar bekleyecek.
+silenced = Artık { $chat } içinde yazamıyorum. Özetleri yeniden yazabilene kadar bekleyecek. O zaman kendiliğinden gelmezlerse orada /start gönderin.
 manage-how = Özetlerin bir kanala ya da gruba gelmesi için aşağıdaki düğmelerle beni oraya ekleyin; kanalda gönderi yayımlama iznine ihtiyacım var. Sonra orada ya da buradan ayarlayın: /manage ve @name.
 manage-what = { $chat } ne alsın?
 manage-unknown = “{ $word }” içinde değilim ya da siz oranın yöneticisi değilsiniz.

@@ -237,6 +237,7 @@ class Desk:
     broadcasting: Any = None  # as `bot.app` makes it, for tests of broadcasts
     roster: Roster = field(default_factory=Roster)
     web: Web = field(default_factory=Web)
+    lost_to: list[tuple[ChatId, str]] = field(default_factory=list)
     broken: Exception | None = None
 
     async def who(self, written: str) -> Dossier | Pair | Ambiguous | Choices | Unknown:
@@ -381,9 +382,18 @@ class Desk:
         zone: str,
         hours: tuple[time, ...],
         thread: int | None = None,
+        keeper: ChatId | None = None,
+        called: str = "",
     ) -> Subscription:
         made = Subscription(
-            chat_id=chat_id, language=language, zone=zone, hours=hours, since=NOON, thread=thread
+            chat_id=chat_id,
+            language=language,
+            zone=zone,
+            hours=hours,
+            since=NOON,
+            thread=thread,
+            keeper=keeper,
+            called=called,
         )
         self.subscriptions[chat_id] = made
         return made
@@ -402,10 +412,11 @@ class Desk:
         if kept := self.subscriptions.pop(chat_id, None):
             self.subscriptions[to] = kept.moved(to)
 
-    async def lose(self, chat_id: ChatId) -> bool:
+    async def lose(self, chat_id: ChatId, *, by: ChatId, called: str) -> bool:
         kept = self.subscriptions.get(chat_id)
         if kept is None or not kept.active:
             return False
+        self.lost_to.append((by, called))
         self.subscriptions[chat_id] = kept.lost()
         return True
 
@@ -423,6 +434,9 @@ class Desk:
 
     async def told(self, _chat_id: ChatId) -> dict[StoryId, Telling]:
         return {story.id: Telling(NOON, 7) for story in self.stories}
+
+    async def set_up_by(self, chat_id: ChatId) -> list[Subscription]:
+        return [one for one in self.subscriptions.values() if one.keeper == chat_id]
 
     async def erase(self, chat_id: ChatId) -> bool:
         return self.subscriptions.pop(chat_id, None) is not None
@@ -465,6 +479,7 @@ class Desk:
             come_back=self.come_back,
             resume=self.resume,
             told=self.told,
+            set_up_by=self.set_up_by,
             erase=self.erase,
             add=self.add,
             undo=self.undo,

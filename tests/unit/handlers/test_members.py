@@ -87,13 +87,13 @@ async def test_a_group_that_becomes_a_supergroup_keeps_its_subscription(chat: Ch
     }
 
 
-async def test_who_silences_us_is_told_once(chat: Chat) -> None:
+async def test_who_silences_us_is_known_by_name_and_nothing_is_said_there(chat: Chat) -> None:
+    """Who is told, and that it is once, is a matter of `bot.flows.lose`."""
     chat.desk.subscriptions[ChatId(GROUP)] = a_subscription(GROUP)
     for _ in range(2):
         await becomes(chat, GROUP, restricted(writes=False))
 
-    [told] = chat.world.messages(KEEPER)
-    assert told.text == "I may no longer write in Desk <b>. Its digests wait until I may again."
+    assert chat.desk.lost_to == [(KEEPER, "Desk <b>")]
     assert chat.world.messages(GROUP) == []
 
 

@@ -35,6 +35,16 @@ async def test_the_data_kept_of_a_chat_come_as_a_file(chat: Chat, desk: Desk) ->
     assert [told["story"] for told in record["told"]] == [story.id for story in desk.stories]
 
 
+async def test_the_groups_that_somebody_set_up_are_among_his_data(chat: Chat, desk: Desk) -> None:
+    desk.subscriptions[ChatId(GROUP)] = a_subscription(GROUP, keeper=HERE, called="Desk")
+
+    await chat.say("/mydata")
+
+    record = json.loads(chat.world.files[chat.screen().file_id])
+    assert record["set_up"] == [{"chat_id": GROUP, "called": "Desk"}]
+    assert record["subscription"] is None
+
+
 @pytest.mark.parametrize("command", ["/pause", "/mydata"])
 async def test_in_a_group_they_are_for_its_administrators(chat: Chat, command: str) -> None:
     answer = await chat.say(command, chat_id=GROUP, user_id=7)

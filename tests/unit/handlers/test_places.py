@@ -58,6 +58,7 @@ async def test_digests_go_to_the_thread_that_subscribed(chat: Chat) -> None:
 
     await chat.say("/subscribe 8 UTC", chat_id=FORUM, user_id=ALICE, thread=HEAD_LINES)
     assert kept(chat, FORUM).thread == HEAD_LINES
+    assert kept(chat, FORUM).keeper == ALICE
     assert chat.screen(FORUM).parameters["message_thread_id"] == str(HEAD_LINES)
 
     await chat.say("/subscribe 9", chat_id=FORUM, user_id=ALICE)
@@ -78,6 +79,7 @@ async def test_who_administers_a_group_without_a_name_may_change_it(chat: Chat) 
     told = await chat.say("/subscribe 8 UTC", chat_id=FORUM, anonymous=True)
 
     assert told.startswith("✅ Subscribed")
+    assert kept(chat, FORUM).keeper is None  # nobody can know
 
 
 # --- from a private chat ----------------------------------------------------------
@@ -91,6 +93,7 @@ async def test_a_channel_is_set_up_from_a_private_chat(chat: Chat, channel: int)
 
     assert told.startswith("✅ Subscribed")
     assert kept(chat, channel).zone == "Europe/London"
+    assert (kept(chat, channel).keeper, kept(chat, channel).called) == (ALICE, "Readers")
     assert ALICE not in chat.desk.subscriptions
 
 
@@ -202,18 +205,17 @@ async def test_who_lets_us_into_a_channel_sets_it_up_at_once(chat: Chat, channel
     assert kept(chat, channel).language == "de"
 
 
-async def test_who_takes_the_right_to_post_away_is_told_once(chat: Chat, channel: int) -> None:
+async def test_a_channel_waits_while_we_have_no_right_to_post(chat: Chat, channel: int) -> None:
     chat.desk.subscriptions[ChatId(channel)] = a_subscription(channel)
     for _ in range(2):
         await becomes(chat, channel, administrator(posts=True), administrator(posts=False))
 
-    [told] = chat.world.messages(BOB)
-    assert told.text == "I may no longer write in Readers. Its digests wait until I may again."
+    assert chat.desk.lost_to == [(BOB, "Readers")]
     assert kept(chat, channel).gone
 
     await becomes(chat, channel, administrator(posts=False), administrator(posts=True))
     assert kept(chat, channel).active
-    assert len(chat.world.messages(BOB)) == 1
+    assert chat.world.messages(BOB) == []
 
 
 async def test_who_blocks_us_is_told_nothing(chat: Chat) -> None:
