@@ -97,6 +97,14 @@ class Health(StrEnum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Hub:
+    """Where a feed says it is pushed from, and by which name the hub knows it."""
+
+    url: str
+    topic: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PollState:
     """What the next poll of a feed needs to know about the last ones, and what an editor asks."""
 
@@ -118,6 +126,7 @@ class PollState:
     ttl_minutes: int | None = None  # what the document asks of those who poll it
     skip_hours: tuple[int, ...] = ()  # UTC
     skip_days: tuple[int, ...] = ()  # 0 is Monday
+    hub: Hub | None = None  # who pushes it, as it said last
 
     @property
     def failing(self) -> bool:
@@ -155,6 +164,7 @@ class PollState:
             moved_to=None,
             retired=False,
             failing_since=None,
+            hub=None,
         )
 
     def succeeded(
@@ -193,6 +203,7 @@ class PollState:
         skip_hours: tuple[int, ...],
         skip_days: tuple[int, ...],
         delay_minutes: float | None,
+        hub: Hub | None,
     ) -> Self:
         """Keep what a document says of itself until the next one: a 304 says nothing."""
         return replace(
@@ -202,6 +213,7 @@ class PollState:
             skip_hours=skip_hours,
             skip_days=skip_days,
             delay_minutes=delay_minutes,
+            hub=hub,
         )
 
     def failed(
@@ -227,20 +239,13 @@ class PollState:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Hub:
-    """Where a feed says it is pushed from, and by which name the hub knows it."""
-
-    url: str
-    topic: str
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Unchanged:
     """The server said, or the body shows, that nothing is new."""
 
     etag: str | None = None
     last_modified: str | None = None
     fresh_for: timedelta | None = None  # max-age: do not ask before
+    hub: Hub | None = None  # as the server names it; without a document, most do not
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -39,7 +39,7 @@ def linked(headers: Mapping[str, str], rel: str) -> str:
     "" where none does. `headers` may hold several of the name.
     """
     every = getattr(headers, "getall", None)
-    written = every("Link", []) if every else [headers.get("Link", "")]
+    written = every("Link", ()) if every else [headers.get("Link", "")]
     for link in LINK.finditer(", ".join(written)[:10_000]):
         role = REL.search(link[2])
         if role and rel in (role[1] or role[2] or "").lower().split():
@@ -48,7 +48,8 @@ def linked(headers: Mapping[str, str], rel: str) -> str:
 
 
 def _between(start: str | None, end: str | None) -> timedelta | None:
-    first, last = _date(start), _date(end)
+    last = _date(end)
+    first = _date(start) if last else None  # most answers name no end
     if first is None or last is None or last <= first:
         return None
     return min(last - first, LONGEST)

@@ -1,13 +1,13 @@
 """Feeds over HTTP: polite, bounded, and to public addresses only."""
 
 import asyncio
+import time
 import zlib
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import timedelta
 from hashlib import blake2b
 from http import HTTPStatus
-from weakref import WeakValueDictionary
 
 from aiohttp import ClientResponse, ClientSession
 from yarl import URL
@@ -18,6 +18,7 @@ from bot.fetch.guard import refusal
 from bot.fetch.headers import fresh_for, linked
 from bot.fetch.outward import OutwardClient
 from bot.fetch.reasons import of_exception, of_status
+from bot.fetch.turns import Turns
 from bot.ingest.urls import absolute
 
 ACCEPT = (
@@ -27,6 +28,7 @@ ACCEPT = (
 MEGABYTE = 1_000_000
 MOST_HOPS = 5
 ALL_AT_ONCE = 200  # connections; file descriptors are 1,024 on many machines
+MOST_TIMED = 20_000  # feeds of which is known how long they take
 CHUNK = 64 * 1024
 GZIP = b"\x1f\x8b"
 
@@ -64,9 +66,9 @@ class HttpFetcher(OutwardClient):
         super().__init__(headers=headers, allow_private=allow_private, timeout=None)
         self._timeout = timeout.total_seconds()
         self._max_body = max_body
-        self._per_host = per_host
-        self._turns: WeakValueDictionary[str, asyncio.Semaphore] = WeakValueDictionary()
+        self._turns = Turns(per_host)
         self._all = asyncio.Semaphore(ALL_AT_ONCE)
+        self._took: dict[FeedId, float] = {}  # seconds, the last time
 
     async def fetch(self, feed: Feed, state: PollState) -> Fetched | Unchanged:
         """Fetch a feed, unless it is as it was at the last poll.
@@ -85,29 +87,39 @@ class HttpFetcher(OutwardClient):
             start = URL(address)
         except ValueError as caught:
             raise FeedRefused(feed.id, "Its address is not well-formed.") from caught
-        async with self._turn(start.host or ""), self._all:
-            try:
-                async with asyncio.timeout(self._timeout):
-                    return await self._follow(session, feed, state, _Hop(url=start))
-            except FeedError:
-                raise
-            except Exception as caught:  # whatever the network, TLS or the server came up with
-                raise of_exception(feed.id, caught, self._timeout) from caught
+        host = start.host or ""
+        await self._turns.take(host, self._took.get(feed.id, 0.0))
+        try:
+            async with self._all:
+                return await self._timed(session, feed, state, _Hop(url=start))
+        finally:
+            self._turns.leave(host)
 
-    def _turn(self, host: str) -> asyncio.Semaphore:
-        """Return the gate of a host; it is forgotten when nobody stands at it."""
-        return self._turns.setdefault(host, asyncio.Semaphore(self._per_host))
+    async def _timed(
+        self, session: ClientSession, feed: Feed, state: PollState, hop: _Hop
+    ) -> Fetched | Unchanged:
+        began = time.monotonic()
+        try:
+            async with asyncio.timeout(self._timeout):
+                return await self._follow(session, feed, state, hop)
+        except FeedError:
+            raise
+        except Exception as caught:  # whatever the network, TLS or the server came up with
+            raise of_exception(feed.id, caught, self._timeout) from caught
+        finally:
+            if len(self._took) >= MOST_TIMED:
+                self._took.clear()
+            self._took[feed.id] = time.monotonic() - began
 
     async def _follow(
         self, session: ClientSession, feed: Feed, state: PollState, hop: _Hop
     ) -> Fetched | Unchanged:
         """Follow redirects by hand, so that every hop passes the guard."""
+        conditions = _conditions(state)
         for _ in range(MOST_HOPS + 1):
             if reason := refusal(hop.url):
                 raise FeedRefused(feed.id, reason)
-            async with session.get(
-                hop.url, headers=_conditions(state), allow_redirects=False
-            ) as response:
+            async with session.get(hop.url, headers=conditions, allow_redirects=False) as response:
                 if response.status not in REDIRECTS:
                     return await self._read(feed, state, hop, response)
                 hop = _next(feed, hop, response)
@@ -118,12 +130,12 @@ class HttpFetcher(OutwardClient):
         self, feed: Feed, state: PollState, hop: _Hop, response: ClientResponse
     ) -> Fetched | Unchanged:
         headers = response.headers
-        asked = bool(_conditions(state))
-        if response.status == HTTPStatus.NOT_MODIFIED and asked:
+        if response.status == HTTPStatus.NOT_MODIFIED and _conditions(state):
             return Unchanged(
                 etag=headers.get("ETag", state.etag),
                 last_modified=headers.get("Last-Modified", state.last_modified),
                 fresh_for=fresh_for(headers),
+                hub=_hub(headers, hop.url),
             )
         if response.status != HTTPStatus.OK:
             raise of_status(feed.id, response.status, headers)
@@ -139,7 +151,9 @@ class HttpFetcher(OutwardClient):
             "last_modified": headers.get("Last-Modified"),
         }
         if digest == state.body_hash:
-            return Unchanged(**validators, fresh_for=fresh_for(headers))
+            return Unchanged(
+                **validators, fresh_for=fresh_for(headers), hub=_hub(headers, hop.url)
+            )
         return Fetched(
             body=body,
             body_hash=digest,
@@ -200,9 +214,11 @@ def _moved(feed: Feed, hop: _Hop) -> str | None:
 
 def _hub(headers: Mapping[str, str], url: URL) -> Hub | None:
     """Return who pushes the feed, says its server."""
-    base = str(_bare(url))
     written = linked(headers, "hub")
-    hub = absolute(base, written) if written else None
+    if not written:
+        return None
+    base = str(_bare(url))
+    hub = absolute(base, written)
     return Hub(url=hub, topic=absolute(base, linked(headers, "self")) or base) if hub else None
 
 

@@ -2,7 +2,7 @@
 
 import asyncio
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 
 import structlog
@@ -97,10 +97,11 @@ async def poll_batch(feed_ids: Sequence[FeedId], services: PollServices, *, slot
     todo = [
         (feed, state) for feed, state in known if feed.enabled and not state.polled_since(slot)
     ]
-    polls = (
-        _poll(feed, state, services, behind=place // ABREAST)
-        for place, (feed, state) in enumerate(todo)
-    )
+    polls: list[asyncio.Task[int]] = []
+    for place, (feed, state) in enumerate(todo):
+        if place and not place % ABREAST:  # all that begin at once would hold up others for 10 ms
+            await asyncio.sleep(0)
+        polls.append(asyncio.create_task(_poll(feed, state, services)))
     brought = await asyncio.gather(*polls, return_exceptions=True)
     for (feed, _), outcome in zip(todo, brought, strict=True):
         if isinstance(outcome, BaseException):
@@ -108,17 +109,11 @@ async def poll_batch(feed_ids: Sequence[FeedId], services: PollServices, *, slot
     return sum(outcome for outcome in brought if isinstance(outcome, int))
 
 
-async def _poll(feed: Feed, state: PollState, services: PollServices, *, behind: int = 0) -> int:
-    for _ in range(behind):  # a hundred that begin at once would hold up all else for 10 ms
-        await asyncio.sleep(0)
+async def _poll(feed: Feed, state: PollState, services: PollServices) -> int:
     try:
         fetched = await services.fetcher.fetch(feed, state)
         if isinstance(fetched, Unchanged):
-            rate = _rate(state, Decision(), services.clock.now())
-            after = await _after(feed.id, state, fetched, rate, services)
-            await services.feeds.remember(feed.id, after)
-            log.debug("feed_unchanged", feed=feed.id)
-            return 0
+            return await _stay(feed, state, fetched, services)
         return await _keep(feed, state, fetched, services)
     except FeedError as error:
         await services.feeds.remember(feed.id, _after_failure(state, error, services))
@@ -130,6 +125,18 @@ async def _poll(feed: Feed, state: PollState, services: PollServices, *, behind:
             failures=state.failures + 1,
         )
         return 0
+
+
+async def _stay(feed: Feed, state: PollState, answer: Unchanged, services: PollServices) -> int:
+    """Keep that nothing is new; a hub that was named before is not forgotten for that."""
+    known = replace(state, hub=answer.hub) if answer.hub else state
+    if services.pushing and known.hub:
+        await services.pushing.notice(feed.id, known.hub, ())
+    rate = _rate(known, Decision(), services.clock.now())
+    after = await _after(feed.id, known, answer, rate, services)
+    await services.feeds.remember(feed.id, after)
+    log.debug("feed_unchanged", feed=feed.id)
+    return 0
 
 
 async def _keep(feed: Feed, state: PollState, fetched: Fetched, services: PollServices) -> int:
@@ -148,10 +155,11 @@ async def _keep(feed: Feed, state: PollState, fetched: Fetched, services: PollSe
         skip_hours=parsed.skip_hours,
         skip_days=parsed.skip_days,
         delay_minutes=_delay(state, decision),
+        hub=fetched.hub or parsed.hub,
     )
     if services.pushing:
         dates = tuple(entry.published_at for entry in decision.new if entry.dated)
-        await services.pushing.notice(feed.id, fetched.hub or parsed.hub, dates)
+        await services.pushing.notice(feed.id, told.hub, dates)
     after = await _after(feed.id, told, fetched, _rate(state, decision, now), services)
     named = {key: it for key, it in decision.keys.items() if known.get(key) != it}
     await services.feeds.keep(feed.id, after, entries=changed, known=named, shown=parsed.shown)

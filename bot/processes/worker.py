@@ -5,6 +5,7 @@ it. It ends when its input does, and so does not outlive a parent that was kille
 """
 
 import contextlib
+import gc
 import pickle
 import resource
 import struct
@@ -43,6 +44,7 @@ def main(name: str, memory: int) -> None:
     with contextlib.suppress(ValueError, OSError):  # macOS knows no such limit
         resource.setrlimit(resource.RLIMIT_AS, (memory, memory))
     work = work_named(name)
+    gc.freeze()  # what was loaded stays: looking at it again took a twelfth of the time for a feed
     sys.stdout.buffer.write(READY)
     sys.stdout.buffer.flush()
     serve(work, sys.stdin.buffer, sys.stdout.buffer)

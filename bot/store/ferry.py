@@ -5,8 +5,10 @@ poll does: ten times as much as its share of one that forty polls share.
 """
 
 import asyncio
+from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 from typing import Any
 
 from bot.store.books import Client
@@ -29,7 +31,7 @@ class Ferry:
 
     def __init__(self, client: Client) -> None:
         self._redis = client
-        self._queue: list[_Passenger] = []
+        self._queue: deque[_Passenger] = deque()
         self._crossing: asyncio.Task[None] | None = None
         self._crossed_at = float("-inf")
 
@@ -57,13 +59,14 @@ class Ferry:
 
     async def _take(self) -> None:
         aboard: list[_Passenger] = []
-        while self._queue and sum(len(it.commands) for it in aboard) < MOST:
-            aboard.append(self._queue.pop(0))
+        every: list[Command] = []
+        while self._queue and len(every) < MOST:
+            aboard.append(self._queue.popleft())
+            every += aboard[-1].commands
         try:
-            every = [it for each in aboard for it in each.commands]
             fewer, places = _joined(every)
             done = await self._done(fewer)
-            answers = [done[place] for place in places]
+            answers = iter([done[place] for place in places])
         except BaseException as error:
             for each in aboard:
                 each.tell(_reason(error))
@@ -71,7 +74,7 @@ class Ferry:
                 raise
             return
         for each in aboard:
-            mine, answers = answers[: len(each.commands)], answers[len(each.commands) :]
+            mine = list(islice(answers, len(each.commands)))
             refused = next((it for it in mine if isinstance(it, Exception)), None)
             each.tell(refused or mine)
 

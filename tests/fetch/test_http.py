@@ -15,7 +15,7 @@ from aiohttp import web
 from yarl import URL
 
 from bot.domain.errors import FeedError, FeedRefused, FeedUnreachable, FeedUnreadable
-from bot.domain.feeds import Fetched, PollState, Unchanged
+from bot.domain.feeds import Fetched, Hub, PollState, Unchanged
 from bot.fetch.http import HttpFetcher
 from tests.fetch.serving import (
     NEVER_POLLED,
@@ -355,3 +355,12 @@ async def test_one_feed_in_trouble_does_not_hold_up_another() -> None:
 async def test_a_fetcher_that_was_not_entered_says_so() -> None:
     with pytest.raises(RuntimeError, match="async with"):
         await fetcher().fetch(feed_at("http://a.example/"), NEVER_POLLED)
+
+
+async def test_a_hub_may_be_named_by_an_answer_without_a_document() -> None:
+    told = {"ETag": '"1"', "Link": '<https://hub.example/>; rel="hub", </wire>; rel="self"'}
+    async with serving(publish(b"", status=304, **told)) as url, fetcher() as http:
+        answer = await http.fetch(feed_at(url), replace(NEVER_POLLED, etag='"1"'))
+
+    assert isinstance(answer, Unchanged)
+    assert answer.hub == Hub(url="https://hub.example/", topic=str(URL(url).with_path("/wire")))

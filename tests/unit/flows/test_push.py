@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -148,6 +149,28 @@ async def test_a_hub_that_forgets_to_push_is_not_relied_on(desk: Desk) -> None:
 
     await desk.hub.push(desk.topic, rss([_item("Assad", desk.watch)]))
     assert not (await desk.push()).missed
+
+
+async def test_a_hub_named_before_we_could_be_pushed_to_is_asked_although_nothing_changes(
+    desk: Desk,
+) -> None:
+    """A feed that says 304 for ever never brings another document to read it from."""
+    await poll(WIRE, replace(desk.polling, pushing=None))
+    assert await desk.pushing.renew() == 0
+
+    assert await poll(WIRE, desk.polling) == 0
+    assert await desk.pushing.renew() == 1
+    assert desk.hub.verified == [200]
+
+
+async def test_a_hub_may_be_named_where_nothing_has_changed(desk: Desk) -> None:
+    named = desk.stand.links.pop("wire")
+    await poll(WIRE, desk.polling)
+    assert await desk.pushing.renew() == 0
+
+    desk.stand.links["wire"] = named
+    assert await poll(WIRE, desk.polling) == 0
+    assert await desk.pushing.renew() == 1
 
 
 @pytest.mark.parametrize(
