@@ -36,7 +36,7 @@ import redis.asyncio as redis
 from bot.actors.fold import fold, fold_key
 from bot.actors.gazetteer import Gazetteer
 from bot.actors.resolve import Resolver
-from bot.app import Store, services
+from bot.app import services
 from bot.domain.actors import Actor, ActorId, ActorKind, Alias
 from bot.domain.entries import Entry, EntryId, entry_id
 from bot.domain.stories import Filing, StoryId
@@ -45,6 +45,7 @@ from bot.fetch.sample import Thread
 from bot.flows.assess import report
 from bot.flows.who import who
 from bot.knowledge import knowledge
+from bot.opening import Store
 from bot.render.dossier import answer
 from bot.store.books import ms
 from bot.store.codec import pack

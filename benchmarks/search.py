@@ -26,7 +26,7 @@ from typing import Any
 
 import psutil
 
-from bot.app import Store, services
+from bot.app import services
 from bot.domain.actors import Actor
 from bot.domain.assessments import Assessment, Relevance
 from bot.domain.entries import EntryId
@@ -37,6 +37,7 @@ from bot.flows.index import IndexServices, catch_up
 from bot.flows.search import SearchServices, search
 from bot.jobs.clock import SystemClock
 from bot.knowledge import Knowledge, knowledge
+from bot.opening import Store
 from bot.queries.found import Found
 from bot.queries.indexing import EDITION
 from bot.queries.words import words

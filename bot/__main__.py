@@ -10,6 +10,7 @@ if __name__ == "__main__":  # until `main` takes over, Ctrl-C ends us without a 
     signal.signal(signal.SIGINT, signal.SIG_DFL)
 
 import io
+import os
 import sys
 from collections.abc import Awaitable, Callable
 from contextlib import nullcontext
@@ -75,6 +76,13 @@ def run() -> None:
             do(partial(service.serve, feeds=feeds), settings)
         else:
             do(partial(terminal.run, feeds=feeds), settings, quiet=True)
+
+
+@app.command()
+def send() -> None:
+    """Only send what is in the outbox: a small process beside `run`, on the same REDIS_URL."""
+    load()  # what is wrong is told at once
+    os.execv(sys.executable, [sys.executable, "-m", "bot.sender"])  # noqa: S606 - ourselves, and less of us
 
 
 @app.command()

@@ -17,7 +17,7 @@ from bot.flows.compose import compose_first, edition
 from bot.flows.deliver import DeliverServices
 from bot.flows.latest import LatestServices, latest
 from bot.flows.listing import contacts_of, evidence_of, reports_of, sayings_of
-from bot.flows.lose import Losing, lose
+from bot.flows.lose import lose
 from bot.flows.pair import pair_of
 from bot.flows.picture import show
 from bot.flows.search import search
@@ -28,9 +28,8 @@ from bot.flows.topics import meant, outlet_of, several
 from bot.flows.trend import trend_of
 from bot.flows.who import dossier_of
 from bot.flows.why import why
-from bot.render.managing import silenced, thread_gone
+from bot.sending import delivering, losing, telegram_request
 from bot.telegram.intake import Intake
-from bot.telegram.messenger import TelegramMessenger
 from bot.telegram.pacing import Pacing
 from bot.telegram.updates import InOrderPerChat, SturdyBot, keep_all
 
@@ -75,28 +74,17 @@ def application(
 def telegram_requests() -> tuple[BaseRequest, BaseRequest]:
     """Return the two connections to Telegram: for everything, and for waiting for updates."""
     return (
-        HTTPXRequest(connection_pool_size=64, pool_timeout=30, read_timeout=20),
+        telegram_request(),
         HTTPXRequest(connection_pool_size=2),
     )
 
 
 def deliver_services(made: Services, bot: SturdyBot) -> DeliverServices:
-    return DeliverServices(
-        outbox=made.outbox,
-        audience=made.audience,
-        messenger=TelegramMessenger(bot),
-        clock=made.clock,
-        told_thread_gone=partial(thread_gone, texts=made.knowledge.texts),
-        lose=partial(lose, services=_losing(made)),
-    )
-
-
-def _losing(made: Services) -> Losing:
-    return Losing(
+    return delivering(
+        bot,
         audience=made.audience,
         outbox=made.outbox,
-        clock=made.clock,
-        draw=partial(silenced, texts=made.knowledge.texts),
+        texts=made.knowledge.texts,
         admins=made.health.admins,
     )
 
@@ -151,7 +139,15 @@ def use_cases(made: Services) -> handlers.UseCases:
         subscription=made.audience.get,
         unsubscribe=made.audience.end,
         move=made.audience.move,
-        lose=partial(lose, services=_losing(made)),
+        lose=partial(
+            lose,
+            services=losing(
+                audience=made.audience,
+                outbox=made.outbox,
+                texts=made.knowledge.texts,
+                admins=made.health.admins,
+            ),
+        ),
         come_back=partial(come_back, audience=made.audience, clock=made.clock),
         resume=partial(resume, audience=made.audience, clock=made.clock),
         told=made.audience.told,

@@ -4,14 +4,13 @@ What is opened here closes in reverse: people first, then the clock and the work
 """
 
 from collections.abc import AsyncIterator, Mapping, Sequence
-from contextlib import AsyncExitStack, asynccontextmanager
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-import redis.asyncio as redis
 import structlog
 from docket import Docket
 
@@ -51,6 +50,7 @@ from bot.jobs.engine import DocketJobs, Job, batch_of, engine, working
 from bot.jobs.following import following
 from bot.jobs.indexing import indexing
 from bot.knowledge import Knowledge, knowledge
+from bot.opening import NEWS, Store
 from bot.ports import Clock
 from bot.processes.painter import PainterProcess
 from bot.queries.indexing import EDITION
@@ -65,9 +65,7 @@ from bot.store.alerts import RedisAlerts
 from bot.store.audience import RedisAudience
 from bot.store.broadcasts import RedisBroadcasts
 from bot.store.budget import RedisBudget
-from bot.store.connect import connected
 from bot.store.digests import RedisDigests
-from bot.store.embedded import embedded
 from bot.store.feeds import RedisEntryBook, RedisFeedBook
 from bot.store.filed import RedisFilingLog
 from bot.store.flags import RedisFlags
@@ -82,7 +80,6 @@ from config.settings import Settings
 
 log = structlog.get_logger()
 
-NEWS = "dragoman"  # the prefix of all keys
 SAMPLE = "dragoman-sample"  # sample news never mixes with real news
 TERMINAL = "terminal"  # nor the reader at the terminal with those in Telegram
 
@@ -96,12 +93,6 @@ PERIODS: Mapping[str, timedelta] = {
     "renew_pushes": timedelta(minutes=1),
     "broadcast": TICK,
 }
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Store:
-    url: str
-    client: redis.Redis
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,21 +152,6 @@ class Services:
     async def _poll_batch(self, argument: str) -> int:
         feed_ids, slot = batch_of(argument)
         return await poll_batch(feed_ids, self.polling, slot=slot)
-
-
-@asynccontextmanager
-async def opened(settings: Settings) -> AsyncIterator[Store]:
-    """Open the store: the server at REDIS_URL, or one of our own in DATA_DIR."""
-    async with AsyncExitStack() as stack:
-        url = settings.redis_url
-        if url is None:
-            url = await stack.enter_async_context(embedded(settings.data_dir))
-        yield Store(url=url, client=await stack.enter_async_context(connected(url)))
-
-
-def budget(store: Store, token: str) -> RedisBudget:
-    """Return the rate that all share who send with this token; its number is no secret."""
-    return RedisBudget(store.client, Keys(NEWS), bot=token.partition(":")[0])
 
 
 @asynccontextmanager

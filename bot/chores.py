@@ -4,7 +4,7 @@ import asyncio
 from collections.abc import Sequence
 
 from bot.actors.proposals import Refreshed
-from bot.app import NEWS, opened, user_agent
+from bot.app import user_agent
 from bot.domain.actors import ActorId
 from bot.domain.errors import OperatorError
 from bot.domain.feeds import FeedId
@@ -15,6 +15,7 @@ from bot.flows.check import Checked, check
 from bot.flows.refresh import refresh
 from bot.jobs.clock import SystemClock
 from bot.knowledge import Knowledge
+from bot.opening import NEWS, opened
 from bot.store.feeds import RedisFeedBook
 from bot.store.keys import Keys
 from config import feeds as feed_files

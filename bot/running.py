@@ -10,10 +10,11 @@ from typing import Annotated, Any
 import typer
 
 from bot import lines
-from bot.app import Services, Store, opened, services
+from bot.app import Services, services
 from bot.domain.errors import OperatorError
 from bot.knowledge import Knowledge, knowledge
 from bot.observe.logs import configure
+from bot.opening import Store, opened
 from bot.render.texts import LANGUAGES
 from config.settings import LogFormat, LogLevel, Settings, load
 

@@ -10,7 +10,7 @@ from telegram.ext import Application
 
 import handlers
 from bot.answering import application, deliver_services, telegram_requests
-from bot.app import Store, at_work, budget, services
+from bot.app import at_work, services
 from bot.domain.errors import OperatorError
 from bot.domain.feeds import Feed
 from bot.fetch.hubs import called_by_hubs
@@ -18,6 +18,8 @@ from bot.flows.push import Pushing
 from bot.jobs.loops import sending
 from bot.jobs.stopping import pause, told_to_stop
 from bot.knowledge import Knowledge
+from bot.opening import Store, budget
+from bot.sending import FIRST_WAIT, LONGEST_WAIT, REFUSED, reach
 from bot.telegram.intake import Intake, taking_over
 from bot.telegram.pacing import Pacing
 from bot.telegram.updates import SturdyBot
@@ -26,8 +28,6 @@ from config.settings import Settings
 
 log = structlog.get_logger()
 
-REFUSED = "Telegram does not know this TELEGRAM_TOKEN. Copy it anew from @BotFather."
-FIRST_WAIT, LONGEST_WAIT = 1.0, 60.0  # seconds between tries to reach Telegram
 UPDATES = [
     Update.MESSAGE,
     Update.CHANNEL_POST,
@@ -61,7 +61,7 @@ async def serve(
             pacing=Pacing(rate),
             intake=intake,
         )
-        await _reach(bot)
+        await reach(bot)
         try:
             alone = settings.redis_url is None  # a store of our own serves nobody but us
             async with at_work(made, feeds, alone=alone), sending(deliver_services(made, bot.bot)):
@@ -154,23 +154,6 @@ async def _publish_menu(bot: Application, known: Knowledge) -> None:  # type: ig
         await handlers.publish_commands(bot.bot, known.texts)
     except TelegramError as error:  # commands work without a menu; the next start publishes it
         log.warning("menu_not_published", reason=str(error))
-
-
-async def _reach(bot: Application) -> None:  # type: ignore[type-arg]
-    """Say hello to Telegram; wait, with growing pauses, while it cannot be reached."""
-    wait = FIRST_WAIT
-    while True:
-        try:
-            await bot.initialize()
-        except InvalidToken as error:
-            raise OperatorError(REFUSED) from error
-        except NetworkError as error:
-            if wait == FIRST_WAIT:  # said once, not at every attempt
-                log.warning("telegram_unreachable", reason=str(error), waiting=True)
-            await pause(wait)
-            wait = min(wait * 2, LONGEST_WAIT)
-        else:
-            return
 
 
 def _polling_failed(error: TelegramError) -> None:

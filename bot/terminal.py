@@ -15,22 +15,14 @@ from rich.progress import Progress, SpinnerColumn, TextColumn
 from telegram import Update
 
 from bot.answering import application, deliver_services
-from bot.app import (
-    FOLLOW_EVERY,
-    NEWS,
-    SAMPLE,
-    TERMINAL,
-    Services,
-    Store,
-    at_work,
-    services,
-)
+from bot.app import FOLLOW_EVERY, SAMPLE, TERMINAL, Services, at_work, services
 from bot.domain.feeds import Feed
 from bot.fetch.sample import SampleServer
 from bot.flows.who import EVER
 from bot.jobs.following import following
 from bot.jobs.loops import send_all_due, sending
 from bot.knowledge import Knowledge
+from bot.opening import NEWS, Store
 from bot.telegram.console import ConsoleApi
 from config import sample as sample_files
 from config.settings import TELEGRAM, Settings

@@ -14,10 +14,11 @@ from bot import answers
 from bot.__main__ import _joined, _question
 from bot.actors.evidence import Kind
 from bot.answers import Question
-from bot.app import Services, Store, services
+from bot.app import Services, services
 from bot.domain.actors import ActorId
 from bot.domain.errors import OperatorError
 from bot.knowledge import knowledge
+from bot.opening import Store
 from bot.store.keys import Keys
 from config.settings import Settings
 from tests.build import a_filing, a_report, a_story

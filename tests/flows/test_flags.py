@@ -4,11 +4,12 @@ from pathlib import Path
 
 import redis.asyncio as redis
 
-from bot.app import Store, services
+from bot.app import services
 from bot.domain.actors import ActorId
 from bot.domain.audience import ChatId
 from bot.flows.flag import Fault
 from bot.knowledge import knowledge
+from bot.opening import Store
 from bot.store.keys import Keys
 from config.settings import Settings
 

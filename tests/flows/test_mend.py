@@ -9,11 +9,12 @@ import pytest
 import redis.asyncio as redis
 
 from bot.actors.additions import AdditionRefused
-from bot.app import Store, services
+from bot.app import services
 from bot.domain.actors import ActorId
 from bot.domain.dossiers import Dossier, Unknown
 from bot.flows.who import who
 from bot.knowledge import knowledge
+from bot.opening import Store
 from bot.store.additions import RedisAdditions
 from bot.store.keys import Keys
 from config.settings import Settings
@@ -25,7 +26,8 @@ shipped = cache(knowledge)
 # A process of its own that answers, and says when it has come to know a name.
 ANOTHER = """
 import asyncio, sys
-from bot.app import at_work, knowledge, opened, services
+from bot.app import at_work, knowledge, services
+from bot.opening import opened
 from bot.domain.dossiers import Dossier
 from bot.flows.who import who
 from config.settings import load

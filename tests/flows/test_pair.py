@@ -8,7 +8,7 @@ import redis.asyncio as redis
 from bot.actors.evidence import Kind
 from bot.actors.naming import Choices
 from bot.actors.pair import Pair
-from bot.app import Services, Store, services
+from bot.app import Services, services
 from bot.domain.actors import ActorId
 from bot.domain.dossiers import Ambiguous, Dossier, Unknown
 from bot.flows.ask import ask, named
@@ -16,6 +16,7 @@ from bot.flows.listing import contacts_of, evidence_of, reports_of, sayings_of
 from bot.flows.pair import pair_of
 from bot.flows.trend import trend_of
 from bot.knowledge import knowledge
+from bot.opening import Store
 from bot.store.keys import Keys
 from config.settings import Settings
 from tests.build import a_filing, a_report, a_story

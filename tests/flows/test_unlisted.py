@@ -5,12 +5,13 @@ from pathlib import Path
 
 import redis.asyncio as redis
 
-from bot.app import Store, services
+from bot.app import services
 from bot.domain.dossiers import Glimpse, Unknown
 from bot.domain.feeds import PollState
 from bot.flows.assess import assess
 from bot.flows.who import who
 from bot.knowledge import knowledge
+from bot.opening import Store
 from bot.store.keys import Keys
 from config.settings import Settings
 from tests.build import a_feed, an_entry
