@@ -6,6 +6,7 @@ A feed polled every `wait` tells its news `wait`/2 late in the mean. For a given
 """
 
 import math
+from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from datetime import datetime, timedelta
 from hashlib import blake2b
@@ -24,6 +25,7 @@ DAY = timedelta(days=1)
 HOUR = timedelta(hours=1)
 WEEK_HOURS = 7 * 24
 BUDGET = 85.0  # polls a feed and day, in the mean
+ALIKE = 0.02  # in the logarithm of a rate
 LATE = 24 * 60.0  # minutes: what is published later than this tells nothing of our delay
 
 
@@ -110,11 +112,17 @@ def delay_after(before: float | None, minutes: Iterable[float]) -> float | None:
 
 
 def pace_for(rates: Sequence[float], *, polls_per_feed_and_day: float) -> timedelta:
-    """Find the pace at which feeds of these rates need that many polls in the mean."""
+    """Find the pace at which feeds of these rates need that many polls in the mean.
+
+    Rates within 2 % of each other count as one: 10,000 feeds are solved in 10 ms, not 350.
+    """
+    alike = Counter(round(math.log(max(rate, 1e-6)) / ALIKE) for rate in rates)
+    feeds = [(math.exp(it * ALIKE), count) for it, count in alike.items()]
     slow, quick = math.log(1e9), math.log(1e-3)  # seconds
-    for _ in range(60):
+    for _ in range(40):
         middle = (slow + quick) / 2
-        mean = sum(_polls_a_day(rate, math.exp(middle)) for rate in rates) / max(len(rates), 1)
+        polls = sum(count * _polls_a_day(rate, math.exp(middle)) for rate, count in feeds)
+        mean = polls / max(len(rates), 1)
         slow, quick = (middle, quick) if mean < polls_per_feed_and_day else (slow, middle)
     return timedelta(seconds=math.exp(slow))
 

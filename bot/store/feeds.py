@@ -17,6 +17,7 @@ from bot.store.keys import KEEP_COUNTS, KEEP_KNOWN, KEEP_OFFERED, KEEP_RELEVANT,
 Edits = Mapping[FeedId, FeedEdit]
 
 SECOND = timedelta(seconds=1)
+READ = 200  # feeds at a time, where all are wanted
 # New feeds are due at once; of thousands, those come later that could not be polled at once.
 WAVE, BETWEEN_WAVES = 1_000, timedelta(seconds=10)
 
@@ -98,10 +99,12 @@ class RedisFeedBook(Book):
             feed, state = await step.execute()
         return (unpack(Feed, feed), unpack(PollState, state)) if feed and state else None
 
-    async def several(self, feed_ids: Sequence[FeedId]) -> list[tuple[Feed, PollState]]:
+    async def several(self, feed_ids: Collection[FeedId]) -> list[tuple[Feed, PollState]]:
+        if not feed_ids:
+            return []
         async with self._step() as step:
-            step.hmget(self._keys["feeds"], feed_ids)
-            step.hmget(self._keys["feeds:state"], feed_ids)
+            step.hmget(self._keys["feeds"], *feed_ids)
+            step.hmget(self._keys["feeds:state"], *feed_ids)
             rows = zip(*(await step.execute()), strict=True)
         return [(unpack(Feed, it), unpack(PollState, state)) for it, state in rows if it and state]
 
@@ -109,13 +112,12 @@ class RedisFeedBook(Book):
         return [(feed, state) for feed, state in await self.known_feeds() if feed.enabled]
 
     async def known_feeds(self) -> list[tuple[Feed, PollState]]:
-        async with self._step() as step:
-            step.hgetall(self._keys["feeds"])
-            step.hgetall(self._keys["feeds:state"])
-            feeds, raw = await step.execute()
-        states = _unpacked(PollState, raw)
-        known = _unpacked(Feed, feeds).values()
-        return [(feed, states[feed.id]) for feed in known if feed.id in states]
+        """Return all that are monitored, paused ones too, some at a time: 10,000 take 0.1 s."""
+        names = [FeedId(name.decode()) for name in await self._redis.hkeys(self._keys["feeds"])]
+        known: list[tuple[Feed, PollState]] = []
+        for first in range(0, len(names), READ):
+            known += await self.several(names[first : first + READ])
+        return known
 
     async def remember(self, feed_id: FeedId, state: PollState) -> None:
         await self._ferry.carry(self._remembering(feed_id, state))
@@ -134,12 +136,27 @@ class RedisFeedBook(Book):
         names = await self._redis.smembers(self._keys["feeds:told"])
         return {FeedId(name.decode()) for name in names}
 
-    async def keep_health(self, *, failing: Collection[FeedId], dead: Collection[FeedId]) -> None:
+    async def rates(self) -> list[float]:
         async with self._step() as step:
-            for name, feed_ids in (("feeds:failing", failing), ("feeds:told", dead)):
-                step.delete(self._keys[name])
-                if feed_ids:
-                    step.sadd(self._keys[name], *feed_ids)
+            step.zrange(self._keys["feeds:rates"], 0, -1, withscores=True)
+            step.smembers(self._keys["feeds:failing"])
+            rates, failing = await step.execute()
+        return [rate for name, rate in rates if name not in failing]
+
+    async def in_trouble(self) -> list[tuple[Feed, PollState]]:
+        """Return the feeds that fail; one that left while its poll ran is forgotten here."""
+        names = await self._redis.smembers(self._keys["feeds:failing"])
+        marked = {FeedId(name.decode()) for name in names}
+        known = [it for it in await self.several(marked) if it[0].enabled and it[1].failing]
+        if strays := marked - {feed.id for feed, _ in known}:
+            await self._redis.srem(self._keys["feeds:failing"], *strays)
+        return known
+
+    async def keep_dead(self, dead: Collection[FeedId]) -> None:
+        async with self._step() as step:
+            step.delete(self._keys["feeds:told"])
+            if dead:
+                step.sadd(self._keys["feeds:told"], *dead)
             await step.execute()
 
     async def offer(self, token: str, offer: Offer) -> None:
@@ -224,8 +241,11 @@ class RedisFeedBook(Book):
             elif moved:
                 step.hset(self._keys["feeds:state"], feed_id, pack(state.readdressed(now)))
                 step.srem(self._keys["feeds:failing"], feed_id)
+            if feed.enabled:
+                step.zadd(self._keys["feeds:rates"], {feed_id: state.entries_per_day})
             if not feed.enabled:
                 step.zrem(due, feed_id)
+                step.zrem(self._keys["feeds:rates"], feed_id)
                 step.srem(self._keys["feeds:failing"], feed_id)
             elif moved or (restart and state.failures and not state.retired):
                 step.zadd(due, {feed_id: ms(now)})
@@ -234,6 +254,7 @@ class RedisFeedBook(Book):
         if dropped := [feed_id for feed_id in states if feed_id not in feeds]:
             step.hdel(self._keys["feeds:state"], *dropped)
             step.zrem(self._keys["feeds:due"], *dropped)
+            step.zrem(self._keys["feeds:rates"], *dropped)
             step.srem(self._keys["feeds:failing"], *dropped)
 
     async def _edits(self, step: Pipeline) -> dict[FeedId, FeedEdit]:
@@ -259,6 +280,7 @@ class RedisFeedBook(Book):
             ("HSET", self._keys["feeds:state"], feed_id, pack(state)),
             # XX: a feed dropped from the list while its poll ran does not come back.
             ("ZADD", self._keys["feeds:due"], "XX", ms(state.due_at), feed_id),
+            ("ZADD", self._keys["feeds:rates"], "XX", state.entries_per_day, feed_id),
             (mark, self._keys["feeds:failing"], feed_id),
         ]
 

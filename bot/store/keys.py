@@ -40,6 +40,7 @@ PERMANENT = frozenset(
         "feeds:listed",
         "feeds:edits",
         "feeds:failing",
+        "feeds:rates",
         "feeds:told",
         "feeds:pushes",
         "entries:waiting",

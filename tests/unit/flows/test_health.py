@@ -118,6 +118,18 @@ async def test_the_pace_is_solved_from_the_feeds_there_are(ward: Ward) -> None:
     assert await ward.feeds.pace() == pytest.approx(solved, abs=timedelta(milliseconds=1))
 
 
+async def test_a_feed_that_left_while_it_was_polled_is_in_no_count(ward: Ward) -> None:
+    known = await ward.feeds.get(FeedId("wire"))
+    assert known is not None
+    await ward.feeds.sync([known[0]], now=NOON)
+    gone = PollState(due_at=NOON, retired=True, entries_per_day=400)
+    await ward.feeds.remember(FeedId("herald"), gone)
+
+    assert await ward.told() == []
+    assert await ward.feeds.count_failing() == 0
+    assert await ward.feeds.rates() == [0.0]
+
+
 def test_a_hundred_dead_feeds_fit_into_one_message() -> None:
     state = PollState(due_at=NOON).failed(NOON, due_at=NOON, error="No. " * 90, retired=True)
     page = draw([(a_feed(f"feed-{number}"), state) for number in range(100)])
