@@ -86,6 +86,7 @@ def deliver_services(made: Services, bot: SturdyBot) -> DeliverServices:
         outbox=made.outbox,
         texts=made.knowledge.texts,
         admins=made.health.admins,
+        clock=made.clock,
     )
 
 
@@ -146,6 +147,7 @@ def use_cases(made: Services) -> handlers.UseCases:
                 outbox=made.outbox,
                 texts=made.knowledge.texts,
                 admins=made.health.admins,
+                clock=made.clock,
             ),
         ),
         come_back=partial(come_back, audience=made.audience, clock=made.clock),

@@ -13,6 +13,7 @@ import structlog
 
 from bot.domain.audience import ChatId
 from bot.domain.errors import OperatorError
+from bot.jobs.clock import SystemClock
 from bot.jobs.loops import sending
 from bot.jobs.stopping import told_to_stop
 from bot.observe.logs import configure
@@ -59,6 +60,7 @@ async def send(settings: Settings, *, news: str = NEWS) -> None:
             outbox=RedisOutbox(store.client, Keys(news), rate),
             texts=Texts(text_files.load()),
             admins=frozenset(map(ChatId, settings.admins or ())),
+            clock=SystemClock(),
         )
         try:
             async with sending(services):

@@ -13,8 +13,8 @@ from bot.domain.errors import OperatorError
 from bot.flows.deliver import DeliverServices
 from bot.flows.lose import Losing
 from bot.flows.lose import lose as lose_chat
-from bot.jobs.clock import SystemClock
 from bot.jobs.stopping import pause
+from bot.ports import Clock
 from bot.render.managing import silenced, thread_gone
 from bot.render.texts import Texts
 from bot.store.audience import RedisAudience
@@ -34,12 +34,18 @@ def telegram_request() -> BaseRequest:
 
 
 def losing(
-    *, audience: RedisAudience, outbox: RedisOutbox, texts: Texts, admins: Collection[ChatId]
+    *,
+    audience: RedisAudience,
+    outbox: RedisOutbox,
+    texts: Texts,
+    admins: Collection[ChatId],
+    clock: Clock,
 ) -> Losing:
+    """Return what ends the subscription of a chat that takes nothing from us, and tells it."""
     return Losing(
         audience=audience,
         outbox=outbox,
-        clock=SystemClock(),
+        clock=clock,
         draw=partial(silenced, texts=texts),
         admins=admins,
     )
@@ -52,14 +58,15 @@ def delivering(
     outbox: RedisOutbox,
     texts: Texts,
     admins: Collection[ChatId],
+    clock: Clock,
 ) -> DeliverServices:
     """Return what sends by a bot what is in an outbox."""
-    lost = losing(audience=audience, outbox=outbox, texts=texts, admins=admins)
+    lost = losing(audience=audience, outbox=outbox, texts=texts, admins=admins, clock=clock)
     return DeliverServices(
         outbox=outbox,
         audience=audience,
         messenger=TelegramMessenger(bot),
-        clock=SystemClock(),
+        clock=clock,
         told_thread_gone=partial(thread_gone, texts=texts),
         lose=partial(lose_chat, services=lost),
     )

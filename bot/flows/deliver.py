@@ -90,11 +90,7 @@ async def _deliver(delivery: Delivery, services: DeliverServices) -> Outcome:
         await leave_thread(delivery, services)
         return Outcome.READDRESSED
     except SubscriberGone:
-        await (services.lose or services.audience.lose)(delivery.chat_id)
-        if delivery.otherwise is not None:
-            await services.outbox.readdress(delivery.id, delivery.otherwise)
-            return Outcome.READDRESSED
-        outcome = Outcome.SUBSCRIBER_GONE
+        return await _lose(delivery, services)
     except MessageRejected:
         log.exception("message_rejected", lane=delivery.lane)
         await services.outbox.lose(delivery.id, services.clock.now())  # and settles it
@@ -103,6 +99,21 @@ async def _deliver(delivery: Delivery, services: DeliverServices) -> Outcome:
         await services.audience.arrived(delivery.chat_id, delivery.id, message_id=sent)
         outcome = Outcome.SENT
     await services.outbox.settle(delivery.id)
+    return outcome
+
+
+async def _lose(delivery: Delivery, services: DeliverServices) -> Outcome:
+    """Let a chat go that takes nothing from us, and give what it was sent to whoever is second.
+
+    The delivery goes first: losing a chat lets it go, and it would be sent there once more.
+    """
+    if delivery.otherwise is None:
+        outcome = Outcome.SUBSCRIBER_GONE
+        await services.outbox.settle(delivery.id)
+    else:
+        outcome = Outcome.READDRESSED
+        await services.outbox.readdress(delivery.id, delivery.otherwise)
+    await (services.lose or services.audience.lose)(delivery.chat_id)
     return outcome
 
 
