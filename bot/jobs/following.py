@@ -9,22 +9,34 @@ from redis.exceptions import RedisError
 
 log = structlog.get_logger()
 
+GRACE = 0.5  # seconds for a look in hand
+
 
 @asynccontextmanager
 async def following(look: Callable[[], Awaitable[None]], *, every: float) -> AsyncIterator[None]:
-    """Look every so many seconds meanwhile; a store out of reach is asked again."""
-    task = asyncio.create_task(_follow(look, every))
+    """Look every so many seconds meanwhile; a store out of reach is asked again.
+
+    A look in hand has GRACE to end, and is broken off then; again and again, since the store's
+    client may swallow a cancellation.
+    """
+    leaving = asyncio.Event()
+    task = asyncio.create_task(_follow(leaving, look, every))
     try:
         yield
     finally:
-        task.cancel()
-        with suppress(asyncio.CancelledError):
-            await task
+        leaving.set()
+        while not task.done():
+            await asyncio.wait({task}, timeout=GRACE)
+            task.cancel()
 
 
-async def _follow(look: Callable[[], Awaitable[None]], every: float) -> None:
-    while True:
-        await asyncio.sleep(every)
+async def _follow(
+    leaving: asyncio.Event, look: Callable[[], Awaitable[None]], every: float
+) -> None:
+    while not leaving.is_set():
+        with suppress(TimeoutError):
+            await asyncio.wait_for(leaving.wait(), every)
+            return
         try:
             await look()
         except (RedisError, OSError) as error:

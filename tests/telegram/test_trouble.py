@@ -144,7 +144,7 @@ async def afternoon(
 ) -> AsyncIterator[Afternoon]:
     with socket.create_server(("127.0.0.1", 0)) as listener:
         port = listener.getsockname()[1] if request.param == "webhook" else None
-    at = f"http://127.0.0.1:{port}" if port else None
+    at = f"http://127.0.0.1:{port}" if port else ""
     with capture_logs():
         async with BotApiServer(webhook_at=at) as api:
             day = Afternoon(client, keys, api)

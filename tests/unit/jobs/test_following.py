@@ -1,0 +1,45 @@
+"""Looking whether something changed ends when it is told to, whatever a library makes of that."""
+
+import asyncio
+
+import pytest
+from redis.exceptions import ConnectionError as Unreachable
+
+from bot.jobs.following import following
+
+LONG = 60.0  # seconds
+
+
+async def test_a_look_that_fails_is_followed_by_the_next() -> None:
+    looks, several = 0, asyncio.Event()
+
+    async def look() -> None:
+        nonlocal looks
+        looks += 1
+        if looks == 3:
+            several.set()
+        raise Unreachable
+
+    async with following(look, every=0.001), asyncio.timeout(LONG / 2):
+        await several.wait()
+
+
+@pytest.mark.parametrize("swallowed", [0, 2])
+async def test_it_ends_also_where_a_look_swallows_its_cancellation(swallowed: int) -> None:
+    looking, left = asyncio.Event(), swallowed
+
+    async def look() -> None:
+        nonlocal left
+        looking.set()
+        while True:
+            try:
+                await asyncio.sleep(LONG)
+            except asyncio.CancelledError:
+                if not left:
+                    raise
+                left -= 1
+
+    async with asyncio.timeout(LONG / 2):
+        async with following(look, every=0.001):
+            await looking.wait()
+    assert left == 0
