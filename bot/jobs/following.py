@@ -28,6 +28,8 @@ async def following(look: Callable[[], Awaitable[None]], *, every: float) -> Asy
         while not task.done():
             await asyncio.wait({task}, timeout=GRACE)
             task.cancel()
+        if not task.cancelled():
+            task.result()  # an error of ours is not hidden
 
 
 async def _follow(
