@@ -19,6 +19,7 @@ from bot.render.bidi import without_controls
 from bot.render.feeds import address, feed_line
 from bot.render.opml import opml
 from bot.render.records import feed_record
+from bot.render.refusals import refusal, refused_line
 from bot.render.texts import Texts
 from bot.running import AsJson, ask, configure_logs, print_json
 from config import texts as text_files
@@ -38,6 +39,12 @@ Language = Annotated[str | None, typer.Option(help='Its language, as "ar".')]
 Country = Annotated[str | None, typer.Option(help='Two capitals as "EG", or "" for none.')]
 Owner = Annotated[
     str | None, typer.Option(help="official, state, public, independent or research.")
+]
+Articles = Annotated[
+    bool | None,
+    typer.Option(
+        "--articles/--no-articles", help="Read the page where the feed has but a headline."
+    ),
 ]
 
 
@@ -82,9 +89,10 @@ def feeds_add(
     language: Language = None,
     country: Country = None,
     ownership: Owner = None,
+    articles: Articles = None,
 ) -> None:
     """Monitor a feed from now on; every running process does."""
-    told = _labels(outlet, language, country, ownership)
+    told = _labels(outlet, language, country, ownership, articles=articles)
 
     async def add(made: Services) -> Feed:
         found = await made.monitoring.find(where)
@@ -124,11 +132,14 @@ def feeds_label(
     language: Language = None,
     country: Country = None,
     ownership: Owner = None,
+    articles: Articles = None,
 ) -> None:
     """Say whose a feed is, and in which language."""
-    told = _labels(outlet, language, country, ownership)
+    told = _labels(outlet, language, country, ownership, articles=articles)
     if not told:
-        raise OperatorError("Say what to change: --outlet, --language, --country or --ownership.")
+        raise OperatorError(
+            "Say what to change: --outlet, --language, --country, --ownership or --articles."
+        )
     _change(lambda made: made.monitoring.label(feed_id, told))
 
 
@@ -166,9 +177,9 @@ def feeds_import(
         try:
             result = await made.monitoring.take(content)
         except EditRefused as why:
-            raise OperatorError(str(why)) from why
-        for problem in result.refused:
-            typer.echo(problem, err=True)
+            raise OperatorError(_why(why)) from why
+        for one in result.refused:
+            typer.echo(refused_line(one, language="en", texts=_texts()), err=True)
         typer.echo(
             f"Added: {len(result.added)}; known already: {result.known};"
             f" refused: {len(result.refused)}."
@@ -179,7 +190,15 @@ def feeds_import(
 
 def _advice(trouble: Trouble) -> str:
     """Say what to do about a feed in trouble."""
-    return Texts(text_files.load()).say("en", f"feeds-do-{trouble.value}")
+    return _texts().say("en", f"feeds-do-{trouble.value}")
+
+
+def _why(refused: EditRefused) -> str:
+    return "\n".join(refusal(refused.refusal, language="en", texts=_texts()))
+
+
+def _texts() -> Texts:
+    return Texts(text_files.load())
 
 
 def _change(change: Callable[[Services], Awaitable[Feed]]) -> None:
@@ -190,8 +209,9 @@ def _change(change: Callable[[Services], Awaitable[Feed]]) -> None:
         try:
             feed = await change(made)
         except EditRefused as why:
-            raise OperatorError(str(why)) from why
-        typer.echo(without_controls(feed_line(feed)))
+            raise OperatorError(_why(why)) from why
+        more = " · with articles" if feed.articles else ""
+        typer.echo(without_controls(feed_line(feed)) + more)
 
     ask(changing)
 
@@ -220,7 +240,13 @@ def _picked(found: tuple[Candidate, ...], pick: int | None) -> Candidate:
 
 
 def _labels(
-    outlet: str | None, language: str | None, country: str | None, ownership: str | None
+    outlet: str | None,
+    language: str | None,
+    country: str | None,
+    ownership: str | None,
+    *,
+    articles: bool | None,
 ) -> dict[str, str]:
     told = {"outlet": outlet, "language": language, "country": country, "ownership": ownership}
+    told["articles"] = None if articles is None else "on" if articles else "off"
     return {name: value for name, value in told.items() if value is not None}

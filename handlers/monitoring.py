@@ -5,6 +5,7 @@
 /admin feeds pause ID | resume ID | remove ID
 /admin feeds replace ID ADDRESS          poll it there from now on
 /admin feeds label ID country EG         or outlet, language, ownership
+/admin feeds label ID articles on        read the page where the feed has but a headline; or off
 /admin feeds export                      as OPML
 /admin feeds import ADDRESS              OPML; or the same below a file, or in answer to one
 """
@@ -16,12 +17,14 @@ from telegram import Document, Update
 
 from bot.domain.deliveries import Message
 from bot.domain.feeds import Feed
+from bot.domain.refusals import Refusal, Why
 from bot.flows.monitor import EditRefused, Imported
 from bot.ingest.opml import LARGEST
 from bot.render.feeds import choice, feed_line
 from bot.render.html import lines
 from bot.render.mending import mended, usage
 from bot.render.opml import opml
+from bot.render.refusals import refusal, refused_line
 from handlers.context import Context
 from handlers.feeds import page
 from handlers.readers import Reader, is_admin, reader_of, voice_of
@@ -39,7 +42,7 @@ async def admin_feeds(
     try:
         return await _done(words, update, context, reader)
     except EditRefused as why:
-        return _mended("admin-not-done", str(why), context, reader)
+        return _not_done(why, context, reader)
 
 
 async def press_pick(update: Update, context: Context, reader: Reader, chosen: list[str]) -> str:
@@ -54,11 +57,11 @@ async def press_pick(update: Update, context: Context, reader: Reader, chosen: l
     try:
         feed = await context.use_cases.monitoring.chosen(token, number)
     except EditRefused as why:
-        await redraw(update, _mended("admin-not-done", str(why), context, reader))
+        await redraw(update, _not_done(why, context, reader))
         return ""
     if feed is None:
         return "stale-button"
-    await redraw(update, _mended("admin-done", feed_line(feed), context, reader))
+    await redraw(update, _told(feed, context, reader))
     return ""
 
 
@@ -124,7 +127,9 @@ async def _find(address: str, replaces: str | None, context: Context, reader: Re
 
 def _label(name: str, value: str) -> Mapping[str, str]:
     """Read a label; "none" is how an international body has no country."""
-    return {name: "" if name == "country" and value.casefold() == "none" else value}
+    if name == "country" and value.casefold() == "none":
+        return {name: ""}
+    return {name: value.casefold() if name == "articles" else value}
 
 
 async def _export(update: Update, context: Context) -> None:
@@ -156,7 +161,8 @@ def _document(update: Update) -> Document | None:
 
 async def _content(document: Document) -> bytes:
     if (document.file_size or 0) > LARGEST:
-        raise EditRefused(f"The list is larger than {LARGEST // 1_000_000} MB; none is.")
+        most = str(LARGEST // 1_000_000)
+        raise EditRefused(Refusal(why=Why.LIST_LARGE, told={"most": most}))
     file = await document.get_file()
     return bytes(await file.download_as_bytearray())
 
@@ -169,13 +175,22 @@ def _imported(result: Imported, context: Context, reader: Reader) -> Message:
         known=voice.number(result.known),
         refused=voice.number(len(result.refused)),
     )
-    wrong = result.refused[:_MOST_TOLD]
+    wrong = (
+        refused_line(it, language=reader.language, texts=context.view.texts)
+        for it in result.refused[:_MOST_TOLD]
+    )
     return Message(html=lines(told, *wrong, language=reader.language))
 
 
 def _told(feed: Feed, context: Context, reader: Reader) -> Message:
-    return _mended("admin-done", feed_line(feed), context, reader)
+    voice = voice_of(reader, context)
+    more = f" · {voice.say('feeds-articles')}" if feed.articles else ""
+    return mended(
+        "admin-done", feed_line(feed) + more, language=reader.language, texts=context.view.texts
+    )
 
 
-def _mended(key: str, what: str, context: Context, reader: Reader) -> Message:
-    return mended(key, what, language=reader.language, texts=context.view.texts)
+def _not_done(why: EditRefused, context: Context, reader: Reader) -> Message:
+    language, texts = reader.language, context.view.texts
+    words = "\n".join(refusal(why.refusal, language=language, texts=texts))
+    return mended("admin-not-done", words, language=language, texts=texts)

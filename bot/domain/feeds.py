@@ -8,6 +8,7 @@ from typing import NewType, Self
 FeedId = NewType("FeedId", str)
 
 FAILING_AFTER = 3  # failures in a row: six minutes; once is a hiccup, and no news
+EDITABLE = ("url", "outlet", "language", "country", "ownership", "enabled", "articles")
 DEAD_AFTER = timedelta(hours=24)  # of failing, before admins are told
 
 
@@ -46,24 +47,20 @@ class FeedEdit:
     country: str | None = None
     ownership: Ownership | None = None
     enabled: bool | None = None  # False: paused
+    articles: bool | None = None
     removed: bool = False
 
     def over(self, feed_id: FeedId, listed: Feed | None) -> Feed | None:
         """Return the feed that comes of it; None where it is removed, or was never one."""
         if self.removed or (listed is None and self.url is None):
             return None
-        told = {
-            name: value
-            for name in ("url", "outlet", "language", "country", "ownership", "enabled")
-            if (value := getattr(self, name)) is not None
-        }
+        told = {name: value for name in EDITABLE if (value := getattr(self, name)) is not None}
         base = listed or Feed(id=feed_id, url="", outlet=feed_id, language="und", country="")
         return replace(base, **told)
 
     def then(self, later: "FeedEdit") -> "FeedEdit":
         """Return both edits as one; the later one has the last word."""
-        names = ("url", "outlet", "language", "country", "ownership", "enabled")
-        told = {name: getattr(later, name) for name in names if getattr(later, name) is not None}
+        told = {name: value for name in EDITABLE if (value := getattr(later, name)) is not None}
         return replace(self, **told, removed=later.removed)
 
 

@@ -1,7 +1,7 @@
 """Change what is monitored while the bot runs: what an admin says, every process polls by."""
 
 import asyncio
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from difflib import get_close_matches
@@ -22,6 +22,7 @@ from bot.domain.feeds import (
     Ownership,
     PollState,
 )
+from bot.domain.refusals import Refusal, RefusedLine, Why
 from bot.ingest import labels, opml
 from bot.ingest.charset import decoded
 from bot.ingest.discover import address_of, named_by, usual_places
@@ -31,12 +32,17 @@ from bot.ports import Clock, Fetcher, Parser
 log = structlog.get_logger()
 
 MOST = 10_000  # feeds that are monitored
-LABELS = ("outlet", "language", "country", "ownership")
+LABELS = ("outlet", "language", "country", "ownership", "articles")
+SWITCH = {"on": True, "off": False}
 CANDIDATE = FeedId("candidate")
 
 
-class EditRefused(ValueError):
-    """What an admin asks of the feeds cannot be done; the message says why, and what could."""
+class EditRefused(Exception):
+    """What an admin asks of the feeds cannot be done; `refusal` says why, for the texts."""
+
+    def __init__(self, refusal: Refusal) -> None:
+        super().__init__(refusal.why.value)
+        self.refusal = refusal
 
 
 class FeedRoster(Protocol):
@@ -65,7 +71,7 @@ class Imported:
 
     added: tuple[FeedId, ...] = ()
     known: int = 0
-    refused: tuple[str, ...] = ()  # line, outlet and what is wrong
+    refused: tuple[RefusedLine, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -81,12 +87,10 @@ class Monitoring:
         """Return the feed at an address, or the feeds of the site there, the likeliest first.
 
         Raises:
-            EditRefused: there is none, or it cannot be reached, or no feed `replaces`; addresses that are not public
-                are refused by the fetcher, as at every poll.
+            EditRefused: there is none, or it cannot be reached, or no feed `replaces`; addresses
+                that are not public are refused by the fetcher, as at every poll.
         """
-        address = address_of(written)
-        if address is None:
-            raise EditRefused("That is no web address; one is written https://example.org/rss")
+        address = _address(written, like="https://example.org/rss")
         listed = await self.feeds.listed()
         if replaces is not None:
             _known(listed, replaces)
@@ -94,15 +98,13 @@ class Monitoring:
         try:
             address, fetched = await self._reach(address, secure="://" in written)
         except FeedError as error:
-            raise EditRefused(error.reason) from error
+            raise _unread(error) from error
         try:
             found = [_candidate(address, fetched, await self._parse(fetched))]
         except FeedUnreadable as error:
             found = await self._around(fetched)
             if not found:
-                raise EditRefused(
-                    f"{error.reason} Nor is there a feed in the usual places of that site."
-                ) from error
+                raise _unread(error, Why.AROUND) from error
         return tuple(replace(one, known_as=known.get(canonical(one.url))) for one in found)
 
     async def add(self, candidate: Candidate, *, told: Mapping[str, str] | None = None) -> Feed:
@@ -121,7 +123,7 @@ class Monitoring:
         _check(row)
         result = await self._add([row])
         if not result:
-            raise EditRefused("It is monitored already.")
+            raise _refused(Why.MONITORED)
         return result[0]
 
     async def pause(self, feed_id: str, *, paused: bool) -> Feed:
@@ -133,13 +135,13 @@ class Monitoring:
         return await self._edit(feed_id, FeedEdit(enabled=not paused))
 
     async def label(self, feed_id: str, told: Mapping[str, str]) -> Feed:
-        """Say whose a feed is: outlet, language, country, ownership.
+        """Say whose a feed is, and how it is read: LABELS, each as it is written.
 
         Raises:
             EditRefused: there is no such feed, or a label is none.
         """
         if wrong := [name for name in told if name not in LABELS]:
-            raise EditRefused(f"{wrong[0]} is no label; they are {', '.join(LABELS)}.")
+            raise _refused(Why.LABEL, name=wrong[0][:40], labels=", ".join(LABELS))
         _check(told)
         return await self._edit(feed_id, _edit_of(told))
 
@@ -150,7 +152,7 @@ class Monitoring:
             EditRefused: there is no such feed, or another one has this address.
         """
         if candidate.known_as:
-            raise EditRefused(f"{candidate.known_as} has that address.")
+            raise _refused(Why.TAKEN, id=candidate.known_as)
         return await self._edit(feed_id, FeedEdit(url=candidate.url))
 
     async def remove(self, feed_id: str) -> Feed:
@@ -195,14 +197,13 @@ class Monitoring:
         try:
             outlines = await asyncio.to_thread(opml.read, content)
         except opml.NotAList as error:
-            raise EditRefused(f"The list {error}") from error
-        rows, refused = [], []
+            raise EditRefused(error.refusal) from error
+        rows, refused = [], list[RefusedLine]()
         for outline in outlines:
             row = dict(outline.told)
             row["outlet"] = _one_line(row["outlet"])
-            wrong = next(labels.problems(row), None)
-            if wrong:
-                refused.append(f"line {outline.line}, {row['outlet'][:60]}: {wrong}")
+            if wrong := _wrong(row):
+                refused.append(RefusedLine(line=outline.line, outlet=row["outlet"], refusal=wrong))
             else:
                 rows.append(row)
         added = await self._add(rows)
@@ -218,15 +219,11 @@ class Monitoring:
         Raises:
             EditRefused: it cannot be reached.
         """
-        address = address_of(written)
-        if address is None:
-            raise EditRefused(
-                "That is no web address; one is written https://example.org/list.opml"
-            )
+        address = _address(written, like="https://example.org/list.opml")
         try:
             return (await self._fetch(address)).body
         except FeedError as error:
-            raise EditRefused(error.reason) from error
+            raise _unread(error) from error
 
     async def _reach(self, address: str, *, secure: bool) -> tuple[str, Fetched]:
         """Fetch an address; one written without its scheme is tried without TLS, too."""
@@ -291,7 +288,7 @@ class Monitoring:
                 edits[feed_id], addresses[place] = edit, feed
                 added.append(feed)
         if len(listed) + len(edits) > MOST:
-            raise EditRefused(f"That would be more than {MOST:,} feeds.")
+            raise _refused(Why.MOST, most=f"{MOST}")
         await self._keep(edits, feed="added")
         return added
 
@@ -324,28 +321,51 @@ def _one_line(name: str) -> str:
     return " ".join(name.split())[: labels.LONGEST_OUTLET]
 
 
+def _address(written: str, *, like: str) -> str:
+    address = address_of(written)
+    if address is None:
+        raise _refused(Why.ADDRESS, example=like)
+    return address
+
+
 def _edit_of(told: Mapping[str, str]) -> FeedEdit:
-    ownership = told.get("ownership")
+    ownership, articles = told.get("ownership"), told.get("articles")
     return FeedEdit(
         outlet=told.get("outlet"),
         language=told.get("language"),
         country=told.get("country"),
         ownership=Ownership(ownership) if ownership else None,
+        articles=SWITCH[articles] if articles else None,
     )
 
 
 def _check(told: Mapping[str, str]) -> None:
-    if wrong := next(labels.problems(told), None):
-        raise EditRefused(f"{wrong}.")
+    if wrong := _wrong(told):
+        raise EditRefused(wrong)
+
+
+def _wrong(told: Mapping[str, str]) -> Refusal | None:
+    """Say which label is none, if one is."""
+    meant = {name: SWITCH.get(it) if name == "articles" else it for name, it in told.items()}
+    name = next(labels.wrong(meant), None)
+    if name is None:
+        return None
+    owners = {"owners": ", ".join(Ownership)} if name == "ownership" else {}
+    return Refusal(why=Why(name), told=owners)
+
+
+def _refused(why: Why, **told: str) -> EditRefused:
+    return EditRefused(Refusal(why=why, told=told))
+
+
+def _unread(error: FeedError, why: Why = Why.FEED) -> EditRefused:
+    return EditRefused(Refusal(why=why, trouble=error.trouble, reason=error.reason))
 
 
 def _known(listed: Mapping[FeedId, Feed], feed_id: str) -> Feed:
     feed = listed.get(FeedId(feed_id))
     if feed is None:
-        raise EditRefused(f"{feed_id}: no feed is called so.{_near(feed_id, listed)}")
+        if near := get_close_matches(feed_id, listed, n=3):
+            raise _refused(Why.UNKNOWN_NEAR, id=feed_id[:64], near=", ".join(near))
+        raise _refused(Why.UNKNOWN, id=feed_id[:64])
     return feed
-
-
-def _near(feed_id: str, listed: Collection[str]) -> str:
-    near = get_close_matches(feed_id, listed, n=3)
-    return f" Did you mean {', '.join(near)}?" if near else ""

@@ -57,6 +57,13 @@ def problems(told: Mapping[str, Any]) -> Iterator[str]:
             yield f"{name} should be {FIELDS[name][1]}, not {shown}"
 
 
+def wrong(told: Mapping[str, Any]) -> Iterator[str]:
+    """Yield the names of what is not as `problems` says that it should be."""
+    for name, value in told.items():
+        if name not in FIELDS or not FIELDS[name][0](value):
+            yield name
+
+
 def slug(url: str) -> str:
     """Make a readable id of an address: its host and path, without what all feeds have."""
     try:

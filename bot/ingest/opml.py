@@ -8,6 +8,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from xml.parsers import expat
 
+from bot.domain.refusals import Refusal, Why
 from bot.ingest.charset import decoded
 from bot.ingest.labels import LANGUAGE, slug
 
@@ -18,6 +19,10 @@ DECLARATION = re.compile(r"\A\s*<\?xml[^>]*>")
 
 class NotAList(ValueError):
     """The document is no list of feeds; the message says why, and begins with a verb."""
+
+    def __init__(self, words: str, why: Why, **told: str) -> None:
+        super().__init__(words)
+        self.refusal = Refusal(why=why, told=told)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,7 +45,9 @@ def read(content: bytes) -> tuple[Outline, ...]:
         NotAList: it is something else, is too large, or declares entities.
     """
     if len(content) > LARGEST:
-        raise NotAList(f"is larger than {LARGEST // 1_000_000} MB; no list of feeds is.")
+        most = str(LARGEST // 1_000_000)
+        words = f"is larger than {most} MB; no list of feeds is."
+        raise NotAList(words, Why.LIST_LARGE, most=most)
     outlines: list[Outline] = []
     tags: list[str] = []
     parser = expat.ParserCreate("utf-8")
@@ -48,16 +55,19 @@ def read(content: bytes) -> tuple[Outline, ...]:
     def start(tag: str, told: dict[str, str]) -> None:
         tags.append(tag.lower())
         if tags[0] in {"rss", "feed", "rdf:rdf"}:
-            raise NotAList("is a feed, not a list of feeds. Put its address into a list.")
+            words = "is a feed, not a list of feeds. Put its address into a list."
+            raise NotAList(words, Why.LIST_FEED)
         if tags[0] != "opml":
-            raise NotAList(f"is not OPML: its first element is <{tag[:40]}>.")
+            words = f"is not OPML: its first element is <{tag[:40]}>."
+            raise NotAList(words, Why.LIST_OTHER)
         if outline := _outline(told, parser.CurrentLineNumber):
             outlines.append(outline)
         if len(outlines) > MOST:
-            raise NotAList(f"lists more than {MOST:,} feeds; cut it into several.")
+            words = f"lists more than {MOST:,} feeds; cut it into several."
+            raise NotAList(words, Why.LIST_LONG, most=str(MOST))
 
     def entity(*_: object) -> None:
-        raise NotAList("declares entities, which no list of feeds needs.")
+        raise NotAList("declares entities, which no list of feeds needs.", Why.LIST_ENTITIES)
 
     parser.StartElementHandler = start
     parser.EntityDeclHandler = entity
@@ -66,9 +76,10 @@ def read(content: bytes) -> tuple[Outline, ...]:
         parser.Parse(text.encode(errors="replace"), True)  # noqa: FBT003 - expat takes no keywords; it means "the end"
     except expat.ExpatError as caught:
         what = expat.ErrorString(caught.code)
-        raise NotAList(f"is not well-formed XML: {what} (at line {caught.lineno}).") from caught
+        words = f"is not well-formed XML: {what} (at line {caught.lineno})."
+        raise NotAList(words, Why.LIST_BROKEN, line=str(caught.lineno)) from caught
     if not outlines:
-        raise NotAList("lists no feed: none of its outlines has an xmlUrl.")
+        raise NotAList("lists no feed: none of its outlines has an xmlUrl.", Why.LIST_EMPTY)
     return tuple(outlines)
 
 

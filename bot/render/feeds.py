@@ -11,6 +11,7 @@ from bot.render.bidi import isolate
 from bot.render.html import Html, bold, joined, lines, one_line, paragraphs
 from bot.render.identity import flag
 from bot.render.presses import button
+from bot.render.refusals import what_is_wrong
 from bot.render.split import first_that_fits, shorten
 from bot.render.texts import Texts
 from bot.render.turning import rows
@@ -76,7 +77,7 @@ def dead_page(known: Known, *, language: str, texts: Texts) -> Message:
     def page(longest: int) -> Html:
         return lines(
             texts.say(language, "feeds-dead"),
-            *(_dead(feed, state, longest) for feed, state in known[:MOST_DEAD]),
+            *(_dead(feed, state, longest, language, texts) for feed, state in known[:MOST_DEAD]),
             *_advice(known[:MOST_DEAD], language, texts),
             rest,
             texts.say(language, "feeds-dead-how"),
@@ -101,8 +102,9 @@ def address(url: str) -> str:
     return parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl()
 
 
-def _dead(feed: Feed, state: PollState, longest: int) -> str:
-    return f"{MARKS[state.health(feed)]} {feed.id}: {isolate(shorten(state.error or '', longest))}"
+def _dead(feed: Feed, state: PollState, longest: int, language: str, texts: Texts) -> str:
+    wrong = what_is_wrong(state.trouble, state.error or "", language=language, texts=texts)
+    return f"{MARKS[state.health(feed)]} {feed.id}: {isolate(shorten(wrong, longest))}"
 
 
 def _advice(known: Known, language: str, texts: Texts) -> Iterable[str]:
@@ -157,6 +159,7 @@ def _block(
             flag(feed.country),
             voice.say(f"owner-{feed.ownership.value}"),
             "🧪 " + voice.say("sample") if feed.sample else "",
+            voice.say("feeds-articles") if feed.articles and full else "",
             _trouble_of(state, health, voice),
         ),
         " · ",
@@ -164,7 +167,10 @@ def _block(
     if full:
         yield joined(_numbers(state, health, voice), " · ")
         if state.error:
-            yield f"⚠️ {isolate(state.error)}"
+            wrong = what_is_wrong(
+                state.trouble, state.error, language=voice.language, texts=voice.texts
+            )
+            yield f"⚠️ {isolate(wrong)}"
         if state.trouble:
             yield f"➜ {voice.say(f'feeds-do-{state.trouble.value}')}"
 

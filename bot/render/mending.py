@@ -22,6 +22,7 @@ _USAGE = (
     "/admin feeds resume wire-example",
     "/admin feeds replace wire-example https://wire.example/rss",
     "/admin feeds label wire-example country EG",
+    "/admin feeds label wire-example articles on",
     "/admin feeds remove wire-example",
     "/admin feeds export",
     "/admin feeds import https://wire.example/list.opml",

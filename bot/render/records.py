@@ -161,6 +161,7 @@ def feed_record(feed: Feed, state: PollState) -> Record:
         "language": feed.language,
         "country": feed.country,
         "ownership": feed.ownership.value,
+        "articles": feed.articles,
         "last_success": state.succeeded_at.isoformat() if state.succeeded_at else None,
         "last_error": state.error,
         "trouble": state.trouble,

@@ -355,7 +355,7 @@ rank-less = فيه ما تريد الإقلال منه
 
 ## One story
 
-story-how = أي قصة؟ اضغط رقمها أسفل الموجز أو القائمة، أو اكتب معرّفها بعد ‎/story
+story-how = أي قصة؟ اضغط رقمها أسفل الموجز أو القائمة، أو اكتبه بعد الأمر، مثل ‎/story 2؛ ويصلح معرّفها أيضًا
 story-timeline = تسلسل الأخبار
 story-did = من فعل ماذا
 story-differ = أين تختلف التقارير
@@ -544,6 +544,45 @@ feeds-do-not-a-feed = ابحث عن المصدر في تلك الصفحة وأع
 feeds-do-empty = لا شيء يُفعل بعد. إن بقي فارغًا فابحث عن مصدر آخر للوسيلة الإعلامية.
 admin-done = تم:
 admin-not-done = لم يتم:
+feeds-not-address = هذا ليس عنوان ويب؛ يُكتب العنوان هكذا: { $example }.
+feeds-not-unknown = { $id }: لا مصدر بهذا الاسم.
+feeds-not-unknown-near = { $id }: لا مصدر بهذا الاسم. هل قصدت { $near }؟
+feeds-not-monitored = المصدر مُتابَع من قبل.
+feeds-not-taken = هذا العنوان هو عنوان { $id }.
+feeds-not-label = { $name } ليس من البيانات؛ وهي { $labels }.
+feeds-not-url = يجب أن يكون url عنوانًا يبدأ بـ http:// أو https://.
+feeds-not-id = يجب أن يتألف id من حروف لاتينية صغيرة وأرقام وشرطات، 64 على الأكثر.
+feeds-not-outlet = يجب أن يكون outlet الاسم الذي يعرفه به القرّاء.
+feeds-not-language = يجب أن يكون language رمزًا مثل «ar».
+feeds-not-country = يجب أن يكون country حرفين كبيرين مثل «EG»، أو «none» لهيئة دولية.
+feeds-not-ownership = يجب أن يكون ownership واحدًا من: { $owners }.
+feeds-not-articles = يجب أن يكون articles إما «on» أو «off».
+feeds-not-most = سيزيد العدد بذلك على { $most } من المصادر.
+feeds-not-around = ولا مصدر كذلك في الأماكن المعتادة من ذلك الموقع.
+feeds-not-list-large = القائمة أكبر من { $most } ميغابايت؛ ولا قائمة بهذا الحجم.
+feeds-not-list-feed = هذا مصدر، لا قائمة مصادر.
+feeds-not-list-other = القائمة ليست بصيغة OPML التي تتبادلها قارئات المصادر.
+feeds-not-list-long = تسمّي القائمة أكثر من { $most } من المصادر؛ قسّمها.
+feeds-not-list-entities = تعرّف القائمة كيانات لا تحتاج إليها أي قائمة مصادر.
+feeds-not-list-broken = القائمة ليست XML سليمًا (السطر { $line }).
+feeds-not-list-empty = لا تسمّي القائمة أي مصدر: لا xmlUrl في أي من بنودها.
+feeds-not-line = السطر { $line }، { $outlet }: { $why }
+feeds-not-changed = لم يتغيّر شيء. افتح العنوان في متصفّح: إن كان هناك مصدر فحاول لاحقًا.
+feeds-is-unknown-host = اسم خادمه غير معروف.
+feeds-is-no-answer = لا يجيب.
+feeds-is-not-secure = يتعذّر إجراء اتصال آمن به.
+feeds-is-not-found = لا شيء في هذا العنوان.
+feeds-is-not-allowed = لا يسمح لنا خادمه بالدخول.
+feeds-is-too-often = يطلب خادمه أن نأتي أقلّ.
+feeds-is-server = تعطّل خادمه.
+feeds-is-redirects = تحويلاته لا تؤدي إلى شيء.
+feeds-is-not-public = ليس عنوانه على الإنترنت العام.
+feeds-is-gone = يقول خادمه إنه زال نهائيًا.
+feeds-is-too-large = حجمه أكبر مما ينبغي.
+feeds-is-broken = وثيقته معطوبة.
+feeds-is-not-a-feed = ما هناك ليس مصدرًا.
+feeds-is-empty = وثيقته فارغة.
+feeds-articles = مع المقالات
 digest-failing = { $count ->
     [zero] لا مصادر متعطلة
     [one] مصدر واحد متعطل

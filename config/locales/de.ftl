@@ -327,7 +327,7 @@ rank-less = Sie wollen weniger von etwas darin
 
 ## One story
 
-story-how = Welche Geschichte? Drücken Sie ihre Nummer unter einer Übersicht oder Liste, oder schreiben Sie ihre Kennung hinter /story
+story-how = Welche Geschichte? Drücken Sie ihre Nummer unter einer Übersicht oder Liste, oder schreiben Sie sie hinter /story, etwa /story 2; ihre Kennung geht auch
 story-timeline = Was wann kam
 story-did = Wer was tat
 story-differ = Worin Berichte sich unterscheiden
@@ -516,6 +516,45 @@ feeds-do-not-a-feed = Suchen Sie auf dieser Seite den Feed, und nennen Sie seine
 feeds-do-empty = Noch ist nichts zu tun. Bleibt er leer, suchen Sie einen anderen Feed des Mediums.
 admin-done = Erledigt:
 admin-not-done = Nicht erledigt:
+feeds-not-address = Das ist keine Webadresse; eine solche schreibt man { $example }.
+feeds-not-unknown = { $id }: So heißt kein Feed.
+feeds-not-unknown-near = { $id }: So heißt kein Feed. Meinten Sie { $near }?
+feeds-not-monitored = Er wird schon gelesen.
+feeds-not-taken = { $id } hat diese Adresse.
+feeds-not-label = { $name } ist keine Angabe; es gibt { $labels }.
+feeds-not-url = url soll eine Adresse sein, die mit http:// oder https:// beginnt.
+feeds-not-id = id soll aus Kleinbuchstaben, Ziffern und Bindestrichen bestehen, höchstens 64.
+feeds-not-outlet = outlet soll der Name sein, unter dem Leser das Medium kennen.
+feeds-not-language = language soll ein Kürzel wie „ar“ sein.
+feeds-not-country = country soll aus zwei Großbuchstaben bestehen wie „EG“, oder „none“ bei einer internationalen Organisation.
+feeds-not-ownership = ownership soll eines davon sein: { $owners }.
+feeds-not-articles = articles soll „on“ oder „off“ sein.
+feeds-not-most = Das wären mehr als { $most } Feeds.
+feeds-not-around = Auch an den üblichen Stellen der Seite ist kein Feed.
+feeds-not-list-large = Die Liste ist größer als { $most } MB; so groß ist keine.
+feeds-not-list-feed = Das ist ein Feed, keine Liste von Feeds.
+feeds-not-list-other = Die Liste ist kein OPML, wie Feedreader es austauschen.
+feeds-not-list-long = Die Liste nennt mehr als { $most } Feeds; teilen Sie sie auf.
+feeds-not-list-entities = Die Liste deklariert Entitäten, die keine Liste von Feeds braucht.
+feeds-not-list-broken = Die Liste ist kein wohlgeformtes XML (Zeile { $line }).
+feeds-not-list-empty = Die Liste nennt keinen Feed: Kein Eintrag hat eine xmlUrl.
+feeds-not-line = Zeile { $line }, { $outlet }: { $why }
+feeds-not-changed = Nichts wurde geändert. Öffnen Sie die Adresse im Browser: Ist dort ein Feed, versuchen Sie es später noch einmal.
+feeds-is-unknown-host = Der Name des Servers ist nicht bekannt.
+feeds-is-no-answer = Er antwortet nicht.
+feeds-is-not-secure = Es kommt keine sichere Verbindung zustande.
+feeds-is-not-found = Unter dieser Adresse ist nichts.
+feeds-is-not-allowed = Der Server lässt uns nicht hinein.
+feeds-is-too-often = Der Server bittet uns, seltener zu kommen.
+feeds-is-server = Beim Server ist ein Fehler aufgetreten.
+feeds-is-redirects = Die Weiterleitungen führen ins Leere.
+feeds-is-not-public = Die Adresse liegt nicht im öffentlichen Internet.
+feeds-is-gone = Der Feed ist laut Server endgültig eingestellt.
+feeds-is-too-large = Der Feed ist zu groß.
+feeds-is-broken = Das Dokument ist beschädigt.
+feeds-is-not-a-feed = Was dort steht, ist kein Feed.
+feeds-is-empty = Das Dokument ist leer.
+feeds-articles = mit Artikeln
 digest-failing = { $count ->
     [one] { $count } Feed gestört
    *[other] { $count } Feeds gestört

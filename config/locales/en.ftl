@@ -325,7 +325,7 @@ rank-less = you want less of something in it
 
 ## One story
 
-story-how = Which story? Press its number below a digest or a list, or write its id after /story
+story-how = Which story? Press its number below a digest or a list, or write it after /story, as in /story 2; its id will do, too
 story-timeline = What came when
 story-did = Who did what
 story-differ = Where reports differ
@@ -514,6 +514,45 @@ feeds-do-not-a-feed = Look for the feed on that page, and give its address with 
 feeds-do-empty = There is nothing to do yet. If it stays empty, look for another feed of the outlet.
 admin-done = Done:
 admin-not-done = Not done:
+feeds-not-address = That is no web address; one is written { $example }.
+feeds-not-unknown = { $id }: no feed is called so.
+feeds-not-unknown-near = { $id }: no feed is called so. Did you mean { $near }?
+feeds-not-monitored = It is monitored already.
+feeds-not-taken = { $id } has that address.
+feeds-not-label = { $name } is no label; they are { $labels }.
+feeds-not-url = url should be an address that begins with http:// or https://.
+feeds-not-id = id should be small letters, digits and hyphens, 64 at most.
+feeds-not-outlet = outlet should be the name that readers know it by.
+feeds-not-language = language should be a code such as “ar”.
+feeds-not-country = country should be two capitals such as “EG”, or “none” for an international body.
+feeds-not-ownership = ownership should be one of: { $owners }.
+feeds-not-articles = articles should be “on” or “off”.
+feeds-not-most = That would be more than { $most } feeds.
+feeds-not-around = Nor is there a feed in the usual places of that site.
+feeds-not-list-large = The list is larger than { $most } MB; no list of feeds is.
+feeds-not-list-feed = That is a feed, not a list of feeds.
+feeds-not-list-other = The list is not OPML, as feed readers exchange it.
+feeds-not-list-long = The list names more than { $most } feeds; cut it into several.
+feeds-not-list-entities = The list declares entities, which no list of feeds needs.
+feeds-not-list-broken = The list is not well-formed XML (line { $line }).
+feeds-not-list-empty = The list names no feed: none of its outlines has an xmlUrl.
+feeds-not-line = line { $line }, { $outlet }: { $why }
+feeds-not-changed = Nothing was changed. Open the address in a browser: if a feed is there, try again later.
+feeds-is-unknown-host = Its host name is not known.
+feeds-is-no-answer = It does not answer.
+feeds-is-not-secure = No secure connection to it can be made.
+feeds-is-not-found = There is nothing at this address.
+feeds-is-not-allowed = It does not let us in.
+feeds-is-too-often = It asks us to come less often.
+feeds-is-server = Its server has failed.
+feeds-is-redirects = Its redirects lead nowhere.
+feeds-is-not-public = Its address is not one of the public internet.
+feeds-is-gone = It is gone for good, says its server.
+feeds-is-too-large = It is too large.
+feeds-is-broken = Its document is broken.
+feeds-is-not-a-feed = What is there is no feed.
+feeds-is-empty = Its document is empty.
+feeds-articles = with articles
 digest-failing = { $count ->
     [one] { $count } feed failing
    *[other] { $count } feeds failing

@@ -342,7 +342,7 @@ rank-less = usted quiere menos de algo que aparece en ella
 
 ## One story
 
-story-how = ¿Qué historia? Pulse su número bajo un resumen o una lista, o escriba su identificador tras /story
+story-how = ¿Qué historia? Pulse su número bajo un resumen o una lista, o escríbalo tras /story, como /story 2; también vale su identificador
 story-timeline = Qué llegó cuándo
 story-did = Quién hizo qué
 story-differ = En qué difieren los medios
@@ -531,6 +531,45 @@ feeds-do-not-a-feed = Busque el canal en esa página y dé su dirección con /ad
 feeds-do-empty = Aún no hay nada que hacer. Si sigue vacío, busque otro canal del medio.
 admin-done = Hecho:
 admin-not-done = No hecho:
+feeds-not-address = Eso no es una dirección web; se escribe { $example }.
+feeds-not-unknown = { $id }: ningún canal se llama así.
+feeds-not-unknown-near = { $id }: ningún canal se llama así. ¿Quiso decir { $near }?
+feeds-not-monitored = Ya se sigue.
+feeds-not-taken = { $id } tiene esa dirección.
+feeds-not-label = { $name } no es un dato posible; los hay: { $labels }.
+feeds-not-url = url debe ser una dirección que empiece por http:// o https://.
+feeds-not-id = id debe constar de minúsculas, cifras y guiones, 64 como máximo.
+feeds-not-outlet = outlet debe ser el nombre por el que los lectores conocen el medio.
+feeds-not-language = language debe ser un código como «ar».
+feeds-not-country = country debe ser dos mayúsculas como «EG», o «none» para un organismo internacional.
+feeds-not-ownership = ownership debe ser uno de: { $owners }.
+feeds-not-articles = articles debe ser «on» u «off».
+feeds-not-most = Serían más de { $most } canales.
+feeds-not-around = Tampoco hay un canal en los lugares habituales de ese sitio.
+feeds-not-list-large = La lista pasa de { $most } MB; ninguna es tan grande.
+feeds-not-list-feed = Eso es un canal, no una lista de canales.
+feeds-not-list-other = La lista no es OPML como el que intercambian los lectores de canales.
+feeds-not-list-long = La lista nombra más de { $most } canales; divídala.
+feeds-not-list-entities = La lista declara entidades, que ninguna lista de canales necesita.
+feeds-not-list-broken = La lista no es XML bien formado (línea { $line }).
+feeds-not-list-empty = La lista no nombra ningún canal: ninguna entrada tiene xmlUrl.
+feeds-not-line = línea { $line }, { $outlet }: { $why }
+feeds-not-changed = No se ha cambiado nada. Abra la dirección en un navegador: si hay un canal, inténtelo más tarde.
+feeds-is-unknown-host = El nombre de su servidor no se conoce.
+feeds-is-no-answer = No responde.
+feeds-is-not-secure = No se logra una conexión segura.
+feeds-is-not-found = No hay nada en esa dirección.
+feeds-is-not-allowed = Su servidor no nos deja entrar.
+feeds-is-too-often = Su servidor pide que vayamos con menos frecuencia.
+feeds-is-server = Su servidor ha fallado.
+feeds-is-redirects = Sus redirecciones no llevan a ninguna parte.
+feeds-is-not-public = Su dirección no es de la internet pública.
+feeds-is-gone = Ha desaparecido para siempre, dice su servidor.
+feeds-is-too-large = Es demasiado grande.
+feeds-is-broken = Su documento está dañado.
+feeds-is-not-a-feed = Lo que hay allí no es un canal.
+feeds-is-empty = Su documento está vacío.
+feeds-articles = con artículos
 digest-failing = { $count ->
     [one] { $count } canal no funciona
    *[other] { $count } canales no funcionan

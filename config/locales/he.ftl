@@ -331,7 +331,7 @@ rank-less = יש בו משהו שאתם רוצים פחות ממנו
 
 ## One story
 
-story-how = איזה סיפור? לחצו על מספרו מתחת לתקציר או לרשימה, או כתבו את המזהה שלו אחרי ‎/story
+story-how = איזה סיפור? לחצו על מספרו מתחת לתקציר או לרשימה, או כתבו אותו אחרי הפקודה, למשל ‎/story 2; גם המזהה שלו מתאים
 story-timeline = מה הגיע מתי
 story-did = מי עשה מה
 story-differ = במה הדיווחים חלוקים
@@ -520,6 +520,45 @@ feeds-do-not-a-feed = חפשו את ההזנה בדף ההוא, ומסרו את 
 feeds-do-empty = אין עדיין מה לעשות. אם היא נשארת ריקה, חפשו הזנה אחרת של כלי התקשורת.
 admin-done = בוצע:
 admin-not-done = לא בוצע:
+feeds-not-address = זו לא כתובת אינטרנט; כתובת נכתבת כך: { $example }.
+feeds-not-unknown = { $id }: אין הזנה בשם הזה.
+feeds-not-unknown-near = { $id }: אין הזנה בשם הזה. התכוונתם ל־{ $near }?
+feeds-not-monitored = ההזנה כבר במעקב.
+feeds-not-taken = הכתובת הזאת שייכת ל־{ $id }.
+feeds-not-label = { $name } אינו תווית; התוויות הן { $labels }.
+feeds-not-url = url צריך להיות כתובת שמתחילה ב־http:// או ב־https://.
+feeds-not-id = id צריך להיות אותיות לטיניות קטנות, ספרות ומקפים, 64 לכל היותר.
+feeds-not-outlet = outlet צריך להיות השם שבו הקוראים מכירים את כלי התקשורת.
+feeds-not-language = language צריך להיות קוד כמו „ar”.
+feeds-not-country = country צריך להיות שתי אותיות גדולות כמו „EG”, או „none” לגוף בין־לאומי.
+feeds-not-ownership = ownership צריך להיות אחד מאלה: { $owners }.
+feeds-not-articles = articles צריך להיות „on” או „off”.
+feeds-not-most = כך יהיו יותר מ־{ $most } הזנות.
+feeds-not-around = גם במקומות הרגילים באתר הזה אין הזנה.
+feeds-not-list-large = הרשימה גדולה מ־{ $most } מ״ב; אין רשימה כזאת.
+feeds-not-list-feed = זו הזנה, לא רשימה של הזנות.
+feeds-not-list-other = הרשימה אינה OPML כפי שקוראי הזנות מחליפים ביניהם.
+feeds-not-list-long = ברשימה יותר מ־{ $most } הזנות; חלקו אותה.
+feeds-not-list-entities = הרשימה מגדירה ישויות, ואף רשימת הזנות אינה צריכה אותן.
+feeds-not-list-broken = הרשימה אינה XML תקין (שורה { $line }).
+feeds-not-list-empty = אין ברשימה אף הזנה: לאף רשומה אין xmlUrl.
+feeds-not-line = שורה { $line }, { $outlet }: { $why }
+feeds-not-changed = דבר לא השתנה. פתחו את הכתובת בדפדפן: אם יש שם הזנה, נסו שוב מאוחר יותר.
+feeds-is-unknown-host = שם השרת שלה אינו מוכר.
+feeds-is-no-answer = היא אינה עונה.
+feeds-is-not-secure = אי אפשר ליצור איתה חיבור מאובטח.
+feeds-is-not-found = אין דבר בכתובת הזאת.
+feeds-is-not-allowed = השרת שלה אינו מכניס אותנו.
+feeds-is-too-often = השרת שלה מבקש שנבוא פחות.
+feeds-is-server = בשרת שלה אירעה תקלה.
+feeds-is-redirects = ההפניות שלה אינן מובילות לשום מקום.
+feeds-is-not-public = הכתובת שלה אינה באינטרנט הציבורי.
+feeds-is-gone = השרת שלה אומר שאיננה עוד.
+feeds-is-too-large = היא גדולה מדי.
+feeds-is-broken = המסמך שלה פגום.
+feeds-is-not-a-feed = מה שנמצא שם אינו הזנה.
+feeds-is-empty = המסמך שלה ריק.
+feeds-articles = עם כתבות
 digest-failing = { $count ->
     [one] הזנה אחת לא עובדת
     [two] שתי הזנות לא עובדות

@@ -338,7 +338,7 @@ rank-less = здесь есть то, чего вы хотите меньше
 
 ## One story
 
-story-how = Какой сюжет? Нажмите его номер под дайджестом или списком или напишите его код после /story
+story-how = Какой сюжет? Нажмите его номер под дайджестом или списком или напишите его после /story, например /story 2; подойдёт и код
 story-timeline = Что когда появилось
 story-did = Кто что сделал
 story-differ = В чём сообщения расходятся
@@ -527,6 +527,45 @@ feeds-do-not-a-feed = Найдите ленту на той странице и 
 feeds-do-empty = Пока делать ничего не нужно. Если останется пустой, найдите другую ленту издания.
 admin-done = Сделано:
 admin-not-done = Не сделано:
+feeds-not-address = Это не веб-адрес; его пишут так: { $example }.
+feeds-not-unknown = { $id }: ленты с таким именем нет.
+feeds-not-unknown-near = { $id }: ленты с таким именем нет. Вы имели в виду { $near }?
+feeds-not-monitored = Она уже отслеживается.
+feeds-not-taken = Этот адрес уже у { $id }.
+feeds-not-label = { $name } — такого признака нет; есть { $labels }.
+feeds-not-url = url должен быть адресом, который начинается с http:// или https://.
+feeds-not-id = id должен состоять из строчных латинских букв, цифр и дефисов, не больше 64.
+feeds-not-outlet = outlet должен быть названием, под которым издание знают читатели.
+feeds-not-language = language должен быть кодом, например «ar».
+feeds-not-country = country должен состоять из двух заглавных букв, например «EG», или «none» для международной организации.
+feeds-not-ownership = ownership должен быть одним из: { $owners }.
+feeds-not-articles = articles должен быть «on» или «off».
+feeds-not-most = Это было бы больше { $most } лент.
+feeds-not-around = В обычных местах этого сайта ленты тоже нет.
+feeds-not-list-large = Список больше { $most } МБ; таких не бывает.
+feeds-not-list-feed = Это лента, а не список лент.
+feeds-not-list-other = Список не в формате OPML, которым обмениваются программы для чтения лент.
+feeds-not-list-long = В списке больше { $most } лент; разделите его.
+feeds-not-list-entities = Список объявляет сущности, которые списку лент не нужны.
+feeds-not-list-broken = Список — не правильный XML (строка { $line }).
+feeds-not-list-empty = В списке нет ни одной ленты: ни у одной записи нет xmlUrl.
+feeds-not-line = строка { $line }, { $outlet }: { $why }
+feeds-not-changed = Ничего не изменено. Откройте адрес в браузере: если лента там есть, попробуйте позже.
+feeds-is-unknown-host = Имя сервера неизвестно.
+feeds-is-no-answer = Лента не отвечает.
+feeds-is-not-secure = Безопасное соединение установить не удаётся.
+feeds-is-not-found = По этому адресу ничего нет.
+feeds-is-not-allowed = Сервер нас не пускает.
+feeds-is-too-often = Сервер просит приходить реже.
+feeds-is-server = На сервере произошла ошибка.
+feeds-is-redirects = Перенаправления никуда не ведут.
+feeds-is-not-public = Адрес не в открытом интернете.
+feeds-is-gone = Сервер говорит, что ленты больше нет.
+feeds-is-too-large = Лента слишком большая.
+feeds-is-broken = Документ испорчен.
+feeds-is-not-a-feed = По этому адресу не лента.
+feeds-is-empty = Документ пуст.
+feeds-articles = со статьями
 digest-failing = { $count ->
     [one] { $count } лента не работает
     [few] { $count } ленты не работают

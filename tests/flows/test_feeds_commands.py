@@ -86,6 +86,10 @@ async def test_a_feed_is_labelled_replaced_paused_and_removed(
     with pytest.raises(OperatorError, match="Did you mean wire"):
         await feeds("label", "wir", "--country", "EG")
 
+    assert "with articles" in await feeds("label", "wire", "--articles")
+    assert [it["articles"] for it in json.loads(await feeds("list", "--json"))] == [True, False]
+    assert "with articles" not in await feeds("label", "wire", "--no-articles")
+
     assert "/herald" in await feeds("replace", "post", f"{newsstand.base}/herald")
     with pytest.raises(OperatorError, match="404"):
         await feeds("replace", "post", f"{newsstand.base}/nothing")

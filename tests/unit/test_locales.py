@@ -9,6 +9,7 @@ from fluent.syntax.visitor import Visitor
 
 from bot.domain.events import Act, Mode
 from bot.domain.feeds import Ownership, Trouble
+from bot.domain.refusals import Why
 from bot.render.notices import COMMANDS
 from bot.render.texts import LANGUAGES, Texts
 from bot.render.zones import REGIONS
@@ -123,6 +124,8 @@ def test_commands_are_named_alike_everywhere(language: str) -> None:
         *(f"owners-{kind}" for kind in Ownership),
         *(f"region-{region}" for region in REGIONS),
         *(f"feeds-do-{trouble}" for trouble in Trouble),
+        *(f"feeds-is-{trouble}" for trouble in Trouble),
+        *(f"feeds-not-{why}" for why in Why if why is not Why.FEED),
     ],
 )
 def test_every_value_of_the_domain_has_its_word(key: str) -> None:

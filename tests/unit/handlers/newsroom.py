@@ -5,8 +5,8 @@ from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from hashlib import blake2b
 
-from bot.domain.errors import FeedUnreachable
 from bot.domain.feeds import Feed, FeedEdit, FeedId, Fetched, Offer, Ownership, PollState
+from bot.fetch.reasons import of_status
 from tests.build import NOON, a_feed
 
 WELL = PollState(
@@ -61,7 +61,7 @@ class Web:
     async def fetch(self, feed: Feed, state: PollState) -> Fetched:
         self.asked.append(feed.url)
         if feed.url not in self.pages:
-            raise FeedUnreachable(feed.id, "There is no feed at this address any more (404).")
+            raise of_status(feed.id, 404, {})
         body = self.pages[feed.url]
         digest = blake2b(body).hexdigest()
         return Fetched(body=body, body_hash=digest, url=feed.url, content_type=None)

@@ -5,7 +5,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.domain.feeds import FeedId, Ownership
+from bot.domain.feeds import FeedId, Ownership, Trouble
 from bot.ingest import opml
 from tests.build import NOON, a_feed
 from tests.fakes.newsstand import Item, rss
@@ -158,6 +158,54 @@ async def test_what_cannot_be_done_says_why(room: Chat, words: str, why: str) ->
     assert room.desk.roster.feeds == before
 
 
+@pytest.mark.parametrize(
+    ("language", "words", "lines"),
+    [
+        (
+            "ru",
+            "add https://nowhere.example/",
+            ["По этому адресу ничего нет (404).", "➜ Ничего не изменено."],
+        ),
+        ("de", "pause wir", ["wir: So heißt kein Feed. Meinten Sie wire?"]),
+        ("he", "label wire country Egypt", ["country צריך להיות שתי אותיות גדולות"]),
+        ("id", f"import {NEWS}", ["Itu umpan, bukan daftar umpan."]),
+    ],
+)
+async def test_it_says_why_in_the_language_of_the_admin(
+    room: Chat, language: str, words: str, lines: list[str]
+) -> None:
+    told = await room.say(f"/admin feeds {words}", chat_id=ADMIN, language=language)
+
+    assert len(told.splitlines()) == 1 + len(lines)
+    assert all(line in told for line in lines)
+
+
+async def test_what_is_wrong_with_a_feed_is_said_in_the_language_of_the_admin(room: Chat) -> None:
+    """With the status that its server gave, which whoever looks for the cause will want."""
+    room.desk.roster.states[WIRE] = WELL.failed(
+        NOON,
+        due_at=NOON + timedelta(hours=2),
+        error="The server is overloaded or being repaired (503).",
+        trouble=Trouble.SERVER,
+    )
+    told = await room.say("/feeds", chat_id=ADMIN, language="es")
+
+    assert "⚠️ \u2068Su servidor ha fallado (503).\u2069" in told
+    assert "overloaded" not in told
+
+
+async def test_an_admin_has_the_articles_of_a_feed_read(room: Chat) -> None:
+    feeds = room.desk.roster.feeds
+    told = await ask(room, "label wire articles on")
+    assert told.endswith(" · with articles")
+    assert feeds[WIRE].articles
+    assert "with articles" in await ask(room, "")
+    assert "articles should be “on” or “off”." in await ask(room, "label wire articles maybe")
+
+    await ask(room, "label wire articles Off")
+    assert not feeds[WIRE].articles
+
+
 async def test_a_feed_is_paused_labelled_replaced_and_removed(room: Chat) -> None:
     feeds = room.desk.roster.feeds
     await ask(room, "pause wire")
@@ -227,7 +275,7 @@ async def test_a_file_with_the_command_below_it_is_imported(room: Chat) -> None:
 
     assert told.splitlines() == [
         "Added: 1; known already: 0; refused: 1.",
-        "line 2, Bad: url should be an address that begins with http:// or https://, not this",
+        "line 2, Bad: url should be an address that begins with http:// or https://.",
     ]
     assert FeedId("b-example") in room.desk.roster.feeds
 
