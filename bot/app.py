@@ -49,7 +49,7 @@ from bot.jobs.clock import SystemClock, ticking
 from bot.jobs.engine import DocketJobs, Job, batch_of, engine, working
 from bot.jobs.following import following
 from bot.jobs.indexing import indexing
-from bot.knowledge import Knowledge, knowledge
+from bot.knowledge import Knowledge, knowledge, the_gist
 from bot.opening import NEWS, Store
 from bot.ports import Clock
 from bot.processes.painter import PainterProcess
@@ -239,6 +239,8 @@ async def services(
                 unlisted=living.unlisted,
                 clock=clock,
                 concepts=known.concepts,
+                offices=living.offices,
+                gist=the_gist(),
             ),
             composing=ComposeServices(
                 feeds=feeds,

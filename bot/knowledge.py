@@ -18,6 +18,7 @@ from bot.enrich.assess import Assessor
 from bot.enrich.concepts import Concepts
 from bot.enrich.unlisted import Strangers
 from bot.meaning.e5 import E5
+from bot.meaning.gist import Gist
 from bot.meaning.judge import Judge
 from bot.meaning.shipped import NotShipped, Shipped
 from bot.render.texts import Texts
@@ -90,8 +91,24 @@ def the_judge() -> Judge | None:
 
     There is one in a process, whatever is read anew: it decodes 70 MB when it is first asked.
     """
+    model = _the_model()
+    return Judge(model, model_files.load_taught()) if model else None
+
+
+@cache
+def the_gist() -> Gist | None:
+    """Return who says what reports mean; None where the model has no build.
+
+    It shares six layers with the judge, and decodes 40 MB more when it is first asked.
+    """
+    model = _the_model()
+    return Gist(model, model_files.load_directions()) if model else None
+
+
+@cache
+def _the_model() -> E5 | None:
     try:
-        return Judge(E5(Shipped.installed()), model_files.load_taught())
+        return E5(Shipped.installed())
     except NotShipped as problem:
         log.info("second_look_left_out", problem=str(problem))
         return None

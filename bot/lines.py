@@ -24,9 +24,9 @@ from rich.cells import cell_len, set_cell_size
 
 from bot.domain.entries import Entry, EntryId
 from bot.domain.feeds import Feed, FeedId, PollState, Trouble
-from bot.flows.assess import grasped, report
+from bot.flows.assess import grasped, meant, report, seated
 from bot.flows.check import Checked
-from bot.knowledge import Knowledge
+from bot.knowledge import Knowledge, the_gist
 from bot.render.records import Record, assessment_record
 from bot.stories.pile import Pile
 
@@ -111,7 +111,9 @@ def _placed(raw: bytes, pile: Pile, known: Knowledge) -> Record:
         found = known.assessor.assess(entry)
         feed = Feed(id=entry.feed_id, url="", outlet=read.feed, language="", country="")
         told = grasped(report(entry, feed, found), entry, known.concepts)
-        return {"id": read.id, "story": pile.file(told)}
+        told = seated(told, known.assessor.gazetteer.offices)
+        gist = the_gist()
+        return {"id": read.id, "story": pile.file(meant(told, gist) if gist else told)}
     except Exception as error:  # the edge: the fault is ours, and the next line is fine
         log.exception("placing_failed", line=read.id)
         return {"id": read.id, "error": f"cannot be placed ({type(error).__name__})"}

@@ -108,6 +108,14 @@ class Offices:
             if tenure.office.holds_on(on)
         )
 
+    def bodies_on(self, actor_id: ActorId, on: date) -> frozenset[ActorId]:
+        """Return the governments and bodies that an actor has an office at on a day."""
+        return frozenset(
+            self.whole(tenure.post.place)
+            for tenure in self._by_actor.get(actor_id, ())
+            if tenure.office.holds_on(on)
+        )
+
     def posts(self, phrase: str) -> tuple[Post, ...]:
         """Read a phrase as a role at a place; the longest place first; none if it is no such."""
         words = words_of(phrase)

@@ -23,6 +23,13 @@ class Figure(NamedTuple):
     number: int
 
 
+class Seat(NamedTuple):
+    """What somebody named in a report has an office at, on its day: Putin, at gov-ru."""
+
+    actor: ActorId
+    body: ActorId
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
     """An entry as a story shows it: enough to rank, to cite and to link, without the entry."""
@@ -45,6 +52,9 @@ class Report:
     cites: tuple[str, ...] = ()
     sample: bool = False
     headed: tuple[ActorId, ...] = ()  # named in the title or the lead
+    passing: tuple[ActorId, ...] = ()  # named there too, but not whom it is about: most are places
+    seats: tuple[Seat, ...] = ()  # of those named there whom it is about
+    meaning: str = ""  # of title and lead, see bot.ports.Gist; "" if it was not asked for
     concepts: tuple[str, ...] = ()  # things and places of title and lead, in no language
     figures: tuple[Figure, ...] = ()  # in order of appearance
 

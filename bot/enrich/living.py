@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from bot.actors.resolve import Resolver
+from bot.actors.roles import Offices
 from bot.domain.actors import Actor, ActorId
 from bot.domain.assessments import Assessment
 from bot.domain.entries import Entry
@@ -31,6 +32,9 @@ class Living:
 
     def again(self, entry: Entry, glanced: Assessment) -> Assessment:
         return self._assessor.again(entry, glanced)
+
+    def offices(self) -> Offices:
+        return self._assessor.gazetteer.offices
 
     def unlisted(self, entry: Entry, assessment: Assessment) -> tuple[str, ...]:
         return self._strangers.named_in(entry, assessment)

@@ -6,14 +6,15 @@ from dataclasses import dataclass, field, replace
 
 import structlog
 
+from bot.actors.roles import Offices
 from bot.domain.actors import ActorId
 from bot.domain.assessments import Assessment
 from bot.domain.entries import Entry, EntryId
 from bot.domain.feeds import Feed
-from bot.domain.stories import Filing, Mended, Report, Story
+from bot.domain.stories import Filing, Mended, Report, Seat, Story
 from bot.enrich.concepts import Concepts
 from bot.enrich.sentences import first_sentence
-from bot.ports import Clock, EntryBook, FeedBook, Shelf
+from bot.ports import Clock, EntryBook, FeedBook, Gist, Shelf
 from bot.stories.match import keys
 from bot.stories.settle import Settled, settle
 
@@ -33,6 +34,8 @@ class AssessServices:
     unlisted: Callable[[Entry, Assessment], Collection[str]]  # names of persons on no list
     clock: Clock
     concepts: Concepts  # the things and places that reports name
+    offices: Callable[[], Offices] | None = None  # as they are known now
+    gist: Gist | None = None  # what a report means: too slow for the event loop
     # One filing at a time in a process; the shelf's version still tells of another process.
     turn: asyncio.Lock = field(default_factory=asyncio.Lock)
     # One second look at a time: more would only take the core from whoever is waiting for a reply.
@@ -59,10 +62,9 @@ async def assess(entry_id: EntryId, services: AssessServices) -> Filing | None:
         aside = await services.entries.set_aside(entry_id, tries=TRIES)
         log.exception("assessment_failed", entry=entry_id, set_aside=aside)
         return None
+    told = await _report(entry, feed, assessment, services)
     async with services.turn:
-        filing = await _file(
-            entry, _report(entry, feed, assessment, services), assessment, services
-        )
+        filing = await _file(entry, told, assessment, services)
     log.info(
         "entry_filed",
         entry=entry_id,
@@ -103,6 +105,7 @@ def report(entry: Entry, feed: Feed, assessment: Assessment) -> Report:
         cites=assessment.cites,
         sample=feed.sample,
         headed=_headed(entry, assessment, lead),
+        passing=_in_passing(entry, assessment, lead),
     )
 
 
@@ -112,19 +115,53 @@ def grasped(report: Report, entry: Entry, concepts: Concepts) -> Report:
     return replace(report, concepts=found.concepts, figures=found.figures)
 
 
-def _report(entry: Entry, feed: Feed, assessment: Assessment, services: AssessServices) -> Report:
+def seated(report: Report, offices: Offices) -> Report:
+    """Return a report with the offices that those whom it is about hold on its day."""
+    on = report.published_at.date()
+    named = report.headed or report.actors
+    seats = (Seat(it, body) for it in named for body in sorted(offices.bodies_on(it, on)))
+    return replace(report, seats=tuple(seats))
+
+
+def meant(report: Report, gist: Gist) -> Report:
+    """Return a report with what it means; not on the event loop."""
+    return replace(report, meaning=gist(report.title, report.lead, report.language))
+
+
+async def _report(
+    entry: Entry, feed: Feed, assessment: Assessment, services: AssessServices
+) -> Report:
     """Return what a story shows of an entry; what is irrelevant is not looked into further."""
     shown = report(entry, feed, assessment)
-    relevant = assessment.relevance.relevant
-    return grasped(shown, entry, services.concepts) if relevant else shown
+    if not assessment.relevance.relevant:
+        return shown
+    shown = grasped(shown, entry, services.concepts)
+    if services.offices:
+        shown = seated(shown, services.offices())
+    if (
+        services.gist and not feed.sample
+    ):  # sample news is the same at every start, and of few words
+        async with services.looking:
+            shown = await asyncio.to_thread(meant, shown, services.gist)
+    return shown
 
 
 def _headed(entry: Entry, assessment: Assessment, lead: str) -> tuple[ActorId, ...]:
     """Return whom the title or the lead names, of those the entry is about, in order."""
-    ends = len(entry.title) + 1 + max(0, entry.text.find(lead)) + len(lead)
     about = assessment.actors()
+    return tuple(actor for actor in _first_named(entry, assessment, lead) if actor in about)
+
+
+def _in_passing(entry: Entry, assessment: Assessment, lead: str) -> tuple[ActorId, ...]:
+    """Return whom the title or the lead names besides those the entry is about."""
+    about = assessment.actors()
+    return tuple(actor for actor in _first_named(entry, assessment, lead) if actor not in about)
+
+
+def _first_named(entry: Entry, assessment: Assessment, lead: str) -> tuple[ActorId, ...]:
+    ends = len(entry.title) + 1 + max(0, entry.text.find(lead)) + len(lead)
     first = (mention.actor_id for mention in assessment.mentions if mention.start < ends)
-    return tuple(dict.fromkeys(actor for actor in first if actor in about))
+    return tuple(dict.fromkeys(first))
 
 
 async def _file(

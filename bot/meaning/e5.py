@@ -26,6 +26,7 @@ class E5:
         self._shipped = shipped
         self.shape = shipped.shape
         self._read = 0  # pieces since memory was given back
+        self._plain: dict[int, Layer] = {}
 
     @cached_property
     def cutter(self) -> Cutter:
@@ -35,7 +36,7 @@ class E5:
         """Return a row of length one for each text; see `bot.ports.Embedder`."""
         rows = np.zeros((len(texts), self.shape.width), dtype=np.float32)
         for at, text in enumerate(texts):
-            mean = through(self._layers, self.begin(self._pieces(text))).mean(axis=0)
+            mean = through(self.every_layer, self.begin(self._pieces(text))).mean(axis=0)
             rows[at] = mean / np.linalg.norm(mean)
         return rows
 
@@ -69,12 +70,20 @@ class E5:
 
     def layers(self, count: int, changes: Changes | None = None) -> tuple[Layer, ...]:
         """Return the first layers; see `layer`."""
-        decoded = tuple(self.layer(number, changes) for number in range(count))
+        decoded = tuple(self._shared(number, changes or {}) for number in range(count))
         self._shipped.let_go()
         return decoded
 
+    def _shared(self, number: int, changes: Changes) -> Layer:
+        """Return a layer; one that nothing was learned on top of is there once, whoever asks."""
+        if any(name.startswith(f"l{number}.") for name in changes):
+            return self.layer(number, changes)
+        if number not in self._plain:
+            self._plain[number] = self.layer(number)
+        return self._plain[number]
+
     @cached_property
-    def _layers(self) -> tuple[Layer, ...]:
+    def every_layer(self) -> tuple[Layer, ...]:
         return self.layers(self.shape.layers)
 
     @cached_property

@@ -37,7 +37,7 @@ class Judge:
     def __call__(self, title: str, lead: str) -> float:
         """Return the logarithm of the odds that an entry is relevant; about 20 ms on one core."""
         pieces, title_ends = self.pieces(title, lead)
-        read = through(self._layers, self._model.begin(pieces))
+        read = through(self.layers, self._model.begin(pieces))
         seen = np.concatenate([read.mean(axis=0), read[1 : title_ends - 1].mean(axis=0)])
         neither, elsewise, relevant = (seen @ self._taught.head + self._taught.bias).tolist()
         return float(relevant - np.logaddexp(neither, elsewise))
@@ -53,5 +53,5 @@ class Judge:
         return [*heading, *rest, end], len(heading)
 
     @cached_property
-    def _layers(self) -> tuple[Layer, ...]:
+    def layers(self) -> tuple[Layer, ...]:
         return self._model.layers(self._taught.layers, self._taught.changes)

@@ -6,8 +6,8 @@
    if that is like enough: the more stories could be chosen, the more is asked.
 
 How alike two reports are, 0 to 1: in one language by the words of title and lead; across
-languages by actors, things, places, numbers and acts within a day and a half. Each day between them costs a
-little. The numbers were tuned as docs/decisions/003-stories.md tells.
+languages by actors, things, places, numbers and acts within a day and a half; in both also by what
+they mean, where that was asked of a language model. Each day between them costs a little. The numbers were tuned as docs/decisions/003-stories.md tells.
 """
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -15,6 +15,7 @@ from datetime import datetime, timedelta
 from heapq import nsmallest
 from itertools import combinations
 from math import floor, fsum, log
+from operator import mul
 
 from bot.domain.events import Act
 from bot.domain.stories import PLACE, Report, Story, StoryId
@@ -36,6 +37,11 @@ PER_DAY = 0.03  # lost for each day between two reports
 ABROAD_EVIDENCE = 1.25  # weight of what must be shared: a Putin and a Gaza, say
 ABROAD_OVERLAP = 0.5  # Dice coefficient of weights, but for WITHIN
 ABROAD_WORTH = 0.62  # so that among many stories it has to be 0.65
+
+# Where what both mean is known, it counts beside the overlap across languages, and beside the words
+# in one; it says nothing of reports that have next to nothing else in common.
+MEANT_EVIDENCE, MEANT_OVERLAP, MEANT, MEANT_FROM = 0.5, 0.31, 0.8, 0.28
+MEANT_WORDS_FROM, MEANT_WORDS, MEANT_WITHIN, MEANT_WITHIN_FROM = 0.05, 0.6, 0.5, 0.4
 
 OTHER_ACTORS, OTHER_PLACES, OTHER_COUNTS = 0.4, 0.3, 0.5  # see `_contradiction`
 OTHER_ACTORS_ABROAD = 0.75  # where none is shared; 0.72 to 0.8 score alike
@@ -156,6 +162,9 @@ def alike(one: Signature, other: Signature) -> float:
     found = _product(one.words, other.words)
     if one.language != other.language:
         found = max(found, _alike_abroad(one, other))
+    elif found > MEANT_WORDS_FROM and one.meaning and other.meaning:
+        meant = _meant(one, other) - MEANT_WITHIN_FROM
+        found = max(0.0, MEANT_WORDS * found + MEANT_WITHIN * meant)
     if not found:
         return 0.0
     doubt = _contradiction(one, other)
@@ -201,9 +210,20 @@ def _patterned(one: Signature, other: Signature, words: float) -> float:
 
 
 def _alone(one: Signature, other: Signature) -> float:
-    """Return the weight of the weightiest actor that only the first names."""
-    lone = one.actors.keys() - other.actors.keys()
+    """Return the weight of the weightiest actor that only the first names.
+
+    Not of one that the other names in passing, nor of a government whose leader the other names,
+    nor of such a leader.
+    """
+    lone = (
+        actor for actor in one.actors.keys() - other.marks.keys() if not _seated(actor, one, other)
+    )
     return max((one.actors[actor] for actor in lone), default=0.0)
+
+
+def _seated(actor: str, one: Signature, other: Signature) -> bool:
+    """Whether the other report names whom an actor of the one speaks for."""
+    return not one.bodies.get(actor, frozenset()).isdisjoint(other.actors)
 
 
 def _apart(some: frozenset[int], others: frozenset[int], close: float) -> bool:
@@ -223,21 +243,43 @@ def _alike_abroad(one: Signature, other: Signature) -> float:
     """
     if abs(one.at - other.at) > ABROAD:
         return 0.0
-    both = {mark: one.marks[mark] for mark in one.marks.keys() & other.marks.keys()}
+    meant = bool(one.meaning and other.meaning)
+    both = _shared(one, other)
     shared = fsum(both.values())
-    if shared < ABROAD_EVIDENCE:  # nearly always
+    if shared < (MEANT_EVIDENCE if meant else ABROAD_EVIDENCE):  # nearly always
         return 0.0
-    actors = sum(mark in one.actors for mark in both)
+    named = sum(mark in one.actors and mark in other.actors for mark in both)
+    lengths = one.marks_weigh, other.marks_weigh
+    within = WITHIN if named > 1 else 0.0
+    overlap = shared / ((1 - within) * fsum(lengths) / 2 + within * min(lengths))
+    overlap = min(1.0, overlap)  # whom both name in passing is in no length
+    if meant:
+        return max(0.0, MEANT_OVERLAP * overlap + MEANT * (_meant(one, other) - MEANT_FROM))
+    actors = sum(kind_of(mark) is Mark.ACTOR for mark in both)
     known = actors or any(PLACE in mark for mark in both)
     evidence = fsum(weight for mark, weight in both.items() if kind_of(mark) is not Mark.ACT)
     if not known or actors == len(both) or evidence < ABROAD_EVIDENCE:
         return 0.0
-    lengths = one.marks_weigh, other.marks_weigh
-    within = WITHIN if actors > 1 else 0.0
-    overlap = shared / ((1 - within) * fsum(lengths) / 2 + within * min(lengths))
-    if overlap < ABROAD_OVERLAP:
-        return 0.0
-    return ABROAD_WORTH * overlap
+    return ABROAD_WORTH * overlap if overlap >= ABROAD_OVERLAP else 0.0
+
+
+def _shared(one: Signature, other: Signature) -> dict[str, float]:
+    """Weigh the marks of both; a government behind a leader whom both name is no further one."""
+    both = {
+        mark: min(one.marks[mark], other.marks[mark])
+        for mark in one.marks.keys() & other.marks.keys()
+    }
+    behind: set[str] = set()
+    for actor in both.keys() & one.bodies.keys():
+        if actor in other.actors:
+            behind |= one.bodies[actor] - one.actors.keys() - other.actors.keys()
+    return {mark: value for mark, value in both.items() if mark not in behind}
+
+
+def _meant(one: Signature, other: Signature) -> float:
+    """Return how alike two reports are in what they mean, -1 to 1."""
+    found: float = sum(map(mul, one.meaning, other.meaning))
+    return found
 
 
 def _pairs(kind: str, anchors: frozenset[str], at: datetime) -> Iterator[str]:

@@ -13,6 +13,7 @@ from bot.domain.events import Act
 from bot.enrich.linear import Linear, SecondLook, Table, Weights
 from bot.enrich.pieces import Pieces
 from bot.enrich.typical import STEP, Typical
+from bot.meaning.gist import Directions
 from bot.meaning.judge import Taught
 
 HERE = Path(__file__).parent
@@ -63,6 +64,24 @@ def load_taught(folder: Path = HERE) -> Taught:
         )
     except (OSError, KeyError, ValueError, BadZipFile) as problem:
         raise ValueError(f"{path.name}: {problem}; teach it anew, see card.md") from problem
+
+
+def load_directions(folder: Path = HERE) -> Directions:
+    """Read what reports are told apart by.
+
+    Raises:
+        ValueError: the file is malformed; the message names it.
+    """
+    path = folder / "directions.npz"
+    try:
+        with np.load(path) as file:
+            means = file["means"].astype(np.float32)
+            return Directions(
+                means=dict(zip(file["languages"].tolist(), means, strict=True)),
+                axes=file["axes"].astype(np.float32),
+            )
+    except (OSError, KeyError, ValueError, BadZipFile) as problem:
+        raise ValueError(f"{path.name}: {problem}; find them anew, see card.md") from problem
 
 
 def _table(path: Path) -> dict[str, Any]:

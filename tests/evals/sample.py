@@ -7,7 +7,7 @@ from bot.domain.entries import Entry, EntryId
 from bot.domain.feeds import Feed
 from bot.enrich.assess import Assessor
 from bot.enrich.concepts import Concepts
-from bot.flows.assess import grasped, report
+from bot.flows.assess import grasped, report, seated
 from config import sample
 from tests.evals.stories import Labelled
 
@@ -40,7 +40,10 @@ def sampled(assessor: Assessor, concepts: Concepts) -> list[Labelled]:
         if found.relevance.relevant:
             told.append(
                 (
-                    grasped(report(entry, feed, found), entry, concepts),
+                    seated(
+                        grasped(report(entry, feed, found), entry, concepts),
+                        assessor.gazetteer.offices,
+                    ),
                     LANGUAGE.split(item.id)[0],
                 )
             )

@@ -1,14 +1,18 @@
 """Reports in different languages find their story: floors, on stories written for this project."""
 
+from base64 import b64decode
+from dataclasses import replace
+
+import numpy as np
 import pytest
 
+from bot.knowledge import the_gist
 from config.lexicon.concepts import load_concepts
 from tests.evals import abroad as evals
 from tests.evals.abroad import Labelled
 
-FLOOR = 0.95
-# Of pairs, on the half that nothing was tuned on: a story in four languages has twelve of them.
-CHECKED_PAIRS = 0.93
+FLOOR = 0.97  # of B-cubed and of pairs; a story in four languages has twelve of them
+WITHOUT = 0.94  # where nobody can say what reports mean
 
 
 @pytest.fixture(scope="module")
@@ -30,8 +34,26 @@ def test_reports_in_other_languages_find_their_story(stream: list[Labelled]) -> 
     """Among all of them at once; see docs/decisions/003-stories.md."""
     actual = evals.found(stream)
 
-    every, pairs = evals.scores(stream, actual)
-    checked, checked_pairs = evals.scores(stream, actual, of=evals.parted(stream)["checked on"])
+    for part in (range(len(stream)), *evals.parted(stream).values()):
+        whole, pairs = evals.scores(stream, actual, of=part)
+        assert min(whole.f1, pairs.f1) >= FLOOR
 
-    assert min(every.f1, pairs.f1, checked.f1) >= FLOOR
-    assert checked_pairs.f1 >= CHECKED_PAIRS
+
+def test_they_do_without_a_language_model(stream: list[Labelled]) -> None:
+    blind = [(replace(report, meaning=""), story) for report, story in stream]
+
+    assert min(it.f1 for it in evals.scores(blind, evals.found(blind))) >= WITHOUT
+
+
+def test_what_they_mean_is_what_the_model_says() -> None:
+    gist = the_gist()
+    if gist is None:
+        pytest.skip("the model has no build for this system")
+    kept = evals.MEANINGS.read_text(encoding="ascii").splitlines()
+    rows = evals.rows()
+
+    assert len(kept) == len(rows)
+    for at in range(0, len(rows), 100):
+        _, _, language, title = rows[at]
+        said = np.frombuffer(b64decode(gist(title, "", language)), np.int8).astype(int)
+        assert np.abs(said - np.frombuffer(b64decode(kept[at]), np.int8)).max() <= 3

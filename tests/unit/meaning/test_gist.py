@@ -1,0 +1,50 @@
+"""What reports mean is told in few numbers, alike in any of our languages."""
+
+from base64 import b64decode
+
+import numpy as np
+import pytest
+
+from bot.knowledge import the_gist, the_judge
+from bot.meaning.gist import Gist
+
+
+@pytest.fixture(scope="module")
+def gist() -> Gist:
+    found = the_gist()
+    if found is None:
+        pytest.skip("the model has no build for this system")
+    return found
+
+
+def numbers(meaning: str) -> list[int]:
+    found: list[int] = np.frombuffer(b64decode(meaning), np.int8).astype(int).tolist()
+    return found
+
+
+def alike(one: str, other: str) -> float:
+    return float(np.corrcoef(numbers(one), numbers(other))[0, 1])
+
+
+def test_reports_of_one_happening_mean_alike_in_any_language(gist: Gist) -> None:
+    english = gist("Cairo hosts talks on a truce in Gaza", "", "en")
+    russian = gist("В Каире прошли переговоры о перемирии в Газе", "", "ru")
+    other = gist("Russia withdraws ships from a port in Syria", "", "en")
+
+    assert alike(english, russian) > 0.4 > alike(english, other)
+    assert len(numbers(english)) == 128
+
+
+@pytest.mark.parametrize("text", ["", " ", "\ud800", "\x00", "ア" * 2_000, "a" * 100_000])
+@pytest.mark.parametrize("language", ["en", "", "xx"])
+def test_odd_texts_mean_something(gist: Gist, text: str, language: str) -> None:
+    assert len(numbers(gist(text, text, language))) == 128
+
+
+def test_layers_that_nothing_was_learned_on_top_of_are_there_once(gist: Gist) -> None:
+    """The judge reads by the same ones: 7 MB each."""
+    judge = the_judge()
+
+    assert judge is not None
+    same = [mine is its for mine, its in zip(gist.layers, judge.layers, strict=False)]
+    assert same == [True] * 6 + [False] * 3
