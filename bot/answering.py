@@ -153,6 +153,8 @@ def use_cases(made: Services) -> handlers.UseCases:
         come_back=partial(come_back, audience=made.audience, clock=made.clock),
         resume=partial(resume, audience=made.audience, clock=made.clock),
         told=made.audience.told,
+        keep_list=made.audience.keep_list,
+        listed=made.audience.listed,
         set_up_by=made.audience.set_up_by,
         erase=erase,
         flagging=made.flagging,

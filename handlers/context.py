@@ -188,6 +188,8 @@ class UseCases:
     come_back: Callable[[ChatId], Awaitable[bool]]  # False: nothing was lost
     resume: Callable[[ChatId], Awaitable[Subscription | None]]  # None: none is kept
     told: Callable[[ChatId], Awaitable[Mapping[StoryId, Telling]]]
+    keep_list: Callable[[ChatId, Mapping[int, StoryId]], Awaitable[None]]  # seen last, by number
+    listed: Callable[[ChatId, int], Awaitable[StoryId | None]]  # the story of a number in it
     set_up_by: Callable[[ChatId], Awaitable[Sequence[Subscription]]]  # groups, channels
     erase: Callable[[ChatId], Awaitable[bool]]  # False: nothing was kept
     add: Callable[[Sequence[str]], Awaitable[str]]  # raises AdditionRefused

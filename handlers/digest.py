@@ -9,6 +9,7 @@ from bot.domain.deliveries import Message
 from bot.domain.wants import Length
 from bot.render.digest import digest as drawn
 from bot.render.notices import notice
+from bot.render.story import numbered
 from handlers import arguments
 from handlers.arguments import Unclear
 from handlers.context import Context
@@ -26,15 +27,21 @@ async def digest(update: Update, context: Context) -> None:
             told = notice("digest-unclear", language=reader.language, texts=texts, word=word)
             await reply(update, told)
         case window:
-            await reply(update, await _composed(window, context, reader))
+            await _tell(window, update, context, reader)
 
 
 async def press_digest(update: Update, context: Context, reader: Reader, chosen: list[str]) -> str:
     """Send a digest below the message pressed."""
     if chosen:
         return "stale-button"
-    await reply(update, await _composed(WINDOW, context, reader))
+    await _tell(WINDOW, update, context, reader)
     return ""
+
+
+async def _tell(window: timedelta, update: Update, context: Context, reader: Reader) -> None:
+    composed = await _composed(window, context, reader)
+    await reply(update, composed)
+    await context.use_cases.keep_list(reader.chat_id, numbered(composed.buttons))
 
 
 async def _composed(window: timedelta, context: Context, reader: Reader) -> Message:

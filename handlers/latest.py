@@ -6,6 +6,7 @@ from bot.domain.deliveries import Message
 from bot.domain.topics import Topic
 from bot.render.latest import PAGE, filters
 from bot.render.latest import latest as drawn
+from bot.render.story import numbered
 from bot.render.topics import topics_in
 from handlers import arguments
 from handlers.context import Context
@@ -18,7 +19,9 @@ async def latest(update: Update, context: Context) -> None:
     reader = await reader_of(update, context)
     written = arguments.words(context.args)
     only = await context.use_cases.several(written, language=reader.language) if written else ()
-    await reply(update, await _page(0, only, context, reader))
+    page = await _page(0, only, context, reader)
+    await reply(update, page)
+    await context.use_cases.keep_list(reader.chat_id, numbered(page.buttons))
 
 
 async def press_latest(update: Update, context: Context, reader: Reader, chosen: list[str]) -> str:
@@ -26,7 +29,9 @@ async def press_latest(update: Update, context: Context, reader: Reader, chosen:
     found = _place(chosen)
     if found is None:
         return "stale-button"
-    await redraw(update, await _page(*found, context, reader))
+    page = await _page(*found, context, reader)
+    await redraw(update, page)
+    await context.use_cases.keep_list(reader.chat_id, numbered(page.buttons))
     return ""
 
 

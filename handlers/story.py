@@ -1,12 +1,17 @@
-"""/story: one story and its parts, opened from wherever its number stands."""
+"""/story: one story and its parts, opened from wherever its number stands.
 
+/story ID        by its id
+/story 3         by its number in the list that is replied to, or else in the last one
+"""
+
+import telegram
 from telegram import Update
 
 from bot.domain.deliveries import Button
 from bot.domain.stories import StoryId
 from bot.render.account import part, story
 from bot.render.presses import button
-from bot.render.story import STORY
+from bot.render.story import STORY, numbered
 from bot.render.turning import rows
 from bot.render.voice import Voice
 from handlers import arguments
@@ -17,15 +22,36 @@ from handlers.replies import redraw, reply, tell
 
 _CHOSEN = "• "  # how the tab of what is shown begins: pressing it shows the same again
 _BACK = "«"
+_MOST_DIGITS = 4  # of a number in a list
 
 
 async def tell_story(update: Update, context: Context) -> None:
     reader = await reader_of(update, context)
     written = arguments.words(context.args)
-    if written:
-        await show(StoryId(written[0]), update, context, reader)
-    else:
+    if not written:
         await tell(update, context, reader, "story-how")
+        return
+    story_id = StoryId(written[0])
+    number = written[0].removeprefix("#")
+    if number.isdecimal() and len(number) <= _MOST_DIGITS:
+        replied = numbered(_buttons(update)).get(int(number))
+        story_id = replied or await _listed(int(number), context, reader) or story_id
+    await show(story_id, update, context, reader)
+
+
+def _buttons(update: Update) -> list[list[Button]]:
+    """Return the buttons of the message that somebody replied to."""
+    asked = update.effective_message
+    replied = asked.reply_to_message if isinstance(asked, telegram.Message) else None
+    markup = replied.reply_markup if replied else None
+    return [
+        [Button(text=one.text, data=str(one.callback_data or "")) for one in row]
+        for row in (markup.inline_keyboard if markup else ())
+    ]
+
+
+async def _listed(number: int, context: Context, reader: Reader) -> StoryId | None:
+    return await context.use_cases.listed(reader.chat_id, number)
 
 
 async def show(story_id: StoryId, update: Update, context: Context, reader: Reader) -> None:

@@ -18,6 +18,7 @@ from bot.domain.errors import (
     ThreadGone,
 )
 from bot.ports import Audience, Clock, Messenger, Outbox
+from bot.render.story import numbered
 
 log = structlog.get_logger()
 
@@ -97,6 +98,8 @@ async def _deliver(delivery: Delivery, services: DeliverServices) -> Outcome:
         outcome = Outcome.DROPPED
     else:
         await services.audience.arrived(delivery.chat_id, delivery.id, message_id=sent)
+        if delivery.lane is Lane.DIGEST:
+            await services.audience.keep_list(delivery.chat_id, numbered(delivery.message.buttons))
         outcome = Outcome.SENT
     await services.outbox.settle(delivery.id)
     return outcome

@@ -42,6 +42,10 @@ class Audience(Protocol):
         """Keep which message told the stories of a delivery."""
         ...
 
+    async def keep_list(self, chat_id: ChatId, stories: Mapping[int, StoryId]) -> None:
+        """Remember the stories of the list that a chat saw last, by their numbers."""
+        ...
+
 
 class Outbox(Protocol):
     """Deliveries that have yet to arrive. Each is handed to one sender at a time."""

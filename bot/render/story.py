@@ -1,6 +1,6 @@
 """A story as lists tell it: headline, sentence, who, what, and how well it is attested."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
@@ -8,7 +8,7 @@ from bot.domain.deliveries import Button
 from bot.domain.digests import Told
 from bot.domain.feeds import Ownership
 from bot.domain.stories import Figure, Report, Step, Story, StoryId
-from bot.render import acts, locales
+from bot.render import acts, locales, presses
 from bot.render.html import Html, bold, joined, lines, link, one_line
 from bot.render.presses import button
 from bot.render.reports import cited, titled
@@ -76,6 +76,17 @@ def story_buttons(ids: Iterable[StoryId], voice: Voice, *, first: int = 1) -> tu
         for rank, story_id in enumerate(ids, start=first)
         for one in button(f"📰 {voice.number(rank)}", STORY, story_id)
     )
+
+
+def numbered(buttons: Sequence[Sequence[Button]]) -> dict[int, StoryId]:
+    """Return which story each number below a list opens; digits of any script count."""
+    found: dict[int, StoryId] = {}
+    for one in (one for row in buttons for one in row):
+        press, number = presses.read(one.data), one.text.removeprefix("📰 ")
+        opens = press is not None and press.action == STORY and len(press.arguments) == 1
+        if press and opens and number != one.text and number.isdecimal():
+            found[int(number)] = StoryId(press.arguments[0])
+    return found
 
 
 def _follow_up(rank: int, told: Told, told_at: datetime, room: Room, voice: Voice) -> Html:

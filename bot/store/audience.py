@@ -1,6 +1,6 @@
 """The audience: subscriptions, when each digest is due, and what each chat was told."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
 from bot.domain.audience import ChatId, Subscription
@@ -12,7 +12,7 @@ from bot.store.books import Book, Pipeline, from_ms, ms
 from bot.store.broadcasts import move_reader
 from bot.store.codec import pack, unpack
 from bot.store.follows import refollow
-from bot.store.keys import KEEP_SENT
+from bot.store.keys import KEEP_LISTED, KEEP_SENT
 
 # A group that became a supergroup keeps its subscription and what it was told.
 # KEYS: subscriptions, digests:due, digests:last, then pairs of told, composed and alerted, old and new
@@ -125,6 +125,7 @@ class RedisAudience(Book):
             step.hdel(self._keys["digests:last"], str(chat_id))
             step.delete(self._keys.told(chat_id), self._keys.composed(chat_id))
             step.delete(self._keys.alerted(chat_id), self._keys.messages(chat_id))
+            step.delete(self._keys.listed(chat_id))
             refollow(step, self._keys["follows"], before, None)
             self._withdraw(step, chat_id, composed)
             for left in lists:
@@ -149,6 +150,22 @@ class RedisAudience(Book):
         names = (keys.composed(chat_id), keys.told(chat_id), keys.messages(chat_id))
         keep = int(KEEP_SENT.total_seconds() * 1000)
         await self._redis.eval(_ARRIVED, len(names), *names, delivery_id, message_id, keep)
+
+    async def keep_list(self, chat_id: ChatId, stories: Mapping[int, StoryId]) -> None:
+        """Remember the stories of the list that a chat saw last, by their numbers."""
+        if not stories:
+            return
+        name = self._keys.listed(chat_id)
+        async with self._step() as step:
+            step.delete(name)
+            step.hset(name, mapping={str(number): story for number, story in stories.items()})
+            step.expire(name, KEEP_LISTED)
+            await step.execute()
+
+    async def listed(self, chat_id: ChatId, number: int) -> StoryId | None:
+        """Return the story of this number in that list."""
+        found = await self._redis.hget(self._keys.listed(chat_id), str(number))
+        return StoryId(found.decode()) if found else None
 
     async def _composed(self, chat_id: ChatId) -> list[str]:
         names = await self._redis.zrange(self._keys.composed(chat_id), 0, -1)

@@ -21,6 +21,7 @@ KEEP_KNOWN = timedelta(days=400)  # what a feed has shown, after its last poll w
 KEEP_SHOWN = timedelta(days=30)  # what its last document was made of
 KEEP_COUNTS = timedelta(days=40)  # when entries were seen
 KEEP_SENT = timedelta(days=60)  # what a chat was told, and which digests were composed
+KEEP_LISTED = timedelta(days=7)  # which stories the last list of a chat had, by number
 KEEP_MATCHABLE = timedelta(days=10)  # keys under which stories are looked up for new reports
 KEEP_UNLISTED = timedelta(days=15)  # names of persons on no list, by day
 KEEP_HITS = timedelta(days=400)  # how often each spelling of a name was read, after the last
@@ -116,6 +117,9 @@ class Keys:
 
     def messages(self, chat_id: ChatId) -> str:
         return self[f"messages:{chat_id}"]
+
+    def listed(self, chat_id: ChatId) -> str:
+        return self[f"listed:{chat_id}"]
 
     def composed(self, chat_id: ChatId) -> str:
         return self[f"composed:{chat_id}"]

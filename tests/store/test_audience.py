@@ -84,6 +84,10 @@ class TestAudience:
         audience = RedisAudience(client, keys)
         await audience.put(a_subscription(4242), due_at=NOON)
         await _compose(client, keys, "4242-1", 4242)
+        await audience.keep_list(ChatId(4242), {1: StoryId("wire-1"), 2: StoryId("wire-2")})
+        await audience.keep_list(ChatId(4242), {1: StoryId("wire-3")})
+        assert await audience.listed(ChatId(4242), 1) == "wire-3"
+        assert await audience.listed(ChatId(4242), 2) is None
 
         assert await audience.erase(ChatId(4242))
         assert not await audience.erase(ChatId(4242))

@@ -6,7 +6,7 @@ nothing reaches for the network.
 
 import json
 from collections import Counter
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field, replace
 from datetime import datetime, time, timedelta
@@ -237,6 +237,7 @@ class Desk:
     broadcasting: Any = None  # as `bot.app` makes it, for tests of broadcasts
     roster: Roster = field(default_factory=Roster)
     web: Web = field(default_factory=Web)
+    lists: dict[ChatId, dict[int, StoryId]] = field(default_factory=dict)
     lost_to: list[tuple[ChatId, str]] = field(default_factory=list)
     broken: Exception | None = None
 
@@ -435,6 +436,12 @@ class Desk:
     async def told(self, _chat_id: ChatId) -> dict[StoryId, Telling]:
         return {story.id: Telling(NOON, 7) for story in self.stories}
 
+    async def keep_list(self, chat_id: ChatId, stories: Mapping[int, StoryId]) -> None:
+        self.lists[chat_id] = dict(stories)
+
+    async def listed(self, chat_id: ChatId, number: int) -> StoryId | None:
+        return self.lists.get(chat_id, {}).get(number)
+
     async def set_up_by(self, chat_id: ChatId) -> list[Subscription]:
         return [one for one in self.subscriptions.values() if one.keeper == chat_id]
 
@@ -479,6 +486,8 @@ class Desk:
             come_back=self.come_back,
             resume=self.resume,
             told=self.told,
+            keep_list=self.keep_list,
+            listed=self.listed,
             set_up_by=self.set_up_by,
             erase=self.erase,
             add=self.add,

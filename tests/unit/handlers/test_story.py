@@ -2,6 +2,7 @@
 
 import pytest
 
+from bot.domain.audience import ChatId
 from tests.build import a_report, a_story
 from tests.unit.handlers.chat import Chat, Desk
 from tests.unit.render.scenes import KREMLIN, RIAU
@@ -83,3 +84,38 @@ async def test_a_part_that_is_none_is_an_old_button(chat: Chat) -> None:
     assert "earlier version" in await chat.press_data("1|story|wire-1|zz|0")
     assert "earlier version" in await chat.press_data("1|story|wire-1|r|-9")
     assert "no longer" in await chat.press_data("1|story|gone")
+
+
+@pytest.mark.parametrize("written", ["2", "#2", "٢", "۲"])
+async def test_a_number_is_that_of_the_last_list(chat: Chat, written: str) -> None:
+    assert "no longer" in await chat.say(f"/story {written}")
+    await chat.say("/latest")
+
+    assert (await chat.say(f"/story {written}")).startswith("Another")
+    assert "no longer" in await chat.say("/story 99")
+
+
+async def test_a_digest_is_a_list_as_well_and_the_last_one_counts(chat: Chat, desk: Desk) -> None:
+    await chat.say("/digest")
+    first = desk.lists[ChatId(42)]
+    assert first
+
+    await chat.say("/latest")
+    assert desk.lists[ChatId(42)] != first
+
+
+async def test_replying_to_a_list_means_that_one(chat: Chat, desk: Desk) -> None:
+    await chat.say("/latest")
+    rows = chat.screen().rows
+    desk.lists.clear()
+    update = chat.world.say(42, "/story 2")
+    message = chat.world.updates[-1]["message"]
+    message["reply_to_message"] = chat.world.header(42) | {
+        "message_id": 1,
+        "text": "a list",
+        "reply_markup": {"inline_keyboard": rows},
+    }
+    assert update
+    await chat.handle()
+
+    assert chat.screen().text.startswith("Another")
