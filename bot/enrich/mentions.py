@@ -6,6 +6,7 @@ A name without enough evidence is left alone: a wrong link is worse than none.
 """
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
@@ -16,12 +17,31 @@ from bot.domain.actors import Actor, ActorId, ActorKind, Mention
 from bot.enrich.namesakes import without_namesakes
 
 _DATELINE = ("(", "—", "–", "-", ":", "/")  # what follows a city that opens a report
+_HYPHENS = ("-", "–", "‑")
 _APOSTROPHES = ("'", "’")
 _PHRASE = 24  # characters around a name that may hold a preposition of two words, or a verb
 _LATELY = timedelta(days=5 * 365)  # who left office longer ago is named in full
 _WORDS = re.compile(r"\W+")
 _DOUBLED, _U = "\u0651", "\u064f"  # shadda, damma
 _BESIDE = 2  # words between a ministry or an army and the country whose it is
+# What parts a ministry from the country of the next phrase; not the marks within Hebrew acronyms.
+_CUT = re.compile(r"[:;,.،؛!?؟()“”«»—–\n]|(?<!\w)\"|\"(?!\w)")
+# Offices whose holders meet each other: a surname beside one of them is another's.
+_LEADING = frozenset(
+    {
+        "president",
+        "prime-minister",
+        "chancellor",
+        "foreign-minister",
+        "defence-minister",
+        "king",
+        "emir",
+        "sultan",
+        "crown-prince",
+        "supreme-leader",
+        "secretary-general",
+    }
+)
 # Where a language is at home: its news need not say whose foreign ministry, or which Zakharova.
 # Not Indonesian: the last name of an Indonesian is shared by millions.
 _HOMES = {"fa": "IR", "he": "IL", "ru": "RU", "tr": "TR"}
@@ -41,8 +61,7 @@ def mentions(text: str, language: str, *, gazetteer: Gazetteer, on: date) -> tup
         start, end, _, claim = hit
         if claim is None:
             if reading is None:
-                certain = {hit.certain.actor_id for hit in hits if hit.certain}
-                reading = _Reading(text, language, gazetteer, on, certain)
+                reading = _Reading.of(text, language, hits, gazetteer, on)
             claim = reading.meant(hit)
             if claim is None:
                 continue
@@ -67,6 +86,14 @@ class _Reading:
     gazetteer: Gazetteer
     on: date
     certain: set[ActorId]  # whom the text names beyond doubt
+    hits: list[Hit]
+
+    @classmethod
+    def of(
+        cls, text: str, language: str, hits: list[Hit], gazetteer: Gazetteer, on: date
+    ) -> "_Reading":
+        certain = {hit.certain.actor_id for hit in hits if hit.certain}
+        return cls(text, language, gazetteer, on, certain, hits)
 
     def meant(self, hit: Hit) -> Claim | None:
         """Return the claim that an uncertain hit means in this text, or none."""
@@ -76,7 +103,7 @@ class _Reading:
         plain = [claim for claim in claims if not claim.ambiguous]
         if len(plain) == len(metonyms) == 1:
             named = self._homograph(plain[0], metonyms[0], hit)
-            return named if named is plain[0] else self._as_government(metonyms[0], hit)
+            return None if named.metonym and self._is_place(hit) else named
         if found or len(metonyms) != 1:
             return found
         return self._as_government(metonyms[0], hit)
@@ -90,6 +117,7 @@ class _Reading:
             return capital
         home, other = self._actor(state).country, self._actor(capital).country
         countries = {self.gazetteer.actors[each].country for each in self.certain}
+        countries |= {actor.country for actor in self._perhaps() if self._leads(actor)}
         vowelled = _U in self.text[hit.start : hit.end]
         return capital if other in countries and home not in countries and not vowelled else state
 
@@ -100,6 +128,7 @@ class _Reading:
             or self._titled(claims, hit)
             or self._in_office(claims)
             or self._at_home_here(claims, hit)
+            or self._among_peers(claims, hit)
             or self._last_in_office(claims)
         )
         return fitting[0] if len(fitting) == 1 else None
@@ -120,7 +149,8 @@ class _Reading:
         return [
             claim
             for claim in serving
-            if (shared and not claim.common) or self._at_home(self._actor(claim))
+            if (shared and not claim.common and _is_person(self._actor(claim)))
+            or self._at_home(self._actor(claim))
         ]
 
     def _at_home_here(self, claims: list[Claim], hit: Hit) -> list[Claim]:
@@ -137,10 +167,49 @@ class _Reading:
 
     def _is_of_another(self, actor: Actor, hit: Hit) -> bool:
         """Whether a word beside a ministry or an army names another country: "МИД Ирана"."""
-        before = _WORDS.split(self.text[max(0, hit.start - _PHRASE) : hit.start])[-_BESIDE - 1 :]
-        after = _WORDS.split(self.text[hit.end : hit.end + _PHRASE])[: _BESIDE + 1]
+        left = _CUT.split(self.text[max(0, hit.start - _PHRASE) : hit.start])[-1]
+        right = _CUT.split(self.text[hit.end : hit.end + _PHRASE], maxsplit=1)[0]
+        before = _WORDS.split(left)[-_BESIDE - 1 :]
+        after = _WORDS.split(right)[: _BESIDE + 1]
         beside = map(self.gazetteer.offices.place, (*before, *after))
         return any(self.gazetteer.actors[each].country != actor.country for each in beside if each)
+
+    def _among_peers(self, claims: list[Claim], hit: Hit) -> list[Claim]:
+        """Return who leads a state, where the text names another who does: "Blinken meets Abbas".
+
+        Not beside a capitalised word that is no name we know: that may be a first name.
+        """
+        leading = [claim for claim in claims if self._leads(self._actor(claim))]
+        if len(leading) != 1 or self._is_part_of_a_name(hit):
+            return []
+        peers = self.certain.difference(claim.actor_id for claim in claims)
+        named = any(self._leads(self.gazetteer.actors[peer]) for peer in peers)
+        return leading if named else []
+
+    def _leads(self, actor: Actor) -> bool:
+        """Whether a person holds an office of a state's highest on that day."""
+        if not _is_person(actor):
+            return False
+        return not _LEADING.isdisjoint(self.gazetteer.offices.roles_on(actor.id, self.on))
+
+    def _perhaps(self) -> Iterator[Actor]:
+        """Yield who may be meant by a name of one bearer."""
+        for hit in self.hits:
+            if hit.certain is None and len(hit.claims) == 1 and not hit.claims[0].metonym:
+                yield self._actor(hit.claims[0])
+
+    def _is_part_of_a_name(self, hit: Hit) -> bool:
+        """Whether a word beside may be the rest of a name."""
+        if not self.text[hit.start].isupper():
+            return True  # no capitals: there it added fourteen wrong persons on the train set, and two right
+        before = self.text[max(0, hit.start - _PHRASE) : hit.start]
+        word = before[:-1].rpartition(" ")[2]
+        named = {other.end for other in self.hits if other.certain}
+        follows = before[-1:] == " " and word[:1].isupper() and word[-1].isalpha()
+        if follows and hit.start - 1 not in named:
+            return True
+        after = self.text[hit.end : hit.end + 2]
+        return after[:1] == " " and after[1:].isupper()
 
     def _last_in_office(self, claims: list[Claim]) -> list[Claim]:
         """Return who left office last, of those at home in the text: "Assad" in 2026 is Bashar."""
@@ -200,6 +269,8 @@ def _opens_a_report(before: str, after: str) -> bool:
     """Whether a line begins with the name and goes on like a dateline: "CAIRO (AP) —"."""
     if not after.lstrip(" ").startswith(_DATELINE):
         return False
+    if after[:1] in _HYPHENS and after[1:2].isalpha():
+        return False  # "Washington-Tehran talks"
     return not before.rpartition("\n")[2].strip()
 
 

@@ -4,7 +4,7 @@ A bare surname is read as the person's whom the text named last in full: with a 
 actor's own, or with one that no name of the actor's has.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 
 from bot.actors.fold import fold_key
 from bot.actors.gazetteer import Gazetteer
@@ -12,6 +12,7 @@ from bot.domain.actors import Actor, ActorId, ActorKind, Mention
 
 _SAME = 4  # letters that two cases of one first name share
 _LONGEST = 16  # letters of a first name
+_SENTENCE_CASE = frozenset({"ru"})  # a capital within a sentence is a name's, in headlines too
 
 
 def without_namesakes(
@@ -21,6 +22,9 @@ def without_namesakes(
     given = gazetteer.titles.given.get(language)
     if not given:
         return tuple(mentions)
+    if language in _SENTENCE_CASE:
+        starts = {mention.start for mention in mentions}
+        mentions = [each for each in mentions if not _is_first_name(text, each, given, starts)]
     others: dict[ActorId, list[int]] = {}
     for mention in mentions:
         if _is_others(text, mention, gazetteer.actors[mention.actor_id], given):
@@ -46,6 +50,20 @@ def _is_others(text: str, mention: Mention, actor: Actor, given: frozenset[str])
         return False
     first = fold_key(words[-1])
     return first in given and not any(_is_same(first, name) for name in _words(actor))
+
+
+def _is_first_name(
+    text: str, mention: Mention, given: frozenset[str], starts: Collection[int]
+) -> bool:
+    """Whether a surname is somebody's first name here: "Керри Уолш"."""
+    end = mention.end
+    return (
+        text[end : end + 1] == " "
+        and text[end + 1 : end + 2].isupper()
+        and text[end + 2 : end + 3].islower()
+        and end + 1 not in starts
+        and fold_key(mention.surface) in given
+    )
 
 
 def _is_same(first: str, name: str) -> bool:

@@ -26,12 +26,11 @@ def test_listed_persons_and_bodies_are_found_in_russian_news() -> None:
     name = "names_ru_train.jsonl"
     tallies = spans(the_gazetteer(), name, SPANS[name])
 
-    assert tallies["persons"].recall >= 0.99
-    assert tallies["persons"].precision >= 0.96
-    assert tallies["persons, ids mended"].recall >= 0.99
-    assert tallies["persons, ids mended"].precision >= 0.99
+    assert tallies["persons"].recall >= 0.985
+    assert tallies["persons"].precision >= 0.97
+    assert tallies["persons, ids mended"].precision >= 0.98
     assert tallies["organisations"].recall >= 0.94
-    assert tallies["organisations"].precision >= 0.99
+    assert tallies["organisations"].precision >= 0.91
 
 
 def test_the_actors_of_an_item_are_found_in_every_language() -> None:

@@ -217,8 +217,40 @@ def test_the_story_this_project_began_with_names_all_its_actors() -> None:
         ("عمّان ترحب بالاتفاق", ["gov-jo"]),
         ("وقالت عمان إن الأردن يرفض التهجير", ["gov-jo", "gov-jo"]),
         ("عمّان- تضع المواجهات", []),
+        ("الصفدي: عمان ترفض التهجير", ["gov-jo"]),
     ],
 )
 def test_amman_is_told_from_oman(text: str, state: list[str]) -> None:
     """They are written alike but for a doubled letter, which few write."""
     assert named(text, "ar") == state
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "whom"),
+    [
+        ("Blinken meets Abbas", "en", ["antony-blinken", "mahmoud-abbas"]),
+        ("Blinken, Abbas discuss Gaza", "en", ["antony-blinken", "mahmoud-abbas"]),
+        ("Hassan Abbas meets Blinken", "en", ["antony-blinken"]),
+        ("A dealer called Abbas", "en", []),
+        ("Путин принял Аббаса", "ru", ["vladimir-putin", "mahmoud-abbas"]),
+    ],
+)
+def test_a_surname_among_leaders_is_the_leaders(text: str, language: str, whom: list[str]) -> None:
+    """Beside another who leads a state, and not beside a word that may be a first name."""
+    assert named(text, language) == whom
+
+
+def test_five_countries_are_not_peru() -> None:
+    """In Indonesian its capital is written like the number five."""
+    assert named("Lima negara mengecam serangan Israel", "id") == ["gov-il"]
+    assert named("Presiden Peru tiba; Lima menolak", "id") == ["gov-pe", "gov-pe"]
+
+
+def test_two_capitals_joined_by_a_hyphen_are_no_dateline() -> None:
+    assert named("Washington-Tahran görüşmeleri koptu", "tr") == ["gov-us", "gov-ir"]
+
+
+def test_the_country_behind_a_colon_does_not_own_the_ministry_before_it() -> None:
+    text = "Dışişleri Bakanlığı: İsrail hükümeti suçlarını örtbas ediyor"
+
+    assert named(text, "tr") == ["gov-tr", "gov-il"]

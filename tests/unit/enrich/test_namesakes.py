@@ -27,6 +27,7 @@ def surfaces(text: str, language: str, actor: str) -> list[str]:
         ("ru", "Медведева в Армении\nЕвгения Медведева дала интервью", "dmitry-medvedev"),
         ("tr", "İl müdürü Tamer Erdoğan konuştu. Erdoğan teşekkür etti.", "recep-tayyip-erdogan"),
         ("en", "Michelle Obama spoke in Ohio", "barack-obama"),
+        ("ru", "Волейболистка Керри Уолш победила", "john-kerry"),
     ],
 )
 def test_a_namesake_keeps_the_surname(language: str, text: str, actor: str) -> None:
