@@ -53,6 +53,7 @@ def feeds_list(*, as_json: AsJson = False) -> None:
     """Say of each monitored feed when it last worked, and what was wrong since."""
 
     async def show(made: Services) -> None:
+        await _laid_out(made)
         known = await made.feeds.known_feeds()
         if as_json:
             print_json([feed_record(feed, state) for feed, state in known])
@@ -217,7 +218,7 @@ def _change(change: Callable[[Services], Awaitable[Feed]]) -> None:
 
 
 async def _laid_out(made: Services) -> None:
-    """Lay out the list where nothing ever ran on this store: there is nothing to change else."""
+    """Lay out the list where nothing ever ran on this store: there is nothing to tell of else."""
     if not await made.feeds.listed():
         await made.feeds.sync(load_feeds(load().feeds_file), now=made.clock.now())
 
@@ -227,7 +228,7 @@ def _picked(found: tuple[Candidate, ...], pick: int | None) -> Candidate:
     if len(found) == 1 and pick is None:
         return found[0]
     listed = "\n".join(
-        f"{number}. {it.title} · {it.language} · {it.entries} entries · {address(it.url)}"
+        f"{number}. {it.title} · {it.language} · {_entries(it.entries)} · {address(it.url)}"
         + (f" (monitored as {it.known_as})" if it.known_as else "")
         for number, it in enumerate(found, start=1)
     )
@@ -237,6 +238,10 @@ def _picked(found: tuple[Candidate, ...], pick: int | None) -> Candidate:
     if pick is None or not 1 <= pick <= len(found):
         raise OperatorError(f"{listed}\nSay which one, as --pick 1.")
     return found[pick - 1]
+
+
+def _entries(count: int) -> str:
+    return "1 entry" if count == 1 else f"{count} entries"
 
 
 def _labels(

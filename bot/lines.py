@@ -207,7 +207,7 @@ def feeds(
         for feed, state in sorted(known, key=lambda pair: (-pair[1].failures, pair[0].id))
     ]
     if not rows:
-        return "No feed is monitored yet. Run `python -m bot poll --once` first."
+        return "No feed is monitored: see `python -m bot feeds add --help`."
     heading = ("feed", "language", "last success", "a day", "next poll", "delay", "trouble")
     return "\n".join([_table(heading, rows), *_advised((it for _, it in known), advice)])
 

@@ -18,6 +18,7 @@ from bot.domain.dossiers import Ambiguous, Deed, Dossier, Said, Unknown
 from bot.domain.events import Event
 from bot.domain.feeds import Feed, PollState
 from bot.domain.stories import Report
+from bot.render.feeds import address
 
 Record = dict[str, Any]
 
@@ -156,7 +157,7 @@ def feed_record(feed: Feed, state: PollState) -> Record:
     """Return what `feeds list --json` says of one feed."""
     return {
         "id": feed.id,
-        "url": state.moved_to or feed.url,
+        "url": address(state.moved_to or feed.url),  # without a password
         "outlet": feed.outlet,
         "language": feed.language,
         "country": feed.country,

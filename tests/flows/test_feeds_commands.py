@@ -57,6 +57,7 @@ async def test_a_feed_that_an_admin_added_is_checked_too(
     feeds: Typed, newsstand: Newsstand
 ) -> None:
     """And one that was paused is not, unless it is named."""
+    assert "never" in await feeds("list")
     assert "2 of 2 feeds work." in await feeds("check")
 
     added = await feeds("add", f"{newsstand.base}/herald", "--outlet", "Le Héraut")
