@@ -4,8 +4,8 @@ The reports are invented: words, actors, things and places are drawn by Zipf's l
 that most reports share a few common ones with many others and the rare ones with hardly any; a
 fifth tell an earlier one again in other words or in another language. All are published within
 three days, when every story is still open. Once 10,000 stories are open, more reports are filed
-as the program files them, in memory: signature, keys, candidates, choice, joining and parting. The
-store, which reads and writes what was decided, is not in it. Counted is processor time, the best
+as the program files them, in memory: signature, keys, candidates, choice, joining and parting. What
+they mean is given, as enrichment says it before; the store, which reads and writes what was decided, is not in it. Counted is processor time, the best
 of PARTS.
 
 Limit: 200 entries/s.
@@ -13,6 +13,7 @@ Limit: 200 entries/s.
 
 import sys
 import time
+from base64 import b64encode
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime, timedelta
@@ -32,7 +33,7 @@ TIMED, PARTS = 200, 5
 LIMIT = 200
 COMMONEST = 60  # words of a language that matching passes over
 AGAIN = 0.2  # reports that tell an earlier one again
-TITLE, LEAD, ACTORS, CONCEPTS = 8, 14, 3, 2
+TITLE, LEAD, ACTORS, CONCEPTS, MEANING = 8, 14, 3, 2, 128
 LANGUAGES = ("en", "ar", "ru", "fa", "he", "tr", "id", "fr", "es", "de")
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 
@@ -106,6 +107,7 @@ def _reports() -> Iterator[Report]:
             actors=tuple(ActorId(actor) for actor in actors.draw(ACTORS)),
             acts=(chance.choice(list(Act)),),
             concepts=concepts.draw(CONCEPTS),
+            meaning=b64encode(chance.randbytes(MEANING)).decode(),
         )
         earlier.append(new)
         yield new

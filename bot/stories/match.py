@@ -39,8 +39,8 @@ ABROAD_OVERLAP = 0.5  # Dice coefficient of weights, but for WITHIN
 ABROAD_WORTH = 0.62  # so that among many stories it has to be 0.65
 
 # Where what both mean is known, it counts beside the overlap across languages, and beside the words
-# in one; it says nothing of reports that have next to nothing else in common.
-MEANT_EVIDENCE, MEANT_OVERLAP, MEANT, MEANT_FROM = 0.5, 0.31, 0.8, 0.28
+# in one, where it says nothing of reports that have next to no words in common.
+MEANT_OVERLAP, MEANT, MEANT_FROM = 0.31, 0.8, 0.28
 MEANT_WORDS_FROM, MEANT_WORDS, MEANT_WITHIN, MEANT_WITHIN_FROM = 0.05, 0.6, 0.5, 0.4
 
 OTHER_ACTORS, OTHER_PLACES, OTHER_COUNTS = 0.4, 0.3, 0.5  # see `_contradiction`
@@ -243,24 +243,29 @@ def _alike_abroad(one: Signature, other: Signature) -> float:
     """
     if abs(one.at - other.at) > ABROAD:
         return 0.0
-    meant = bool(one.meaning and other.meaning)
     both = _shared(one, other)
-    shared = fsum(both.values())
-    if shared < (MEANT_EVIDENCE if meant else ABROAD_EVIDENCE):  # nearly always
+    if one.meaning and other.meaning:
+        meant = MEANT * (_meant(one, other) - MEANT_FROM)
+        return max(0.0, MEANT_OVERLAP * _overlap(one, other, both) + meant)
+    if fsum(both.values()) < ABROAD_EVIDENCE:  # nearly always
         return 0.0
-    named = sum(mark in one.actors and mark in other.actors for mark in both)
-    lengths = one.marks_weigh, other.marks_weigh
-    within = WITHIN if named > 1 else 0.0
-    overlap = shared / ((1 - within) * fsum(lengths) / 2 + within * min(lengths))
-    overlap = min(1.0, overlap)  # whom both name in passing is in no length
-    if meant:
-        return max(0.0, MEANT_OVERLAP * overlap + MEANT * (_meant(one, other) - MEANT_FROM))
     actors = sum(kind_of(mark) is Mark.ACTOR for mark in both)
     known = actors or any(PLACE in mark for mark in both)
     evidence = fsum(weight for mark, weight in both.items() if kind_of(mark) is not Mark.ACT)
     if not known or actors == len(both) or evidence < ABROAD_EVIDENCE:
         return 0.0
+    overlap = _overlap(one, other, both)
     return ABROAD_WORTH * overlap if overlap >= ABROAD_OVERLAP else 0.0
+
+
+def _overlap(one: Signature, other: Signature, both: Mapping[str, float]) -> float:
+    """Return which share of the marks of two reports are in both, 0 to 1."""
+    lengths = one.marks_weigh, other.marks_weigh
+    named = sum(mark in one.actors and mark in other.actors for mark in both)
+    within = WITHIN if named > 1 else 0.0
+    whole = (1 - within) * fsum(lengths) / 2 + within * min(lengths)
+    # What both name in passing is in no length.
+    return min(1.0, fsum(both.values()) / whole) if whole else 0.0
 
 
 def _shared(one: Signature, other: Signature) -> dict[str, float]:

@@ -1,5 +1,6 @@
 """Invented reports, from so few words, names and days that they often tell of the same."""
 
+from base64 import b64encode
 from datetime import timedelta
 
 from hypothesis import strategies as st
@@ -7,7 +8,7 @@ from hypothesis import strategies as st
 from bot.domain.actors import ActorId
 from bot.domain.events import Act
 from bot.domain.feeds import Ownership
-from bot.domain.stories import Report, Story
+from bot.domain.stories import Report, Seat, Story
 from bot.stories.merge import add
 from tests.build import NOON, a_report
 
@@ -51,6 +52,11 @@ reports = st.builds(
         lambda ids: tuple(map(ActorId, ids))
     ),
     acts=st.lists(st.sampled_from(ACTS), unique=True).map(tuple),
+    passing=st.lists(st.sampled_from(ACTORS), max_size=1).map(tuple),
+    seats=st.lists(
+        st.builds(Seat, st.sampled_from(ACTORS), st.sampled_from(ACTORS)), max_size=2
+    ).map(tuple),
+    meaning=st.binary(max_size=4).map(lambda steps: b64encode(steps).decode()),
 )
 
 # As a shelf has them: no entry is in two stories.

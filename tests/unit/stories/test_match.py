@@ -1,5 +1,6 @@
 """Which story a report belongs to: better two stories for one happening than one for two."""
 
+from base64 import b64encode
 from dataclasses import replace
 from datetime import datetime, timedelta
 
@@ -8,7 +9,7 @@ from hypothesis import given
 
 from bot.domain.actors import ActorId
 from bot.domain.events import Act
-from bot.domain.stories import Figure, Report, Story
+from bot.domain.stories import Figure, Report, Seat, Story
 from bot.stories.match import MOST, enough, is_open, keys, likeness, place
 from bot.stories.merge import add
 from tests.build import NOON, a_report, a_story
@@ -28,6 +29,10 @@ def later(days: float, **fields: object) -> Report:
     at = NOON + days * DAY
     words = {"title": "Hostage exchange: mediators meet in Cairo", "lead": CAIRO_LEAD}
     return cairo("later", published_at=at, seen_at=at, **(words | fields))
+
+
+def meaning(*numbers: int) -> str:
+    return b64encode(bytes(number & 0xFF for number in numbers)).decode()
 
 
 def chosen(report: Report, *candidates: Story) -> str | None:
@@ -150,6 +155,40 @@ def test_a_thing_a_place_or_a_number_in_common_helps() -> None:
     assert chosen(abroad(actors=actors, title="٧٣٧ أسيراً"), story) == "s"
     assert chosen(abroad(actors=actors, concepts=("rafah", "trucks")), named) == "s"
     assert chosen(abroad(actors=actors, concepts=("hormuz", "ship", "seizure")), named) is None
+
+
+def test_a_leader_and_the_government_are_partly_the_same() -> None:
+    """One outlet writes "Putin", another "the Kremlin": neither names somebody else."""
+    putin, russia, israel = map(ActorId, ("vladimir-putin", "gov-ru", "benjamin-netanyahu"))
+    things = ("truce", "letter")
+    kremlin = a_story("s", a_report("en", actors=(russia, israel), concepts=things))
+    leader = abroad(actors=(putin, israel), concepts=things)
+
+    assert likeness(leader, kremlin) < likeness(
+        replace(leader, seats=(Seat(putin, russia),)), kremlin
+    )
+
+
+def test_what_is_named_in_passing_is_nobody_else() -> None:
+    """ "Talks in Cairo": one report takes Egypt for a party, the other for a place."""
+    egypt, qatar, israel = map(ActorId, ("gov-eg", "gov-qa", "benjamin-netanyahu"))
+    told = a_story("s", a_report("en", actors=(egypt, israel), concepts=("truce",)))
+    place_only = abroad(actors=(qatar, israel), concepts=("truce",))
+
+    assert likeness(place_only, told) < likeness(replace(place_only, passing=(egypt,)), told)
+
+
+def test_what_reports_mean_counts_where_it_is_known() -> None:
+    """Across languages with little else in common; in one language beside the words."""
+    alike, otherwise = meaning(1, 2, 3), meaning(-3, 2, -1)
+    story = a_story("s", a_report("en", actors=(), concepts=("truce",), meaning=alike))
+    foreign = abroad(actors=(), concepts=("truce",))
+
+    assert chosen(foreign, story) is None
+    assert chosen(replace(foreign, meaning=alike), story) == "s"
+    assert chosen(replace(foreign, meaning=otherwise), story) is None
+    same = a_story("s", cairo("first", meaning=alike))
+    assert likeness(later(0, meaning=otherwise), same) < likeness(later(0, meaning=alike), same)
 
 
 def test_what_contradicts_is_another_happening() -> None:
