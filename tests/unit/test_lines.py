@@ -215,7 +215,7 @@ def test_feeds_in_trouble_come_first_and_nothing_is_cut() -> None:
 
 
 def test_no_feeds_is_a_hint() -> None:
-    assert "poll --once" in lines.feeds([], now=NOON)
+    assert "feeds add" in lines.feeds([], now=NOON)
 
 
 def test_checks_say_what_works_and_count_it() -> None:
