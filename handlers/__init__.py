@@ -48,6 +48,7 @@ from handlers.subscribe import press_subscribe, press_zones, subscribe
 from handlers.tastes import (
     follow,
     mute,
+    press_follow,
     press_hide,
     press_less,
     press_taste,
@@ -122,6 +123,7 @@ _PRESSES: dict[str, Press] = {
     "why": press_why,
     "less": press_less,
     "hide": press_hide,
+    "follow": press_follow,
     "watch": press_watch,
     "taste": press_taste,
     "settings": press_settings,

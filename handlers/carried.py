@@ -15,12 +15,13 @@ from bot.render.voice import Voice
 
 # Only answers of ours about one story have these: the next answer takes their place.
 _INSIDE = {"hide", "taste", "watch"}
+_CHOSEN = "• "  # how the tab of what is shown begins
 
 
 @dataclass(frozen=True, slots=True)
 class Carried:
     asks: tuple[Button, ...]  # the reasons of this and the other stories of the list
-    back: tuple[Button, ...]  # to the list; none below a digest, which stays where it is
+    back: tuple[Button, ...]  # to the list or dossier; none below a digest, which stays
     inside: bool  # the answer takes the place of the message pressed
 
     @property
@@ -43,8 +44,10 @@ def carried(update: Update, voice: Voice) -> Carried:
     for one, press in buttons:
         if press.action == "filter":  # a page of /latest: its filter button knows which
             back = button(f"‹ {voice.say('latest-title')}", "latest", *press.arguments)
-        elif press.action == "latest" and answer:
+        elif press.action in {"latest", "who"} and answer:
             back = (one,)
+        elif press.action == "who" and one.text.startswith(_CHOSEN):  # a dossier, by its window
+            back = button(f"‹ {voice.say('button-back')}", "who", *press.arguments)
     return Carried(asks=asks, back=back, inside=answer or bool(back))
 
 

@@ -38,8 +38,6 @@ async def unmute(update: Update, context: Context) -> None:
 
 async def press_taste(update: Update, context: Context, reader: Reader, chosen: list[str]) -> str:
     """Take a stance to a topic, and say so in place of the question."""
-    if not await may_change(update, context):
-        return "admins-only"
     match chosen:
         case [stance, code] if stance in {*Stance}:
             topic = await _topic(code, context)
@@ -47,8 +45,7 @@ async def press_taste(update: Update, context: Context, reader: Reader, chosen: 
             return "stale-button"
     if topic is None:
         return "stale-button"
-    await redraw(update, await _taken(topic, Stance(stance), update, context, reader))
-    return ""
+    return await _take(topic, Stance(stance), update, context, reader)
 
 
 async def press_less(update: Update, context: Context, reader: Reader, chosen: list[str]) -> str:
@@ -75,6 +72,16 @@ async def press_less(update: Update, context: Context, reader: Reader, chosen: l
     return ""
 
 
+async def press_follow(update: Update, context: Context, reader: Reader, chosen: list[str]) -> str:
+    """Follow the actor of a dossier."""
+    match chosen:
+        case [actor_id] if actor_id in context.view.actors:
+            topic = Topic(TopicKind.ACTOR, actor_id)
+        case _:
+            return "stale-button"
+    return await _take(topic, Stance.FOLLOW, update, context, reader)
+
+
 async def press_hide(update: Update, context: Context, reader: Reader, chosen: list[str]) -> str:
     """Leave one story out, and nothing else."""
     return await _take_story(Stance.MUTE, update, context, reader, chosen)
@@ -88,13 +95,20 @@ async def press_watch(update: Update, context: Context, reader: Reader, chosen: 
 async def _take_story(
     stance: Stance, update: Update, context: Context, reader: Reader, chosen: list[str]
 ) -> str:
-    if not await may_change(update, context):
-        return "admins-only"
     match chosen:
         case [story_id]:
             topic = Topic(TopicKind.STORY, story_id)
         case _:
             return "stale-button"
+    return await _take(topic, stance, update, context, reader)
+
+
+async def _take(
+    topic: Topic, stance: Stance, update: Update, context: Context, reader: Reader
+) -> str:
+    """Keep the stance of a button pressed, and say so in its place."""
+    if not await may_change(update, context):
+        return "admins-only"
     await redraw(update, await _taken(topic, stance, update, context, reader))
     return ""
 

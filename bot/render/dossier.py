@@ -241,7 +241,7 @@ def _tabs(found: Dossier, voice: Voice) -> tuple[tuple[Button, ...], ...]:
 
 
 def _more(found: Dossier, voice: Voice) -> tuple[tuple[Button, ...], ...]:
-    """Open what stands behind the dossier: a list for each count, quotes, contacts, the course."""
+    """Open what stands behind the dossier: lists, quotes, contacts, the course; or follow it."""
     actor, counts = found.actor.id, found.counts
     window = next((key for key, it in WINDOWS.items() if it == found.until - found.since), WINDOW)
     counted = voice.say("count-reports", count=counts.entries)
@@ -261,13 +261,14 @@ def _more(found: Dossier, voice: Voice) -> tuple[tuple[Button, ...], ...]:
             ),
         ),
         (
+            *button(f"🔔 {voice.say('button-follow')}", "follow", actor),
             *button(f"💬 {voice.say('button-quotes')}", "quotes", actor, "by", "0"),
-            *_closest(found, voice),
         ),
         (
             *button(f"🕸 {voice.say('button-contacts')}", "contacts", actor, "30d", "0"),
             *button(f"📈 {voice.say('button-trend')}", "trend", actor),
         ),
+        _closest(found, voice),
     )
     return tuple(row for row in rows if row)
 

@@ -375,6 +375,7 @@ of-troops = جنود
 ## Following, muting, filters
 
 button-less = أقل من هذا
+button-follow = متابعة
 button-watch = متابعة هذا الخبر
 button-undo = تراجع
 less-which = أقل من أي منها؟

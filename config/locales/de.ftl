@@ -347,6 +347,7 @@ of-troops = Soldaten
 ## Following, muting, filters
 
 button-less = Weniger davon
+button-follow = Folgen
 button-watch = Diesem Thema folgen
 button-undo = Rückgängig
 less-which = Weniger wie welches von diesen?

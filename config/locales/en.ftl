@@ -345,6 +345,7 @@ of-troops = troops
 ## Following, muting, filters
 
 button-less = Less like this
+button-follow = Follow
 button-watch = Follow this story
 button-undo = Undo
 less-which = Less like which of these?

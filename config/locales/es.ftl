@@ -362,6 +362,7 @@ of-troops = soldados
 ## Following, muting, filters
 
 button-less = Menos como esto
+button-follow = Seguir
 button-watch = Seguir esta noticia
 button-undo = Deshacer
 less-which = ¿Menos como cuál de estas?

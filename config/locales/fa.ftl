@@ -323,6 +323,7 @@ of-troops = نیروی نظامی
 ## Following, muting, filters
 
 button-less = کمتر از این دست
+button-follow = دنبال کردن
 button-watch = دنبال کردن این رویداد
 button-undo = بازگرداندن
 less-which = کمتر از کدام‌یک؟

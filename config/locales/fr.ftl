@@ -362,6 +362,7 @@ of-troops = soldats
 ## Following, muting, filters
 
 button-less = Moins de ce genre
+button-follow = Suivre
 button-watch = Suivre ce sujet
 button-undo = Annuler
 less-which = Moins comme lequel de ceux-ci ?

@@ -351,6 +351,7 @@ of-troops = חיילים
 ## Following, muting, filters
 
 button-less = פחות כאלה
+button-follow = מעקב
 button-watch = לעקוב אחרי הסיפור
 button-undo = ביטול
 less-which = פחות כמו מה מאלה?

@@ -323,6 +323,7 @@ of-troops = tentara
 ## Following, muting, filters
 
 button-less = Kurangi yang seperti ini
+button-follow = Ikuti
 button-watch = Ikuti berita ini
 button-undo = Batalkan
 less-which = Kurangi yang seperti mana?

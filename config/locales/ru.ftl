@@ -358,6 +358,7 @@ of-troops = военные
 ## Following, muting, filters
 
 button-less = Меньше такого
+button-follow = Следить
 button-watch = Следить за сюжетом
 button-undo = Отменить
 less-which = Меньше такого, как что из этого?

@@ -323,6 +323,7 @@ of-troops = asker
 ## Following, muting, filters
 
 button-less = Bunun gibisi daha az
+button-follow = Takip et
 button-watch = Bu gelişmeyi takip et
 button-undo = Geri al
 less-which = Hangisi gibisi daha az olsun?

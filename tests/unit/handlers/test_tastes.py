@@ -31,6 +31,21 @@ async def test_following_and_muting_by_name(chat: Chat, desk: Desk) -> None:
     assert set(tastes(desk)) == {Taste(PUTIN, Stance.FOLLOW), Taste(football, Stance.MUTE)}
 
 
+async def test_following_whom_a_dossier_is_about(chat: Chat, desk: Desk) -> None:
+    """In its place, with the way to take it back, and back to the same window of it."""
+    await chat.say("/who Putin")
+    await chat.press("30 d")
+    assert (await chat.press("🔔 Follow")).startswith("Following Vladimir Putin")
+    assert tastes(desk) == (Taste(PUTIN, Stance.FOLLOW),)
+
+    assert (await chat.press("Undo")).startswith("No longer followed or muted: Vladimir Putin")
+    assert tastes(desk) == ()
+
+    await chat.press("Back")
+    assert "• 30 d •" in chat.screen().buttons
+    assert len(chat.world.messages(ALICE)) == 1
+
+
 async def test_what_may_be_several_things_is_asked_back(chat: Chat, desk: Desk) -> None:
     assert await chat.say("/mute Gaza") == "What do you mean by “Gaza”?"
     assert tastes(desk) == ()

@@ -234,13 +234,14 @@ def test_what_stands_behind_a_dossier_is_a_tap_away() -> None:
             ("👥 With whom", "1|list|vladimir-putin|7d|with|0"),
         ],
         [
+            ("🔔 Follow", "1|follow|vladimir-putin"),
             ("💬 Quotes", "1|quotes|vladimir-putin|by|0"),
-            ("🔗 With Benjamin Netanyahu", "1|pair|vladimir-putin|benjamin-netanyahu|30d"),
         ],
         [
             ("🕸 Contacts", "1|contacts|vladimir-putin|30d|0"),
             ("📈 Trend", "1|trend|vladimir-putin"),
         ],
+        [("🔗 With Benjamin Netanyahu", "1|pair|vladimir-putin|benjamin-netanyahu|30d")],
     ]
 
 
