@@ -2,7 +2,8 @@
 
 `python -m tests.evals.stories` prints every figure of docs/decisions/003-stories.md.
 The gold is read in place and never copied. Only titles and first sentences are used, without
-actors or acts: this measures what words and dates do alone.
+actors or acts: this measures what words and dates do alone, and with what reports mean, where a
+language model can be asked. That takes some minutes.
 """
 
 import sys
@@ -18,6 +19,9 @@ from time import perf_counter
 from bot.domain.entries import EntryId
 from bot.domain.feeds import FeedId, Ownership
 from bot.domain.stories import Report, StoryId
+from bot.flows.assess import meant
+from bot.knowledge import the_gist
+from bot.ports import Gist
 from bot.stories.match import likeness
 from bot.stories.merge import add
 from bot.stories.pile import Pile
@@ -88,7 +92,12 @@ def denser(stream: Sequence[Labelled], times: int) -> list[Labelled]:
     return sorted(moved, key=lambda item: (item[0].published_at, item[0].entry_id))
 
 
-def pairs_gold() -> dict[str, list[tuple[float, float]]]:
+def meaningful(stream: Sequence[Labelled], gist: Gist) -> list[Labelled]:
+    """Return the stream with what its reports mean."""
+    return [(meant(report, gist), story) for report, story in stream]
+
+
+def pairs_gold(gist: Gist | None = None) -> dict[str, list[tuple[float, float]]]:
     """Return for each language pair how alike we and people find its articles.
 
     Theirs is `overall`. The pair is read as of one day, since the articles carry no dates, and
@@ -98,6 +107,8 @@ def pairs_gold() -> dict[str, list[tuple[float, float]]]:
     for item in gold("pairs_train.jsonl"):
         one = _article(item["a"], item["lang"])
         other = _article(item["b"], item["lang2"])
+        if gist:
+            one, other = meant(one, gist), meant(other, gist)
         alike = likeness(one, add(None, other))
         found["-".join(sorted({item["lang"], item["lang2"]}))].append(
             (alike, item["scores"]["overall"])
@@ -226,9 +237,22 @@ def main(say: Callable[[str], object] = sys.stdout.write) -> None:
                 f"stories, {name} {len(part)}, {times}x as dense: "
                 f"P {got.precision:.3f} R {got.recall:.3f} F1 {got.f1:.3f}\n"
             )
-    for language, pairs in pairs_gold().items():
-        f1, threshold = best_f1(pairs)
-        say(f"pairs {language} {len(pairs)}: r {pearson(pairs):.3f} F1 {f1:.3f} at {threshold}\n")
+    gist = the_gist()
+    for asked in (None, gist) if gist else (None,):
+        for language, pairs in pairs_gold(asked).items():
+            f1, threshold = best_f1(pairs)
+            say(
+                f"pairs{', with what they mean' if asked else ''}, {language} {len(pairs)}: "
+                f"r {pearson(pairs):.3f} F1 {f1:.3f} at {threshold}\n"
+            )
+    for name, part in parts.items():
+        whole = meaningful(part, gist) if gist else []
+        for times in (1, 4, 12, 30) if whole else ():
+            got = score(denser(whole, times))
+            say(
+                f"stories, with what they mean, {name}, {times}x as dense: "
+                f"P {got.precision:.3f} R {got.recall:.3f} F1 {got.f1:.3f}\n"
+            )
     for threshold in (0.15, 0.25, 0.35):
         shares = false_alarms(threshold)
         say(
