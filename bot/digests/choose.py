@@ -120,13 +120,16 @@ def shortlist(
 ) -> Shortlist:
     """Return what readers of these wants may be told of a window.
 
+    What was old when it came is told only where there is nothing newer.
+
     Of a story that is heard as it is, as nearly all are, sets say whether it passes and what in
     it is liked; only the others are looked at one by one.
     """
     sieve, languages = Sieve.of(wants), reading(languages, wants)
     seen = slate.within(since, now)
-    partly = seen & slate.touching(wants.unheard)
-    whole = sieve.among(slate, seen - partly)
+    news = slate.news(seen)
+    partly = news & slate.touching(wants.unheard)
+    whole = sieve.among(slate, news - partly)
     followed, less = slate.count(sieve.followed, whole), slate.count(sieve.less, whole)
     liked = [
         (slate.stories[it].standing(languages, followed=followed[it], less=less[it]), it)

@@ -10,7 +10,7 @@ from bot.domain.actors import Actor, ActorId
 from bot.domain.stories import Report, Story
 from bot.stories.about import Subject, about
 from bot.stories.merge import distinct_sources
-from bot.stories.rank import rank, taste
+from bot.stories.rank import FRESH_FOR, rank, taste
 
 Place = tuple[float, float, str]
 
@@ -41,6 +41,11 @@ class Measured:
     @cached_property
     def updated_at(self) -> datetime:
         return self.story.updated_at
+
+    @cached_property
+    def came_old(self) -> bool:
+        """Whether the last that was seen of it had been published days before."""
+        return self.story.updated_at - self.story.latest_at > FRESH_FOR
 
     @cached_property
     def latest(self) -> float:

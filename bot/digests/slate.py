@@ -35,6 +35,13 @@ class Slate:
             )
         return self._windows[window]
 
+    def news(self, places: Some) -> Some:
+        """Return these stories without what was old when it came, unless there is nothing else.
+
+        A feed that is read for the first time brings what it published for weeks.
+        """
+        return places - self._old or places
+
     def touching(self, topics: Iterable[Topic]) -> Some:
         """Return the stories that any of these topics touches."""
         return frozenset[int]().union(*map(self._touching, topics))
@@ -60,6 +67,10 @@ class Slate:
                 (story.standing(languages), place) for place, story in enumerate(self.stories)
             )
         return self._orders[spoken]
+
+    @cached_property
+    def _old(self) -> Some:
+        return frozenset(it for it, story in enumerate(self.stories) if story.came_old)
 
     @cached_property
     def _every(self) -> Some:

@@ -106,6 +106,22 @@ def test_only_what_was_seen_in_the_window_is_told() -> None:
     assert chosen(stories).told == ("within",)
 
 
+def test_what_was_old_when_it_came_is_no_news() -> None:
+    """A feed that is read for the first time brings weeks of it; alone, it is better than nothing."""
+    week_old = a_story("old", a_report("o", title="Envoys meet", published_at=NOON - 168 * HOUR))
+    fresh = a_story("fresh", a_report("f", title="Truce holds in Gaza"))
+    late = a_story(
+        "late",
+        a_report("l1", title="Summit ends in Doha", published_at=NOON - 96 * HOUR),
+        a_report("l2", title="Doha: what the summit said", published_at=NOON - 2 * HOUR),
+    )
+
+    edition = chosen([week_old, fresh, late])
+    assert set(edition.told) == {"fresh", "late"}
+    assert edition.left_out == 1
+    assert chosen([week_old]).told == ("old",)
+
+
 def test_an_empty_window_is_an_empty_edition() -> None:
     assert chosen([]).empty
 
