@@ -6,7 +6,7 @@ welcome-title = دراغومان: دبلوماسية الشرق الأوسط ب�
 welcome =
     أقرأ الأخبار بعشر لغات، وأبحث عمّن فعل ماذا ومع من، ثم أروي كل خبر مرة واحدة مع مصادره.
 
-    اشترك ليصلك الموجز في الساعة التي تختارها. أو اسأل عن أي شخصية بأي كتابة: /who بوتين
+    اشترك ليصلك الموجز في الساعة التي تختارها. أو اسأل عن أي شخصية بأي أبجدية: /who بوتين
 button-subscribe = اشتراك
 button-digest = جرّب الموجز الآن
 button-ask = اسأل عن شخصية
@@ -21,9 +21,9 @@ command-trend = كم كُتب عن أربع جهات على الأكثر، يو�
 command-digest = موجز الآن
 command-latest = أحدث الأخبار
 command-search = البحث في كل ما قرأته
-command-story = قصة واحدة: تسلسل الأخبار، ومن فعل ماذا، وأين تختلف التقارير
+command-story = خبر واحد: تسلسله، ومن فعل ماذا، وأين تختلف التقارير
 command-subscribe = موجز كل يوم في ساعتك
-command-pause = إيقاف الموجزات مؤقتاً مع بقاء اختياراتك
+command-pause = إيقاف الموجزات مؤقتًا مع بقاء اختياراتك
 command-unsubscribe = إيقاف الموجز
 command-manage = إعداد قناة أو مجموعة من هنا
 command-help = ما أستطيع فعله
@@ -61,7 +61,7 @@ thread-gone = الموضوع الذي كانت تصل إليه الموجزات 
 
 ## /who
 
-who-whom = عن من؟ اكتب الاسم بعد الأمر بأي لغة: /who بوتين
+who-whom = عمّن تسأل؟ اكتب الاسم بعد الأمر بأي لغة: /who بوتين
 who-which = يحمل الاسم «{ $name }» أكثر من شخص أو جهة. أيّهم تقصد؟
 who-unknown = لا أعرف أحدًا باسم «{ $name }».
 who-nearest = هل تقصد أحد هؤلاء؟
@@ -143,7 +143,7 @@ office-since = { $title } (منذ { $start })
 office-former = سابقًا: { $title }
 office-from-to = سابقًا: { $title } (من { $start } إلى { $end })
 office-until = سابقًا: { $title } (حتى { $end })
-office-as-of = حتى تاريخ { $date }
+office-as-of = وفق معلومات { $date }
 office-unchecked = غير متحقَّق منه
 died = تاريخ الوفاة { $date }
 
@@ -281,8 +281,8 @@ subscribed-changed = تم التغيير. يصلك الموجز كل يوم في
 subscribed-how = لساعة أخرى: /subscribe، وللإيقاف: /unsubscribe
 subscribe-unclear = لم أفهم «{ $word }». اكتب الساعات، ومعها المنطقة الزمنية إن شئت: /subscribe 8 Asia/Riyadh أو /subscribe 08:30 18:00
 unsubscribed = تم: لا موجزات بعد الآن. يعيدها /subscribe
-unsubscribed-none = لا يوجد اشتراك هنا، فلا شيء لإيقافه.
-paused = أُوقفت مؤقتاً: لا موجزات ولا تنبيهات إلى أن تستأنف. تبقى ساعاتك وكل ما اخترته.
+unsubscribed-none = لا موجز مجدول لهذه المحادثة، فلا شيء لإيقافه.
+paused = أُوقفت مؤقتًا: لا موجزات ولا تنبيهات إلى أن تستأنف. تبقى ساعاتك وكل ما اخترته.
 button-resume = استئناف
 resumed = استُؤنفت. يصلك موجزك كل يوم في { $times } ({ $zone }).
 mydata = كل ما أحتفظ به عن هذه المحادثة بصيغة JSON. يبيّن ‎/privacy الغرض منه، ويحذفه ‎/erase.
@@ -355,11 +355,11 @@ rank-less = فيه ما تريد الإقلال منه
 
 ## One story
 
-story-how = أي قصة؟ اضغط رقمها أسفل الموجز أو القائمة، أو اكتبه بعد الأمر، مثل ‎/story 2؛ ويصلح معرّفها أيضًا
+story-how = أي خبر؟ اضغط رقمه أسفل الموجز أو القائمة، أو اكتبه بعد الأمر، مثل ‎/story 2؛ ويصلح معرّفه أيضًا
 story-timeline = تسلسل الأخبار
 story-did = من فعل ماذا
 story-differ = أين تختلف التقارير
-story-follow-up = سبق ذكرها { $moment }، والجديد الآن:
+story-follow-up = سبق ذكره { $moment }، والجديد الآن:
 story-new = جديد: { $what }
 of-killed = قتلى
 of-wounded = جرحى

@@ -4,9 +4,9 @@
 
 welcome-title = Dragoman: Nahost-Diplomatie in zehn Sprachen
 welcome =
-    Ich lese Nachrichten in zehn Sprachen, finde heraus, wer wem was getan hat, und erzähle jedes Thema einmal, mit seinen Quellen.
+    Ich lese Nachrichten in zehn Sprachen, finde heraus, wer was tat und wem gegenüber, und erzähle jedes Thema einmal, mit seinen Quellen.
 
-    Abonnieren Sie, und der Überblick kommt zu Ihrer Stunde. Oder fragen Sie nach wem Sie wollen, in jeder Schrift: /who Putin
+    Abonnieren Sie, und der Überblick kommt zu Ihrer Uhrzeit. Oder fragen Sie nach wem Sie wollen, in jeder Schrift: /who Putin
 button-subscribe = Abonnieren
 button-digest = Jetzt einen Überblick
 button-ask = Nach jemandem fragen
@@ -21,9 +21,9 @@ command-trend = Wie viel über bis zu vier Akteure geschrieben wurde, Tag für T
 command-digest = Jetzt ein Überblick
 command-latest = Die neuesten Themen
 command-search = Alles Gelesene nach Wörtern durchsuchen
-command-story = Eine Geschichte: was wann kam, wer was tat, worin Berichte sich unterscheiden
-command-subscribe = Jeden Tag ein Überblick zu Ihrer Stunde
-command-pause = Digests aussetzen; alles Gewählte bleibt
+command-story = Ein Thema: seine Chronologie, wer was tat, worin Berichte sich unterscheiden
+command-subscribe = Jeden Tag ein Überblick zu Ihrer Uhrzeit
+command-pause = Überblicke aussetzen; alles Gewählte bleibt
 command-unsubscribe = Keine Überblicke mehr
 command-manage = Einen Kanal oder eine Gruppe von hier aus einrichten
 command-help = Was ich kann
@@ -253,10 +253,10 @@ subscribed-changed = Geändert. Ihr Überblick kommt jeden Tag um { $times } ({ 
 subscribed-how = Andere Uhrzeit: /subscribe. Nichts mehr: /unsubscribe.
 subscribe-unclear = „{ $word }“ habe ich nicht verstanden. Schreiben Sie Uhrzeiten und, wenn Sie mögen, eine Zeitzone: /subscribe 8 Europe/Berlin oder /subscribe 08:30 18:00
 unsubscribed = Erledigt: keine Überblicke mehr. /subscribe bringt sie zurück.
-unsubscribed-none = Hier gibt es kein Abonnement, also auch nichts zu beenden.
-paused = Ausgesetzt: keine Digests und keine Meldungen, bis Sie fortfahren. Ihre Stunden und alles Gewählte bleiben.
+unsubscribed-none = Für diesen Chat ist kein Überblick geplant, also gibt es auch nichts zu beenden.
+paused = Ausgesetzt: keine Überblicke und keine Meldungen, bis Sie fortfahren. Ihre Uhrzeiten und alles Gewählte bleiben.
 button-resume = Fortfahren
-resumed = Es geht weiter. Ihr Digest kommt täglich um { $times } ({ $zone }).
+resumed = Es geht weiter. Ihr Überblick kommt jeden Tag um { $times } ({ $zone }).
 mydata = Alles, was ich über diesen Chat aufbewahre, als JSON. Wozu, sagt /privacy; /erase löscht es.
 mydata-none = Über diesen Chat bewahre ich nichts auf.
 cancel-nothing = Hier läuft nichts, was sich abbrechen ließe.
@@ -327,8 +327,8 @@ rank-less = Sie wollen weniger von etwas darin
 
 ## One story
 
-story-how = Welche Geschichte? Drücken Sie ihre Nummer unter einer Übersicht oder Liste, oder schreiben Sie sie hinter /story, etwa /story 2; ihre Kennung geht auch
-story-timeline = Was wann kam
+story-how = Welches Thema? Drücken Sie seine Nummer unter einem Überblick oder einer Liste, oder schreiben Sie sie hinter /story, etwa /story 2; seine Kennung geht auch
+story-timeline = Chronologie
 story-did = Wer was tat
 story-differ = Worin Berichte sich unterscheiden
 story-follow-up = Schon erzählt ({ $moment }), jetzt mit Neuem:
@@ -350,7 +350,7 @@ button-less = Weniger davon
 button-follow = Folgen
 button-watch = Diesem Thema folgen
 button-undo = Rückgängig
-less-which = Weniger wie welches von diesen?
+less-which = Welche Art soll seltener kommen?
 less-of = Weniger wovon?
 less-story = Nur dieses Thema
 topic-story = ein einzelnes Thema

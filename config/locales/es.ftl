@@ -6,7 +6,7 @@ welcome-title = Dragoman: la diplomacia de Oriente Medio en diez idiomas
 welcome =
     Leo noticias en diez idiomas, busco quién hizo qué a quién y cuento cada noticia una sola vez, con sus fuentes.
 
-    Suscríbase y el resumen llegará a su hora. O pregunte por quien quiera, en cualquier escritura: /who Putin
+    Suscríbase y el resumen llegará a la hora que elija. O pregunte por quien quiera, en cualquier escritura: /who Putin
 button-subscribe = Suscribirse
 button-digest = Un resumen ahora
 button-ask = Preguntar por alguien
@@ -21,7 +21,7 @@ command-trend = Cuánto se escribió sobre hasta cuatro actores, día a día
 command-digest = Un resumen ahora
 command-latest = Las noticias más recientes
 command-search = Buscar palabras en todo lo que he leído
-command-story = Una historia: qué llegó cuándo, quién hizo qué, en qué difieren los medios
+command-story = Una noticia: su cronología, quién hizo qué, en qué difieren los medios
 command-subscribe = Un resumen cada día, a su hora
 command-pause = Pausar los resúmenes; lo elegido se conserva
 command-unsubscribe = No recibir más resúmenes
@@ -141,7 +141,7 @@ dossier-never = { $period }: nada, y tampoco nada antes.
 dossier-change = { $percent } respecto al período anterior
 dossier-change-none = nada en el período anterior
 dossier-did = Qué hizo
-dossier-toward = Qué hicieron otros al respecto
+dossier-toward = Qué hicieron otros hacia este actor
 dossier-company = Con quién
 dossier-words = En sus palabras
 dossier-latest = Lo más reciente
@@ -163,7 +163,7 @@ button-with = Con { $name }
 list-empty = Aquí no hay nada.
 newest-only = Para esto solo se leyeron los artículos más recientes: { $count }
 quotes-by = Lo que dijo
-quotes-about = Lo que se dijo al respecto
+quotes-about = Qué se dijo sobre este actor
 contacts-title = Reuniones, llamadas y cartas
 contacts-none = { $period }: ni reuniones, ni llamadas, ni cartas en lo que leí.
 contacts-last = Lo último antes de eso:
@@ -268,10 +268,10 @@ subscribed-changed = Cambiado. Su resumen llega cada día a esta hora: { $times 
 subscribed-how = Otra hora: /subscribe. Ninguno más: /unsubscribe.
 subscribe-unclear = No he entendido «{ $word }». Escriba horas y, si quiere, una zona horaria: /subscribe 8 Europe/Madrid o /subscribe 08:30 18:00
 unsubscribed = Hecho: no habrá más resúmenes. /subscribe los recupera.
-unsubscribed-none = Aquí no hay suscripción, así que no hay nada que detener.
-paused = En pausa: ni resúmenes ni avisos hasta que continúe. Sus horas y todo lo elegido se conservan.
+unsubscribed-none = No hay resumen programado para este chat, así que no hay nada que detener.
+paused = En pausa: ni resúmenes ni alertas hasta que continúe. Sus horas y todo lo elegido se conservan.
 button-resume = Continuar
-resumed = Seguimos. Su resumen llega cada día a las { $times } ({ $zone }).
+resumed = Seguimos. Su resumen llega cada día a esta hora: { $times } ({ $zone }).
 mydata = Todo lo que guardo sobre este chat, en JSON. /privacy dice para qué, /erase lo borra.
 mydata-none = No guardo nada sobre este chat.
 cancel-nothing = Aquí no hay nada en curso que cancelar.
@@ -342,8 +342,8 @@ rank-less = usted quiere menos de algo que aparece en ella
 
 ## One story
 
-story-how = ¿Qué historia? Pulse su número bajo un resumen o una lista, o escríbalo tras /story, como /story 2; también vale su identificador
-story-timeline = Qué llegó cuándo
+story-how = ¿Qué noticia? Pulse su número bajo un resumen o una lista, o escríbalo tras /story, como /story 2; también vale su identificador
+story-timeline = Cronología
 story-did = Quién hizo qué
 story-differ = En qué difieren los medios
 story-follow-up = Ya contada ({ $moment }), ahora con novedades:

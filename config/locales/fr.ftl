@@ -6,10 +6,10 @@ welcome-title = Dragoman : la diplomatie du Moyen-Orient en dix langues
 welcome =
     Je lis l’actualité en dix langues, je cherche qui a fait quoi à qui, et je raconte chaque sujet une seule fois, avec ses sources.
 
-    Abonnez-vous, et une synthèse arrive à votre heure. Ou demandez qui vous voulez, dans n’importe quelle écriture : /who Poutine
+    Abonnez-vous, et une synthèse arrive à l’heure de votre choix. Ou renseignez-vous sur qui vous voulez, dans n’importe quelle écriture : /who Poutine
 button-subscribe = S’abonner
 button-digest = Une synthèse maintenant
-button-ask = Demander quelqu’un
+button-ask = Se renseigner sur quelqu’un
 
 help-title = Ce que je sais faire
 help-examples = Par exemple : /who Poutine, /digest 7d, /subscribe 8 Europe/Paris, /mute football, /latest sanctions
@@ -21,7 +21,7 @@ command-trend = Combien on a écrit sur quatre acteurs au plus, jour par jour
 command-digest = Une synthèse maintenant
 command-latest = Les sujets les plus récents
 command-search = Chercher des mots dans tout ce que j’ai lu
-command-story = Une histoire : ce qui est venu quand, qui a fait quoi, où les articles divergent
+command-story = Un sujet : sa chronologie, qui a fait quoi, où les articles divergent
 command-subscribe = Une synthèse chaque jour, à votre heure
 command-pause = Suspendre les synthèses ; vos choix restent
 command-unsubscribe = Plus de synthèses
@@ -45,7 +45,7 @@ privacy =
 ## Answers that are only a word
 
 unknown-command = Je ne connais pas cette commande. Celles que je connais sont dans /help
-unknown-text = Je réponds aux commandes. Pour demander quelqu’un, écrivez /who et un nom, comme ceci : /who Poutine
+unknown-text = Je réponds aux commandes. Pour vous renseigner sur quelqu’un, écrivez /who et un nom, comme ceci : /who Poutine
 stale-button = Ce bouton vient d’une version antérieure. Veuillez renvoyer la commande ; /help en donne la liste.
 went-wrong = Quelque chose a mal tourné, par ma faute. Veuillez réessayer dans un instant.
 admins-only = Dans un groupe, seuls les administrateurs peuvent le faire.
@@ -262,19 +262,19 @@ region-africa = Afrique
 region-americas = Amériques
 region-pacific = Pacifique
 button-back = Retour
-subscribed = Abonnement pris. Votre synthèse arrive chaque jour à { $times } ({ $zone }).
+subscribed = Abonnement enregistré. Votre synthèse arrive chaque jour à { $times } ({ $zone }).
 subscribed-first = La première est en route.
 subscribed-changed = Modifié. Votre synthèse arrive chaque jour à { $times } ({ $zone }).
 subscribed-how = Une autre heure : /subscribe. Plus rien : /unsubscribe.
 subscribe-unclear = Je n’ai pas compris « { $word } ». Écrivez des heures et, si vous voulez, un fuseau horaire : /subscribe 8 Europe/Paris ou /subscribe 08:30 18:00
 unsubscribed = C’est fait : plus de synthèses. /subscribe les rétablit.
-unsubscribed-none = Il n’y a pas d’abonnement ici, donc rien à arrêter.
-paused = En pause : ni synthèse ni alerte jusqu'à ce que vous repreniez. Vos heures et tous vos choix restent.
+unsubscribed-none = Aucune synthèse n’est prévue pour cette discussion, donc rien à arrêter.
+paused = En pause : ni synthèse ni alerte jusqu’à ce que vous repreniez. Vos heures et tous vos choix restent.
 button-resume = Reprendre
-resumed = C'est reparti. Votre synthèse arrive chaque jour à { $times } ({ $zone }).
-mydata = Tout ce que je garde sur cette discussion, en JSON. /privacy dit pourquoi, /erase l'efface.
+resumed = C’est reparti. Votre synthèse arrive chaque jour à { $times } ({ $zone }).
+mydata = Tout ce que je garde sur cette discussion, en JSON. /privacy dit pourquoi, /erase l’efface.
 mydata-none = Je ne garde rien sur cette discussion.
-cancel-nothing = Il n'y a rien en cours ici à annuler.
+cancel-nothing = Il n’y a rien en cours ici à annuler.
 erase-ask = Supprimer tout ce que je garde sur cette discussion, abonnement compris ? C’est irréversible.
 button-erase = Oui, supprimer
 button-keep = Non, garder
@@ -342,8 +342,8 @@ rank-less = vous voulez moins de quelque chose qui s’y trouve
 
 ## One story
 
-story-how = Quelle histoire ? Touchez son numéro sous un résumé ou une liste, ou écrivez-le après /story, par exemple /story 2 ; son identifiant convient aussi
-story-timeline = Ce qui est venu quand
+story-how = Quel sujet ? Touchez son numéro sous une synthèse ou une liste, ou écrivez-le après /story, par exemple /story 2 ; son identifiant convient aussi
+story-timeline = Chronologie
 story-did = Qui a fait quoi
 story-differ = Où les articles divergent
 story-follow-up = Déjà raconté ({ $moment }), avec du nouveau :
@@ -365,7 +365,7 @@ button-less = Moins de ce genre
 button-follow = Suivre
 button-watch = Suivre ce sujet
 button-undo = Annuler
-less-which = Moins comme lequel de ceux-ci ?
+less-which = Moins de sujets comme lequel de ceux-ci ?
 less-of = Moins de quoi ?
 less-story = Ce sujet seulement
 topic-story = un sujet

@@ -21,7 +21,7 @@ command-trend = En çok dört kişi hakkında gün gün ne kadar yazıldı
 command-digest = Şimdi bir özet
 command-latest = En yeni gelişmeler
 command-search = Okuduğum her şeyde sözcük arama
-command-story = Tek bir haber: ne zaman ne geldi, kim ne yaptı, haberler nerede ayrılıyor
+command-story = Tek bir gelişme: zaman akışı, kim ne yaptı, haberler nerede ayrışıyor
 command-subscribe = Her gün istediğiniz saatte özet
 command-pause = Özetlere ara ver; seçtikleriniz kalır
 command-unsubscribe = Özet gönderimini durdur
@@ -61,7 +61,7 @@ thread-gone = Özetlerin geldiği konu kapatılmış ya da silinmiş; bundan bö
 
 ## /who
 
-who-whom = Kimi sordunuz? Adı, hangi dilde olursa olsun, komuttan sonra yazın: /who Putin
+who-whom = Kimi soruyorsunuz? Adı, hangi dilde olursa olsun, komuttan sonra yazın: /who Putin
 who-which = “{ $name }” adını birden çok kişi ya da kurum taşıyor. Hangisi?
 who-unknown = “{ $name }” adında kimseyi tanımıyorum.
 who-nearest = Bunlardan birini mi demek istediniz?
@@ -229,8 +229,8 @@ subscribed-changed = Değiştirildi. Özetiniz her gün şu saatte gelecek: { $t
 subscribed-how = Başka saat: /subscribe. Durdurmak için: /unsubscribe.
 subscribe-unclear = “{ $word }” ifadesini anlamadım. Saatleri ve isterseniz saat dilimini yazın: /subscribe 8 Europe/Istanbul veya /subscribe 08:30 18:00
 unsubscribed = Tamam: artık özet gelmeyecek. /subscribe ile yeniden başlatabilirsiniz.
-unsubscribed-none = Burada abonelik yok, durdurulacak bir şey de yok.
-paused = Ara verildi: siz devam edene kadar özet de uyarı da yok. Saatleriniz ve seçtikleriniz duruyor.
+unsubscribed-none = Bu sohbet için planlanmış özet yok, durdurulacak bir şey de yok.
+paused = Ara verildi: siz devam edene kadar özet de bildirim de yok. Saatleriniz ve seçtikleriniz duruyor.
 button-resume = Devam et
 resumed = Devam ediyor. Özetiniz her gün { $times } saatinde gelir ({ $zone }).
 mydata = Bu sohbet hakkında tuttuğum her şey, JSON olarak. Ne için olduğunu /privacy söyler, /erase siler.
@@ -303,8 +303,8 @@ rank-less = içinde daha az istediğiniz bir şey var
 
 ## One story
 
-story-how = Hangi haber? Özetin veya listenin altındaki numarasına basın ya da /story komutundan sonra yazın, örneğin /story 2; kimliği de olur
-story-timeline = Ne zaman ne geldi
+story-how = Hangi gelişme? Özetin veya listenin altındaki numarasına basın ya da /story komutundan sonra yazın, örneğin /story 2; kimliği de olur
+story-timeline = Zaman akışı
 story-did = Kim ne yaptı
 story-differ = Haberlerin ayrıldığı yerler
 story-follow-up = Daha önce anlatıldı ({ $moment }), şimdi yenisi var:
