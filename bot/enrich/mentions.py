@@ -23,6 +23,7 @@ _PHRASE = 24  # characters around a name that may hold a preposition of two word
 _LATELY = timedelta(days=5 * 365)  # who left office longer ago is named in full
 _WORDS = re.compile(r"\W+")
 _DOUBLED, _U = "\u0651", "\u064f"  # shadda, damma
+_FIRST = 4  # letters that the cases of a first name share
 _BESIDE = 2  # words between a ministry or an army and the country whose it is
 # What parts a ministry from the country of the next phrase; not the marks within Hebrew acronyms.
 _CUT = re.compile(r"[:;,.،؛!?؟()“”«»—–\n]|(?<!\w)\"|\"(?!\w)")
@@ -182,9 +183,12 @@ class _Reading:
         leading = [claim for claim in claims if self._leads(self._actor(claim))]
         if len(leading) != 1 or self._is_part_of_a_name(hit):
             return []
-        peers = self.certain.difference(claim.actor_id for claim in claims)
-        named = any(self._leads(self.gazetteer.actors[peer]) for peer in peers)
-        return leading if named else []
+        others = self.certain.difference(claim.actor_id for claim in claims)
+        peers = [self.gazetteer.actors[other] for other in others]
+        first = fold_key(self.text[hit.start : hit.end])[:_FIRST]
+        if any(_begins_with(first, peer) for peer in peers):
+            return []  # "Michelle, Barack": the first name of one whom the text names
+        return leading if any(map(self._leads, peers)) else []
 
     def _leads(self, actor: Actor) -> bool:
         """Whether a person holds an office of a state's highest on that day."""
@@ -259,6 +263,13 @@ class _Reading:
 
     def _actor(self, claim: Claim) -> Actor:
         return self.gazetteer.actors[claim.actor_id]
+
+
+def _begins_with(first: str, actor: Actor) -> bool:
+    """Whether a name of a person begins with these letters."""
+    return _is_person(actor) and any(
+        fold_key(alias.text).startswith(first) for alias in actor.aliases
+    )
 
 
 def _is_person(actor: Actor) -> bool:
