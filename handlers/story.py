@@ -31,11 +31,14 @@ async def tell_story(update: Update, context: Context) -> None:
     if not written:
         await tell(update, context, reader, "story-how")
         return
-    story_id = StoryId(written[0])
+    story_id: StoryId | None = StoryId(written[0])
     number = written[0].removeprefix("#")
     if number.isdecimal() and len(number) <= _MOST_DIGITS:
         replied = numbered(_buttons(update)).get(int(number))
-        story_id = replied or await _listed(int(number), context, reader) or story_id
+        story_id = replied or await _listed(int(number), context, reader)
+    if story_id is None:
+        await tell(update, context, reader, "story-how")
+        return
     await show(story_id, update, context, reader)
 
 

@@ -65,6 +65,9 @@ def wording(known: Mapping[str, Command]) -> Command:
             await command(update, context)
             return
         reader = await reader_of(update, context)
+        if name.startswith("/"):
+            await tell(update, context, reader, "unknown-command")
+            return
         texts = context.view.texts
         await reply(
             update, not_a_command(" ".join(written), language=reader.language, texts=texts)

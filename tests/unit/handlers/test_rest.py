@@ -103,6 +103,7 @@ async def test_pages_of_words_are_in_the_readers_language(
 
 async def test_an_unknown_command_gets_a_word(chat: Chat) -> None:
     assert await chat.say("/dance") == ("I do not know this command. /help lists those I know.")
+    assert await chat.say("/") == ("I do not know this command. /help lists those I know.")
 
 
 async def test_in_a_group_only_what_is_meant_for_the_bot_is_answered(chat: Chat) -> None:
