@@ -25,6 +25,7 @@ _AFTER = {
     "only": "tastes",
     "alerts": "tastes",
     "drop": "tastes",
+    "empty": "length",
 }  # the page that shows what was changed
 
 

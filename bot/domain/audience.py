@@ -42,6 +42,7 @@ class Subscription:
     gone: bool = False  # not active since the chat cannot be reached: it may come back
     days: tuple[int, ...] = EVERY_DAY  # local, sorted, at least one
     length: Length = Length.USUAL
+    empty_told: bool = False  # a silent line where a digest would be empty; else nothing comes
     quiet: Quiet | None = None
     wants: Wants = field(default_factory=Wants)
     alerts: bool = True  # of what is followed, see bot.digests.alerts

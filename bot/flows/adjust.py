@@ -116,6 +116,10 @@ def _alerts(subscription: Subscription, value: str) -> Subscription | Refused:
     return STALE if value else replace(subscription, alerts=not subscription.alerts)
 
 
+def _empty(subscription: Subscription, value: str) -> Subscription | Refused:
+    return STALE if value else replace(subscription, empty_told=not subscription.empty_told)
+
+
 def _drop(subscription: Subscription, value: str) -> Subscription | Refused:
     """Have no stance any more to the topic of this tag; one that is gone already stays so."""
     wants = subscription.wants
@@ -149,6 +153,7 @@ _STEPS: Mapping[str, _Step] = {
     "quiet": _quiet,
     "only": _only,
     "alerts": _alerts,
+    "empty": _empty,
     "drop": _drop,
 }
 SCHEDULE = frozenset({"hours", "days", "zone"})  # what only a subscriber has

@@ -160,21 +160,22 @@ class Round:
         """Return what a reader gets; None if more has to be known of what it was told."""
         kind, reader = one.kind, one.subscription
         known = frozenset((it, told[it].at, told[it].address(reader.chat_id)) for it in told)
-        asked = (kind, reader.zone, one.next_at, known)
+        alike = (kind, reader.zone, one.next_at, reader.empty_told)
+        asked = (*alike, known)
         if asked in self._asked:
             return self._asked[asked]
         listed, most = await self._list(kind), sum(LENGTHS[kind.length])
         chosen = listed.untold(told, most=most, among=among, chat_id=reader.chat_id)
         if chosen is None:
             return None
-        look = (kind, reader.zone, one.next_at, *map(_look, chosen))
+        look = (*alike, *map(_look, chosen))
         if look not in self._sheets:
             _keep(self._sheets, look, await self._drawn(one, chosen), most=KEPT)
         return _keep(self._asked, asked, self._sheets[look], most=10 * KEPT)
 
     async def _drawn(self, one: Due, chosen: Sequence[Told]) -> Sheet:
         edition = await self._edition(one.kind, chosen)
-        if edition.empty:
+        if edition.empty and not one.subscription.empty_told:
             return Sheet(None)
         drawn = self._services.draw(edition, one.subscription, next_at=one.next_at)
         again = (it.story for it in chosen if it.news and it.story.id in drawn.told)

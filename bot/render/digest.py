@@ -57,7 +57,9 @@ def drawn_for(
     *,
     next_at: datetime,
 ) -> Drawn:
-    """Tell an edition in the language and by the clock of who subscribed."""
+    """Tell an edition in the language and by the clock of who subscribed; an empty one in a line."""
+    if edition.empty:
+        return Drawn(message=nothing(edition, subscription, actors=actors, texts=texts), told=())
     return drawn(
         edition,
         language=subscription.language,
@@ -66,6 +68,25 @@ def drawn_for(
         actors=actors,
         texts=texts,
     )
+
+
+def nothing(
+    edition: Edition,
+    subscription: Subscription,
+    *,
+    actors: Mapping[ActorId, Actor],
+    texts: Texts,
+) -> Message:
+    """Say in one line, without a sound, that there was nothing to tell."""
+    voice = Voice(
+        texts=texts,
+        language=subscription.language,
+        zone=known_zone(subscription.zone),
+        now=edition.until,
+        actors=actors,
+    )
+    line = lines(_summary(edition, voice), language=voice.language)
+    return Message(html=line, silent=True)
 
 
 def drawn(

@@ -83,7 +83,9 @@ def _chosen(subscription: Subscription, voice: Voice) -> Iterator[tuple[str, str
         yield "days", voice.say("days-all") if whole else voice.listed(days)
         yield "zone", subscription.zone
     yield "language", locales.language_name(subscription.language, language)
-    yield "length", voice.say(f"length-{subscription.length}")
+    length = voice.say(f"length-{subscription.length}")
+    told = voice.say("empty-told") if subscription.active and subscription.empty_told else ""
+    yield "length", joined((length, told), " · ")
     yield "evidence", voice.say(f"evidence-{wants.evidence}")
     names = [locales.language_name(code, language) for code in wants.languages]
     yield "sources", voice.listed(names) or every
@@ -208,6 +210,8 @@ def _length_page(subscription: Subscription, voice: Voice) -> Iterator[_Row]:
     for length in Length:
         name = voice.say(f"length-{length}")
         yield _tick(name, "length", length, on=length is subscription.length)
+    if subscription.active:
+        yield _tick(voice.say("empty-told"), "empty", "", on=subscription.empty_told)
 
 
 def _evidence_page(subscription: Subscription, voice: Voice) -> Iterator[_Row]:

@@ -423,6 +423,7 @@ days-all = كل يوم
 length-short = قصير: ثلاثة أخبار وثلاثة عناوين
 length-usual = معتاد: ستة أخبار وستة عناوين
 length-lines = عناوين فقط
+empty-told = سطر صامت حين لا يوجد شيء
 evidence-any = أي دليل
 evidence-two = مصدران مستقلان أو أكثر
 evidence-official = يؤكده مصدر رسمي

@@ -395,6 +395,7 @@ days-all = jeden Tag
 length-short = kurz: drei Themen, drei Überschriften
 length-usual = üblich: sechs Themen, sechs Überschriften
 length-lines = nur Überschriften
+empty-told = eine stille Zeile, wenn es nichts gibt
 evidence-any = beliebig
 evidence-two = zwei oder mehr unabhängige Quellen
 evidence-official = von amtlicher Quelle bestätigt

@@ -393,6 +393,7 @@ days-all = every day
 length-short = short: three stories, three headlines
 length-usual = usual: six stories, six headlines
 length-lines = headlines only
+empty-told = a silent line where there is nothing
 evidence-any = any
 evidence-two = two or more independent sources
 evidence-official = confirmed by an official source

@@ -410,6 +410,7 @@ days-all = todos los días
 length-short = breve: tres noticias, tres titulares
 length-usual = habitual: seis noticias, seis titulares
 length-lines = solo titulares
+empty-told = una línea sin sonido si no hay nada
 evidence-any = cualquiera
 evidence-two = dos o más fuentes independientes
 evidence-official = confirmada por una fuente oficial

@@ -410,6 +410,7 @@ days-all = tous les jours
 length-short = courte : trois sujets, trois titres
 length-usual = habituelle : six sujets, six titres
 length-lines = titres seulement
+empty-told = une ligne sans son quand il n’y a rien
 evidence-any = toutes
 evidence-two = deux sources indépendantes ou plus
 evidence-official = confirmé par une source officielle

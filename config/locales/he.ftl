@@ -399,6 +399,7 @@ days-all = בכל יום
 length-short = קצר: שלושה סיפורים, שלוש כותרות
 length-usual = רגיל: שישה סיפורים, שש כותרות
 length-lines = כותרות בלבד
+empty-told = שורה שקטה כשאין דבר
 evidence-any = כל ראיה
 evidence-two = שני מקורות בלתי תלויים או יותר
 evidence-official = באישור מקור רשמי

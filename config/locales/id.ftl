@@ -371,6 +371,7 @@ days-all = setiap hari
 length-short = pendek: tiga berita, tiga judul
 length-usual = biasa: enam berita, enam judul
 length-lines = judul saja
+empty-told = satu baris tanpa bunyi bila tidak ada apa-apa
 evidence-any = apa saja
 evidence-two = dua sumber independen atau lebih
 evidence-official = dikonfirmasi sumber resmi

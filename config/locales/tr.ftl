@@ -371,6 +371,7 @@ days-all = her gün
 length-short = kısa: üç gelişme, üç başlık
 length-usual = olağan: altı gelişme, altı başlık
 length-lines = yalnızca başlıklar
+empty-told = hiçbir şey yoksa sessiz bir satır
 evidence-any = her türlü
 evidence-two = iki ya da daha çok bağımsız kaynak
 evidence-official = resmî kaynakça doğrulanmış

@@ -153,6 +153,17 @@ async def test_what_is_told_again_in_a_supergroup_links_to_what_told_it(press: P
     assert press.drawings == 3
 
 
+async def test_where_there_is_nothing_only_who_wants_it_gets_a_line(press: Press) -> None:
+    """Both want the same stories otherwise, and share what is drawn of these."""
+    await press.subscribe(a_reader(1), a_reader(2, empty_told=True))
+    assert set(await press.compose()) == {2}
+
+    press.watch.at = NOON + 6 * HOUR
+    await press.file(told("Doha", NOON + 5 * HOUR))
+    sent = await press.compose()
+    assert {chat: it.message.html for chat, it in sent.items()} == {1: "Doha", 2: "Doha"}
+
+
 async def test_one_readers_trouble_is_nobody_elses(press: Press) -> None:
     """Who cannot be told now is due again after the lease."""
     press.breaks_for = "fr"

@@ -16,7 +16,8 @@ from bot.render.settings import PAGE, page_of, settings
 from bot.render.texts import LANGUAGES
 from bot.render.voice import Voice
 from tests.build import NOON, a_subscription
-from tests.unit.handlers.chat import ALICE, GROUP, Chat, Desk, texts
+from tests.unit.handlers.chat import ALICE, GROUP, Chat, texts
+from tests.unit.handlers.desk import Desk
 from tests.unit.render.scenes import ACTORS, arrives
 
 HERE = ChatId(ALICE)
@@ -29,7 +30,7 @@ VALUES = (
 )
 WHATS = (
     *("hours", "days", "zone", "language", "length", "evidence", "sources", "acts", "quiet"),
-    *("only", "alerts", "drop", "main", ""),
+    *("only", "alerts", "empty", "drop", "main", ""),
 )
 
 
@@ -72,6 +73,7 @@ async def test_everything_that_was_chosen_is_shown(chat: Chat, desk: Desk) -> No
         (["🌍 Time zone", "Dubai"], {"zone": "Asia/Dubai"}),
         (["🌍 Time zone", "Europe", "Berlin"], {"zone": "Europe/Berlin"}),
         (["📏 Length", "headlines only"], {"length": Length.LINES}),
+        (["📏 Length", "a silent line where there is nothing"], {"empty_told": True}),
         (
             ["✅ Evidence", "two or more independent sources"],
             {"wants": Wants(evidence=Evidence.TWO)},
@@ -205,7 +207,7 @@ async def test_in_a_group_settings_are_for_administrators(
 async def test_forged_data_are_answered_with_a_word(chat: Chat, desk: Desk, what: str) -> None:
     desk.subscriptions[HERE] = before = a_subscription(ALICE)
     await chat.say("/settings")
-    if what not in {"only", "alerts", "drop", "sources", "acts"}:
+    if what not in {"only", "alerts", "empty", "drop", "sources", "acts"}:
         await chat.press_data(f"1|settings|{what}|")
         assert "earlier version" in chat.toast
     await chat.press_data(f"1|settings|{what}|Mars/Olympus")
@@ -232,7 +234,7 @@ def test_whatever_is_tapped_the_settings_are_sound(taps: list[tuple[str, str]]) 
     arrives(settings(subscription, voice).html)
     for page in WHATS:
         drawn = page_of(page, subscription, voice)
-        assert (drawn is None) == (page in {"only", "alerts", "drop", "main", ""})
+        assert (drawn is None) == (page in {"only", "alerts", "empty", "drop", "main", ""})
         for row in drawn.buttons if drawn else ():
             assert all(1 <= len(one.data.encode()) <= 64 for one in row)
 
@@ -244,6 +246,7 @@ def test_choosing_twice_takes_it_back() -> None:
         ("sources", "ar"),
         ("only", ""),
         ("alerts", ""),
+        ("empty", ""),
     ]
     for what, value in taps:
         once = adjusted(a_subscription(), what, value)

@@ -11,9 +11,10 @@ from bot.domain.digests import Edition, Told
 from bot.domain.events import Act
 from bot.domain.feeds import Ownership
 from bot.domain.stories import Figure, Step, Story
-from bot.render.digest import digest, drawn
+from bot.render.digest import digest, drawn, drawn_for
 from bot.render.latest import PAGE, latest
-from tests.build import NOON, a_report, a_story
+from bot.render.texts import LANGUAGES
+from tests.build import NOON, a_report, a_story, a_subscription
 from tests.unit.render import scenes
 from tests.unit.render.scenes import (
     ACTORS,
@@ -306,3 +307,14 @@ def test_feeds_that_do_not_work_stand_at_the_foot() -> None:
 
     assert ahead.endswith("\nNext digest: 08:00 (Asia/Jakarta) · 3 feeds failing")
     assert alone.endswith("1 лента не работает")
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_nothing_is_told_in_one_line_without_a_sound(language: str) -> None:
+    reader = a_subscription(42, language=language, zone="Asia/Tehran", empty_told=True)
+    empty = an_edition(full=(), also=(), relevant=0)
+    line = drawn_for(texts(), ACTORS, empty, reader, next_at=NOON + timedelta(hours=6))
+
+    assert "\n" not in arrives(line.message.html).text
+    assert line.message.silent
+    assert line.told == ()
