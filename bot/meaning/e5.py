@@ -5,7 +5,7 @@ from functools import cached_property
 
 import numpy as np
 
-from bot.meaning.network import Dense, Layer, Norm, through
+from bot.meaning.network import Dense, Layer, Norm, Weights, through
 from bot.meaning.pieces import Cutter
 from bot.meaning.shipped import Floats, Shipped
 
@@ -14,13 +14,12 @@ _READ_AT_MOST = 3_000  # pieces; each may keep 4 kB of the file in memory, 54 MB
 _CHARACTERS = 1_000  # which are more than that many pieces in every script
 _ASKED_FOR = "passage: "  # how the model was taught that a text is one to be found
 _MATRICES = ("q", "k", "v", "ao", "fi", "fo")
-_NORMS = ("aln", "oln")
 
 Changes = Mapping[str, Floats]  # what was learned on top, by the name of the tensor it replaces
 
 
 class E5:
-    """The model; matrices are decoded when they are first needed, 7 MB a layer."""
+    """The model; matrices are decoded when they are first needed, 2 MB a layer."""
 
     def __init__(self, shipped: Shipped) -> None:
         self._shipped = shipped
@@ -54,18 +53,18 @@ class E5:
 
     def layer(self, number: int, changes: Changes | None = None) -> Layer:
         """Return a layer, with what was learned on top of it if that is given."""
-        dense = {name: self._dense(f"l{number}.{name}", changes or {}) for name in _MATRICES}
-        after_attention, after_inner = (
-            self._norm(f"l{number}.{name}", changes or {}) for name in _NORMS
-        )
+        on_top = changes or {}
+        dense = {name: self._dense(f"l{number}.{name}", on_top) for name in _MATRICES}
         return Layer(
-            asked=_side_by_side(dense["q"], dense["k"], dense["v"]),
-            out=dense["ao"],
-            after_attention=after_attention,
-            widen=dense["fi"],
-            narrow=dense["fo"],
-            after_inner=after_inner,
-            heads=self.shape.heads,
+            Weights(
+                before=self._norm(f"l{number - 1}.oln", on_top) if number else self._first_norm,
+                asked=_side_by_side(dense["q"], dense["k"], dense["v"]),
+                out=dense["ao"],
+                after_attention=self._norm(f"l{number}.aln", on_top),
+                widen=dense["fi"],
+                narrow=dense["fo"],
+                after_inner=self._norm(f"l{number}.oln", on_top),
+            )
         )
 
     def layers(self, count: int, changes: Changes | None = None) -> tuple[Layer, ...]:

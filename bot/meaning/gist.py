@@ -40,7 +40,7 @@ class Gist:
         return self._model.every_layer
 
     def __call__(self, title: str, lead: str, language: str) -> str:
-        """Return what a report means; about 20 ms on one core. See `bot.ports.Gist`."""
+        """Return what a report means; about 7 ms on one core. See `bot.ports.Gist`."""
         [row] = self._model.embed([said(title, lead)[:READ]])
         means = self._directions.means
         kept = (row - means.get(language, means[""])) @ self._directions.axes

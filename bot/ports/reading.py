@@ -255,7 +255,7 @@ class Gist(Protocol):
         """Return what a report means: 128 signed bytes in base64, as `bot.stories` compares them.
 
         Their mean is that of the language, so that reports in any two can be compared. About
-        20 ms of one core; as with `Embedder`, not from the event loop.
+        10 ms of one core; as with `Embedder`, not from the event loop.
         """
         ...
 
@@ -264,6 +264,6 @@ class Judge(Protocol):
     def __call__(self, title: str, lead: str) -> float:
         """Return the logarithm of the odds that an entry is relevant, by what it means.
 
-        About 20 ms of one core; as with `Embedder`, not from the event loop.
+        Less than 10 ms of one core; as with `Embedder`, not from the event loop.
         """
         ...

@@ -42,7 +42,7 @@ def test_odd_texts_mean_something(gist: Gist, text: str, language: str) -> None:
 
 
 def test_layers_that_nothing_was_learned_on_top_of_are_there_once(gist: Gist) -> None:
-    """The judge reads by the same ones: 7 MB each."""
+    """The judge reads by the same ones: 2 MB each."""
     judge = the_judge()
 
     assert judge is not None
