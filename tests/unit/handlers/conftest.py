@@ -2,7 +2,8 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from tests.unit.handlers.chat import Chat, Desk
+from tests.unit.handlers.chat import Chat
+from tests.unit.handlers.desk import Desk
 
 
 @pytest.fixture

@@ -9,7 +9,8 @@ from bot.domain.feeds import FeedId, Ownership, Trouble
 from bot.ingest import opml
 from tests.build import NOON, a_feed
 from tests.fakes.newsstand import Item, rss
-from tests.unit.handlers.chat import Chat, Desk
+from tests.unit.handlers.chat import Chat
+from tests.unit.handlers.desk import Desk
 from tests.unit.handlers.newsroom import WELL
 from tests.unit.handlers.test_flag import ADMIN, FlaggedDesk
 

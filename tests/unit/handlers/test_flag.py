@@ -11,7 +11,8 @@ from bot.domain.audience import ChatId
 from bot.flows.flag import A_DAY, Fault, Flag, Flagging
 from handlers import UseCases
 from tests.build import NOON
-from tests.unit.handlers.chat import Chat, Desk
+from tests.unit.handlers.chat import Chat
+from tests.unit.handlers.desk import Desk
 
 ADMIN, OTHER_ADMIN = 7, 8
 

@@ -9,7 +9,8 @@ from bot.actors.trend import Course
 from bot.render.charts import Lines, Network
 from bot.render.texts import LANGUAGES
 from tests.fakes.bot_api.faults import bad_request
-from tests.unit.handlers.chat import ALICE, Chat, Desk
+from tests.unit.handlers.chat import ALICE, Chat
+from tests.unit.handlers.desk import Desk
 from tests.unit.render import scenes
 from tests.unit.render.scenes import PUTIN
 

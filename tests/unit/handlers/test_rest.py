@@ -16,7 +16,8 @@ from handlers import arguments, commands, publish_commands
 from handlers.arguments import Unclear, Wish
 from tests.build import a_subscription
 from tests.fakes.bot_api.faults import blocked
-from tests.unit.handlers.chat import ALICE, GROUP, Chat, Desk, texts
+from tests.unit.handlers.chat import ALICE, GROUP, Chat, texts
+from tests.unit.handlers.desk import Desk
 from tests.unit.render.scenes import unhurried
 
 

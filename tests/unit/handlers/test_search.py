@@ -1,7 +1,8 @@
 """/search in a chat."""
 
 from bot.domain.errors import IndexLost
-from tests.unit.handlers.chat import ALICE, Chat, Desk
+from tests.unit.handlers.chat import ALICE, Chat
+from tests.unit.handlers.desk import Desk
 
 
 async def test_what_was_found_is_linked_bold_and_leads_to_its_stories(chat: Chat) -> None:

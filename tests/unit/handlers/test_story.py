@@ -4,7 +4,8 @@ import pytest
 
 from bot.domain.audience import ChatId
 from tests.build import a_report, a_story
-from tests.unit.handlers.chat import Chat, Desk
+from tests.unit.handlers.chat import Chat
+from tests.unit.handlers.desk import Desk
 from tests.unit.render.scenes import KREMLIN, RIAU
 
 

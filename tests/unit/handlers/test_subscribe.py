@@ -6,7 +6,8 @@ import pytest
 
 from bot.domain.audience import ChatId
 from tests.build import a_subscription
-from tests.unit.handlers.chat import ALICE, GROUP, Chat, Desk
+from tests.unit.handlers.chat import ALICE, GROUP, Chat
+from tests.unit.handlers.desk import Desk
 
 HERE = ChatId(ALICE)
 

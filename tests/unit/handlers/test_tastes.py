@@ -6,7 +6,8 @@ from bot.domain.audience import ChatId
 from bot.domain.topics import Topic, TopicKind
 from bot.domain.wants import Stance, Taste
 from tests.build import a_subscription
-from tests.unit.handlers.chat import ALICE, GROUP, Chat, Desk
+from tests.unit.handlers.chat import ALICE, GROUP, Chat
+from tests.unit.handlers.desk import Desk
 
 HERE = ChatId(ALICE)
 PUTIN = Topic(TopicKind.ACTOR, "vladimir-putin")

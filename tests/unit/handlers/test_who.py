@@ -5,7 +5,8 @@ from datetime import timedelta
 import pytest
 
 from bot.domain.dossiers import Glimpse, Unknown
-from tests.unit.handlers.chat import ALICE, Chat, Desk
+from tests.unit.handlers.chat import ALICE, Chat
+from tests.unit.handlers.desk import Desk
 
 
 async def test_a_name_gets_its_dossier(chat: Chat) -> None:
