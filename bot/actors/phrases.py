@@ -54,6 +54,10 @@ class Phrases:
                     for form in _forms(name, language):
                         shelf = self._roles.setdefault(language, {})
                         shelf.setdefault(tuple(words_of(form)), role.id)
+        self._words = {
+            language: frozenset(word for title in shelf for word in title)
+            for language, shelf in self._roles.items()
+        }
 
     def beside(
         self, before: Words, after: Words, language: str, *, adjective: bool
@@ -67,39 +71,48 @@ class Phrases:
         roles = self._roles.get(language)
         if not roles:
             return None
-        joiners = self._joiners.get(language, frozenset())
         found = [
             Beside(role, left, right)
-            for left, right, title in _around(before, after, joiners)
-            if _stands(left, right, language, adjective=adjective)
-            and (role := _role(roles, title, language))
+            for left, right, title in self._around(before, after, language, adjective=adjective)
+            if (role := _role(roles, title, language))
         ]
         longest = max(found, key=lambda it: it.before + it.after, default=None)
         if longest is None:
             return None
         others = self._others.get(language, frozenset())
+        joiners = self._joiners.get(language, frozenset())
         outside = before[: len(before) - longest.before]
         while outside and outside[-1] in joiners:
             outside = outside[:-1]
         next_to = (*outside[-1:], *after[longest.after : longest.after + 1])
         return longest if others.isdisjoint(next_to) else None
 
+    def _around(
+        self, before: Words, after: Words, language: str, *, adjective: bool
+    ) -> Iterator[tuple[int, int, tuple[str, ...]]]:
+        """Yield how many words on each side may be a title, and the words of it."""
+        joiners = self._joiners.get(language, frozenset())
+        near, far = _gap(before[::-1], joiners), _gap(after, joiners)
+        head, tail = before[: len(before) - near], after[far:]
+        ahead, behind, within = _sides(language, adjective=adjective)
+        alone = self._reach(tail, language) if behind else 0
+        for right in range(1, alone + 1):
+            yield 0, far + right, tuple(tail[:right])
+        lefts = self._reach(head[::-1], language) if ahead else 0
+        rights = self._reach(after, language) if lefts and within else 0
+        for left in range(1, lefts + 1):
+            for right in range(rights + 1):
+                yield near + left, right, (*head[len(head) - left :], *after[:right])
 
-def _around(
-    before: Words, after: Words, joiners: Collection[str]
-) -> Iterator[tuple[int, int, tuple[str, ...]]]:
-    """Yield how many words on each side may be a title, and the words of it."""
-    near, far = _gap(before[::-1], joiners), _gap(after, joiners)
-    head, tail = before[: len(before) - near], after[far:]
-    for left in range(min(_LONGEST, len(head)) + 1):
-        for right in range(min(_LONGEST, len(tail)) + 1):
-            title = (*head[len(head) - left :], *(tail[:right] if not left else after[:right]))
-            if title:
-                yield (
-                    left + (near if left else 0),
-                    right + (far if right and not left else 0),
-                    title,
-                )
+    def _reach(self, words: Words, language: str) -> int:
+        """Count the words from a place on that titles have, up to the first that none has."""
+        known = self._words[language]
+        reach = 0
+        while reach < min(_LONGEST, len(words)) and not known.isdisjoint(
+            _bare(words[reach], language)
+        ):
+            reach += 1
+        return reach
 
 
 def _gap(words: Words, joiners: Collection[str]) -> int:
@@ -107,15 +120,13 @@ def _gap(words: Words, joiners: Collection[str]) -> int:
     return next((at for at, word in enumerate(words) if word not in joiners), 0)
 
 
-def _stands(left: int, right: int, language: str, *, adjective: bool) -> bool:
-    """Whether a title may stand on these sides of a place."""
+def _sides(language: str, *, adjective: bool) -> tuple[bool, bool, bool]:
+    """Return whether a title may stand before a place, behind it, and on both sides of it."""
     if language in _PLACE_LAST:
-        return left > 0 and (right == 0 or (adjective and language in _PLACE_WITHIN))
+        return True, False, adjective and language in _PLACE_WITHIN
     if language == "tr" or (language == "ru" and adjective):
-        return left == 0
-    if language == "ru":
-        return right == 0
-    return left == 0 or right == 0
+        return False, True, False
+    return True, language != "ru", False
 
 
 def _role(

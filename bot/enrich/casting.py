@@ -59,21 +59,25 @@ def cast(scene: Scene, claim: Claim, form: Syntax) -> tuple[Party | None, Party 
     if suffers(form, scene, claim.act, hit):
         return None, None
     if claim.act is Act.STATEMENT:
-        return _speaker(form, scene, claim, before, after), None
+        return _speaker(form, scene, claim, clause, before, after), None
     if language in VERB_LAST:
         source, target = _verb_last(form, scene, clause, before, after)
     else:
-        source, target = _verb_between(form, scene, claim, before, after)
+        source, target = _verb_between(form, scene, claim, clause, before, after)
     if source and not does(form, scene, claim.act, hit, source, clause):
         return None, None
     return source, target
 
 
 def _verb_between(
-    form: Syntax, scene: Scene, claim: Claim, before: Sequence[Party], after: Sequence[Party]
+    form: Syntax,
+    scene: Scene,
+    claim: Claim,
+    clause: Clause,
+    before: Sequence[Party],
+    after: Sequence[Party],
 ) -> tuple[Party | None, Party | None]:
-    hit = claim.hit
-    opened = form.clause(hit, scene).opened
+    hit, opened = claim.hit, clause.opened
     source = _subject(scene, hit, _speaking_of(scene, hit, before), opened)
     if source is None and opened == "clause":
         return _who_went_on(form, scene, claim, after), next(iter(after), None)
@@ -97,7 +101,12 @@ def _verb_between(
 
 
 def _speaker(
-    form: Syntax, scene: Scene, claim: Claim, before: Sequence[Party], after: Sequence[Party]
+    form: Syntax,
+    scene: Scene,
+    claim: Claim,
+    clause: Clause,
+    before: Sequence[Party],
+    after: Sequence[Party],
 ) -> Party | None:
     """Return who states something: before the verb, or behind it where a comma leads to it."""
     hit = claim.hit
@@ -110,8 +119,7 @@ def _speaker(
     ):
         return after[0]
     own = speaks_last(form, before, hit)
-    source = _subject(scene, hit, own, form.clause(hit, scene).opened)
-    clause = form.clause(hit, scene)
+    source = _subject(scene, hit, own, clause.opened)
     return source if source and does(form, scene, claim.act, hit, source, clause) else None
 
 
@@ -221,7 +229,7 @@ def _subject(scene: Scene, hit: Hit, before: Sequence[Party], opened: str) -> Pa
     What is told behind "that", or in a clause of its own, is told of whoever that clause names.
     """
     earlier = [party for party in scene.parties if party.last < hit.first]
-    for word in reversed(list(scene.of("words", "pronoun", "relative"))):
+    for word in reversed(scene.of("words", "pronoun", "relative")):
         if not 0 <= hit.first - word.last - 1 < PRONOUN_REACH:
             continue
         if word.key == "pronoun":

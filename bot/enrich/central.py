@@ -8,7 +8,6 @@ fitted on labelled news; see the card beside them.
 """
 
 import re
-from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import log, log1p
@@ -45,25 +44,25 @@ _WORDS_BEFORE = frozenset({"between", "with", "by", "and", "to", "from"})
 _WORDS = re.compile(r"\W+")
 _JOINED_AFTER = re.compile(r"\s?[-–/]\s?\w")
 _JOINED_BEFORE = re.compile(r"\w\s?[-–/]$")
-_CROSSED = frozenset(
-    {
-        "source",
-        "target",
-        "own person",
-        "own body",
-        "at home",
-        "rank",
-        "others",
-        "persons",
-        "opens the title",
-        "colon",
-        "joined",
-        "act after in title",
-        "act before in title",
-        *(f"{form} in {zone}" for form in _FORMS for zone in ("title", "lead")),
-        *(f"only as {form}" for form in _FORMS),
-    }
+_CROSSED = (
+    "source",
+    "target",
+    "own person",
+    "own body",
+    "at home",
+    "rank",
+    "others",
+    "persons",
+    "opens the title",
+    "colon",
+    "joined",
+    "act after in title",
+    "act before in title",
+    *(f"{form} in {zone}" for form in _FORMS for zone in ("title", "lead")),
+    *(f"only as {form}" for form in _FORMS),
 )
+_RELEVANT = {name: f"relevant: {name}" for name in _CROSSED}
+_BARE = {name: f"bare: {name}" for name in _CROSSED}
 
 Features = dict[str, float]
 
@@ -142,7 +141,7 @@ def weighed(told: Told, gazetteer: Gazetteer) -> dict[ActorId, Features]:
         by_government.setdefault(one.mention.actor_id, []).append(one)
     order = _order(told, by_government)
     return {
-        government: dict(_features(government, stands, order, beside))
+        government: _features(government, stands, order, beside)
         for government, stands in by_government.items()
     }
 
@@ -208,10 +207,11 @@ class _Beside:
                 self.ending.setdefault(hit.last, []).append(hit)
         self.sources = {actor for event in told.events for actor in event.sources}
         self.targets = {actor for event in told.events for actor in event.targets}
-        self.mentions = Counter(mention.actor_id for mention in told.mentions)
-        kinds = Counter(self.actors[actor].kind for actor in self.mentions)
-        self.persons = kinds[ActorKind.PERSON]
-        self.bodies = len(self.mentions) - self.persons - kinds[ActorKind.GOVERNMENT]
+        self.named = tuple(dict.fromkeys(mention.actor_id for mention in told.mentions))
+        kinds = [self.actors[actor].kind for actor in self.named]
+        self.persons = kinds.count(ActorKind.PERSON)
+        self.bodies = len(kinds) - self.persons - kinds.count(ActorKind.GOVERNMENT)
+        self.bare = not told.reading.text[told.heading :].strip()  # a title without a text
 
     def is_place(self, seen: _Seen) -> bool:
         """Whether a preposition, a case ending or a prefix makes it a place."""
@@ -229,7 +229,7 @@ class _Beside:
 
 def _features(
     government: ActorId, seen: Sequence[_Seen], order: Mapping[ActorId, int], beside: _Beside
-) -> Iterator[tuple[str, float]]:
+) -> Features:
     found: Features = dict.fromkeys(_stands(seen), 1.0)
     places = 0
     for one in seen:
@@ -241,17 +241,14 @@ def _features(
         found["only a place"] = 1.0
     found |= dict(_amounts(government, seen, order, beside))
     found |= dict(_company(government, order, beside))
-    told = beside.told
-    bare = not told.reading.text[told.heading :].strip()
-    for name, amount in found.items():
-        yield name, amount
-        if name in _CROSSED:
-            yield f"relevant: {name}", amount * told.relevance
-            if bare:
-                yield f"bare: {name}", amount
-    yield "relevance", told.relevance
-    if bare:
-        yield "bare title", 1.0
+    relevance = beside.told.relevance
+    crossed = [(name, amount) for name, amount in found.items() if name in _RELEVANT]
+    found |= {_RELEVANT[name]: amount * relevance for name, amount in crossed}
+    found["relevance"] = relevance
+    if beside.bare:
+        found |= {_BARE[name]: amount for name, amount in crossed}
+        found["bare title"] = 1.0
+    return found
 
 
 def _stands(seen: Sequence[_Seen]) -> Iterator[str]:
@@ -305,8 +302,9 @@ def _cues(one: _Seen, beside: _Beside) -> Iterator[str]:
 def _amounts(
     government: ActorId, seen: Sequence[_Seen], order: Mapping[ActorId, int], beside: _Beside
 ) -> Iterator[tuple[str, float]]:
-    for form, times in Counter(one.form for one in seen).items():
-        if times > 1:
+    forms = [one.form for one in seen]
+    for form in dict.fromkeys(forms):
+        if (times := forms.count(form)) > 1:
             yield f"more as {form}", log(times)
     if government in beside.sources:
         yield "source", 1.0
@@ -314,7 +312,7 @@ def _amounts(
         yield "target", 1.0
     yield "rank", log1p(order[government])
     yield "others", log1p(len(order) - 1)
-    everything = sum(beside.mentions.values()) or 1
+    everything = len(beside.told.mentions) or 1
     yield "share", min(len(seen) / everything, 1.0)
 
 
@@ -323,7 +321,7 @@ def _company(
 ) -> Iterator[tuple[str, float]]:
     country = beside.actors[government].country
     yield f"is {government}", 1.0  # Palestine is spoken of more often than it acts
-    for other in beside.mentions:
+    for other in beside.named:
         actor = beside.actors[other]
         if actor.country == country and other != government:
             yield ("own person" if actor.kind is ActorKind.PERSON else "own body"), 1.0

@@ -1,6 +1,7 @@
 """Where a report has it from: "citing Reuters", "seperti dikutip", "со ссылкой на", state media."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from babel import Locale
 
@@ -40,7 +41,6 @@ def _is_cited(outlet: Hit, signs: Sequence[Hit], reading: Reading) -> bool:
 
 
 def _state_media(reading: Reading) -> Iterator[tuple[Hit, str]]:
-    countries = Locale("en").territories
     places = [hit for hit in reading.of("places") if len(hit.key) == 2]  # noqa: PLR2004 - ISO codes
     for media in reading.of("cites"):
         if media.key != "state-media":
@@ -50,5 +50,11 @@ def _state_media(reading: Reading) -> Iterator[tuple[Hit, str]]:
             for place in places
             if place.first - media.last <= _COUNTRY and media.first - place.last <= _COUNTRY
         ]
-        if near and near[0].key in countries:
-            yield media, f"state media of {countries[near[0].key]}"
+        country = _countries().get(near[0].key) if near else None
+        if country:
+            yield media, f"state media of {country}"
+
+
+@cache
+def _countries() -> Mapping[str, str]:
+    return Locale("en").territories

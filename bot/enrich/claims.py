@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cache
 from itertools import islice
 
 from bot.domain.events import Act, Mode
@@ -36,7 +37,7 @@ def claims(scene: Scene, form: Syntax) -> Iterator[Claim]:
         if not (
             _is_negated(scene, claim, language)
             or is_yet_to_be(form, scene, claim.act, claim.hit)
-            or has_failed(scene, claim.hit, form.clause(claim.hit, scene))
+            or has_failed(form, scene, claim.hit)
             or _is_supposed(scene, claim)
             or _is_denied(scene, claim)
             or _is_topic(scene, claim)
@@ -61,8 +62,13 @@ def _one_a_place(scene: Scene, found: Sequence[Claim]) -> Sequence[Claim]:
 
 
 def _claim(hit: Hit) -> Claim:
-    act, _, mode = hit.key.partition(" ")
-    return Claim(Act(act), _MODES.get(mode), hit)
+    return Claim(*_told_by(hit.key), hit)
+
+
+@cache
+def _told_by(key: str) -> tuple[Act, Mode | None]:
+    act, _, mode = key.partition(" ")
+    return Act(act), _MODES.get(mode)
 
 
 def _is_negated(scene: Scene, claim: Claim, language: str) -> bool:

@@ -168,10 +168,10 @@ def is_yet_to_be(form: Syntax, scene: Scene, act: Act, hit: Hit) -> bool:
     )
 
 
-def has_failed(scene: Scene, hit: Hit, clause: Clause) -> bool:
+def has_failed(form: Syntax, scene: Scene, hit: Hit) -> bool:
     """Whether it was tried and not reached: "failed to adopt", with nothing else told between."""
     return any(
-        clause.begin <= fails.first
+        form.clause(hit, scene).begin <= fails.first
         and 0 <= hit.first - fails.last - 1 <= _FAILURE_REACH
         and not any(_tell(scene, fails.last + 1, hit.first, speech=False))
         for fails in scene.of("words", "fails")

@@ -47,10 +47,24 @@ def events(
         if not set_up.parties:
             continue
         form = syntax(reading, set_up, language)
-        told = [
-            event
+        done = [
+            (claim, sides)
             for claim in claims(set_up, form)
-            if (event := _told(reading, set_up, form, claim, actors, published, central))
+            if (sides := _done(set_up, form, claim, actors, central))
+        ]
+        if not done:
+            continue
+        told_of = day_of(reading, set_up, language, published)
+        told = [
+            Event(
+                act=claim.act,
+                sources=sources,
+                targets=targets,
+                on=told_of,
+                sentence=reading.text[sentence.start : sentence.end],
+                mode=claim.mode,
+            )
+            for claim, (sources, targets) in done
         ]
         for event in _without_words_for_it(told):
             if fresh := _what_is_new(event, found):
@@ -92,15 +106,14 @@ def _what_is_new(event: Event, found: Sequence[Event]) -> Event | None:
     return replace(event, targets=fresh) if fresh else None
 
 
-def _told(
-    reading: Reading,
+def _done(
     set_up: Scene,
     form: Syntax,
     claim: Claim,
     actors: Mapping[ActorId, Actor],
-    published: date,
     central: Sequence[ActorId],
-) -> Event | None:
+) -> tuple[tuple[ActorId, ...], tuple[ActorId, ...]] | None:
+    """Return who did what a cue claims, and to whom; None if the sentence does not tell."""
     source, target = cast(set_up, claim, form)
     if source is None:
         return None
@@ -112,14 +125,7 @@ def _told(
         return None
     if not targets and claim.act is Act.CONSULT:
         return None
-    return Event(
-        act=claim.act,
-        sources=sources,
-        targets=targets,
-        on=day_of(reading, set_up, form.language, published),
-        sentence=reading.text[set_up.sentence.start : set_up.sentence.end],
-        mode=claim.mode,
-    )
+    return sources, targets
 
 
 def _is_addressed(scene: Scene, hit: Hit, target: Party) -> bool:
@@ -137,7 +143,7 @@ def _sides(
     targets = tuple(t for t in target.actors if t not in sources) if target else ()
     if claim.act not in MUTUAL:
         return sources, targets
-    is_mutual = any(True for _ in set_up.of("words", "reciprocal"))
+    is_mutual = bool(set_up.of("words", "reciprocal"))
     if targets and not is_mutual:
         return sources, targets
     everyone = sorted(dict.fromkeys(sources + targets), key=_rank(central))

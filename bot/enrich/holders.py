@@ -82,13 +82,14 @@ def by_office(
     persons = [each for each in named if _is_person(actors[each.actor_id])]
     known = {person.actor_id for person in persons}
     found: dict[Mention, ActorId] = {}
-    for mention in (*named, *peoples):
-        if _is_person(actors[mention.actor_id]) or mention.metonym:
-            continue
-        # Peoples are mentions too, but of an adjective: it stands on the other side of a title.
-        holder = _holder(text, mention, persons, gazetteer, language, on, mention in peoples)
-        if holder and holder not in known:
-            found[mention] = holder
+    # Peoples are mentions too, but of an adjective: it stands on the other side of a title.
+    for mentions, adjective in ((named, False), (peoples, True)):
+        for mention in mentions:
+            if _is_person(actors[mention.actor_id]) or mention.metonym:
+                continue
+            holder = _holder(text, mention, persons, gazetteer, language, on, adjective)
+            if holder and holder not in known:
+                found[mention] = holder
     return found
 
 
@@ -102,7 +103,7 @@ def _holder(
     adjective: bool,  # noqa: FBT001 - as above
 ) -> ActorId | None:
     before = words_of(_MARK.split(text[max(0, place.start - _WINDOW) : place.start])[-1])
-    after = words_of(_MARK.split(text[place.end : place.end + _WINDOW])[0])
+    after = words_of(_MARK.split(text[place.end : place.end + _WINDOW], maxsplit=1)[0])
     title = gazetteer.phrases.beside(before, after, language, adjective=adjective)
     if title is None:
         return None

@@ -6,10 +6,12 @@ however many cues there are.
 """
 
 import re
+from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
-from typing import NamedTuple
+from operator import attrgetter
+from typing import NamedTuple, Self
 
 from bot.actors.fold import fold_key
 from bot.enrich.linear import Weights
@@ -19,6 +21,7 @@ _GAP_WORDS = 3
 _REMEMBERED = 50_000  # tokens a language; then the memory starts again
 _SHORTEST = 2  # letters that must be left when a prefix is taken off
 _WEAK = 0.5
+_LONGEST = 40  # words from the first of a cue to its last; no cue of any file is longer
 
 # Letters and the marks that ride on them; gershayim inside Hebrew; the end of "don't".
 _TOKEN = re.compile(
@@ -26,6 +29,8 @@ _TOKEN = re.compile(
     r"(?:(?<=[א-ת])[\"״'׳’](?=[א-ת])[א-ת]+|(?<=n)['’]t\b)?"
 )
 _APOSTROPHE = re.compile(r"['’](?!t\b)(?![א-ת])")
+
+_FIRST = attrgetter("first")
 
 Sections = Mapping[str, Mapping[str, Sequence[str]]]
 
@@ -55,12 +60,28 @@ class Reading:
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     hits: tuple[Hit, ...]
+    _sections: Mapping[str, Sequence[Hit]] = field(repr=False, compare=False)
+
+    @classmethod
+    def of_words(cls, text: str, spans: Sequence[tuple[int, int]], hits: Sequence[Hit]) -> Self:
+        """`spans` are those of the words, and `hits` the cues, both in order."""
+        starts, ends = zip(*spans, strict=True) if spans else ((), ())
+        sections: defaultdict[str, list[Hit]] = defaultdict(list)
+        for hit in hits:
+            sections[hit.section].append(hit)
+        return cls(text, starts, ends, tuple(hits), sections)
 
     def __len__(self) -> int:
         return len(self.starts)
 
-    def of(self, section: str) -> Iterator[Hit]:
-        return (hit for hit in self.hits if hit.section == section)
+    def of(self, section: str) -> Sequence[Hit]:
+        return self._sections.get(section, ())
+
+    def between(self, start: int, end: int) -> Sequence[Hit]:
+        """Return the cues that begin between two places of the text."""
+        low, high = bisect_left(self.starts, start), bisect_left(self.starts, end)
+        first = bisect_left(self.hits, low, key=_FIRST)
+        return self.hits[first : bisect_left(self.hits, high, key=_FIRST)]
 
     def start(self, hit: Hit) -> int:
         return self.starts[hit.first]
@@ -86,21 +107,16 @@ class Tongue:
 
     def read(self, text: str) -> Reading:
         """Find every cue. A cue inside a longer one of its section does not count."""
-        tokens = list(_TOKEN.finditer(text))
-        looked_up = [self._look_up(token[0]) for token in tokens]
+        known, spans = self._known, [token.span() for token in _TOKEN.finditer(text)]
+        tokens = [text[start:end] for start, end in spans]
+        looked_up = [known.get(token) or self._look_up(token) for token in tokens]
         hits = [
-            Hit(cue.section, cue.key, at, last, cue.weight)
+            Hit(section, key, at, last, weight)
             for at, (_, cues) in enumerate(looked_up)
-            if cues
-            for cue in cues
-            if (last := _end_of(cue, at, looked_up)) is not None
+            for section, key, rest, weight in cues
+            if (last := _end_of(rest, at, looked_up) if rest else at) is not None
         ]
-        return Reading(
-            text,
-            tuple(token.start() for token in tokens),
-            tuple(token.end() for token in tokens),
-            tuple(_longest(hits)),
-        )
+        return Reading.of_words(text, spans, _longest(hits))
 
     def _look_up(self, token: str) -> tuple[frozenset[int], tuple[_Cue, ...]]:
         known = self._known.get(token)
@@ -205,47 +221,42 @@ def _vocabulary(ids: Mapping[str, int]) -> tuple[dict[str, frozenset[int]], ...]
 
 
 def _end_of(
-    cue: _Cue, at: int, looked_up: Sequence[tuple[frozenset[int], tuple[_Cue, ...]]]
+    rest: Sequence[tuple[int, int]],
+    at: int,
+    looked_up: Sequence[tuple[frozenset[int], tuple[_Cue, ...]]],
 ) -> int | None:
-    """Return the last word of a cue that begins at a word, or None if it is not all there."""
-    for word, gap in cue.rest:
-        for step in range(1, gap + 2):
-            if at + step < len(looked_up) and word in looked_up[at + step][0]:
-                at += step
+    """Return the last word of a cue whose first is at a place, or None if it is not all there."""
+    for word, gap in rest:
+        for step in range(at + 1, min(at + gap + 2, len(looked_up))):
+            if word in looked_up[step][0]:
+                at = step
                 break
         else:
             return None
     return at
 
 
-def _longest(hits: Iterable[Hit]) -> Iterator[Hit]:
+def _longest(hits: Sequence[Hit]) -> Sequence[Hit]:
     """Leave out what lies within a longer hit of the same section."""
-    hits = list(hits)
-    spans: defaultdict[str, list[Hit]] = defaultdict(list)
+    longer: defaultdict[str, list[Hit]] = defaultdict(list)
     for hit in hits:
         if hit.last > hit.first:
-            spans[hit.section].append(hit)
-    for hit in hits:
-        if not any(
-            span.first <= hit.first
-            and hit.last <= span.last
-            and span.last - span.first > hit.last - hit.first
-            for span in _near(spans[hit.section], hit)
-        ):
-            yield hit
+            longer[hit.section].append(hit)
+    return [
+        hit
+        for hit in hits
+        if hit.section not in longer or not _is_within(hit, longer[hit.section])
+    ]
 
 
-def _near(spans: Sequence[Hit], hit: Hit) -> Iterator[Hit]:
-    """Spans that may cover a hit, out of spans in order of their first word."""
-    low, high = 0, len(spans)
-    while low < high:
-        middle = (low + high) // 2
-        if spans[middle].first <= hit.first:
-            low = middle + 1
-        else:
-            high = middle
-    reach = hit.first - 40  # no cue of any file is longer
-    for index in range(low - 1, -1, -1):
-        if spans[index].first < reach:
-            break
-        yield spans[index]
+def _is_within(hit: Hit, others: Sequence[Hit]) -> bool:
+    """Whether a hit lies within a longer one of these, which are in order of their first word."""
+    _, _, first, last, _ = hit
+    begin = bisect_left(others, first - _LONGEST, key=_FIRST)
+    for at in range(begin, len(others)):
+        _, _, start, end, _ = others[at]
+        if start > first:
+            return False
+        if last <= end and end - start > last - first:
+            return True
+    return False

@@ -5,11 +5,16 @@ from dataclasses import dataclass
 from math import exp, log
 from typing import Self
 
+import numpy as np
+from numpy.typing import NDArray
+
 from bot.domain.events import Act
 from bot.enrich.pieces import Pieces
 from bot.enrich.typical import Typical
 
 _FLAT = 30.0  # beyond, the logistic is 0 or 1 to every digit we keep
+
+Floats = NDArray[np.float64]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,48 +24,44 @@ class Linear:
 
     def terms(self, features: Mapping[str, float]) -> dict[str, float]:
         """Return what each feature adds to the sum; features without a weight add nothing."""
+        weights = self.weights
         return {
-            name: amount * self.weights[name]
-            for name, amount in features.items()
-            if name in self.weights
+            name: amount * weights[name] for name, amount in features.items() if name in weights
         }
 
     def total(self, features: Mapping[str, float]) -> float:
-        weights = self.weights
-        added = sum(amount * weights.get(name, 0.0) for name, amount in features.items())
-        return self.bias + added
+        return self.bias + sum(self.terms(features).values())
 
     def probability(self, features: Mapping[str, float]) -> float:
         return logistic(self.total(features))
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Table:
     """Several linear models of the same features, by feature: read once, summed together."""
 
     acts: Sequence[Act]
-    biases: Sequence[float]
-    rows: Mapping[str, Sequence[float]]
+    biases: Floats
+    places: Mapping[str, int]  # of the features, by name
+    weights: Floats  # a row a feature, in the order of the acts
 
     @classmethod
     def of(cls, models: Mapping[Act, Linear]) -> Self:
-        names = {name for model in models.values() for name in model.weights}
+        names = sorted({name for model in models.values() for name in model.weights})
         return cls(
             acts=tuple(models),
-            biases=tuple(model.bias for model in models.values()),
-            rows={
-                name: tuple(model.weights.get(name, 0.0) for model in models.values())
-                for name in names
-            },
+            biases=np.array([model.bias for model in models.values()]),
+            places={name: at for at, name in enumerate(names)},
+            weights=np.array(
+                [[model.weights.get(name, 0.0) for model in models.values()] for name in names]
+            ).reshape(len(names), len(models)),
         )
 
     def totals(self, features: Mapping[str, float]) -> dict[Act, float]:
-        sums = list(self.biases)
-        for name, amount in features.items():
-            row = self.rows.get(name)
-            if row:
-                sums = [total + amount * weight for total, weight in zip(sums, row, strict=True)]
-        return dict(zip(self.acts, sums, strict=True))
+        places = self.places
+        known = {places[name]: amount for name, amount in features.items() if name in places}
+        sums = self.biases + np.array([*known.values()]) @ self.weights[[*known]]
+        return dict(zip(self.acts, sums.tolist(), strict=True))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

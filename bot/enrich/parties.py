@@ -8,6 +8,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from operator import attrgetter
 
 from bot.domain.actors import Actor, ActorId, ActorKind, Mention
 from bot.enrich.lexicon import Hit, Reading
@@ -18,11 +19,13 @@ _JOIN_WORDS = 7  # between two members of one party
 _COMMAS = (",", "،")
 _JOINED = re.compile(r"[,،;/&]|(?<!\w)[وו]$")
 _CUT = re.compile(r"[.:;!?؛؟()\"“”«»—]")
-_MARK = re.compile(r"(?<![א-ת])[\"“”„«»]")
+_MARK = re.compile(r"[\"“”„«»](?<![א-ת].)")  # not within a Hebrew acronym
 # What a sentence does with its parties; the rest says what it is about.
+_START = attrgetter("start")
 _ROLES = frozenset({"acts", "words", "speech", "days", "topics"})
 _BREAKS = frozenset({"acts", "speech"})
 _APART = frozenset({"with", "that", "by", "pronoun", "clause", "relative", "per"})
+_BETWEEN = _APART | {"and"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,16 +49,18 @@ class Scene:
     hits: tuple[Hit, ...]
     parties: tuple[Party, ...]
     marks: tuple[int, ...]  # the words that quotation marks stand before
+    cues: Mapping[tuple[str, ...], Sequence[Hit]]  # by section, and by section and key
 
     def quoted_apart(self, one: int, other: int) -> bool:
         """Whether a quotation begins or ends, but not both, between two words."""
         low, high = sorted((one, other))
         return (bisect_right(self.marks, high) - bisect_right(self.marks, low)) % 2 == 1
 
-    def of(self, section: str, *keys: str) -> Iterator[Hit]:
-        for hit in self.hits:
-            if hit.section == section and (not keys or hit.key in keys):
-                yield hit
+    def of(self, section: str, *keys: str) -> Sequence[Hit]:
+        """Return the cues of a section in order; with keys, only those that have one of them."""
+        if len(keys) <= 1:
+            return self.cues.get((section, *keys), ())
+        return [hit for hit in self.cues.get((section,), ()) if hit.key in keys]
 
 
 def scene(
@@ -67,19 +72,17 @@ def scene(
     """Set the scene: `mentions` are those of the whole text, in order."""
     first = bisect_left(reading.starts, sentence.start)
     last = bisect_left(reading.starts, sentence.end)
-    low = bisect_left(reading.hits, first, key=lambda hit: hit.first)
-    high = bisect_left(reading.hits, last, key=lambda hit: hit.first)
-    hits = tuple(hit for hit in reading.hits[low:high] if hit.section in _ROLES)
-    begin = bisect_left(mentions, sentence.start, key=lambda mention: mention.start)
-    stop = bisect_left(mentions, sentence.end, key=lambda mention: mention.start)
+    within = reading.between(sentence.start, sentence.end)
+    hits = tuple(hit for hit in within if hit.section in _ROLES)
+    begin = bisect_left(mentions, sentence.start, key=_START)
+    stop = bisect_left(mentions, sentence.end, key=_START)
     placed = [
-        replace(
-            place(reading, mention),
-            person=actors[mention.actor_id].kind is ActorKind.PERSON,
-        )
+        place(reading, mention, person=actors[mention.actor_id].kind is ActorKind.PERSON)
         for mention in mentions[begin:stop]
         if mention.actor_id in actors
     ]
+    if not placed:
+        return Scene(sentence, first, last, hits, (), (), {})
     silent = {*_authorities(placed, hits), *_modifiers(placed, hits)}
     acting = [
         party
@@ -90,14 +93,23 @@ def scene(
         bisect_left(reading.starts, mark.start())
         for mark in _MARK.finditer(reading.text, sentence.start, sentence.end)
     )
-    return Scene(sentence, first, last, hits, tuple(_joined(reading, acting, hits)), marks)
+    parties = tuple(_joined(reading, acting, hits))
+    return Scene(sentence, first, last, hits, parties, marks, _by_name(hits))
 
 
-def place(reading: Reading, mention: Mention) -> Party:
+def _by_name(hits: Sequence[Hit]) -> Mapping[tuple[str, ...], Sequence[Hit]]:
+    cues: dict[tuple[str, ...], list[Hit]] = {}
+    for hit in hits:
+        cues.setdefault((hit.section,), []).append(hit)
+        cues.setdefault((hit.section, hit.key), []).append(hit)
+    return cues
+
+
+def place(reading: Reading, mention: Mention, *, person: bool = False) -> Party:
     """Return the words a mention stands on, as a party of one."""
     first = max(bisect_right(reading.starts, mention.start) - 1, 0)
     last = max(bisect_left(reading.starts, mention.end) - 1, first)
-    return Party((mention.actor_id,), first, last, named=not mention.metonym)
+    return Party((mention.actor_id,), first, last, named=not mention.metonym, person=person)
 
 
 def _authorities(placed: Sequence[Party], hits: Sequence[Hit]) -> Iterator[int]:
@@ -167,7 +179,7 @@ def _told_between(party: Party, other: Party, hits: Sequence[Hit]) -> bool:
     return any(
         party.last < hit.first
         and hit.last < other.first
-        and (hit.section in _BREAKS or (hit.section == "words" and hit.key in _APART | {"and"}))
+        and (hit.section in _BREAKS or (hit.section == "words" and hit.key in _BETWEEN))
         for hit in hits
     )
 

@@ -10,7 +10,6 @@ single number, from a small language model that was taught with the same news.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
 
 from bot.domain.actors import Actor, ActorId, ActorKind, Mention
 from bot.domain.assessments import Reason, Relevance
@@ -47,7 +46,16 @@ _ENOUGH_IN_TITLE = 1.0
 _ENOUGH_IN_LEAD = 2.0
 _REASONS = 6
 _HALF = 0.5
-_OFFICIAL = (
+
+
+def _in_both(*names: str) -> Mapping[str, frozenset[str]]:
+    """Return what the features of some cues are called, in the title and in the lead."""
+    return {
+        where: frozenset(f"{name} in {where}" for name in names) for where in ("title", "lead")
+    }
+
+
+_OFFICIAL = _in_both(
     "CONSULT",
     "AGREE",
     "REQUEST",
@@ -60,20 +68,19 @@ _OFFICIAL = (
     "COOPERATE",
     "STATEMENT",
 )
-_DIPLOMACY = ("talks", "truce", "deal", "nuclear", "sanctions", "world", "office", "statehood")
-_FIGHTING = ("battle", "ASSAULT", "MOBILIZE")
+_DIPLOMACY = _in_both(
+    "talks", "truce", "deal", "nuclear", "sanctions", "world", "office", "statehood"
+)
+_FIGHTING = _in_both("battle", "ASSAULT", "MOBILIZE")
 
 Features = dict[str, float]
 
 
 def relevance(features: Mapping[str, float], weights: Weights) -> Relevance:
     """Score an entry by its features; the reasons are the terms that moved the score most."""
-    terms = [
-        Reason(what=name, weight=round(term, 3))
-        for name, term in weights.relevance.terms(features).items()
-        if term
-    ]
-    score = round(weights.relevance.probability(features), 4)
+    formula = weights.relevance
+    terms = {name: term for name, term in formula.terms(features).items() if term}
+    score = round(logistic(formula.bias + sum(terms.values())), 4)
     return Relevance(
         score=score, relevant=score >= weights.relevant_from, reasons=_heaviest(terms)
     )
@@ -89,17 +96,17 @@ def reconsidered(first: Relevance, meaning: float, weights: Weights) -> Relevanc
     second = weights.second_look
     total = second.bias + second.cues * log_odds(first.score) + second.meaning * meaning
     score = round(logistic(total), 4)
-    terms = [
-        Reason(what=MEANING, weight=round(second.meaning * meaning, 3)),
-        *(replace(term, weight=round(second.cues * term.weight, 3)) for term in first.reasons),
-    ]
+    terms = {MEANING: second.meaning * meaning}
+    terms |= {reason.what: second.cues * reason.weight for reason in first.reasons}
     return Relevance(
         score=score, relevant=score >= weights.relevant_from, reasons=_heaviest(terms)
     )
 
 
-def _heaviest(terms: Sequence[Reason]) -> tuple[Reason, ...]:
-    return tuple(sorted(terms, key=lambda term: (-abs(term.weight), term.what))[:_REASONS])
+def _heaviest(terms: Mapping[str, float]) -> tuple[Reason, ...]:
+    rounded = [(name, round(term, 3)) for name, term in terms.items()]
+    rounded.sort(key=lambda term: (-abs(term[1]), term[0]))
+    return tuple(Reason(what=name, weight=weight) for name, weight in rounded[:_REASONS])
 
 
 def features(
@@ -111,10 +118,8 @@ def features(
     language: str,
 ) -> Features:
     """Count what the formula weighs. `title_ends`: where in the text the title does."""
-    title = [hit for hit in reading.hits if reading.starts[hit.first] < title_ends]
-    lead = [
-        hit for hit in reading.hits if title_ends <= reading.starts[hit.first] < title_ends + LEAD
-    ]
+    title = reading.between(0, title_ends)
+    lead = reading.between(title_ends, title_ends + LEAD)
     named = [mention for mention in mentions if mention.start < title_ends + LEAD]
     in_title = _countries(title) | _homes(named, actors, until=title_ends)
     anywhere = in_title | _countries(lead) | _homes(named, actors, until=title_ends + LEAD)
@@ -131,9 +136,9 @@ def features(
 def _together(found: Features, here: float) -> Iterator[tuple[str, float]]:
     """Yield what single cues do not say: that somebody acts, and that there is only fighting."""
     for where in ("title", "lead"):
-        act = any(f"{act} in {where}" in found for act in _OFFICIAL)
-        topic = any(f"{topic} in {where}" in found for topic in _DIPLOMACY)
-        fight = any(f"{name} in {where}" in found for name in _FIGHTING)
+        act = not _OFFICIAL[where].isdisjoint(found)
+        topic = not _DIPLOMACY[where].isdisjoint(found)
+        fight = not _FIGHTING[where].isdisjoint(found)
         if act and topic:
             yield f"act on diplomacy in {where}", here
         if fight and not act and not topic:
@@ -214,9 +219,9 @@ def _company(
             for mention in mentions
             if mention.start < until and mention.actor_id in actors
         }
+        kinds = [*named.values()]
         for kind in ActorKind:
-            count = sum(each is kind for each in named.values())
-            if count:
-                yield f"{kind.value} {where}".strip(), min(count, 2) / 2
+            if count := kinds.count(kind):
+                yield f"{kind} {where}".strip(), min(count, 2) / 2
         if len(named) > 1:
             yield f"two actors {where}".strip(), 1.0

@@ -2,9 +2,11 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 _LONGEST = 1_500  # characters; beyond, a "sentence" is a list or a page without full stops
+_REMEMBERED = 4  # texts: events are read from one, then what is reported in it
 _ABBREVIATED = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Lt|Sgt|Sen|Rep|Gov|Rev|Hon|No|vs|Inc|Ltd|Co|Jr|Sr|etc|Nos"
     r"|U\.S|U\.N|U\.K|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|a\.m|p\.m|z\.B|d\.h|u\.a|Nr"
@@ -23,8 +25,13 @@ class Sentence(NamedTuple):
     end: int
 
 
-def sentences(text: str, language: str) -> Iterator[Sentence]:
-    """Yield the sentences in order, without the white space around them; none is empty."""
+@lru_cache(maxsize=_REMEMBERED)
+def sentences(text: str, language: str) -> tuple[Sentence, ...]:
+    """Return the sentences in order, without the white space around them; none is empty."""
+    return tuple(_cut(text, language))
+
+
+def _cut(text: str, language: str) -> Iterator[Sentence]:
     start = 0
     for end in _END.finditer(text):
         if _ends(text, start, end, language):
@@ -35,7 +42,7 @@ def sentences(text: str, language: str) -> Iterator[Sentence]:
 
 def first_sentence(text: str, language: str) -> str:
     """Return the first sentence, or "" of an empty text."""
-    return next((text[found.start : found.end] for found in sentences(text, language)), "")
+    return next((text[found.start : found.end] for found in _cut(text, language)), "")
 
 
 def _ends(text: str, start: int, end: re.Match[str], language: str) -> bool:

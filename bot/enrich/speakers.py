@@ -82,7 +82,7 @@ class Teller:
         self._mentions = mentions
         self._starts = [mention.start for mention in mentions]
         self._actors = actors
-        speech = list(reading.of("speech"))
+        speech = reading.of("speech")
         self._verbs = [hit for hit in speech if hit.key == "says"]
         self._verb_firsts = [hit.first for hit in self._verbs]
         self._statements = [hit.first for hit in speech if hit.key == "statement"]

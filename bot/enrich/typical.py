@@ -23,8 +23,8 @@ Floats = NDArray[np.float32]
 class Typical:
     acts: Sequence[Act]
     places: Mapping[str, int]  # of the features, by name
-    entries: Floats  # a row each, by feature
-    squares: Floats  # the squared length of each row
+    amounts: Floats  # in each entry, a row a feature
+    squares: Floats  # the squared length of each entry
     spread: float  # the squared distance at which the likeness has fallen to 1/e
     steps: Floats  # what a likeness of 1 to each entry adds to each act
 
@@ -43,7 +43,7 @@ class Typical:
         return cls(
             acts=acts,
             places={name: at for at, name in enumerate(names)},
-            entries=entries,
+            amounts=np.ascontiguousarray(entries.T),  # few features are asked for, all entries
             squares=np.einsum("ij,ij->i", entries, entries),
             spread=spread,
             steps=steps,
@@ -52,9 +52,9 @@ class Typical:
     def added(self, features: Mapping[str, float]) -> dict[Act, float]:
         """Return what being like typical entries adds to each act."""
         places = self.places
-        known = [(places[name], amount) for name, amount in features.items() if name in places]
-        columns = [place for place, _ in known]
-        amounts = np.array([amount for _, amount in known], dtype=np.float32)
-        apart = self.squares + amounts @ amounts - 2 * (self.entries[:, columns] @ amounts)
+        known = {places[name]: amount for name, amount in features.items() if name in places}
+        own = np.array([*known.values()], dtype=np.float32)
+        typical = self.amounts[[*known]].T
+        apart = self.squares + own @ own - 2 * (typical @ own)
         added = np.exp(apart / -self.spread) @ self.steps
         return dict(zip(self.acts, added.tolist(), strict=True))

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from datetime import date, timedelta
-from functools import cache
+from functools import cache, lru_cache
 
 from babel import Locale
 
@@ -26,6 +26,7 @@ _LOCALES: Mapping[str, tuple[str, ...]] = {
 _ONTO_WORDS = {"ar": ("ال", "و", "وال"), "he": ("ב", "ל", "מ", "ה")}  # written onto a name
 # Hebrew weekdays are ordinal numbers, and Arabic Sunday is "one": only after "day" do they date.
 _AFTER_DAY = {"he": frozenset({"יום", "ביום", "היום"}), "ar": frozenset({"يوم", "اليوم"})}
+_REMEMBERED = 10_000  # words
 _STEM = 4  # letters that case endings leave alone, in Russian
 _FARTHEST = timedelta(days=366)
 _LAST_HOUR_OF_NEWS = timedelta(days=1)  # a text may name tomorrow; it is written in many zones
@@ -43,13 +44,11 @@ def day_of(reading: Reading, scene: Scene, language: str, published: date) -> da
     for hit in scene.of("days"):
         return published - timedelta(days=hit.key == "yesterday")
     words = _WORD.findall(fold_key(reading.text[scene.sentence.start : scene.sentence.end]))
-    months, weekdays = _names(language)
-    for at, word in enumerate(words):
-        month = _look_up(word, months, language)
+    named = [(at, *_named(word, language)) for at, word in enumerate(words)]
+    for at, month, _ in named:
         if month and (found := _date(words, at, month, published)):
             return found
-    for at, word in enumerate(words):
-        weekday = _look_up(word, weekdays, language)
+    for at, _, weekday in named:
         if weekday is not None and _is_day(words, at, language):
             return published - timedelta(days=(published.weekday() - weekday) % 7)
     return published
@@ -79,6 +78,13 @@ def _nearest(year: int, month: int, day: int, published: date) -> date | None:
             continue
     near = [d for d in dates if published - _FARTHEST <= d <= published + _LAST_HOUR_OF_NEWS]
     return max(near, default=None)
+
+
+@lru_cache(maxsize=_REMEMBERED)
+def _named(word: str, language: str) -> tuple[int | None, int | None]:
+    """Return the month and the weekday that a word names."""
+    months, weekdays = _names(language)
+    return _look_up(word, months, language), _look_up(word, weekdays, language)
 
 
 def _look_up(word: str, names: Mapping[str, int], language: str) -> int | None:
