@@ -143,7 +143,10 @@ def story(
 
 @app.command()
 def who(
-    names: Annotated[list[str], typer.Argument(help="One name, or two for what is between them.")],
+    names: Annotated[
+        list[str],
+        typer.Argument(metavar="NAME", help="One name, or two for what is between them."),
+    ],
     *,
     as_json: AsJson = False,
     as_of: AsOf = None,
@@ -164,7 +167,7 @@ def who(
 
 @app.command()
 def quotes(
-    names: Annotated[list[str], typer.Argument(help="One name.")],
+    names: Annotated[list[str], typer.Argument(metavar="NAME", help="One name.")],
     *,
     as_json: AsJson = False,
     as_of: AsOf = None,
@@ -179,7 +182,7 @@ def quotes(
 
 @app.command()
 def contacts(
-    names: Annotated[list[str], typer.Argument(help="One name.")],
+    names: Annotated[list[str], typer.Argument(metavar="NAME", help="One name.")],
     *,
     as_json: AsJson = False,
     as_of: AsOf = None,
@@ -194,7 +197,7 @@ def contacts(
 
 @app.command()
 def trend(
-    names: Annotated[list[str], typer.Argument(help="Up to four names.")],
+    names: Annotated[list[str], typer.Argument(metavar="NAME", help="Up to four names.")],
     *,
     as_json: AsJson = False,
     as_of: AsOf = None,
@@ -208,7 +211,9 @@ def trend(
 def search(
     words: Annotated[
         list[str],
-        typer.Argument(help='Words, "phrases", filters as lang:ar, -word for without.'),
+        typer.Argument(
+            metavar="WORD", help='Words, "phrases", filters as lang:ar, -word for without.'
+        ),
     ],
     *,
     as_json: AsJson = False,
