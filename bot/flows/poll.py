@@ -98,10 +98,15 @@ async def poll_batch(feed_ids: Sequence[FeedId], services: PollServices, *, slot
         (feed, state) for feed, state in known if feed.enabled and not state.polled_since(slot)
     ]
     polls: list[asyncio.Task[int]] = []
-    for place, (feed, state) in enumerate(todo):
-        if place and not place % ABREAST:  # all that begin at once would hold up others for 10 ms
-            await asyncio.sleep(0)
-        polls.append(asyncio.create_task(_poll(feed, state, services)))
+    try:
+        for place, (feed, state) in enumerate(todo):
+            if place and not place % ABREAST:  # all at once would hold up others for 10 ms
+                await asyncio.sleep(0)
+            polls.append(asyncio.create_task(_poll(feed, state, services)))
+    except asyncio.CancelledError:  # whoever works here leaves; what has begun goes along
+        for begun in polls:
+            begun.cancel()
+        raise
     brought = await asyncio.gather(*polls, return_exceptions=True)
     for (feed, _), outcome in zip(todo, brought, strict=True):
         if isinstance(outcome, BaseException):
