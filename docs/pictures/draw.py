@@ -24,10 +24,11 @@ from telegram import Update
 from telegram.request import RequestData
 
 from bot.answering import application
-from bot.app import SAMPLE, Services, at_work, opened, services
+from bot.app import SAMPLE, Services, at_work, services
 from bot.fetch.sample import SampleServer
 from bot.knowledge import knowledge
 from bot.observe.logs import configure
+from bot.opening import opened
 from bot.telegram.console import ConsoleApi
 from bot.terminal import TOKEN, progress
 from config import sample as sample_files
