@@ -15,7 +15,6 @@ from datetime import datetime, timedelta
 from heapq import nsmallest
 from itertools import combinations
 from math import floor, fsum, log
-from operator import mul
 
 from bot.domain.events import Act
 from bot.domain.stories import PLACE, Report, Story, StoryId
@@ -162,9 +161,9 @@ def alike(one: Signature, other: Signature) -> float:
     found = _product(one.words, other.words)
     if one.language != other.language:
         found = max(found, _alike_abroad(one, other))
-    elif found > MEANT_WORDS_FROM and one.meaning and other.meaning:
-        meant = _meant(one, other) - MEANT_WITHIN_FROM
-        found = max(0.0, MEANT_WORDS * found + MEANT_WITHIN * meant)
+    elif found > MEANT_WORDS_FROM and (meant := _meant(one, other)) is not None:
+        beyond = MEANT_WITHIN * (meant - MEANT_WITHIN_FROM)
+        found = max(0.0, MEANT_WORDS * found + beyond)
     if not found:
         return 0.0
     doubt = _contradiction(one, other)
@@ -244,9 +243,9 @@ def _alike_abroad(one: Signature, other: Signature) -> float:
     if abs(one.at - other.at) > ABROAD:
         return 0.0
     both = _shared(one, other)
-    if one.meaning and other.meaning:
-        meant = MEANT * (_meant(one, other) - MEANT_FROM)
-        return max(0.0, MEANT_OVERLAP * _overlap(one, other, both) + meant)
+    if (meant := _meant(one, other)) is not None:
+        beyond = MEANT * (meant - MEANT_FROM)
+        return max(0.0, MEANT_OVERLAP * _overlap(one, other, both) + beyond)
     if fsum(both.values()) < ABROAD_EVIDENCE:  # nearly always
         return 0.0
     actors = sum(kind_of(mark) is Mark.ACTOR for mark in both)
@@ -281,10 +280,12 @@ def _shared(one: Signature, other: Signature) -> dict[str, float]:
     return {mark: value for mark, value in both.items() if mark not in behind}
 
 
-def _meant(one: Signature, other: Signature) -> float:
-    """Return how alike two reports are in what they mean, -1 to 1."""
-    found: float = sum(map(mul, one.meaning, other.meaning))
-    return found
+def _meant(one: Signature, other: Signature) -> float | None:
+    """Return how alike two reports are in what they mean, -1 to 1; None where that is not known."""
+    mine, theirs = one.meaning, other.meaning
+    if mine is None or theirs is None or mine.size != theirs.size:
+        return None
+    return float(mine @ theirs)
 
 
 def _pairs(kind: str, anchors: frozenset[str], at: datetime) -> Iterator[str]:
