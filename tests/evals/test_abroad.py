@@ -39,6 +39,14 @@ def test_reports_in_other_languages_find_their_story(stream: list[Labelled]) -> 
         assert min(whole.f1, pairs.f1) >= FLOOR
 
 
+def test_a_leader_is_told_with_the_government_of_the_day(stream: list[Labelled]) -> None:
+    """By their offices: who left them before speaks for nobody."""
+    seats = {seat for report, _ in stream for seat in report.seats}
+
+    assert {("vladimir-putin", "gov-ru"), ("recep-tayyip-erdogan", "gov-tr")} <= seats
+    assert not {it.body for it in seats if it.actor == "ebrahim-raisi"} - {"gov-ir"}
+
+
 def test_they_do_without_a_language_model(stream: list[Labelled]) -> None:
     blind = [(replace(report, meaning=""), story) for report, story in stream]
 
