@@ -40,7 +40,7 @@ from handlers.privacy import privacy
 from handlers.quotes import press_quotes, quotes
 from handlers.reports import press_reports
 from handlers.search import press_search, search
-from handlers.settings import opening, press_settings, settings, timezone
+from handlers.settings import language, opening, press_settings, settings, timezone
 from handlers.start import start
 from handlers.story import press_story, tell_story
 from handlers.strangers import Command, Press, pressing, unknown_command, wording
@@ -79,7 +79,7 @@ _COMMANDS: dict[str, Command] = {
     "settings": settings,
     "schedule": opening("hours"),
     "timezone": timezone,
-    "language": opening("language"),
+    "language": language,
     "quiet": opening("quiet"),
     "follow": follow,
     "unfollow": unfollow,
@@ -164,5 +164,5 @@ def commands(texts: Texts, language: str) -> list[BotCommand]:
 async def publish_commands(bot: ExtBot[Any], texts: Texts) -> None:
     """Tell Telegram the menu, once a language; readers of any other language get English."""
     await bot.set_my_commands(commands(texts, "en"))
-    for language in LANGUAGES:
-        await bot.set_my_commands(commands(texts, language), language_code=language)
+    for spoken in LANGUAGES:
+        await bot.set_my_commands(commands(texts, spoken), language_code=spoken)

@@ -8,6 +8,7 @@ from bot.domain.audience import Subscription
 from bot.domain.deliveries import Message
 from bot.flows.adjust import SCHEDULE, Refused, adjusted
 from bot.flows.settings import unsubscribed
+from bot.render.locales import language_named
 from bot.render.notices import notice
 from bot.render.settings import page_of, zones_of
 from bot.render.settings import settings as drawn
@@ -58,6 +59,20 @@ async def timezone(update: Update, context: Context) -> None:
         return
     after = await context.use_cases.change(
         reader.chat_id, lambda it: replace(it, zone=zone), language=reader.language
+    )
+    await reply(update, _main(after, context, reader))
+
+
+async def language(update: Update, context: Context) -> None:
+    """Speak a language that is written out, as "/language id" or "/language Deutsch"; else offer all."""
+    written = arguments.name(context.args)
+    reader = await reader_of(update, context)
+    spoken = language_named(written, reader.language)
+    if spoken is None or not await may_change(update, context):
+        await _open("language", update, context)
+        return
+    after = await context.use_cases.change(
+        reader.chat_id, lambda it: replace(it, language=spoken), language=reader.language
     )
     await reply(update, _main(after, context, reader))
 

@@ -84,6 +84,16 @@ def language_name(code: str, language: str) -> str:
     return str(locale(language).languages.get(code, code))
 
 
+def language_named(written: str, language: str) -> str | None:
+    """Return which of our languages is meant by its code or its name: its own, English or in `language`."""
+    asked = written.casefold()
+    for code in LANGUAGES:
+        names = {code, *(language_name(code, spoken) for spoken in (code, "en", language))}
+        if asked in {name.casefold() for name in names}:
+            return code
+    return None
+
+
 def country(code: str, language: str) -> str:
     """Name a country, or give its code where CLDR does not know it."""
     return str(locale(language).territories.get(code, code))

@@ -141,6 +141,15 @@ async def test_another_language_is_spoken_at_once(chat: Chat, desk: Desk) -> Non
     assert (await chat.say("/settings")).startswith("⚙️ إعداداتك")
 
 
+@pytest.mark.parametrize("written", ["de", "Deutsch", "german"])
+async def test_a_language_may_be_written(chat: Chat, desk: Desk, written: str) -> None:
+    desk.subscriptions[HERE] = a_subscription(ALICE)
+
+    assert (await chat.say(f"/language {written}")).startswith("⚙️ Ihre Einstellungen")
+    await chat.say("/language Elvish")
+    assert "✓ Deutsch" in chat.screen().buttons
+
+
 async def test_whoever_has_no_digests_may_choose_what_is_in_them(chat: Chat, desk: Desk) -> None:
     """For /digest and /latest; hours and a zone come with subscribing."""
     answer = await chat.say("/settings")
@@ -192,7 +201,16 @@ async def test_a_long_list_is_paged(chat: Chat, desk: Desk) -> None:
 
 @pytest.mark.parametrize(
     "command",
-    ["/settings", "/quiet", "/muted", "/timezone UTC", "/mute Putin", "/follow x", "/unmute x"],
+    [
+        "/settings",
+        "/quiet",
+        "/muted",
+        "/timezone UTC",
+        "/language de",
+        "/mute Putin",
+        "/follow x",
+        "/unmute x",
+    ],
 )
 async def test_in_a_group_settings_are_for_administrators(
     chat: Chat, desk: Desk, command: str
