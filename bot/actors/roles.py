@@ -242,6 +242,8 @@ def _plain(texts: Iterable[str]) -> Iterator[str]:
 
 def _bare(word: str) -> str:
     """Return a title word without its article: "الرئيس", "הנשיא"."""
+    if not word.startswith(_ARTICLES):
+        return word
     for article in _ARTICLES:
         if word.startswith(article) and len(word) > len(article) + 2:
             return word.removeprefix(article)

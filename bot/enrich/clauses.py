@@ -15,7 +15,7 @@ from bot.enrich.lexicon import Hit, Reading
 from bot.enrich.parties import Party, Scene
 
 VERB_LAST = frozenset({"tr", "fa"})
-_CUT = re.compile(r"[:;؛](?=\s)|(?<=\s)[—–](?=\s)")
+_CUT = re.compile(r"(?=[:;؛—–])(?:[:;؛](?=\s)|(?<=\s)[—–](?=\s))")
 _COMMA = re.compile(r"[,،]")
 _APOSTROPHES = ("'", "’")
 _ONTO = {"ar": "و", "he": "ו"}  # "and", written onto the next word

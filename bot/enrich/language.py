@@ -33,9 +33,9 @@ _WRITTEN_IN = {
 _FIRST_GUESS = {"arabic": "ar", "cyrillic": "ru", "hebrew": "he", "latin": "en"}
 _PERSIAN = re.compile(r"[پچژگکی\u200c]|(?<!\w)(?:است|این|که|برای|را|می)(?!\w)")
 _ARABIC = re.compile(r"[ةىيكأإؤ]|(?<!\w)ال|(?<!\w)(?:في|من|على|إلى|عن)(?!\w)")
-_INDONESIAN = re.compile(
-    r"\b(?:yang|dan|di|ke|dari|untuk|dengan|akan|tidak|pada|ini|itu|dalam|soal|usai|bakal|tak|oleh"
-    r"|para|serangan|sebut|menlu|warga|senjata|negara|gencatan|kepada|jadi|saat|hingga|lebih)\b"
+_INDONESIAN = frozenset(
+    "yang dan di ke dari untuk dengan akan tidak pada ini itu dalam soal usai bakal tak oleh para"  # noqa: SIM905 - words
+    " serangan sebut menlu warga senjata negara gencatan kepada jadi saat hingga lebih".split()
 )
 _MALAY = re.compile(r"\b(?:kerana|berkata|telah pun|beliau|pelbagai|polis|ahli parlimen|bahawa)\b")
 _INDONESIAN_SHARE = 0.12  # of the words; other languages of Latin script stay under .05
@@ -90,9 +90,8 @@ def _arabic_script(sample: str, claim: str) -> str:
 
 def _latin_script(sample: str, claim: str, letters: int) -> str:
     words = _WORD.findall(sample.lower())
-    lowered = " ".join(words)
-    if len(_INDONESIAN.findall(lowered)) >= _INDONESIAN_SHARE * len(words):
-        return claim if claim in {"id", "ms"} else _indonesian_or_malay(lowered)
+    if sum(word in _INDONESIAN for word in words) >= _INDONESIAN_SHARE * len(words):
+        return claim if claim in {"id", "ms"} else _indonesian_or_malay(" ".join(words))
     if claim == "id":
         guess, margin = _detect(sample)
         sure = letters >= _ENOUGH and margin > _SURE and guess not in {"id", "tl", ""}

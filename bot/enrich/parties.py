@@ -81,7 +81,7 @@ def scene(
         for mention in mentions[begin:stop]
         if mention.actor_id in actors
     ]
-    if not placed:
+    if not placed:  # nobody does anything
         return Scene(sentence, first, last, hits, (), (), {})
     silent = {*_authorities(placed, hits), *_modifiers(placed, hits)}
     acting = [

@@ -16,7 +16,7 @@ _ABBREVIATED = re.compile(
 )
 _ORDINAL = re.compile(r"(?<!\w)\d{1,2}$")
 _ORDINALS = frozenset({"de", "tr"})  # where "16." is "16th"
-_END = re.compile(r"\n+|[.!?…؟۔]+[\"'”’»“)\]]*(?=\s|$)")
+_END = re.compile(r"(?=[\n.!?…؟۔])(?:\n+|[.!?…؟۔]+[\"'”’»“)\]]*(?=\s|$))")
 _OPENING = "\"'“”„«‟([–—- "
 
 

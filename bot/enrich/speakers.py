@@ -25,8 +25,9 @@ _PHRASE_WORDS = 12
 _PARAGRAPH = "\n"
 # A full stop behind "Mr", "Rep" or an initial stops nothing.
 _STOPS = re.compile(
-    r"[,;:،؛!?\n\"“”„«»()—–]"
-    r"|(?<!\b[A-ZА-Я])(?<!\b[MD]r)(?<!\bMrs)(?<!\bMs)(?<!\b(?:Rep|Sen|Gov|Gen|Del|Col|Sgt))(?<!\bLt)\."
+    r"[,;:،؛!?\n\"“”„«»()—–.]"
+    r"(?<!\b[A-ZА-Я]\.)(?<!\b[MD]r\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bLt\.)"
+    r"(?<!\b(?:Rep|Sen|Gov|Gen|Del|Col|Sgt)\.)"
 )
 _OPENING = 4  # characters before a word that tell whether a sentence begins with it
 _BEGINS = re.compile(r"[.!?:؟\n\"“”„«»]\s*\Z")
