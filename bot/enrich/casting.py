@@ -41,7 +41,7 @@ def cast(scene: Scene, claim: Claim, form: Syntax) -> tuple[Party | None, Party 
     """Return the source and the target of an asserted act, as the word order tells them."""
     hit, language = claim.hit, form.language
     clause = form.clause(hit, scene)
-    near = scene.parties
+    near: Sequence[Party] = scene.parties
     if scene.marks:
         near = [party for party in near if not scene.quoted_apart(party.first, hit.first)]
     before = [
