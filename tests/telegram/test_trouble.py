@@ -39,7 +39,7 @@ from bot.telegram.webhook import PATH, webhook
 from config import texts as text_files
 from tests.build import NOON, a_delivery, a_subscription
 from tests.fakes.bot_api import BotApiServer, Refused
-from tests.fakes.bot_api.faults import bad_request, broken
+from tests.fakes.bot_api.faults import bad_request, broken, flooded
 from tests.telegram.conftest import plain_http
 from tests.unit.flows.world import Watch
 
@@ -197,15 +197,14 @@ async def test_a_flood_limit_is_waited_out_and_nobody_is_refused_twice(
 ) -> None:
     """One chat's holds up no other; when several are slowed down, everything comes later."""
     api, first = afternoon.api, SLOWED[0]
-    api.flood(1, first)
+    for chat in SLOWED:
+        api.fail(flooded(1), chat_id=chat)
     await afternoon.queue(first)
     await afternoon.until(lambda state: state.ended.get("postponed") == 1)
     await afternoon.queue(CALM)
     await api.wait_for(1, chat_id=CALM)
     assert not afternoon.digests()[first]
 
-    for chat in SLOWED[1:]:
-        api.flood(1, chat)
     await afternoon.queue(*SLOWED[1:])
     await afternoon.until(lambda state: state.ended.get("postponed") == 3)
     api.say(ASKER, "and now?")
@@ -214,7 +213,7 @@ async def test_a_flood_limit_is_waited_out_and_nobody_is_refused_twice(
     await afternoon.until(lambda state: not state.due + state.later)
 
     assert afternoon.digests() == dict.fromkeys((CALM, *SLOWED), 1)
-    assert api.gate.refusals == 3
+    assert [call.status for call in api.calls("sendMessage")].count(429) == 3
 
 
 async def test_a_token_that_is_revoked_ends_it_and_loses_nothing(afternoon: Afternoon) -> None:
