@@ -89,7 +89,7 @@ def _read(additions: Sequence[str], actors_dir: Path | None) -> Knowledge:
 def the_judge() -> Judge | None:
     """Return who looks twice at what cues are unsure of; None where the model has no build.
 
-    There is one in a process, whatever is read anew: it takes 60 MB when it is first asked.
+    There is one in a process, whatever is read anew: it takes 105 MB when it is first asked.
     """
     model = _the_model()
     return Judge(model, model_files.load_taught()) if model else None
@@ -99,7 +99,7 @@ def the_judge() -> Judge | None:
 def the_gist() -> Gist | None:
     """Return who says what reports mean; None where the model has no build.
 
-    It shares six layers with the judge, and takes 14 MB more when it is first asked.
+    It shares six layers with the judge, and takes 15 MB more when it is first asked.
     """
     model = _the_model()
     return Gist(model, model_files.load_directions()) if model else None
