@@ -152,7 +152,8 @@ async def story(story_id: str, asked: Question, made: Services) -> Answer:
 async def stories(window: timedelta, asked: Question, made: Services) -> Answer:
     """List the stories of a window, the newest first."""
     now = made.clock.now()
-    found = await made.shelf.newest(since=now - window, skip=0, limit=LONGEST_LIST)
+    filed = await made.shelf.newest(since=now - window, skip=0, limit=LONGEST_LIST)
+    found = sorted(filed, key=lambda it: it.newest_at(now), reverse=True)
     languages, voice = (asked.language,), asked.voice(made)
     leads = [(one, lead(one, languages)) for one in found]
     lines_of = [

@@ -103,6 +103,11 @@ class Story:
     def latest_at(self) -> datetime:
         return max(report.published_at for report in self.reports)
 
+    def newest_at(self, now: datetime) -> datetime:
+        """Return when the newest report was published, or seen if undated; never after now."""
+        times = (it.published_at if it.dated else it.seen_at for it in self.reports)
+        return min(max(times), now)
+
     @property
     def outlets(self) -> tuple[str, ...]:
         return tuple(dict.fromkeys(report.outlet for report in self.reports))

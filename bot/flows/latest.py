@@ -8,7 +8,6 @@ from bot.domain.actors import Actor, ActorId
 from bot.domain.stories import Story
 from bot.domain.topics import Topic
 from bot.domain.wants import Stance, Wants
-from bot.flows.who import EVER
 from bot.ports import Shelf
 
 READ_AT_ONCE = 100  # stories; others are answered between two reads
@@ -32,10 +31,10 @@ async def latest(
     """Return stories, the newest first, that are about these topics; what is muted is left out."""
     muted = Sieve.of(_muted(wants or Wants()))
     if not only and not muted.wants.tastes:
-        return await services.shelf.newest(since=EVER, skip=skip, limit=limit)
+        return await services.shelf.latest(skip=skip, limit=limit)
     found: list[Story] = []
     for start in range(0, READ_AT_MOST, READ_AT_ONCE):
-        read = await services.shelf.newest(since=EVER, skip=start, limit=READ_AT_ONCE)
+        read = await services.shelf.latest(skip=start, limit=READ_AT_ONCE)
         found += _passing(read, only, muted, services.actors)
         if len(found) >= skip + limit or len(read) < READ_AT_ONCE:
             break

@@ -143,7 +143,13 @@ class Shelf(Protocol):
         """Return the stories of these names, each once; one that is part of another is that one."""
         ...
 
-    async def newest(self, *, since: datetime, skip: int, limit: int) -> list[Story]: ...
+    async def newest(self, *, since: datetime, skip: int, limit: int) -> list[Story]:
+        """Return stories filed or added to since then, the last filed first."""
+        ...
+
+    async def latest(self, *, skip: int, limit: int) -> list[Story]:
+        """Return stories by `Story.newest_at`, whenever they were filed, the newest first."""
+        ...
 
     async def of_actor(
         self, actor_id: ActorId, *, since: datetime, until: datetime, limit: int

@@ -52,6 +52,7 @@ PERMANENT = frozenset(
         "shelf:began",
         "shelf:version",
         "stories:newest",
+        "stories:latest",
         "additions",
         "additions:version",
         "subscriptions",

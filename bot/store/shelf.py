@@ -41,6 +41,15 @@ end
 """
 
 
+# KEYS: stories by when they were filed, and by how new they are   ARGV: until_ms
+_FORGET = """
+for _, story in ipairs(redis.call('ZRANGEBYSCORE', KEYS[1], '-inf', ARGV[1])) do
+  redis.call('ZREM', KEYS[1], story)
+  redis.call('ZREM', KEYS[2], story)
+end
+"""
+
+
 # A dossier reads the 500 newest filings of its actor, and the same ones again for the next person
 # who asks: 17 ms of unpacking saved. What was revised is other bytes, and so another filing.
 @lru_cache(maxsize=2_048)
@@ -94,7 +103,7 @@ class RedisShelf(Book):
                 self._count_unlisted(step, unlisted, now.date())
             if story is not None:
                 self._shelve(step, story, keys, now)
-                self._mend(step, story, mended or Mended(), keys)
+                self._mend(step, story, mended or Mended(), keys, now)
             try:
                 await step.execute()
             except WatchError:
@@ -119,6 +128,10 @@ class RedisShelf(Book):
         names = await self._redis.zrevrangebyscore(
             self._keys["stories:newest"], "+inf", f"({ms(since)}", start=skip, num=limit
         )
+        return await self.stories([StoryId(name.decode()) for name in names])
+
+    async def latest(self, *, skip: int, limit: int) -> list[Story]:
+        names = await self._latest(skip, limit)
         return await self.stories([StoryId(name.decode()) for name in names])
 
     async def of_actor(
@@ -189,6 +202,20 @@ class RedisShelf(Book):
         both = (name for name, score in zip(names, there, strict=True) if score is not None)
         return list(islice(both, limit))
 
+    async def _latest(self, skip: int, limit: int) -> list[bytes]:
+        """Return the newest names; what an earlier version filed is as new as its filing."""
+        filed, latest = self._keys["stories:newest"], self._keys["stories:latest"]
+        async with self._step() as step:
+            step.zcard(filed)
+            step.zcard(latest)
+            step.zrevrange(latest, skip, skip + limit - 1)
+            all_filed, placed, names = await step.execute()
+        if all_filed != placed:
+            await self._redis.zunionstore(latest, [filed, latest], aggregate="MIN")
+            names = await self._redis.zrevrange(latest, skip, skip + limit - 1)
+        found: list[bytes] = names
+        return found
+
     def _leave(self, step: Pipeline, filing: Filing, before: Filing | None) -> None:
         """Take an entry off the shelves where an earlier revision put it."""
         if before is not None:
@@ -213,15 +240,19 @@ class RedisShelf(Book):
             step.zadd(self._keys.actor(actor_id), {report.entry_id: ms(report.published_at)})
             step.expire(self._keys.actor(actor_id), KEEP_RELEVANT)
 
-    def _mend(self, step: Pipeline, story: Story, mended: Mended, keys: Collection[str]) -> None:
+    def _mend(
+        self, step: Pipeline, story: Story, mended: Mended, keys: Collection[str], now: datetime
+    ) -> None:
         """Point the names of what became part of a story to it, and shelve what left it."""
         for name in mended.gone:
             step.set(self._keys.story(name), pack(str(story.id)), ex=KEEP_RELEVANT)
             step.zrem(self._keys["stories:newest"], name)
+            step.zrem(self._keys["stories:latest"], name)
         for parted in mended.parted:
             self._place(step, parted, keys)
             step.set(self._keys.story(parted.id), pack(parted), ex=KEEP_RELEVANT)
             step.zadd(self._keys["stories:newest"], {parted.id: ms(parted.updated_at)})
+            step.zadd(self._keys["stories:latest"], {parted.id: ms(parted.newest_at(now))})
         for filing in mended.moved:
             step.set(self._keys.filing(filing.report.entry_id), pack(filing), ex=KEEP_RELEVANT)
 
@@ -229,8 +260,9 @@ class RedisShelf(Book):
         step.set(self._keys.story(story.id), pack(story), ex=KEEP_RELEVANT)
         # By when it was filed: an entry that waited long for its assessment is news all the same.
         step.zadd(self._keys["stories:newest"], {story.id: ms(now)})
-        horizon = ms(now - KEEP_COUNTS)
-        step.zremrangebyscore(self._keys["stories:newest"], "-inf", horizon)
+        step.zadd(self._keys["stories:latest"], {story.id: ms(story.newest_at(now))})
+        orders = self._keys["stories:newest"], self._keys["stories:latest"]
+        step.eval(_FORGET, len(orders), *orders, ms(now - KEEP_COUNTS))
         self._place(step, story, keys)
 
     def _place(self, step: Pipeline, story: Story, keys: Collection[str]) -> None:

@@ -34,7 +34,8 @@ async def shelf(client: redis.Redis, keys: Keys) -> RedisShelf:
 
 
 async def _file(shelf: RedisShelf, name: str, number: int, **fields: object) -> None:
-    report = a_report(name, **fields)
+    at = NOON + timedelta(seconds=number)
+    report = a_report(name, **({"published_at": at} | fields))
     filing = a_filing(report, name)
     reasons = (Reason(what="talks in title", weight=0.8),)
     relevance = Relevance(score=0.9, relevant=True, reasons=reasons)
@@ -44,7 +45,7 @@ async def _file(shelf: RedisShelf, name: str, number: int, **fields: object) -> 
         keys=(),
         version=number,
         before=None,
-        now=NOON + timedelta(seconds=number),
+        now=at,
     )
 
 
@@ -66,6 +67,53 @@ async def test_the_newest_of_an_act_are_found_however_far_back(shelf: RedisShelf
     assert await _ids(shelf, ACCORDS, TALKS, limit=3) == ["104", "103", "102"]
     assert await _ids(shelf, ACCORDS, PUTIN, limit=1) == ["1"]
     assert await _ids(shelf, limit=2, skip=103) == ["1", "0"]
+
+
+async def test_the_newest_is_what_happened_last_not_what_was_read_last(shelf: RedisShelf) -> None:
+    """Without a date, when it was seen counts; a date in the future is no more than now."""
+    days = timedelta(days=1)
+    await _file(shelf, "fresh", 0, published_at=NOON)
+    await _file(shelf, "old", 1, published_at=NOON - 700 * days)
+    await _file(shelf, "undated", 2, published_at=NOON - days, seen_at=NOON - days, dated=False)
+    await _file(shelf, "ahead", 3, published_at=NOON + 900 * days)
+    await _file(shelf, "now", 4)
+
+    assert await _ids(shelf) == ["now", "ahead", "fresh", "undated", "old"]
+    assert await _ids(shelf, PUTIN, skip=2, limit=2) == ["fresh", "undated"]
+    assert [it.id for it in await shelf.newest(since=NOON, skip=0, limit=1)] == ["now"]
+
+
+async def test_an_old_story_is_listed_for_as_long_as_one_filed_with_it(
+    client: redis.Redis, keys: Keys, shelf: RedisShelf
+) -> None:
+    await _file(shelf, "old", 0, published_at=NOON - timedelta(days=700))
+    assert await _ids(shelf) == ["old"]
+
+    later = NOON + timedelta(days=41)
+    report = a_report("new", published_at=later)
+    assert await shelf.file(
+        a_filing(report, "new"),
+        a_story("new", report),
+        keys=(),
+        version=1,
+        before=None,
+        now=later,
+    )
+
+    assert await _ids(shelf) == ["new"]
+    assert await client.zcard(keys["stories:latest"]) == 1
+
+
+async def test_what_an_earlier_version_filed_is_listed(
+    client: redis.Redis, keys: Keys, shelf: RedisShelf
+) -> None:
+    for number, name in enumerate(("first", "second")):
+        await _file(shelf, name, number)
+    await client.delete(keys["stories:latest"])
+
+    assert await _ids(shelf) == ["second", "first"]
+    await _file(shelf, "third", 2, published_at=NOON - timedelta(days=1))
+    assert await _ids(shelf, skip=1) == ["first", "third"]
 
 
 async def test_what_is_muted_is_not_among_the_latest(shelf: RedisShelf) -> None:
