@@ -4,6 +4,7 @@ import gc
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
+from importlib.util import find_spec
 from pathlib import Path
 
 import structlog
@@ -29,6 +30,8 @@ from config import texts as text_files
 from config.lexicon.concepts import load_concepts
 
 log = structlog.get_logger()
+
+RUNTIME = "onnxruntime"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -87,31 +90,36 @@ def _read(additions: Sequence[str], actors_dir: Path | None) -> Knowledge:
 
 @cache
 def the_judge() -> Judge | None:
-    """Return who looks twice at what cues are unsure of; None where the model has no build.
+    """Return who looks twice at what cues are unsure of; None where it cannot be: see `the_model`.
 
     There is one in a process, whatever is read anew: it takes 105 MB when it is first asked.
     """
-    model = _the_model()
+    model = the_model()
     return Judge(model, model_files.load_taught()) if model else None
 
 
 @cache
 def the_gist() -> Gist | None:
-    """Return who says what reports mean; None where the model has no build.
+    """Return who says what reports mean; None where it cannot be: see `the_model`.
 
     It shares six layers with the judge, and takes 15 MB more when it is first asked.
     """
-    model = _the_model()
+    model = the_model()
     return Gist(model, model_files.load_directions()) if model else None
 
 
 @cache
-def _the_model() -> E5 | None:
+def the_model() -> E5 | None:
+    """Return the model; None, which is said once, where it or what computes it is missing."""
     try:
-        return E5(Shipped.installed())
+        model = E5(Shipped.installed())
     except NotShipped as problem:
         log.info("second_look_left_out", problem=str(problem))
         return None
+    if find_spec(RUNTIME) is None:
+        log.warning("second_look_left_out", problem=f"{RUNTIME} is missing: make run installs it")
+        return None
+    return model
 
 
 def _patched(shipped: Sequence[Actor], folder: Path) -> Sequence[Actor]:

@@ -1,12 +1,17 @@
 """The model tells news of diplomacy from other news, in any of our languages, and hurts nobody."""
 
+import sys
+from functools import cache
+
 import numpy as np
 import pytest
 from hypothesis import given
 from hypothesis import settings as examples
 from hypothesis import strategies as st
+from structlog.testing import capture_logs
 
-from bot.knowledge import the_judge
+from bot import knowledge
+from bot.knowledge import the_gist, the_judge, the_model
 from bot.meaning.e5 import E5
 from bot.meaning.judge import PIECES, Judge
 from bot.meaning.shipped import NotShipped, Shipped
@@ -70,3 +75,21 @@ def test_texts_that_mean_alike_are_near_in_any_language() -> None:
 def test_a_file_that_is_no_model_is_not_opened() -> None:
     with pytest.raises(NotShipped):
         Shipped(memoryview(b"something else"))
+
+
+def test_without_what_computes_it_the_model_is_left_out_and_that_is_said_once(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """As in a checkout that was pulled and not installed again."""
+    if the_model() is None:
+        pytest.skip("the model has no build for this system")
+    monkeypatch.setitem(sys.modules, knowledge.RUNTIME, None)  # as if it were not installed
+    monkeypatch.setattr(knowledge, "the_model", cache(the_model.__wrapped__))
+
+    with capture_logs() as logged:
+        assert the_judge.__wrapped__() is None
+        assert the_gist.__wrapped__() is None
+
+    [said] = logged
+    assert said["log_level"] == "warning"
+    assert "make run" in said["problem"]
