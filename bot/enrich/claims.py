@@ -1,7 +1,7 @@
 """Which acts a sentence asserts: what it negates, supposes, denies or plans is no event."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 from itertools import islice
 
@@ -42,8 +42,54 @@ def claims(scene: Scene, form: Syntax) -> Iterator[Claim]:
             or _is_denied(scene, claim)
             or _is_topic(scene, claim)
             or _is_governed(scene, claim, found, language)
+            or _is_counted(scene, claim, form)
         ):
-            yield claim
+            yield _by_phone(scene, claim, form)
+
+
+def _by_phone(scene: Scene, claim: Claim, form: Syntax) -> Claim:
+    """Return talks as the call that a word of telephone makes of them.
+
+    It is one of their sentence, or of their clause where another tells that somebody met.
+    """
+    if claim.mode is not Mode.MEETING:
+        return claim
+    phones = scene.of("words", "phone")
+    if not phones:
+        return claim
+    faces = scene.of("words", "face")
+    if faces:
+        clause = form.clause(claim.hit, scene)
+        phones = [phone for phone in phones if clause.begin <= phone.first < clause.end]
+        if any(clause.begin <= face.first < clause.end for face in faces):
+            phones = [phone for phone in phones if not _met_between(claim.hit, phone, faces)]
+    return replace(claim, mode=Mode.CALL) if phones else claim
+
+
+def _met_between(hit: Hit, phone: Hit, faces: Sequence[Hit]) -> bool:
+    """Whether those who met, and not those who phoned, are the ones that a cue tells of."""
+    low, high = sorted((hit.first, phone.first))
+    return any(low <= face.first <= max(high, hit.last) for face in faces)
+
+
+def _is_counted(scene: Scene, claim: Claim, form: Syntax) -> bool:
+    """Whether those who reject are only counted, "four voted against", and so not the named."""
+    if claim.act is not Act.REJECT:
+        return False
+    if form.language == "ar":  # the verb stands first
+        return _is_count(scene, form, claim.hit.last + 1)
+    before = claim.hit.first - 1
+    return _is_count(scene, form, before) or (
+        _is_count(scene, form, before - 1)
+        and not any(party.first <= before <= party.last for party in scene.parties)
+    )
+
+
+def _is_count(scene: Scene, form: Syntax, at: int) -> bool:
+    """Whether a word of the sentence tells how many."""
+    return scene.first <= at < scene.last and (
+        form.is_number(at) or any(count.first == at for count in scene.of("words", "count"))
+    )
 
 
 def _one_a_place(scene: Scene, found: Sequence[Claim]) -> Sequence[Claim]:

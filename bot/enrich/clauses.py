@@ -24,6 +24,7 @@ _FAILURE_REACH = 10
 _PASSIVE_REACH = 8  # in German the verb closes the sentence
 PRONOUN_REACH = 2
 _LATER_REACH = 3
+_YEAR = 4  # digits
 _SPEECH_COMMA = 2  # words between a comma and "sagte", "a annoncé"
 MATERIAL = frozenset(
     {
@@ -98,6 +99,12 @@ class Syntax:
     def is_active(self, at: int) -> bool:
         """Whether an English word is active behind "is"."""
         return self.language == "en" and _ACTIVE.match(self._token(at)) is not None
+
+    def is_number(self, at: int) -> bool:
+        """Whether a word is digits, and neither a year nor the number of a day or a list."""
+        end = self.reading.ends[at]
+        token, following = self._token(at), self.reading.text[end : end + 1]
+        return token.isdecimal() and len(token) < _YEAR and following not in {".", ",", ")"}
 
     def is_oblique(self, at: int) -> bool:
         """Whether a word is the ending, in Turkish, of a name that does not act."""
