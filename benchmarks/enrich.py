@@ -6,8 +6,8 @@ by a new assessor, which meets every word for the first time; "again" is the bes
 after it, when it knows the words; "mixed" is again, reckoned for a fifth of relevant ones. Counted
 is processor time, so that a busy machine is told from a slow program, though it slows caches too.
 
-A second look is taken at entries whose relevance is unsure: a look is timed on all entries, and
-its cost reckoned for the share that is unsure in this mix, and for the share of a mix of real news
+A second look is taken at entries that cues give a chance: a look is timed on all entries, and
+its cost reckoned for the share of those in this mix, and for the share of a mix of real news
 in which everything that is not relevant is of the region (docs/decisions/002-meaning.md). Memory
 is that of the process, with all names, cues and the model.
 
@@ -33,7 +33,7 @@ LIMIT_TWICE = 300
 LIMIT_MEMORY = 350  # MB
 PASSES = 20
 LOOKS = 3
-HARD = 0.37  # looked at twice where a fifth is relevant, a fifth of the region, the rest neither
+HARD = 0.41  # looked at twice where a fifth is relevant, a fifth of the region, the rest neither
 RELEVANT = 0.2  # of what polling brings
 NOON = datetime(2026, 11, 22, 12, tzinfo=UTC)
 
@@ -66,12 +66,12 @@ def _twice(assessor: Assessor, mixed: float, others: list[Entry], relevant: list
     looks = [(assessor.judge, entry.title, entry.text) for entry in (*others, *relevant)]
     _look(looks)  # the model is decoded when it is first asked
     look = min(_look(looks) for _ in range(LOOKS))
-    unsure = (1 - RELEVANT) * _unsure(assessor, others) + RELEVANT * _unsure(assessor, relevant)
+    asked = (1 - RELEVANT) * _asked(assessor, others) + RELEVANT * _asked(assessor, relevant)
     print(f"enrich: a second look {look * 1000:.1f} ms")
-    for name, share in (("of this mix", unsure), ("of news of the region", HARD)):
+    for name, share in (("of this mix", asked), ("of news of the region", HARD)):
         rate = 1 / (1 / mixed + share * look)
         print(f"enrich: {share:.1%} {name} looked at twice: {rate:,.0f}/s, limit {LIMIT_TWICE}/s")
-    return 1 / (1 / mixed + unsure * look)
+    return 1 / (1 / mixed + asked * look)
 
 
 def _look(looks: list[tuple[Judge, str, str]]) -> float:
@@ -82,7 +82,7 @@ def _look(looks: list[tuple[Judge, str, str]]) -> float:
     return (time.process_time() - began) / len(looks)
 
 
-def _unsure(assessor: Assessor, entries: list[Entry]) -> float:
+def _asked(assessor: Assessor, entries: list[Entry]) -> float:
     return sum(assessor.doubts(assessor.glance(entry)) for entry in entries) / len(entries)
 
 

@@ -90,7 +90,7 @@ def _read(additions: Sequence[str], actors_dir: Path | None) -> Knowledge:
 
 @cache
 def the_judge() -> Judge | None:
-    """Return who looks twice at what cues are unsure of; None where it cannot be: see `the_model`.
+    """Return who looks twice at what cues give a chance; None where it cannot be: see `the_model`.
 
     There is one in a process, whatever is read anew: it takes 105 MB when it is first asked.
     """
@@ -102,7 +102,7 @@ def the_judge() -> Judge | None:
 def the_gist() -> Gist | None:
     """Return who says what reports mean; None where it cannot be: see `the_model`.
 
-    It shares six layers with the judge, and takes 15 MB more when it is first asked.
+    It takes 27 MB more when it is first asked.
     """
     model = the_model()
     return Gist(model, model_files.load_directions()) if model else None

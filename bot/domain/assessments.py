@@ -1,5 +1,6 @@
 """Assessments: all that enrichment says of one revision of an entry."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from bot.domain.actors import ActorId, Mention
@@ -22,6 +23,14 @@ class Relevance:
     score: float
     relevant: bool
     reasons: tuple[Reason, ...] = ()  # heaviest first
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Meaning:
+    """What a language model makes of an entry: logarithms of odds."""
+
+    relevant: float
+    acts: Mapping[Act, float]  # each, whether it is the news
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,9 +8,9 @@ weights, and of what being like typical entries adds; about 1 where the act is t
 from collections.abc import Iterator, Mapping, Sequence
 
 from bot.domain.assessments import ActScore
-from bot.domain.events import Event
+from bot.domain.events import Act, Event
 from bot.enrich.lexicon import Hit, Reading
-from bot.enrich.linear import Weights
+from bot.enrich.linear import Weights, logistic
 
 LEAD = 600  # characters of text that count
 MOST = 3  # acts an entry; the guide of the labels says one to three
@@ -88,12 +88,24 @@ def _manner(text: str, title_ends: int) -> Iterator[str]:
         yield "no text"
 
 
-def acts(features: Mapping[str, float], weights: Weights) -> tuple[ActScore, ...]:
-    """Return the acts that are the news, surest first: one at least where there is any cue."""
-    if not any(" in " in name for name in features):
+def acts(
+    features: Mapping[str, float], weights: Weights, meant: Mapping[Act, float] | None = None
+) -> tuple[ActScore, ...]:
+    """Return the acts that are the news, surest first: one at least where there is any cue.
+
+    `meant`: the log odds of each act by what the entry means, after a second look.
+    """
+    if meant is None and not any(" in " in name for name in features):
         return ()
-    surest, *others = _scored(features, weights)[:MOST]
-    return surest, *(score for score in others if score.confidence >= weights.act_from)
+    sure, least = _by_cues(features, weights), weights.act_from
+    if meant is not None:
+        share, least = weights.second_look.of_acts, weights.second_look.act_from
+        sure = {
+            act: (1 - share) * cues + share * logistic(meant[act]) for act, cues in sure.items()
+        }
+    surest, *others = sorted(sure, key=lambda act: (-sure[act], act))[:MOST]
+    told = (surest, *(act for act in others if sure[act] >= least))
+    return tuple(ActScore(act=act, confidence=round(sure[act], 4)) for act in told)
 
 
 def with_events(
@@ -106,7 +118,7 @@ def with_events(
 ) -> tuple[ActScore, ...]:
     """Add what a long text tells only below its lead: acts with both sides named.
 
-    The weights know title and lead alone, so that such an act has the least confidence told.
+    The weights know title and lead alone, so that such an act is told with the least confidence.
     """
     known = {score.act for score in told}
     below = [
@@ -115,13 +127,11 @@ def with_events(
         if event.targets and reading.text.find(event.sentence) >= title_ends + LEAD
     ]
     added = [act for act in dict.fromkeys(below) if act not in known]
-    return (*told, *(ActScore(act=act, confidence=weights.act_from) for act in added[:MOST]))
+    least = min([weights.act_from, *(score.confidence for score in told)])
+    return (*told, *(ActScore(act=act, confidence=least) for act in added[:MOST]))
 
 
-def _scored(features: Mapping[str, float], weights: Weights) -> list[ActScore]:
+def _by_cues(features: Mapping[str, float], weights: Weights) -> dict[Act, float]:
     added = weights.typical.added(features)
-    scored = [
-        ActScore(act=act, confidence=round(min(max(total + added[act], 0.0), 1.0), 4))
-        for act, total in weights.acts.totals(features).items()
-    ]
-    return sorted(scored, key=lambda score: (-score.confidence, score.act))
+    totals = weights.acts.totals(features)
+    return {act: min(max(total + added[act], 0.0), 1.0) for act, total in totals.items()}

@@ -66,13 +66,14 @@ class Table:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SecondLook:
-    """Which scores by cues are unsure, and how cues and meaning are weighed together then."""
+    """Which entries are looked at twice, and how cues and meaning are weighed together then."""
 
-    unsure_from: float
-    unsure_to: float
+    asked_from: float  # the score by cues from which an entry is
     bias: float
     cues: float  # weight of the log odds by cues
     meaning: float  # weight of the log odds by meaning
+    of_acts: float  # share of the probability by meaning in the confidence of an act; else cues
+    act_from: float  # the confidence from which an act is told
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -5,8 +5,8 @@ of the lead: which topics and acts the lexicon finds there, which countries, whi
 is diplomacy of the Middle East without the Middle East, so topics and acts count only as far as
 the region is there. The weights were fitted on labelled news; see the card beside them.
 
-Where the score is one that often turns out wrong, what the entry means is weighed as well: a
-single number, from a small language model that was taught with the same news.
+Where the score gives it a chance, what the entry means is weighed as well: a single number, from
+a small language model that was taught with the same news.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
@@ -86,9 +86,9 @@ def relevance(features: Mapping[str, float], weights: Weights) -> Relevance:
     )
 
 
-def unsure(first: Relevance, weights: Weights) -> bool:
-    """Whether a score by cues is one that often turns out wrong."""
-    return weights.second_look.unsure_from <= first.score <= weights.second_look.unsure_to
+def asks_meaning(first: Relevance, weights: Weights) -> bool:
+    """Whether cues give an entry a chance, so that what it means is worth asking."""
+    return first.score >= weights.second_look.asked_from
 
 
 def reconsidered(first: Relevance, meaning: float, weights: Weights) -> Relevance:

@@ -25,7 +25,6 @@ class E5:
         self._shipped = shipped
         self.shape = shipped.shape
         self._read = 0  # pieces since memory was given back
-        self._plain: dict[int, Layer] = {}
 
     @cached_property
     def cutter(self) -> Cutter:
@@ -69,17 +68,9 @@ class E5:
 
     def layers(self, count: int, changes: Changes | None = None) -> tuple[Layer, ...]:
         """Return the first layers; see `layer`."""
-        decoded = tuple(self._shared(number, changes or {}) for number in range(count))
+        decoded = tuple(self.layer(number, changes) for number in range(count))
         self._shipped.let_go()
         return decoded
-
-    def _shared(self, number: int, changes: Changes) -> Layer:
-        """Return a layer; one that nothing was learned on top of is there once, whoever asks."""
-        if any(name.startswith(f"l{number}.") for name in changes):
-            return self.layer(number, changes)
-        if number not in self._plain:
-            self._plain[number] = self.layer(number)
-        return self._plain[number]
 
     @cached_property
     def every_layer(self) -> tuple[Layer, ...]:

@@ -1,6 +1,6 @@
-"""A second look at entries of which cues are unsure: the model, taught what relevance is.
+"""A second look at entries that cues give a chance: the model, taught relevance and acts.
 
-What was taught is small: to each matrix of the upper layers a product of two thin ones is added
+What was taught is small: to each matrix of its layers a product of two thin ones is added
 (Hu et al., "LoRA", 2021), and biases and norms are replaced. How: config/models/card.md.
 """
 
@@ -9,10 +9,13 @@ from functools import cached_property
 
 import numpy as np
 
+from bot.domain.assessments import Meaning
+from bot.domain.events import Act
 from bot.meaning.e5 import E5, Changes
 from bot.meaning.network import Layer, through
 from bot.meaning.shipped import Floats
 
+ACTS = tuple(Act)  # in the order of the head
 PIECES = 64  # of an entry: the title's, and as many of the lead's as there is room for
 OF_TITLE = 40
 _TITLE_CHARACTERS = 300
@@ -26,7 +29,7 @@ class Taught:
 
     layers: int  # how many of the model's layers are used
     changes: Changes
-    head: Floats  # twice the width, by: neither, the region without diplomacy, relevant
+    head: Floats  # twice the width, by: neither, the region without diplomacy, relevant, ACTS
     bias: Floats
 
 
@@ -34,13 +37,17 @@ class Judge:
     def __init__(self, model: E5, taught: Taught) -> None:
         self._model, self._taught = model, taught
 
-    def __call__(self, title: str, lead: str) -> float:
-        """Return the logarithm of the odds that an entry is relevant; about 7 ms on one core."""
+    def __call__(self, title: str, lead: str) -> Meaning:
+        """Return what an entry means; about 7 ms on one core."""
         pieces, title_ends = self.pieces(title, lead)
         read = through(self.layers, self._model.begin(pieces))
         seen = np.concatenate([read.mean(axis=0), read[1 : title_ends - 1].mean(axis=0)])
-        neither, elsewise, relevant = (seen @ self._taught.head + self._taught.bias).tolist()
-        return float(relevant - np.logaddexp(neither, elsewise))
+        told = seen @ self._taught.head + self._taught.bias
+        neither, elsewise, relevant, *acts = told.tolist()
+        return Meaning(
+            relevant=float(relevant - np.logaddexp(neither, elsewise)),
+            acts=dict(zip(ACTS, acts, strict=True)),
+        )
 
     def pieces(self, title: str, lead: str) -> tuple[list[int], int]:
         """Return the pieces of an entry, and where its title ends."""

@@ -8,6 +8,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from bot.domain.actors import ActorId
+from bot.domain.assessments import Meaning
 from bot.domain.entries import Entry, EntryId, Known, ParsedFeed, Shown
 from bot.domain.feeds import Feed, FeedId, Fetched, PollState, Unchanged
 from bot.domain.searches import Condition, Hits, Indexed, Standing
@@ -267,8 +268,8 @@ class Gist(Protocol):
 
 
 class Judge(Protocol):
-    def __call__(self, title: str, lead: str) -> float:
-        """Return the logarithm of the odds that an entry is relevant, by what it means.
+    def __call__(self, title: str, lead: str) -> Meaning:
+        """Return what an entry means: how sure it is relevant, and which acts are the news.
 
         Less than 10 ms of one core; as with `Embedder`, not from the event loop.
         """

@@ -6,6 +6,7 @@ A change may raise them. Lowering one needs a reason in docs/decisions/002-meani
 import pytest
 
 from tests.evals import acts as evals
+from tests.evals import cascade
 from tests.evals.gold import GOLD, fingerprint
 
 pytestmark = pytest.mark.skipif(
@@ -24,6 +25,16 @@ FLOORS = {
     "ru": 0.742,
     "tr": 0.513,
 }
+# With second looks, which is how acts are told where the model has a build.
+FINAL_FLOORS = {
+    "": 0.616,
+    "ar": 0.561,
+    "en": 0.678,
+    "fa": 0.563,
+    "he": 0.598,
+    "ru": 0.727,
+    "tr": 0.506,
+}
 BETWEEN_TWO = 0.781  # macro F1 over the roots, weights of other folds
 
 
@@ -36,6 +47,13 @@ def test_the_floors_belong_to_this_gold(name: str) -> None:
 @pytest.mark.parametrize("language", FLOORS, ids=lambda language: language or "all")
 def test_the_acts_of_an_item_are_told(language: str) -> None:
     assert evals.item_f1(DEV, language) >= FLOORS[language] - NOISE
+
+
+@pytest.mark.parametrize("language", FINAL_FLOORS, ids=lambda language: language or "all")
+def test_the_acts_of_an_item_are_told_with_second_looks(language: str) -> None:
+    told = evals.item_f1(DEV, language, cascade.meant(DEV))
+
+    assert told >= FINAL_FLOORS[language] - NOISE
 
 
 def test_the_act_between_two_is_told() -> None:

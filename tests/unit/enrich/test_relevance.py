@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.assessments import Relevance
-from bot.enrich.relevance import MEANING, reconsidered, unsure
+from bot.domain.assessments import Meaning, Relevance
+from bot.domain.events import Act
+from bot.enrich.relevance import MEANING, asks_meaning, reconsidered
 from config.models import load_weights
 from tests.build import an_entry
 from tests.unit.enrich.desk import assessed, the_assessor
@@ -71,11 +72,11 @@ def test_an_empty_entry_is_about_nothing() -> None:
 
 WEIGHTS = load_weights()
 SECOND = WEIGHTS.second_look
-UNSURE = st.floats(SECOND.unsure_from, SECOND.unsure_to)
+GLANCED = st.floats(SECOND.asked_from, 1.0)
 ODDS = st.floats(-12, 12)
 
 
-@given(first=UNSURE, one=ODDS, other=ODDS)
+@given(first=GLANCED, one=ODDS, other=ODDS)
 def test_the_more_an_entry_means_diplomacy_the_more_relevant_it_is(
     first: float, one: float, other: float
 ) -> None:
@@ -94,30 +95,32 @@ def test_a_second_look_is_named_among_the_reasons() -> None:
 
 @pytest.mark.parametrize(
     ("score", "doubtful"),
-    [(0.0, False), (SECOND.unsure_from, True), (SECOND.unsure_to, True), (1.0, False)],
+    [(0.0, False), (SECOND.asked_from / 2, False), (SECOND.asked_from, True), (1.0, True)],
 )
-def test_only_what_is_unsure_is_looked_at_twice(score: float, doubtful: bool) -> None:  # noqa: FBT001
-    assert unsure(Relevance(score=score, relevant=score > 0.5), WEIGHTS) is doubtful
+def test_only_what_cues_give_a_chance_is_looked_at_twice(score: float, doubtful: bool) -> None:  # noqa: FBT001
+    assert asks_meaning(Relevance(score=score, relevant=score > 0.5), WEIGHTS) is doubtful
 
 
 def test_an_entry_is_judged_by_its_title_and_its_lead() -> None:
     asked: list[tuple[str, str]] = []
 
-    def judge(title: str, lead: str) -> float:
+    def judge(title: str, lead: str) -> Meaning:
         asked.append((title, lead))
-        return -9.0
+        return Meaning(relevant=-9.0, acts=dict.fromkeys(Act, -9.0) | {Act.REJECT: 9.0})
 
     assessor = replace(the_assessor(), judge=judge)
     entry = an_entry(title="Cairo rejects the plan for Gaza", text="Talks go on.", language="en")
     glanced = assessor.glance(entry)
 
     assert assessor.doubts(glanced)
-    assert assessor.assess(entry).relevance.score < glanced.relevance.score
+    assessment = assessor.assess(entry)
+    assert assessment.relevance.score < glanced.relevance.score
+    assert assessment.acts[0].act is Act.REJECT
     assert asked == [("Cairo rejects the plan for Gaza", "Talks go on.")]
 
 
 def test_an_entry_that_cues_are_sure_of_is_not_judged() -> None:
-    def judge(title: str, lead: str) -> float:
+    def judge(title: str, lead: str) -> Meaning:
         raise AssertionError(f"asked about {title!r} and {lead!r}")
 
     assessor = replace(the_assessor(), judge=judge)

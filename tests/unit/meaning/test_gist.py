@@ -5,7 +5,7 @@ from base64 import b64decode
 import numpy as np
 import pytest
 
-from bot.knowledge import the_gist, the_judge
+from bot.knowledge import the_gist
 from bot.meaning.gist import Gist
 
 
@@ -39,12 +39,3 @@ def test_reports_of_one_happening_mean_alike_in_any_language(gist: Gist) -> None
 @pytest.mark.parametrize("language", ["en", "", "xx"])
 def test_odd_texts_mean_something(gist: Gist, text: str, language: str) -> None:
     assert len(numbers(gist(text, text, language))) == 128
-
-
-def test_layers_that_nothing_was_learned_on_top_of_are_there_once(gist: Gist) -> None:
-    """The judge reads by the same ones: 2 MB each."""
-    judge = the_judge()
-
-    assert judge is not None
-    same = [mine is its for mine, its in zip(gist.layers, judge.layers, strict=False)]
-    assert same == [True] * 6 + [False] * 3

@@ -11,6 +11,8 @@ from hypothesis import strategies as st
 from structlog.testing import capture_logs
 
 from bot import knowledge
+from bot.domain.assessments import Meaning
+from bot.domain.events import Act
 from bot.knowledge import the_gist, the_judge, the_model
 from bot.meaning.e5 import E5
 from bot.meaning.judge import PIECES, Judge
@@ -37,7 +39,7 @@ def judge() -> Judge:
 
 @pytest.mark.parametrize(("diplomacy", "other"), NEWS)
 def test_diplomacy_is_told_from_other_news(judge: Judge, diplomacy: str, other: str) -> None:
-    assert judge(diplomacy, "") > 0 > judge(other, "")
+    assert judge(diplomacy, "").relevant > 0 > judge(other, "").relevant
 
 
 def test_of_an_entry_no_more_is_read_than_there_is_room_for(judge: Judge) -> None:
@@ -50,12 +52,24 @@ def test_of_an_entry_no_more_is_read_than_there_is_room_for(judge: Judge) -> Non
 @examples(max_examples=15, deadline=None)
 @given(title=st.text(), lead=st.text())
 def test_any_text_is_judged(judge: Judge, title: str, lead: str) -> None:
-    assert np.isfinite(judge(title, lead))
+    assert _finite(judge(title, lead))
 
 
 @pytest.mark.parametrize("text", ["", " ", "\ud800", "\x00", "ア" * 2_000, "a" * 100_000])
 def test_odd_texts_are_judged(judge: Judge, text: str) -> None:
-    assert np.isfinite(judge(text, text))
+    assert _finite(judge(text, text))
+
+
+def test_a_condemnation_is_told_from_an_agreement(judge: Judge) -> None:
+    condemned = judge("Jordan condemns settlement plan and summons envoy", "").acts
+    signed = judge("Egypt and Iraq sign accord on power lines", "").acts
+
+    assert condemned[Act.ACCUSE] > condemned[Act.AGREE]
+    assert signed[Act.AGREE] > signed[Act.ACCUSE]
+
+
+def _finite(meaning: Meaning) -> bool:
+    return bool(np.isfinite([meaning.relevant, *meaning.acts.values()]).all())
 
 
 def test_texts_that_mean_alike_are_near_in_any_language() -> None:
