@@ -19,6 +19,7 @@ FURTHEST = 1_000  # items back; whoever wants older ones will search
 MOST_HOURS = 4  # as many as fit into a button beside the longest zone
 
 _WINDOW = re.compile(r"(\d{1,3})\s?(h|d)", re.IGNORECASE)
+_AS_A_WINDOW = re.compile(r"[-+−]?\d[\d.,]*[^\W\d_]*")  # no name ends so
 _HOUR = re.compile(r"(\d{1,2})(?:[:.٫h](\d{2}))?\s?(am|pm)?,?", re.IGNORECASE)
 _OFFSET = re.compile(r"(?:UTC|GMT)\s?([+\-−])\s?(\d{1,2})(?::?00)?", re.IGNORECASE)
 _UNSEEN = "CZ"  # of the Unicode categories: controls, formats and separators
@@ -67,13 +68,16 @@ def window(arguments: Sequence[str] | None, *, default: timedelta) -> timedelta 
 
 def name_and_window(
     arguments: Sequence[str] | None, *, default: timedelta
-) -> tuple[str, timedelta]:
-    """Read a name, and how far back where the last word says so: "Putin 30d"."""
+) -> tuple[str, timedelta] | Unclear:
+    """Read a name, and how far back where the last word says so: "Putin 30d".
+
+    A last word that begins with a number and is no window that is allowed, as "99d", is unclear.
+    """
     *before, last = words(arguments) or ("",)
-    found = window([last], default=default) if before and last else default
-    if not before or isinstance(found, Unclear) or not _WINDOW.fullmatch(last):
+    if not _AS_A_WINDOW.fullmatch(last):
         return name(arguments), default
-    return name(before), found
+    found = window([last], default=default)
+    return found if isinstance(found, Unclear) else (name(before), found)
 
 
 def key_of(length: timedelta) -> str:

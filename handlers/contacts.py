@@ -10,6 +10,7 @@ from bot.domain.deliveries import Message
 from bot.render.html import bold, lines
 from bot.render.listing import contacts as drawn
 from bot.render.listing import network
+from bot.render.notices import notice
 from handlers import arguments
 from handlers.arguments import Unclear
 from handlers.context import Context
@@ -23,7 +24,13 @@ WINDOW = timedelta(days=30)
 async def contacts(update: Update, context: Context) -> None:
     """Send the list, and the picture below it."""
     reader = await reader_of(update, context)
-    name, window = arguments.name_and_window(context.args, default=WINDOW)
+    asked = arguments.name_and_window(context.args, default=WINDOW)
+    if isinstance(asked, Unclear):
+        texts = context.view.texts
+        told = notice("contacts-unclear", language=reader.language, texts=texts, word=asked.word)
+        await reply(update, told)
+        return
+    name, window = asked
     if not name:
         await tell(update, context, reader, "contacts-whom")
         return

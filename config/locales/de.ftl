@@ -156,6 +156,7 @@ by-list = Namen nach Liste erkannt, nie geraten
 
 quotes-whom = Wessen Worte? Schreiben Sie den Namen hinter den Befehl, in jeder Sprache: /quotes Putin
 contacts-whom = Wessen Kontakte? Schreiben Sie den Namen hinter den Befehl und, wenn Sie mögen, den Zeitraum: /contacts Putin 30d
+contacts-unclear = Den Zeitraum „{ $word }“ gibt es hier nicht. Ich blicke 1 Stunde bis 30 Tage zurück, so geschrieben: /contacts Putin 24h oder /contacts Putin 30d
 trend-whom = Berichte über wen? Schreiben Sie bis zu vier Namen hinter den Befehl: /trend Putin, Netanjahu
 names-which = „{ $name }“ kann mehrere Akteure zugleich meinen. Welche?
 button-quotes = Zitate

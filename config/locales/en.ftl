@@ -154,6 +154,7 @@ by-list = names matched by list, never guessed
 
 quotes-whom = Whose words? Write the name after the command, in any language: /quotes Putin
 contacts-whom = Whose contacts? Write the name after the command, and how far back if you like: /contacts Putin 30d
+contacts-unclear = “{ $word }” is no span that I can look back. I go back from 1 hour to 30 days, written like this: /contacts Putin 24h or /contacts Putin 30d
 trend-whom = Whose coverage? Write up to four names after the command: /trend Putin, Netanyahu
 names-which = “{ $name }” can mean several actors together. Which?
 button-quotes = Quotes

@@ -153,6 +153,7 @@ by-list = nombres reconocidos con una lista, nunca adivinados
 
 quotes-whom = ¿Las palabras de quién? Escriba el nombre después de la orden, en cualquier idioma: /quotes Putin
 contacts-whom = ¿Los contactos de quién? Escriba el nombre después de la orden y, si quiere, el plazo: /contacts Putin 30d
+contacts-unclear = No puedo usar el plazo «{ $word }». Miro atrás desde 1 hora hasta 30 días, así: /contacts Putin 24h o /contacts Putin 30d
 trend-whom = ¿La cobertura de quién? Escriba hasta cuatro nombres después de la orden: /trend Putin, Netanyahu
 names-which = «{ $name }» puede referirse a varios actores a la vez. ¿A cuáles?
 button-quotes = Citas

@@ -153,6 +153,7 @@ by-list = noms reconnus d’après une liste, jamais devinés
 
 quotes-whom = Les propos de qui ? Écrivez le nom après la commande, dans n’importe quelle langue : /quotes Poutine
 contacts-whom = Les contacts de qui ? Écrivez le nom après la commande, et la durée si vous voulez : /contacts Poutine 30d
+contacts-unclear = Je ne peux pas remonter à « { $word } ». Je remonte d’une heure à 30 jours, comme ceci : /contacts Poutine 24h ou /contacts Poutine 30d
 trend-whom = La couverture de qui ? Écrivez jusqu’à quatre noms après la commande : /trend Poutine, Netanyahou
 names-which = « { $name } » peut désigner plusieurs acteurs à la fois. Lesquels ?
 button-quotes = Citations

@@ -147,6 +147,7 @@ by-list = nama dicocokkan dengan daftar, tidak pernah ditebak
 
 quotes-whom = Ucapan siapa? Tulis namanya sesudah perintah, dalam bahasa apa pun: /quotes Putin
 contacts-whom = Kontak siapa? Tulis namanya sesudah perintah, dan seberapa jauh ke belakang bila mau: /contacts Putin 30d
+contacts-unclear = Saya tidak bisa melihat ke belakang sejauh “{ $word }”. Rentangnya 1 jam sampai 30 hari, ditulis begini: /contacts Putin 24h atau /contacts Putin 30d
 trend-whom = Pemberitaan tentang siapa? Tulis hingga empat nama sesudah perintah: /trend Putin, Netanyahu
 names-which = “{ $name }” dapat berarti beberapa tokoh sekaligus. Yang mana?
 button-quotes = Kutipan

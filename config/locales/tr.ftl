@@ -147,6 +147,7 @@ by-list = adlar listeyle eşleştirildi, tahmin edilmedi
 
 quotes-whom = Kimin sözleri? Adı, hangi dilde olursa olsun, komuttan sonra yazın: /quotes Putin
 contacts-whom = Kimin temasları? Adı komuttan sonra yazın, isterseniz süresini de: /contacts Putin 30d
+contacts-unclear = “{ $word }” süresine bakamam. 1 saatten 30 güne kadar geriye bakarım, şöyle yazılır: /contacts Putin 24h veya /contacts Putin 30d
 trend-whom = Kimin haberleri? Komuttan sonra en çok dört ad yazın: /trend Putin, Netanyahu
 names-which = “{ $name }” birden çok kişi ya da kurum anlamına gelebilir. Hangileri?
 button-quotes = Alıntılar

@@ -125,6 +125,28 @@ async def test_contacts_are_a_list_and_a_picture(chat: Chat, desk: Desk) -> None
     assert chart.names[0] == "Vladimir Putin"
 
 
+@pytest.mark.parametrize(
+    ("span", "language"),
+    [
+        *((span, "en") for span in ("0h", "31d", "7w", "-7d", "30", "1.5d", "٩٩d")),
+        *(("99d", language) for language in LANGUAGES),
+    ],
+)
+async def test_a_span_that_is_not_allowed_is_answered_with_what_is(
+    chat: Chat, desk: Desk, span: str, language: str
+) -> None:
+    answer = await chat.say(f"/contacts Putin {span}", language=language)
+
+    assert span in answer
+    assert "24h" in answer
+    assert "30d" in answer
+    assert not desk.asked
+
+
+async def test_a_span_without_a_name_asks_for_the_name(chat: Chat) -> None:
+    assert (await chat.say("/contacts 7d")).startswith("Whose contacts?")
+
+
 async def test_a_picture_is_painted_once_and_then_sent_by_its_id(chat: Chat, desk: Desk) -> None:
     await chat.say("/contacts Putin")
     await chat.press("Picture")
