@@ -15,6 +15,7 @@ from bot.domain.topics import TopicKind
 from bot.flows.topics import TopicServices, meant
 from bot.queries.grammar import Misunderstood, Name
 from bot.queries.words import words
+from bot.render import locales
 from bot.render.texts import LANGUAGES
 
 EVERYTHING = "all"
@@ -58,8 +59,12 @@ class Filters:
                 found = _WHERE.get(value.lower())
             case Name.SINCE | Name.UNTIL:
                 found = self._time(name, value)
-        if found is not None:
-            return found
+        return await self._misunderstood(name, value) if found is None else found
+
+    async def _misunderstood(self, name: Name, value: str) -> Misunderstood:
+        if name is Name.LANGUAGE:
+            known = await self._languages()
+            return Misunderstood("search-bad-language", value=value, name=name.value, known=known)
         dated = name in {Name.SINCE, Name.UNTIL}
         return Misunderstood(
             "search-bad-date" if dated else "search-bad-value", value=value, name=name.value
@@ -72,7 +77,15 @@ class Filters:
     async def _language(self, value: str) -> Condition | None:
         named = await self._keys(TopicKind.LANGUAGE, Name.LANGUAGE, value)
         code = value.lower()
-        return _has(Field.LANGUAGE, named or ((code,) if _CODE.fullmatch(code) else ()))
+        known = _CODE.fullmatch(code) and (
+            locales.language_name(code, "en") != code or code in await self._languages()
+        )
+        return _has(Field.LANGUAGE, named or ((code,) if known else ()))
+
+    async def _languages(self) -> tuple[str, ...]:
+        """Return the codes of our languages, and of what else the feeds are in."""
+        feeds = {feed.language for feed, _ in await self.topics.feeds.all()}
+        return (*LANGUAGES, *sorted(feeds - {*LANGUAGES, "", "und"}))
 
     async def _outlets(self, value: str) -> Condition | None:
         """Find outlets whose name has all the words, or the feed of that id."""

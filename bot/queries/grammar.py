@@ -79,6 +79,7 @@ class Misunderstood:
     key: str
     value: str = ""
     name: str = ""
+    known: tuple[str, ...] = ()  # what might be written instead
 
 
 def asked(written: str) -> Asked | Misunderstood:

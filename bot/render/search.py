@@ -64,7 +64,12 @@ def asked_in(message: str) -> str:
 def misunderstood(problem: Misunderstood, *, language: str, texts: Texts) -> Message:
     """Say what is wrong with a question, and how one is written."""
     said = notice(
-        problem.key, language=language, texts=texts, value=problem.value, name=problem.name
+        problem.key,
+        language=language,
+        texts=texts,
+        value=problem.value,
+        name=problem.name,
+        known=" ".join(problem.known),
     )
     if problem.key == "search-what":
         return said
@@ -92,6 +97,7 @@ def problem_record(written: str, problem: Misunderstood) -> Record:
         "problem": problem.key.removeprefix("search-"),
         "filter": problem.name or None,
         "value": problem.value or None,
+        "known": list(problem.known),
         "total": 0,
         "hits": [],
     }

@@ -505,6 +505,7 @@ search-many = هذه كلمات كثيرة: أبحث عن { $value } كلمة ع
 search-no-words = لا توجد كلمة أبحث عنها في «{ $value }».
 search-only-without = لا يذكر «{ $value }» إلا ما لا ينبغي أن يكون. أضف ما أبحث عنه.
 search-bad-value = لا أفهم { $name }:{ $value }
+search-bad-language = لا أعرف لغة «{ $value }». اللغات المتاحة: { $known }
 search-bad-date = لا أفهم { $name }:{ $value }. يُكتب اليوم 2026-10-17 والشهر 2026-10 والمدة 7d.
 search-none = لا شيء مما قرأته يذكر هذا.
 search-order = الأحدث أولًا

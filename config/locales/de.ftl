@@ -477,6 +477,7 @@ search-many = Das sind zu viele Wörter: Ich suche nach { $value } zugleich.
 search-no-words = In „{ $value }“ steht kein Wort, nach dem ich suchen könnte.
 search-only-without = „{ $value }“ sagt nur, was nicht vorkommen soll. Bitte ergänzen Sie, wonach ich suchen soll.
 search-bad-value = { $name }:{ $value } verstehe ich nicht
+search-bad-language = Eine Sprache „{ $value }“ kenne ich nicht. Es gibt: { $known }
 search-bad-date = { $name }:{ $value } verstehe ich nicht. Ein Tag schreibt sich 2026-10-17, ein Monat 2026-10, eine Zeitspanne 7d.
 search-none = Nichts von dem, was ich gelesen habe, sagt das.
 search-order = neueste zuerst

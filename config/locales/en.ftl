@@ -475,6 +475,7 @@ search-many = These are too many words: I look for { $value } at once.
 search-no-words = There is no word to look for in “{ $value }”.
 search-only-without = “{ $value }” says only what should not be there. Please add what I should look for.
 search-bad-value = I do not understand { $name }:{ $value }
+search-bad-language = I know no language “{ $value }”. There are: { $known }
 search-bad-date = I do not understand { $name }:{ $value }. A day is written 2026-10-17, a month 2026-10, a span of time 7d.
 search-none = Nothing I read says this.
 search-order = the newest first

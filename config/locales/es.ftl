@@ -492,6 +492,7 @@ search-many = Son demasiadas palabras: busco { $value } a la vez.
 search-no-words = No hay ninguna palabra que buscar en «{ $value }».
 search-only-without = «{ $value }» solo dice lo que no debe aparecer. Añada qué debo buscar.
 search-bad-value = No entiendo { $name }:{ $value }
+search-bad-language = No conozco ningún idioma «{ $value }». Los que hay: { $known }
 search-bad-date = No entiendo { $name }:{ $value }. Un día se escribe 2026-10-17, un mes 2026-10, un periodo 7d.
 search-none = Nada de lo que he leído dice esto.
 search-order = lo más reciente primero

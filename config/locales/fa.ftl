@@ -453,6 +453,7 @@ search-many = واژه‌ها زیاد است: هم‌زمان دنبال { $val
 search-no-words = در «{ $value }» واژه‌ای برای جست‌وجو نیست.
 search-only-without = «{ $value }» تنها می‌گوید چه نباشد. بنویسید دنبال چه بگردم.
 search-bad-value = { $name }:{ $value } را نمی‌فهمم
+search-bad-language = زبان «{ $value }» را نمی‌شناسم. زبان‌های موجود: { $known }
 search-bad-date = { $name }:{ $value } را نمی‌فهمم. روز را 2026-10-17، ماه را 2026-10 و بازه را 7d می‌نویسند.
 search-none = در آنچه خوانده‌ام چنین چیزی نیست.
 search-order = تازه‌ترین‌ها نخست

@@ -492,6 +492,7 @@ search-many = Il y a trop de mots : j’en cherche { $value } à la fois.
 search-no-words = Il n’y a aucun mot à chercher dans « { $value } ».
 search-only-without = « { $value } » dit seulement ce qui doit manquer. Ajoutez ce que je dois chercher.
 search-bad-value = Je ne comprends pas { $name }:{ $value }
+search-bad-language = Je ne connais pas de langue « { $value } ». Il y a : { $known }
 search-bad-date = Je ne comprends pas { $name }:{ $value }. Un jour s’écrit 2026-10-17, un mois 2026-10, une durée 7d.
 search-none = Rien de ce que j’ai lu ne dit cela.
 search-order = les plus récents d’abord

@@ -481,6 +481,7 @@ search-many = אלה יותר מדי מילים: אני מחפש { $value } בב
 search-no-words = אין מילה לחפש ב„{ $value }”.
 search-only-without = „{ $value }” אומר רק מה לא יופיע. הוסיפו מה לחפש.
 search-bad-value = לא הבנתי את { $name }:{ $value }
+search-bad-language = אינני מכיר שפה ”{ $value }“. השפות הקיימות: { $known }
 search-bad-date = לא הבנתי את { $name }:{ $value }. יום נכתב 2026-10-17, חודש 2026-10, פרק זמן 7d.
 search-none = שום דבר ממה שקראתי אינו אומר זאת.
 search-order = החדשים תחילה

@@ -453,6 +453,7 @@ search-many = Kata-katanya terlalu banyak: saya mencari { $value } sekaligus.
 search-no-words = Tidak ada kata yang bisa dicari dalam “{ $value }”.
 search-only-without = “{ $value }” hanya menyebut apa yang tidak boleh ada. Tambahkan apa yang harus saya cari.
 search-bad-value = Saya tidak mengerti { $name }:{ $value }
+search-bad-language = Saya tidak mengenal bahasa “{ $value }”. Yang ada: { $known }
 search-bad-date = Saya tidak mengerti { $name }:{ $value }. Hari ditulis 2026-10-17, bulan 2026-10, rentang waktu 7d.
 search-none = Tidak ada bacaan saya yang menyebut ini.
 search-order = yang terbaru dahulu

@@ -488,6 +488,7 @@ search-many = Слишком много слов: я ищу { $value } сраз�
 search-no-words = В «{ $value }» нет слов, которые можно искать.
 search-only-without = «{ $value }» говорит только, чего быть не должно. Добавьте, что искать.
 search-bad-value = Не понимаю { $name }:{ $value }
+search-bad-language = Языка «{ $value }» я не знаю. Есть такие: { $known }
 search-bad-date = Не понимаю { $name }:{ $value }. День пишется 2026-10-17, месяц — 2026-10, срок — 7d.
 search-none = В прочитанном такого нет.
 search-order = сначала новые

@@ -453,6 +453,7 @@ search-many = Bu kadar sözcük çok: aynı anda { $value } tanesini ararım.
 search-no-words = “{ $value }” içinde aranacak sözcük yok.
 search-only-without = “{ $value }” yalnızca ne olmayacağını söylüyor. Ne arayacağımı da ekleyin.
 search-bad-value = { $name }:{ $value } ifadesini anlamadım
+search-bad-language = “{ $value }” diye bir dil bilmiyorum. Olanlar: { $known }
 search-bad-date = { $name }:{ $value } ifadesini anlamadım. Gün 2026-10-17, ay 2026-10, süre 7d diye yazılır.
 search-none = Okuduklarımda böyle bir şey yok.
 search-order = en yenisi önce

@@ -19,7 +19,8 @@ from bot.flows.search import SearchServices, search
 from bot.flows.topics import TopicServices
 from bot.queries.found import Found, OutOfOrder
 from bot.queries.grammar import Misunderstood, Name
-from bot.render.texts import Texts
+from bot.render.search import misunderstood, problem_record
+from bot.render.texts import LANGUAGES, Texts
 from bot.store.keys import Keys
 from config.texts import load
 from tests.build import NOON, a_feed, a_report
@@ -154,7 +155,8 @@ async def test_a_day_is_the_readers(made: SearchServices) -> None:
 
 async def test_a_filter_that_says_nothing_is_named(made: SearchServices) -> None:
     problems = {
-        "x lang:klingonic": ("search-bad-value", "lang"),
+        "x lang:klingonic": ("search-bad-language", "lang"),
+        "x lang:xx": ("search-bad-language", "lang"),
         "x act:football": ("search-bad-value", "act"),
         "x actor:qqqqqqqq": ("search-bad-value", "actor"),
         "x from:nobody": ("search-bad-value", "from"),
@@ -174,6 +176,21 @@ async def test_a_filter_that_says_nothing_is_named(made: SearchServices) -> None
         for written, one in answered.items()
         if isinstance(one, Misunderstood)
     } == problems
+
+
+async def test_an_unknown_language_is_answered_with_those_there_are(made: SearchServices) -> None:
+    """Ours, and what else the feeds are in; one that nothing is in is no mistake."""
+    made.topics.feeds.known.append(a_feed("ert", language="el"))  # type: ignore[attr-defined]
+    problem = await answer("x lang:xx", made)
+
+    assert isinstance(problem, Misunderstood)
+    assert problem.known == (*LANGUAGES, "el")
+    assert problem_record("x lang:xx", problem)["known"] == [*LANGUAGES, "el"]
+    for language in LANGUAGES:
+        told = misunderstood(problem, language=language, texts=made.topics.texts).html
+        assert "xx" in told
+        assert "en id ar ru fa he tr fr es de el" in told
+    assert await found("Putin lang:sv", made) == []
 
 
 async def test_an_index_that_breaks_is_said_once_and_built_again(
