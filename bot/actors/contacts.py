@@ -7,6 +7,7 @@ from itertools import combinations, product
 
 from bot.actors.deeds import contacts_with
 from bot.domain.actors import Actor, ActorId
+from bot.domain.conversations import as_told
 from bot.domain.dossiers import Deed
 from bot.domain.events import Act, Event, Mode
 from bot.domain.stories import Filing
@@ -83,8 +84,7 @@ def _network(
 ) -> tuple[Tie, ...]:
     happened: set[tuple[ActorId, ActorId, Mode | None, date]] = {
         (*pair, event.mode, event.on)
-        for filing in filings
-        for event in filing.assessment.events
+        for event, _ in as_told(filings)
         if event.act is Act.CONSULT and _within(event, since, until)
         for pair in pairs_of(event)
     }

@@ -7,13 +7,12 @@ from datetime import date
 from types import MappingProxyType
 
 from bot.domain.actors import Actor, ActorId, ActorKind
+from bot.domain.conversations import VAGUE, Told, as_told, names_no_day
 from bot.domain.dossiers import Deed
 from bot.domain.entries import EntryId
 from bot.domain.events import Act, Event, Mode
 from bot.domain.stories import Filing, Report, StoryId
 
-_VAGUE = frozenset({Mode.MEETING, None})  # "talks" may be a call
-Told = tuple[Event, Report]
 Actors = Mapping[ActorId, Actor]
 _NOBODY: Actors = MappingProxyType({})
 
@@ -28,7 +27,7 @@ def deeds_of(
     tells; `actors` says whose they are.
     """
     told: dict[tuple[Act, Mode | None, date, bool], list[Told]] = {}
-    for event, report in _events(filings):
+    for event, report in as_told(filings):
         did = actor_id in event.sources
         if did or actor_id in event.targets:
             told.setdefault((event.act, event.mode, event.on, did), []).append((event, report))
@@ -43,7 +42,7 @@ def contacts_with(actor_id: ActorId, filings: Sequence[Filing]) -> list[Deed]:
     Reports differ in who called whom, so that the deed is the actor's, with all the others.
     """
     told: dict[tuple[Mode | None, date], list[Told]] = {}
-    for event, report in _events(filings):
+    for event, report in as_told(filings):
         others = _others(actor_id, event) if event.act is Act.CONSULT else ()
         if others:
             contact = replace(event, sources=(actor_id,), targets=others)
@@ -67,16 +66,12 @@ def deeds_between(first: ActorId, second: ActorId, filings: Sequence[Filing]) ->
     A call is one call, whoever is said to have made it: the first report to tell it decides.
     """
     told: dict[tuple[Act, Mode | None, date, ActorId], list[Told]] = {}
-    for event, report in _events(filings):
+    for event, report in as_told(filings):
         doer = _doer(event, first, second)
         if doer:
             side = first if event.act is Act.CONSULT else doer
             told.setdefault((event.act, event.mode, event.on, side), []).append((event, report))
     return _newest_first(_mutual(first, second, pairs) for pairs in told.values())
-
-
-def _events(filings: Sequence[Filing]) -> Iterable[Told]:
-    return ((event, filing.report) for filing in filings for event in filing.assessment.events)
 
 
 def _doer(event: Event, first: ActorId, second: ActorId) -> ActorId | None:
@@ -148,7 +143,7 @@ def _told_once(
 
 
 def _fullness(actor_id: ActorId, deed: Deed) -> tuple[int, bool, bool, int, int]:
-    specific = deed.event.mode not in _VAGUE
+    specific = deed.event.mode not in VAGUE
     return (
         len(_parties(actor_id, deed)),
         actor_id in deed.event.sources,
@@ -177,10 +172,10 @@ def _is_told_by(
     same_side = (actor_id in one.sources) == (actor_id in other.sources)
     if not same_side and one.act is not Act.CONSULT:
         return False  # a conversation has no direction
-    if one.mode is not other.mode and not {one.mode, other.mode} & _VAGUE:
+    if one.mode is not other.mode and not {one.mode, other.mode} & VAGUE:
         return False
     days = (other.on - one.on).days
-    undated = all(other.on >= report.published_at.date() for report in deed.reports)
+    undated = all(names_no_day(other, report) for report in deed.reports)
     return days == 0 or (days == 1 and undated)
 
 

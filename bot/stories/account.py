@@ -1,10 +1,11 @@
 """All that is known of one story: what came when, who did what, who said what, what differs."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
 from bot.domain.actors import ActorId
+from bot.domain.conversations import Told, as_told
 from bot.domain.dossiers import Deed, Said
 from bot.domain.events import Act, Event, Mode
 from bot.domain.feeds import Ownership
@@ -57,18 +58,33 @@ def account(story: Story, filings: Sequence[Filing]) -> Account:
 
 
 def _deeds(filings: Sequence[Filing]) -> tuple[Deed, ...]:
-    """Join what reports tell of one actor's act on a day; a statement that reached nobody is none."""
-    told: dict[tuple[Act, Mode | None, date, ActorId], list[tuple[Event, Report]]] = {}
-    for filing in filings:
-        for event in filing.assessment.events:
-            if event.sources and (event.targets or event.act is not Act.STATEMENT):
-                key = (event.act, event.mode, event.on, event.sources[0])
-                told.setdefault(key, []).append((event, filing.report))
+    """Join what reports tell of one actor's act on a day; a statement that reached nobody is none.
+
+    A contact has no direction, so that it is told from the side that the first report took.
+    """
+    told: dict[tuple[Act, Mode | None, date, ActorId], list[Told]] = {}
+    for event, report in as_told(filings):
+        if event.sources and (event.targets or event.act is not Act.STATEMENT):
+            turned = _from_side(event, told)
+            key = (turned.act, turned.mode, turned.on, turned.sources[0])
+            told.setdefault(key, []).append((turned, report))
     deeds = [_deed(pairs) for pairs in told.values()]
     return tuple(sorted(deeds, key=lambda deed: (-len(deed.reports), -deed.event.on.toordinal())))
 
 
-def _deed(pairs: Sequence[tuple[Event, Report]]) -> Deed:
+def _from_side(
+    event: Event, told: Mapping[tuple[Act, Mode | None, date, ActorId], Sequence[Told]]
+) -> Event:
+    """Turn a contact of two around that was told before from the other side."""
+    if event.act is not Act.CONSULT or len(event.sources) != 1 or len(event.targets) != 1:
+        return event
+    before = told.get((event.act, event.mode, event.on, event.targets[0]), ())
+    if any(event.sources[0] in other.targets for other, _ in before):
+        return replace(event, sources=event.targets, targets=event.sources)
+    return event
+
+
+def _deed(pairs: Sequence[Told]) -> Deed:
     first = pairs[0][0]
     sources = dict.fromkeys(party for event, _ in pairs for party in event.sources)
     targets = dict.fromkeys(party for event, _ in pairs for party in event.targets)
