@@ -1,6 +1,5 @@
 """What is reported to have been said, in sentences without quotation marks: "X said that …"."""
 
-import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import zip_longest
@@ -10,12 +9,12 @@ from bot.domain.events import Quote
 from bot.enrich.clauses import VERB_LAST
 from bot.enrich.lexicon import Hit, Reading
 from bot.enrich.sentences import Sentence, sentences
+from bot.enrich.theirs import MARKS, Theirs
 
 MOST = 12  # a text
 _LEAST = 4  # words that are worth reporting
 _SUBJECT = 8  # words from the start of a sentence to the name of who speaks
 _VERB_REACH = 6  # words from the name to the verb
-_MARKS = re.compile(r"[\"“”„«»「」《'‘‚‹״](?<!\w['‘‚‹״])")
 _APPOSITION = 60  # characters between a state and who speaks for it
 _BESIDE = 3  # words between a verb at the end of a sentence and who speaks
 _APOSTROPHES = ("'", "’")
@@ -34,12 +33,19 @@ def reported(
     and where it is clear that words are reported and not an act.
     """
     found: list[Quote] = []
+    theirs = Theirs(reading, mentions, actors)
     verbs = [hit for hit in reading.of("speech") if hit.key == "says"]
     firsts = [reading.starts[verb.first] for verb in verbs]
     named = list(_speaking(reading, mentions, actors, firsts, language))
     starts = [mention.start for mention in named]
     for sentence in sentences(reading.text, language):
-        if _MARKS.search(reading.text, sentence.start, sentence.end):
+        anothers = theirs.told(sentence)
+        if MARKS.search(reading.text, sentence.start, sentence.end):
+            continue
+        if anothers:
+            found.append(anothers)
+            if len(found) == MOST:
+                break
             continue
         low, high = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
         said = verbs[bisect_left(firsts, sentence.start) : bisect_left(firsts, sentence.end)]
