@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import NamedTuple, NewType
 
+from bot.domain.actors import ActorId
 from bot.domain.audience import ChatId, message_address
 from bot.domain.deliveries import Delivery, Message
 from bot.domain.stories import Report, Step, Story, StoryId
@@ -38,6 +39,14 @@ class Told:
     told_in: str = ""  # a link to the message that told it, in chats that have links
 
 
+class Followed(NamedTuple):
+    """How many relevant entries named somebody whom the reader follows."""
+
+    actor: ActorId
+    entries: int  # in seven days
+    before: int  # in the seven before them
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Edition:
     """What a digest says, before it is drawn: best first."""
@@ -50,6 +59,7 @@ class Edition:
     also: tuple[Told, ...]
     left_out: int = 0  # stories of the window that the reader does not want
     failing: int = 0  # feeds that do not work now
+    followed: tuple[Followed, ...] = ()  # named most often first
 
     @property
     def told(self) -> tuple[StoryId, ...]:

@@ -7,8 +7,8 @@ round, ranked once for each kind of reader, and drawn once for those who were to
 import asyncio
 from collections import defaultdict
 from collections.abc import Hashable, Mapping, Sequence
-from dataclasses import dataclass, field
-from datetime import datetime
+from dataclasses import dataclass, field, replace
+from datetime import datetime, timedelta
 from itertools import groupby
 from operator import attrgetter
 from typing import NamedTuple, Protocol, TypeVar
@@ -20,10 +20,11 @@ from bot.digests.measured import Measured, measured
 from bot.digests.slate import Slate
 from bot.domain.actors import Actor, ActorId
 from bot.domain.audience import ChatId, Subscription
-from bot.domain.digests import Drawn, Edition, Telling, Told
+from bot.domain.digests import Drawn, Edition, Followed, Telling, Told
 from bot.domain.entries import EntryId
 from bot.domain.stories import Story, StoryId
-from bot.domain.wants import Length, Wants
+from bot.domain.topics import TopicKind
+from bot.domain.wants import Length, Stance, Wants
 from bot.ports import EntryBook, Shelf
 
 log = structlog.get_logger()
@@ -33,6 +34,8 @@ MEASURED_AT_ONCE = 100  # stories; others have their turn between
 LIKELY = (
     60  # stories that are looked at first: twelve of so many nearly always were not told before
 )
+MOST_FOLLOWED = 6  # actors in the line of those whom a reader follows
+WEEK = timedelta(days=7)
 KEPT = 4_000  # of what is shared, 16 kB each; where there is more, few share it
 
 Key = TypeVar("Key", bound=Hashable)
@@ -111,6 +114,7 @@ class Round:
         self._since: datetime | None = None  # where the slate begins
         self._failing: int | None = None
         self._counts: dict[datetime, tuple[int, int]] = {}
+        self._named: dict[str, Followed] = {}  # by actor
         self._lists: dict[Kind, Shortlist] = {}
         self._asked: dict[Hashable, Sheet] = {}  # by what somebody was told
         self._sheets: dict[Hashable, Sheet] = {}  # by what is to be told
@@ -191,9 +195,26 @@ class Round:
         read, relevant = self._counts[kind.since]
         full, _ = LENGTHS[kind.length]
         listed = await self._list(kind)
-        return listed.edition(
+        made = listed.edition(
             chosen, read=read, relevant=relevant, full=full, failing=self._failing
         )
+        return replace(made, followed=await self._followed(kind.wants))
+
+    async def _followed(self, wants: Wants) -> tuple[Followed, ...]:
+        """Count how often those whom a reader follows were named, and how often a week before."""
+        for topic in wants.topics(Stance.FOLLOW):
+            if topic.kind is TopicKind.ACTOR and topic.key not in self._named:
+                actor = ActorId(topic.key)
+                edges = [self.now - 2 * WEEK, self.now - WEEK, self.now]
+                before, entries = await self._services.shelf.counts_of_actor(actor, edges)
+                self._named[topic.key] = Followed(actor, entries=entries, before=before)
+        found = (
+            self._named[topic.key]
+            for topic in wants.topics(Stance.FOLLOW)
+            if topic.kind is TopicKind.ACTOR
+        )
+        named = sorted(found, key=lambda it: (-it.entries, -it.before))
+        return tuple(it for it in named if it.entries or it.before)[:MOST_FOLLOWED]
 
     async def _list(self, kind: Kind) -> Shortlist:
         if kind not in self._lists:

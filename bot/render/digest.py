@@ -8,7 +8,7 @@ from bot.digests.hours import known_zone
 from bot.domain.actors import Actor, ActorId
 from bot.domain.audience import Subscription
 from bot.domain.deliveries import Button, Message
-from bot.domain.digests import Drawn, Edition
+from bot.domain.digests import Drawn, Edition, Followed
 from bot.domain.stories import Report
 from bot.render import locales
 from bot.render.bidi import Direction, of_language
@@ -23,6 +23,7 @@ from bot.render.why import why_buttons
 
 _SHORT = Room(title=180, sentence=230, actors=5)
 _SHORTER = Room(title=160, sentence=180, actors=5, outlets=3)
+_SAME = 0.005  # less would be written as 0 %
 _SHORTEST = Room(title=120, sentence=0, actors=3, outlets=2)
 
 
@@ -143,6 +144,7 @@ def _page(
             for rank, told in enumerate(edition.full[: draft.full], start=1)
         ),
         lines(*_also(edition, draft, voice), language=voice.language),
+        lines(*_followed(edition, voice), language=voice.language),
         lines(*_footer(edition, next_at, voice), warning, language=voice.language),
     )
 
@@ -190,6 +192,29 @@ def _also(edition: Edition, draft: _Draft, voice: Voice) -> Iterator[str]:
         yield in_one_line(told, draft.room, voice=voice, since=edition.since)
     if left_out:
         yield text(f"+{voice.number(left_out)}")
+
+
+def _followed(edition: Edition, voice: Voice) -> Iterator[Html]:
+    """Yield how often those whom the reader follows are named, against the week before."""
+    courses = [
+        f"{voice.name(voice.actors[it.actor])} {_course(it, voice)}"
+        for it in edition.followed
+        if it.actor in voice.actors
+    ]
+    if courses:
+        told = joined(courses, " · ")
+        yield joined((bold(voice.say("digest-followed")), told), "  ")
+
+
+def _course(followed: Followed, voice: Voice) -> str:
+    """Write "▲212 %"; of somebody who was not named the week before, only that it is more."""
+    now, before = followed.entries, followed.before
+    if not before:
+        return "▲"
+    ratio = (now - before) / before
+    if abs(ratio) < _SAME:
+        return "="
+    return ("▲" if ratio > 0 else "▼") + locales.percent(abs(ratio), voice.language)
 
 
 def _footer(edition: Edition, next_at: datetime | None, voice: Voice) -> Iterator[str]:

@@ -252,6 +252,7 @@ part-evening = مساءً
 part-night = ليلًا
 digest-empty = { $period }: لا شيء عن دبلوماسية الشرق الأوسط فيما قرأت.
 digest-also = أيضًا
+digest-followed = من تتابعهم
 digest-next = الموجز التالي: { $time } ({ $zone })
 zone-gone = لم تعد منطقتك الزمنية { $zone } موجودة، لذا فالأوقات بتوقيت UTC. اختر غيرها عبر /timezone
 zone-unknown = لا توجد منطقة زمنية باسم «{ $zone }». اكتبها هكذا: /timezone Asia/Riyadh

@@ -224,6 +224,7 @@ part-evening = Abend
 part-night = Nacht
 digest-empty = { $period }: nichts zur Nahost-Diplomatie in dem, was ich gelesen habe.
 digest-also = Außerdem
+digest-followed = Wem Sie folgen
 digest-next = Nächster Überblick: { $time } ({ $zone })
 zone-gone = Ihre Zeitzone { $zone } gibt es nicht mehr, darum gilt UTC. Wählen Sie eine andere mit /timezone
 zone-unknown = Eine Zeitzone „{ $zone }“ gibt es nicht. Schreiben Sie zum Beispiel: /timezone Europe/Berlin

@@ -222,6 +222,7 @@ part-evening = evening
 part-night = night
 digest-empty = { $period }: nothing about Middle East diplomacy in what I read.
 digest-also = Also
+digest-followed = Who you follow
 digest-next = Next digest: { $time } ({ $zone })
 zone-gone = Your time zone { $zone } exists no more, so times are UTC. Choose another with /timezone
 zone-unknown = There is no time zone “{ $zone }”. Write one like this: /timezone Asia/Jakarta

@@ -239,6 +239,7 @@ part-evening = noche
 part-night = madrugada
 digest-empty = { $period }: nada sobre la diplomacia de Oriente Medio en lo que leí.
 digest-also = También
+digest-followed = Lo que sigue usted
 digest-next = Próximo resumen: { $time } ({ $zone })
 zone-gone = Su zona horaria { $zone } ya no existe, así que las horas son UTC. Elija otra con /timezone
 zone-unknown = No hay ninguna zona horaria «{ $zone }». Escríbala así: /timezone Europe/Madrid

@@ -200,6 +200,7 @@ part-evening = شامگاه
 part-night = شب
 digest-empty = { $period }: در آنچه خواندم چیزی دربارهٔ دیپلماسی خاورمیانه نبود.
 digest-also = همچنین
+digest-followed = آنچه دنبال می‌کنید
 digest-next = چکیدهٔ بعدی: { $time } ({ $zone })
 zone-gone = منطقهٔ زمانی شما { $zone } دیگر وجود ندارد، پس ساعت‌ها به UTC است. با /timezone یکی دیگر برگزینید
 zone-unknown = منطقهٔ زمانی «{ $zone }» وجود ندارد. چنین بنویسید: /timezone Asia/Tehran

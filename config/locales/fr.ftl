@@ -239,6 +239,7 @@ part-evening = soir
 part-night = nuit
 digest-empty = { $period } : rien sur la diplomatie du Moyen-Orient dans ce que j’ai lu.
 digest-also = Aussi
+digest-followed = Ce que vous suivez
 digest-next = Prochaine synthèse : { $time } ({ $zone })
 zone-gone = Votre fuseau horaire { $zone } n’existe plus : les heures sont en UTC. Choisissez-en un autre avec /timezone
 zone-unknown = Il n’y a pas de fuseau horaire « { $zone } ». Écrivez-le ainsi : /timezone Europe/Paris

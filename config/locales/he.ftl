@@ -228,6 +228,7 @@ part-evening = ערב
 part-night = לילה
 digest-empty = { $period }: אין דבר על הדיפלומטיה של המזרח התיכון במה שקראתי.
 digest-also = ועוד
+digest-followed = במעקב שלכם
 digest-next = התקציר הבא: { $time } ({ $zone })
 zone-gone = אזור הזמן { $zone } כבר אינו קיים, ולכן השעות הן לפי UTC. אפשר לבחור אחר עם /timezone
 zone-unknown = אין אזור זמן בשם „{ $zone }”. כותבים כך: /timezone Asia/Jerusalem

@@ -200,6 +200,7 @@ part-evening = malam
 part-night = larut malam
 digest-empty = { $period }: tidak ada kabar diplomasi Timur Tengah dalam yang saya baca.
 digest-also = Juga
+digest-followed = Yang Anda ikuti
 digest-next = Rangkuman berikutnya: { $time } ({ $zone })
 zone-gone = Zona waktu Anda { $zone } sudah tidak ada, jadi waktu ditulis dalam UTC. Pilih yang lain dengan /timezone
 zone-unknown = Tidak ada zona waktu “{ $zone }”. Tulis seperti ini: /timezone Asia/Jakarta

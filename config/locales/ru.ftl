@@ -235,6 +235,7 @@ part-evening = вечер
 part-night = ночь
 digest-empty = { $period }: о ближневосточной дипломатии в прочитанном ничего нет.
 digest-also = А также
+digest-followed = За кем вы следите
 digest-next = Следующий дайджест: { $time } ({ $zone })
 zone-gone = Часового пояса { $zone } больше нет, поэтому время указано по UTC. Выберите другой: /timezone
 zone-unknown = Часового пояса «{ $zone }» нет. Напишите, например: /timezone Europe/Moscow

@@ -200,6 +200,7 @@ part-evening = akşam
 part-night = gece
 digest-empty = { $period }: okuduklarımda Orta Doğu diplomasisiyle ilgili bir şey yok.
 digest-also = Ayrıca
+digest-followed = Takip ettikleriniz
 digest-next = Sonraki özet: { $time } ({ $zone })
 zone-gone = { $zone } saat diliminiz artık yok, bu yüzden saatler UTC. /timezone ile başka birini seçin
 zone-unknown = “{ $zone }” diye bir saat dilimi yok. Şöyle yazın: /timezone Europe/Istanbul

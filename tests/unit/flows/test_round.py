@@ -2,15 +2,20 @@
 
 from dataclasses import replace
 from datetime import datetime, time, timedelta
+from functools import partial
 
 import pytest
 import redis.asyncio as redis
 
+from bot.domain.actors import ActorId
 from bot.domain.audience import ChatId, Subscription
 from bot.domain.deliveries import Delivery, Message
-from bot.domain.digests import Drawn, Edition
+from bot.domain.digests import Drawn, Edition, Followed
 from bot.domain.events import Act
 from bot.domain.stories import Story
+from bot.domain.topics import Topic, TopicKind
+from bot.domain.wants import Stance, Wants
+from bot.flows import compose
 from bot.flows.compose import LEASE, ComposeServices, compose_due
 from bot.flows.round import LIKELY
 from bot.store.audience import RedisAudience
@@ -151,6 +156,26 @@ async def test_what_is_told_again_in_a_supergroup_links_to_what_told_it(press: P
         (other, "Oslo"): "https://t.me/c/5678/180",
     }
     assert press.drawings == 3
+
+
+async def test_who_follows_somebody_is_told_how_often_that_one_was_named(press: Press) -> None:
+    """In seven days against the seven before; who follows nobody, or only a word, is not."""
+    ago = {"now": 1, "then": 8, "earlier": 9, "long ago": 15}
+    for name, days in ago.items():
+        at = NOON - timedelta(days=days)
+        await press.file(a_story(name, a_report(name, seen_at=at, published_at=at)))
+    await press.file(told("Doha"))
+    edition = partial(compose.edition, press.services, languages=("en",), now=NOON)
+    putin, absent = (Topic(TopicKind.ACTOR, it) for it in ("vladimir-putin", "absent"))
+    wants = Wants().with_taste(Topic(TopicKind.WORD, "putin"), Stance.FOLLOW)
+
+    nothing = await edition(since=NOON - HOUR, wants=wants)
+    for topic in (absent, putin):
+        wants = wants.with_taste(topic, Stance.FOLLOW)
+    followed = await edition(since=NOON - HOUR, wants=wants)
+
+    assert nothing.followed == ()
+    assert followed.followed == (Followed(ActorId("vladimir-putin"), entries=2, before=2),)
 
 
 async def test_where_there_is_nothing_only_who_wants_it_gets_a_line(press: Press) -> None:

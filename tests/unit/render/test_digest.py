@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.digests import Edition, Told
+from bot.domain.actors import ActorId
+from bot.domain.digests import Edition, Followed, Told
 from bot.domain.events import Act
 from bot.domain.feeds import Ownership
 from bot.domain.stories import Figure, Step, Story
@@ -51,6 +52,40 @@ def test_a_digest_in_english() -> None:
         "\n"
         "Next digest: 08:00 (Asia/Jakarta)"
     )
+
+
+FOLLOWED = (
+    Followed(ActorId("vladimir-putin"), entries=78, before=25),
+    Followed(ActorId("benjamin-netanyahu"), entries=60, before=100),
+    Followed(ActorId("ebrahim-raisi"), entries=1_001, before=1_000),
+    Followed(ActorId("nobody-any-more"), entries=5, before=5),
+)
+
+
+def test_whom_the_reader_follows_has_a_line_above_the_footer() -> None:
+    told = shown(an_edition(followed=FOLLOWED), next_at=NOON + timedelta(hours=13))
+
+    assert told.endswith(
+        "— Riau Pos\n"
+        "\n"
+        "Who you follow  Vladimir Putin ▲212% · Benjamin Netanyahu ▼40% · Ebrahim Raisi =\n"
+        "\n"
+        "Next digest: 08:00 (Asia/Jakarta)"
+    )
+    new = an_edition(followed=(Followed(FOLLOWED[0].actor, entries=3, before=0),))
+    assert "Who you follow  Vladimir Putin ▲\n" in f"{shown(new)}\n"
+    assert "Who you follow" not in shown(an_edition(followed=FOLLOWED[-1:]))
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_line_of_whom_one_follows_is_in_every_language(language: str) -> None:
+    [line] = [
+        line for line in shown(an_edition(followed=FOLLOWED), language).splitlines() if "▲" in line
+    ]
+
+    assert line.startswith(texts().say(language, "digest-followed"))
+    assert ACTORS[FOLLOWED[0].actor].name_in(language) in line
+    assert "▼" in line
 
 
 def test_a_digest_in_indonesian() -> None:
