@@ -6,8 +6,10 @@ from contextlib import asynccontextmanager
 
 import redis.asyncio as redis
 import structlog
+from redis.asyncio.connection import AbstractConnection
 from redis.asyncio.retry import Retry
 from redis.backoff import ExponentialBackoff, NoBackoff
+from redis.connection import HiredisRespSerializer
 from redis.exceptions import AuthenticationError, BusyLoadingError, RedisError
 from yarl import URL
 
@@ -37,9 +39,26 @@ async def connected(url: str) -> AsyncIterator[redis.Redis]:
         retry=Retry(ExponentialBackoff(cap=2, base=0.05), retries=8),
         retry_on_error=[redis.ConnectionError, redis.TimeoutError, BusyLoadingError],
     )
+    pool.connection_class = _written_in_c(pool.connection_class)
     await _answer(url)
     async with redis.Redis.from_pool(pool) as client:
         yield client
+
+
+def _written_in_c(kind: type[AbstractConnection]) -> type[AbstractConnection]:
+    """Return a kind of connection whose commands hiredis writes.
+
+    redis-py has it write those of its blocking connections, and in Python those of the others: a
+    tenth of what a poll takes.
+    """
+    return type(kind.__name__, (_WrittenInC, kind), {})
+
+
+class _WrittenInC:
+    _commands = HiredisRespSerializer()
+
+    def pack_command(self, *args: str | bytes | float) -> list[bytes]:
+        return list(self._commands.pack(*args))  # type: ignore[arg-type]  # each one, not a list
 
 
 async def _answer(url: str) -> None:

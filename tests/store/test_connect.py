@@ -1,0 +1,49 @@
+"""Commands to the store say what was given, whoever writes them."""
+
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, given
+from hypothesis import settings as examples
+from hypothesis import strategies as st
+from redis.asyncio import Connection, Redis
+from redis.exceptions import DataError
+
+from bot.store.connect import connected
+from bot.store.embedded import embedded
+
+VALUES = st.one_of(
+    st.binary(max_size=200), st.text(st.characters(codec="utf-8")), st.integers(), st.floats()
+)
+
+
+@pytest.fixture
+async def client(tmp_path: Path) -> Any:
+    async with embedded(tmp_path) as url, connected(url) as found:
+        yield found
+
+
+@examples(max_examples=60, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@given(values=st.lists(VALUES, max_size=5))
+async def test_what_is_written_is_what_redis_py_would_write(
+    client: Redis, values: list[bytes | str | float]
+) -> None:
+    ours = client.connection_pool.make_connection()
+
+    written = b"".join(ours.pack_command("SADD", "key", *values))
+
+    assert written == b"".join(Connection().pack_command("SADD", "key", *values))
+
+
+async def test_a_word_of_two_is_sent_as_two(client: Redis) -> None:
+    assert await client.execute_command("CONFIG GET", "maxmemory")
+
+
+async def test_what_cannot_be_written_is_refused(client: Redis) -> None:
+    await client.set("key", "kept")
+
+    with pytest.raises(DataError):
+        await client.set("key", None)  # type: ignore[arg-type]
+
+    assert await client.get("key") == b"kept"
