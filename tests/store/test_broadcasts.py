@@ -169,20 +169,20 @@ async def test_a_group_that_becomes_a_supergroup_meanwhile_gets_it_once(
 
 async def test_nothing_of_who_erases_all_is_left_of_a_broadcast(studio: Studio) -> None:
     """Neither on its list nor in the outbox, whether it runs or rests."""
-    await studio.readers(4242, *range(1, 60))
+    await studio.readers(700_004_242, *range(1, 60))
     name = await studio.begin({"": "News"})
     for _ in range(3):
         await studio.tick()
     await studio.broadcasting.turn(name, Stage.PAUSED)
-    await studio.readers(4243, 4244)
+    await studio.readers(700_004_243, 700_004_244)
     await studio.begin({"": "More"})
     await studio.broadcasting.turn((await studio.book.newest(1))[0].broadcast.id, Stage.PAUSED)
-    for chat in (ChatId(4242), ChatId(4243), ChatId(4244)):
+    for chat in (ChatId(700_004_242), ChatId(700_004_243), ChatId(700_004_244)):
         await studio.outbox.forget(chat, NOON)
         await studio.audience.erase(chat)
 
     kept = [await _all_in(studio.client, key) async for key in studio.client.scan_iter("*")]
-    assert not [one for one in kept if "424" in one]
+    assert not [one for one in kept if "70000424" in one]
     assert await studio.send()
 
 

@@ -29,7 +29,7 @@ async def client(tmp_path: Path) -> Any:
 async def test_what_is_written_is_what_redis_py_would_write(
     client: Redis, values: list[bytes | str | float]
 ) -> None:
-    ours = client.connection_pool.make_connection()
+    ours = client.connection_pool.make_connection()  # type: ignore[no-untyped-call]
 
     written = b"".join(ours.pack_command("SADD", "key", *values))
 
@@ -37,7 +37,7 @@ async def test_what_is_written_is_what_redis_py_would_write(
 
 
 async def test_a_word_of_two_is_sent_as_two(client: Redis) -> None:
-    assert await client.execute_command("CONFIG GET", "maxmemory")
+    assert await client.config_get("maxmemory")
 
 
 async def test_what_cannot_be_written_is_refused(client: Redis) -> None:
