@@ -194,8 +194,14 @@ async def _all_in(client: redis.Redis, key: bytes) -> str:
             return str(await client.hgetall(key))
         case b"zset":
             return str(await client.zrange(key, 0, -1))
-        case _:
+        case b"list":
+            return str(await client.lrange(key, 0, -1))
+        case b"stream":
+            return str(await client.xrange(key))
+        case b"string":
             return str(await client.get(key))
+        case _:  # it has just expired
+            return ""
 
 
 async def test_who_turns_out_to_have_blocked_us_is_let_go(studio: Studio) -> None:
