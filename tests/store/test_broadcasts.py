@@ -187,21 +187,16 @@ async def test_nothing_of_who_erases_all_is_left_of_a_broadcast(studio: Studio) 
 
 
 async def _all_in(client: redis.Redis, key: bytes) -> str:
-    match await client.type(key):
-        case b"set":
-            return str(sorted(await client.smembers(key)))
-        case b"hash":
-            return str(await client.hgetall(key))
-        case b"zset":
-            return str(await client.zrange(key, 0, -1))
-        case b"list":
-            return str(await client.lrange(key, 0, -1))
-        case b"stream":
-            return str(await client.xrange(key))
-        case b"string":
-            return str(await client.get(key))
-        case _:  # it has just expired
-            return ""
+    read: dict[bytes, Any] = {
+        b"set": client.smembers,
+        b"hash": client.hgetall,
+        b"zset": lambda key: client.zrange(key, 0, -1),
+        b"list": lambda key: client.lrange(key, 0, -1),
+        b"stream": client.xrange,
+        b"string": client.get,
+    }
+    kind = await client.type(key)
+    return str(await read[kind](key)) if kind in read else ""  # else it has just expired
 
 
 async def test_who_turns_out_to_have_blocked_us_is_let_go(studio: Studio) -> None:
