@@ -147,7 +147,7 @@ def shortlist(
         until=now,
         languages=languages,
         stories=stories,
-        left_out=len(seen) - len(stories),
+        left_out=len(news) - len(stories),
     )
 
 
