@@ -32,6 +32,7 @@ GIVE_UP = timedelta(
     seconds=6
 )  # without one feed that answers: the sample news takes a second more
 SETTLE = timedelta(seconds=6)  # after the start; what is not read by then comes later
+EMPTY = timedelta(seconds=30)  # after the start; an empty screen comes later still
 PATIENCE = timedelta(minutes=5)  # where nobody waits for a screen
 LOOK_EVERY = 0.05  # seconds
 
@@ -258,8 +259,9 @@ async def progress(
 ) -> Progressed:
     """Wait until every feed was asked and every report filed, or for as long as is decent.
 
-    Without `patience` that is as long as a person looks at an empty screen; a script looks at
-    none, and gets its answers from the `whole` of what was read by then.
+    Without `patience` that is as long as a person looks at an empty screen, and longer while there
+    is nothing to put on it; a script looks at none, and gets its answers from the `whole` of what
+    was read by then.
 
     Returns what was seen of it; the work goes on behind.
     """
@@ -274,7 +276,8 @@ async def progress(
             waited = made.clock.now() - started
             hopeless = not seen.reached and (waited > GIVE_UP or seen.tried == seen.feeds)
             unfiled = whole and seen.waiting and waited < PATIENCE
-            late = waited > (patience or SETTLE) and not unfiled
+            enough = patience or (SETTLE if seen.relevant else EMPTY)
+            late = waited > enough and not unfiled
             if seen.done or late or (hopeless and not patience):
                 return seen
             await asyncio.sleep(LOOK_EVERY)

@@ -9,7 +9,7 @@ import pytest
 from rich.console import Console
 
 from bot.app import Services
-from bot.terminal import PATIENCE, SETTLE, progress
+from bot.terminal import EMPTY, PATIENCE, SETTLE, progress
 
 STARTED = datetime(2023, 10, 16, 18, tzinfo=UTC)
 
@@ -19,6 +19,7 @@ class Reading:
     """One feed that answered at once with reports whose filing takes its time."""
 
     filing: timedelta
+    relevant: int = 1
     now: datetime = field(default=STARTED)
 
     async def all(self) -> list[tuple[str, Any]]:
@@ -32,7 +33,7 @@ class Reading:
         return int(self.now - STARTED < self.filing)
 
     async def count_read(self, _since: datetime, _until: datetime) -> tuple[int, int]:
-        return 1, 1
+        return 1, self.relevant
 
     @property
     def services(self) -> Services:
@@ -64,3 +65,11 @@ async def test_even_a_script_does_not_wait_for_ever() -> None:
     await progress(reading.services, Console(quiet=True), whole=True)
 
     assert reading.now - STARTED <= PATIENCE + reading.filing / 10
+
+
+async def test_a_person_waits_longer_while_there_is_nothing_to_show() -> None:
+    reading = Reading(filing=EMPTY * 2, relevant=0)
+
+    await progress(reading.services, Console(quiet=True))
+
+    assert EMPTY <= reading.now - STARTED <= EMPTY + reading.filing / 10
