@@ -44,8 +44,12 @@ class Measured:
 
     @cached_property
     def came_old(self) -> bool:
-        """Whether the last that was seen of it had been published days before."""
-        return self.story.updated_at - self.story.latest_at > FRESH_FOR
+        """Whether the last that was seen of it had been published days before.
+
+        Sample news did not come, it is played: to show what there is, whenever that was.
+        """
+        late = self.story.updated_at - self.story.latest_at
+        return late > FRESH_FOR and not self.story.sample
 
     @cached_property
     def latest(self) -> float:

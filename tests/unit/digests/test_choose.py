@@ -122,6 +122,15 @@ def test_what_was_old_when_it_came_is_no_news() -> None:
     assert chosen([week_old]).told == ("old",)
 
 
+def test_sample_news_is_played_whenever_it_was() -> None:
+    old = a_report("o", title="Envoys meet", published_at=NOON - 168 * HOUR)
+    fresh = a_story("fresh", a_report("f", title="Truce holds in Gaza"))
+
+    edition = chosen([a_story("old", replace(old, sample=True)), fresh])
+
+    assert set(edition.told) == {"old", "fresh"}
+
+
 def test_an_empty_window_is_an_empty_edition() -> None:
     assert chosen([]).empty
 
