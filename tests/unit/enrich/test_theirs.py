@@ -41,6 +41,14 @@ def test_according_to_him_is_according_to_who_was_named(language: str, text: str
     assert quote.cue not in quote.text
 
 
+def test_according_to_the_kremlin_is_not_according_to_him() -> None:
+    text = (
+        "Vladímir Putin llamó a Benjamin Netanyahu. Según el Kremlin, Putin expresó condolencias."
+    )
+
+    assert "vladimir-putin" not in {quote.speaker for quote in said(text, "es")}
+
+
 def test_it_may_stand_at_the_end_of_the_sentence() -> None:
     (quote,) = said("Erdogan is in Cairo. The talks will go on tomorrow, according to him.")
 
