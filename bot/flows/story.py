@@ -1,7 +1,5 @@
 """Tell one story, with all that stands behind it."""
 
-from datetime import timedelta
-
 from bot.digests.choose import lead
 from bot.domain.stories import Report, StoryId
 from bot.flows.listing import in_turns
@@ -10,7 +8,6 @@ from bot.stories.account import Account, account
 
 READ_AT_MOST = 2_000  # reports of a story whose acts and quotes are looked into, the newest
 LONGEST_LIST = 1_000
-LIST_WINDOW = timedelta(hours=24)
 
 
 async def story_of(

@@ -31,7 +31,12 @@ class E5:
         return Cutter(self._shipped.vocabulary)
 
     def embed(self, texts: Sequence[str]) -> Floats:
-        """Return a row of length one for each text; see `bot.ports.Embedder`."""
+        """Return what each text means: a row of 384 numbers, of length one, in the order given.
+
+        Texts that mean alike, in any language, have rows of a large product; before rows are
+        compared, take the mean row of their language from each. What is beyond 128 pieces of
+        words (about 90 words) is not read.
+        """
         rows = np.zeros((len(texts), self.shape.width), dtype=np.float32)
         for at, text in enumerate(texts):
             mean = through(self.every_layer, self.begin(self._pieces(text))).mean(axis=0)

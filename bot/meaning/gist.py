@@ -12,7 +12,6 @@ from dataclasses import dataclass
 import numpy as np
 
 from bot.meaning.e5 import E5
-from bot.meaning.network import Layer
 from bot.meaning.shipped import Floats
 
 READ = 500  # characters: a headline and a first sentence
@@ -34,10 +33,6 @@ class Directions:
 class Gist:
     def __init__(self, model: E5, directions: Directions) -> None:
         self._model, self._directions = model, directions
-
-    @property
-    def layers(self) -> tuple[Layer, ...]:
-        return self._model.every_layer
 
     def __call__(self, title: str, lead: str, language: str) -> str:
         """Return what a report means; about 7 ms on one core. See `bot.ports.Gist`."""

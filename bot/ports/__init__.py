@@ -14,7 +14,6 @@ from bot.ports.reaching import (
     UpdateBook,
 )
 from bot.ports.reading import (
-    Embedder,
     EntryBook,
     FeedBook,
     Fetcher,
@@ -32,7 +31,6 @@ __all__ = [
     "Audience",
     "Budget",
     "Clock",
-    "Embedder",
     "EntryBook",
     "FeedBook",
     "Fetcher",

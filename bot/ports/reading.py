@@ -4,9 +4,6 @@ from collections.abc import AsyncIterator, Collection, Mapping, Sequence
 from datetime import date, datetime, timedelta
 from typing import Protocol
 
-import numpy as np
-from numpy.typing import NDArray
-
 from bot.domain.actors import ActorId
 from bot.domain.assessments import Meaning
 from bot.domain.entries import Entry, EntryId, Known, ParsedFeed, Shown
@@ -244,25 +241,13 @@ class Pictures(Protocol):
     async def put(self, name: str, file_id: str) -> None: ...
 
 
-class Embedder(Protocol):
-    def embed(self, texts: Sequence[str]) -> NDArray[np.float32]:
-        """Return what each text means: a row of 384 numbers, of length one, in the order given.
-
-        Texts that mean alike, in any language, have rows of a large product; before rows are
-        compared, take the mean row of their language from each. What is beyond 128 pieces of
-        words (about 90 words) is not read. About 20 ms of one core for a headline: call it from
-        a thread (`asyncio.to_thread`) or a process, never from the event loop. The first call
-        decodes the model, which takes half a second and 120 MB.
-        """
-        ...
-
-
 class Gist(Protocol):
     def __call__(self, title: str, lead: str, language: str) -> str:
         """Return what a report means: 128 signed bytes in base64, as `bot.stories` compares them.
 
         Their mean is that of the language, so that reports in any two can be compared. About
-        10 ms of one core; as with `Embedder`, not from the event loop.
+        10 ms of one core: call it from a thread (`asyncio.to_thread`) or a process, never from the
+        event loop. The first call decodes the model, which takes half a second.
         """
         ...
 
@@ -271,6 +256,7 @@ class Judge(Protocol):
     def __call__(self, title: str, lead: str) -> Meaning:
         """Return what an entry means: how sure it is relevant, and which acts are the news.
 
-        Less than 10 ms of one core; as with `Embedder`, not from the event loop.
+        Less than 10 ms of one core: call it from a thread (`asyncio.to_thread`) or a process, never from the
+        event loop. The first call decodes the model, which takes half a second.
         """
         ...

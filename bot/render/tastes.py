@@ -15,7 +15,6 @@ from bot.render.turning import rows
 from bot.render.voice import Voice
 
 MOST_ACTORS, MOST_ACTS = 4, 2  # of a story, to choose from
-NONE = "none"  # no stance any more
 OUTLET = "f"  # a source, by the id of a feed of its own: names of outlets do not fit into a button
 
 

@@ -28,7 +28,6 @@ from tests.evals.ridge import Matrix, Sheet, fitted, held_out, sheet
 from tests.evals.typical import by_name, held_out_with_typical, with_typical
 
 PENALTY = 40.0  # of the acts of an entry; from 10 to 80 the same in cross-validation, within .01
-YIELD = frozenset({Act.CONCEDE, Act.RETREAT})
 PAIR_ACTS = tuple(act for act in Act if act not in {Act.STATEMENT, Act.RETREAT})
 
 Roots = frozenset[Act]
