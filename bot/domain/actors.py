@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import NewType
 
 ActorId = NewType("ActorId", str)  # our slug, such as "vladimir-putin"
+Span = tuple[int, int]  # of a text: from where to before where, in characters
 
 
 class ActorKind(StrEnum):

@@ -31,6 +31,7 @@ class Meaning:
 
     relevant: float
     acts: Mapping[Act, float]  # each, whether it is the news
+    about: tuple[float | None, ...] = ()  # of each asked about; None where it was not read so far
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

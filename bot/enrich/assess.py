@@ -8,14 +8,14 @@ from bot.actors.gazetteer import Gazetteer
 from bot.domain.actors import ActorId, Mention
 from bot.domain.assessments import ActScore, Assessment
 from bot.domain.entries import Entry
+from bot.enrich.about import candidates, in_passing
 from bot.enrich.acts import act_features, acts, with_events
-from bot.enrich.central import Told, passing, peoples
+from bot.enrich.central import Told, passing
 from bot.enrich.cites import cites
 from bot.enrich.events import events
-from bot.enrich.holders import by_office, with_holders
 from bot.enrich.language import identify
 from bot.enrich.lexicon import Lexicon
-from bot.enrich.mentions import mentions
+from bot.enrich.named import Named, named
 from bot.enrich.pairs import pair_act
 from bot.enrich.quotes import quotes
 from bot.enrich.relevance import asks_meaning, features, reconsidered, relevance
@@ -47,83 +47,78 @@ class Assessor:
         return self.judge is not None and asks_meaning(glanced.relevance, self.lexicon.weights)
 
     def again(self, entry: Entry, glanced: Assessment) -> Assessment:
-        """Take a second look, if there are doubts; it takes some 7 ms, so not in an event loop."""
+        """Take a second look, if there are doubts; it takes some 10 ms, so not in an event loop."""
         if self.judge is None or not self.doubts(glanced):
             return glanced
-        whole = f"{entry.title}\n{entry.text}"[:READ]
-        language, weights = glanced.language, self.lexicon.weights
-        heading = title_ends(entry.title, whole, language)
-        meaning = self.judge(whole[:heading], whole[heading:].strip())
-        reading = self.lexicon.tongue(language).read(whole)
-        counted = act_features(reading, title_ends=heading, language=language)
+        told, weights = self.told(entry, glanced), self.lexicon.weights
+        reading, heading = told.named.reading, told.named.heading
+        asked = candidates(told, self.gazetteer, weights)
+        meaning = self.judge(reading.text, heading, [each.places for each in asked])
+        counted = act_features(reading, title_ends=heading, language=glanced.language)
         news = acts(counted, weights, meaning.acts)
         return replace(
-            glanced,
+            _with_actors(glanced, told.named, in_passing(asked, meaning.about, weights)),
             relevance=reconsidered(glanced.relevance, meaning.relevant, weights),
             acts=with_events(news, glanced.events, reading, weights, title_ends=heading),
         )
 
     def glance(self, entry: Entry) -> Assessment:
         """Assess an entry by its words alone, in about a millisecond."""
-        whole = f"{entry.title}\n{entry.text}"[:READ]
-        day = (entry.published_at + timedelta(minutes=entry.offset_minutes)).date()
         language = identify(entry.title, entry.text, entry.language)
-        reading = self.lexicon.tongue(language).read(whole)
-        named = mentions(whole, language, gazetteer=self.gazetteer, on=day)
-        heading = title_ends(entry.title, whole, language)
+        named, day = self._named(entry, language), _day(entry)
+        reading, heading = named.reading, named.heading
         actors, weights = self.gazetteer.actors, self.lexicon.weights
-        held = with_holders(reading, named, self.gazetteer, language=language, on=day)
         told = events(
             reading,
-            held,
+            named.held,
             actors,
             language=language,
             published=day,
-            central=_central(named, heading),
+            central=_central(named.mentions, heading),
         )
         score = relevance(
-            features(reading, named, actors, title_ends=heading, language=language), weights
-        )
-        people = peoples(reading, named, actors, language)
-        left_out = passing(
-            Told(
-                reading=reading,
-                mentions=named,
-                held=held,
-                peoples=people,
-                events=told,
-                heading=heading,
-                language=language,
-                relevance=score.score,
-            ),
-            self.gazetteer,
+            features(reading, named.mentions, actors, title_ends=heading, language=language),
             weights,
         )
-        offices = (
-            by_office(whole, named, people, self.gazetteer, language=language, on=day)
-            if entry.dated
-            else {}
-        )
-        left_out |= only_offices((*named, *people), offices)
         news = acts(act_features(reading, title_ends=heading, language=language), weights)
-        return Assessment(
+        glanced = Assessment(
             entry_id=entry.id,
             fingerprint=entry.fingerprint,
             language=language,
             relevance=score,
             acts=with_events(news, told, reading, weights, title_ends=heading),
-            mentions=_with_peoples(named, people, left_out),
-            holders=tuple(offices.values()),
-            passing=tuple(sorted(left_out.intersection(each.actor_id for each in named))),
             events=told,
             quotes=quotes(
                 reading,
-                named,
+                named.mentions,
                 actors,
                 language=language,
-                titles=self._titles(whole, language, day),
+                titles=self._titles(reading.text, language, day),
             ),
             cites=cites(reading),
+        )
+        left_out = passing(
+            Told(named=named, events=told, relevance=score.score), self.gazetteer, weights
+        )
+        return _with_actors(glanced, named, left_out)
+
+    def told(self, entry: Entry, glanced: Assessment) -> Told:
+        """Return what a glance told that it takes to say whom the entry is about."""
+        return Told(
+            named=self._named(entry, glanced.language),
+            events=glanced.events,
+            relevance=glanced.relevance.score,
+        )
+
+    def _named(self, entry: Entry, language: str) -> Named:
+        whole = f"{entry.title}\n{entry.text}"[:READ]
+        return named(
+            self.lexicon.tongue(language).read(whole),
+            gazetteer=self.gazetteer,
+            language=language,
+            heading=title_ends(entry.title, whole, language),
+            on=_day(entry),
+            dated=entry.dated,
         )
 
     def _titles(self, whole: str, language: str, day: date) -> Titles:
@@ -158,6 +153,22 @@ def _central(named: Sequence[Mention], title_ends: int) -> tuple[ActorId, ...]:
     return tuple(sorted(counts, key=lambda actor: (actor not in in_title, -counts[actor])))
 
 
+def _with_actors(assessment: Assessment, named: Named, left_out: frozenset[ActorId]) -> Assessment:
+    """Put in whom it names and is about; `left_out` are named in passing."""
+    left_out |= named.only_in_offices
+    return replace(
+        assessment,
+        mentions=_with_peoples(named.mentions, named.peoples, left_out),
+        holders=tuple(holder for holder in named.offices.values() if holder not in left_out),
+        passing=tuple(sorted(left_out.intersection(each.actor_id for each in named.mentions))),
+    )
+
+
+def _day(entry: Entry) -> date:
+    """Return the day an entry is of, where its outlet is."""
+    return (entry.published_at + timedelta(minutes=entry.offset_minutes)).date()
+
+
 def _with_peoples(
     named: Sequence[Mention], people: Sequence[Mention], left_out: Collection[ActorId]
 ) -> tuple[Mention, ...]:
@@ -165,12 +176,6 @@ def _with_peoples(
     known = {mention.actor_id for mention in named}.union(left_out)
     added = [mention for mention in people if mention.actor_id not in known]
     return tuple(sorted((*named, *added), key=lambda mention: mention.start))
-
-
-def only_offices(mentions: Sequence[Mention], offices: Collection[Mention]) -> frozenset[ActorId]:
-    """Return the actors that stand nowhere but in the office of somebody: "Menlu AS"."""
-    elsewhere = {mention.actor_id for mention in mentions if mention not in offices}
-    return frozenset(mention.actor_id for mention in offices) - elsewhere
 
 
 def _ids(named: Sequence[Mention], *, until: int) -> Iterator[ActorId]:

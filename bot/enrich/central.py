@@ -16,8 +16,9 @@ from bot.actors.fold import fold_key
 from bot.actors.gazetteer import Gazetteer
 from bot.domain.actors import Actor, ActorId, ActorKind, Mention
 from bot.domain.events import Event
-from bot.enrich.lexicon import Hit, Reading
+from bot.enrich.lexicon import Hit
 from bot.enrich.linear import Weights
+from bot.enrich.named import Named
 from bot.enrich.parties import Party, is_title, place
 from bot.enrich.relevance import REGION
 
@@ -32,8 +33,6 @@ HOMES = {
     "es": "ES",
     "de": "DE",
 }
-# Who speaks for a people that has two governments: in Hebrew "the Palestinians" are the Authority.
-_SPEAKERS = {("he", "PS"): ActorId("palestinian-authority")}
 _FORMS = ("name", "metonym", "title", "office", "people")
 _ZONES = ("title", "lead", "later")
 _LEAD = 300  # characters below the title
@@ -71,13 +70,8 @@ Features = dict[str, float]
 class Told:
     """What is known of an entry when its governments are weighed."""
 
-    reading: Reading
-    mentions: Sequence[Mention]
-    held: Sequence[Mention]  # the same, with the holder where an office stands for him or her
-    peoples: Sequence[Mention]  # see `peoples`
+    named: Named
     events: Sequence[Event]
-    heading: int  # where the title ends
-    language: str
     relevance: float
 
 
@@ -89,36 +83,6 @@ class _Seen:
     form: str
     zone: str
     words: Party
-
-
-def peoples(
-    reading: Reading,
-    mentions: Sequence[Mention],
-    actors: Mapping[ActorId, Actor],
-    language: str,
-) -> tuple[Mention, ...]:
-    """Return where the adjective or the people of a country stands, outside of any name."""
-    found = [(hit, _speaker(hit.key, language)) for hit in reading.of("peoples")]
-    bodies = {mention.actor_id for mention in mentions}.intersection(_SPEAKERS.values())
-    found = [(hit, government) for hit, government in found if government not in bodies]
-    if not found:
-        return ()
-    named = [place(reading, mention) for mention in mentions]
-    taken = {word for words in named for word in range(words.first, words.last + 1)}
-    return tuple(
-        _mention(reading, hit, government)
-        for hit, government in found
-        if government in actors and taken.isdisjoint(range(hit.first, hit.last + 1))
-    )
-
-
-def _speaker(country: str, language: str) -> ActorId:
-    return _SPEAKERS.get((language, country)) or ActorId(f"gov-{country.lower()}")
-
-
-def _mention(reading: Reading, hit: Hit, government: ActorId) -> Mention:
-    start, end = reading.start(hit), reading.end(hit)
-    return Mention(start=start, end=end, surface=reading.text[start:end], actor_id=government)
 
 
 def passing(told: Told, gazetteer: Gazetteer, weights: Weights) -> frozenset[ActorId]:
@@ -147,37 +111,37 @@ def weighed(told: Told, gazetteer: Gazetteer) -> dict[ActorId, Features]:
 
 
 def _seen(told: Told, gazetteer: Gazetteer) -> list[_Seen]:
-    reading, actors = told.reading, gazetteer.actors
-    words = [place(reading, mention) for mention in told.mentions]
+    reading, actors = told.named.reading, gazetteer.actors
+    words = [place(reading, mention) for mention in told.named.mentions]
     seen = [
         _Seen(mention, _form(told, at, words, actors), _zone(told, mention), words[at])
-        for at, mention in enumerate(told.mentions)
+        for at, mention in enumerate(told.named.mentions)
         if actors[mention.actor_id].kind is ActorKind.GOVERNMENT
     ]
     seen += [
         _Seen(mention, "people", _zone(told, mention), place(reading, mention))
-        for mention in told.peoples
+        for mention in told.named.peoples
     ]
     return sorted(seen, key=lambda one: one.mention.start)
 
 
 def _zone(told: Told, mention: Mention) -> str:
-    if mention.start < told.heading:
+    if mention.start < told.named.heading:
         return "title"
-    return "lead" if mention.start < told.heading + _LEAD else "later"
+    return "lead" if mention.start < told.named.heading + _LEAD else "later"
 
 
 def _form(told: Told, at: int, words: Sequence[Party], actors: Mapping[ActorId, Actor]) -> str:
-    mention = told.mentions[at]
-    if told.held[at].actor_id != mention.actor_id:
+    mention = told.named.mentions[at]
+    if told.named.held[at].actor_id != mention.actor_id:
         return "office"
     country = actors[mention.actor_id].country
     for other in (at - 1, at + 1):
         if not 0 <= other < len(words):
             continue
-        neighbour = actors[told.mentions[other].actor_id]
+        neighbour = actors[told.named.mentions[other].actor_id]
         own = neighbour.kind is not ActorKind.GOVERNMENT and neighbour.country == country
-        if own and is_title(told.reading, words[at], words[other]):
+        if own and is_title(told.named.reading, words[at], words[other]):
             return "title"
     return "metonym" if mention.metonym else "name"
 
@@ -185,7 +149,7 @@ def _form(told: Told, at: int, words: Sequence[Party], actors: Mapping[ActorId, 
 def _order(told: Told, governments: Mapping[ActorId, Sequence[_Seen]]) -> dict[ActorId, int]:
     """Return every actor there is, in order of appearance."""
     first = {government: seen[0].mention.start for government, seen in governments.items()}
-    for mention in told.mentions:
+    for mention in told.named.mentions:
         first.setdefault(mention.actor_id, mention.start)
     return {actor: rank for rank, actor in enumerate(sorted(first, key=first.__getitem__))}
 
@@ -196,26 +160,28 @@ class _Beside:
     def __init__(self, told: Told, gazetteer: Gazetteer) -> None:
         self.told, self.actors = told, gazetteer.actors
         self.locatives = tuple(
-            f" {word} " for word in gazetteer.titles.locatives.get(told.language, ())
+            f" {word} " for word in gazetteer.titles.locatives.get(told.named.language, ())
         )
-        self.clitics = gazetteer.titles.clitic_locatives.get(told.language, ())
+        self.clitics = gazetteer.titles.clitic_locatives.get(told.named.language, ())
         self.starting: dict[int, list[Hit]] = {}  # cues by their first word
         self.ending: dict[int, list[Hit]] = {}  # by their last
-        for hit in told.reading.hits:
+        for hit in told.named.reading.hits:
             if hit.section in _CUES:
                 self.starting.setdefault(hit.first, []).append(hit)
                 self.ending.setdefault(hit.last, []).append(hit)
         self.sources = {actor for event in told.events for actor in event.sources}
         self.targets = {actor for event in told.events for actor in event.targets}
-        self.named = tuple(dict.fromkeys(mention.actor_id for mention in told.mentions))
+        self.named = tuple(dict.fromkeys(mention.actor_id for mention in told.named.mentions))
         kinds = [self.actors[actor].kind for actor in self.named]
         self.persons = kinds.count(ActorKind.PERSON)
         self.bodies = len(kinds) - self.persons - kinds.count(ActorKind.GOVERNMENT)
-        self.bare = not told.reading.text[told.heading :].strip()  # a title without a text
+        self.bare = not told.named.reading.text[
+            told.named.heading :
+        ].strip()  # a title without a text
 
     def is_place(self, seen: _Seen) -> bool:
         """Whether a preposition, a case ending or a prefix makes it a place."""
-        text, mention = self.told.reading.text, seen.mention
+        text, mention = self.told.named.reading.text, seen.mention
         before = text[max(0, mention.start - _BEFORE) : mention.start]
         if self.locatives and f" {fold_key(before)}".endswith(self.locatives):
             return True
@@ -262,7 +228,7 @@ def _stands(seen: Sequence[_Seen]) -> Iterator[str]:
 
 
 def _surroundings(one: _Seen, beside: _Beside) -> Iterator[str]:
-    text, start, end = beside.told.reading.text, one.mention.start, one.mention.end
+    text, start, end = beside.told.named.reading.text, one.mention.start, one.mention.end
     before, after = text[max(0, start - 2) : start], text[end : end + 3]
     yield from _cues(one, beside)
     if one.zone == "title":
@@ -312,7 +278,7 @@ def _amounts(
         yield "target", 1.0
     yield "rank", log1p(order[government])
     yield "others", log1p(len(order) - 1)
-    everything = len(beside.told.mentions) or 1
+    everything = len(beside.told.named.mentions) or 1
     yield "share", min(len(seen) / everything, 1.0)
 
 
@@ -327,8 +293,8 @@ def _company(
             yield ("own person" if actor.kind is ActorKind.PERSON else "own body"), 1.0
     yield "governments", log1p(max(len(order) - beside.persons - beside.bodies - 1, 0))
     yield "persons", log1p(beside.persons)
-    if country == HOMES.get(beside.told.language):
+    if country == HOMES.get(beside.told.named.language):
         yield "at home", 1.0
     if country in REGION:
         yield "of the region", 1.0
-    yield "length", min(len(beside.told.reading.text), 3000) / 1000
+    yield "length", min(len(beside.told.named.reading.text), 3000) / 1000

@@ -74,6 +74,9 @@ class SecondLook:
     meaning: float  # weight of the log odds by meaning
     of_acts: float  # share of the probability by meaning in the confidence of an act; else cues
     act_from: float  # the confidence from which an act is told
+    # Whether it is about somebody, from log odds of 0: "governments" by "cues" and "meaning",
+    # "others", persons and bodies, by "meaning".
+    about: Mapping[str, Linear]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

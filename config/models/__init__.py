@@ -33,7 +33,7 @@ def load_weights(folder: Path = HERE) -> Weights:
         return Weights(
             relevance=_linear(relevance["relevance"]),
             relevant_from=float(relevance["relevant_from"]),
-            second_look=SecondLook(**second_look),
+            second_look=_second_look(second_look),
             acts=Table.of(_by_act(acts["acts"])),
             typical=_typical(folder / "typical.npz", list(acts["acts"])),
             act_from=float(acts["act_from"]),
@@ -60,6 +60,8 @@ def load_taught(folder: Path = HERE) -> Taught:
             layers=int(read.pop("layers")),
             head=read.pop("head"),
             bias=read.pop("bias"),
+            about=read.pop("about"),
+            about_bias=float(read.pop("about_bias")),
             changes=read,
         )
     except (OSError, KeyError, ValueError, BadZipFile) as problem:
@@ -89,6 +91,11 @@ def _table(path: Path) -> dict[str, Any]:
         return tomllib.loads(path.read_text(encoding="utf-8"))
     except ValueError as problem:
         raise ValueError(f"{path.name}: {problem}") from problem
+
+
+def _second_look(table: dict[str, Any]) -> SecondLook:
+    about = {group: _linear(model) for group, model in table.pop("about").items()}
+    return SecondLook(**table, about=about)
 
 
 def _pieces(path: Path, acts: Sequence[str], scale: float) -> Pieces:

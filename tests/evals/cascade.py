@@ -10,23 +10,24 @@ set alone.
 import json
 import sys
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict
 from functools import cache
 from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+from bot.domain.actors import ActorId
 from bot.domain.assessments import Meaning, Relevance
 from bot.domain.events import Act
-from bot.enrich.linear import SecondLook, Weights, log_odds, logistic
+from bot.enrich.linear import Weights, log_odds, logistic
 from bot.enrich.relevance import asks_meaning, reconsidered
 from bot.knowledge import the_judge
 from bot.meaning.judge import ACTS
 from config.models import HERE as MODELS
 from config.models import load_weights
-from tests.evals import acts
+from tests.evals import acts, central
 from tests.evals.gold import Item, fingerprint, gold
-from tests.evals.lessons import parts
+from tests.evals.lessons import asked_of
+from tests.evals.names import Tally
 from tests.evals.relevance import (
     Interval,
     average_precision,
@@ -38,7 +39,9 @@ from tests.evals.relevance import (
     interval,
     rows,
     scored,
+    toml,
 )
+from tests.shipped import the_assessor
 
 KEPT = Path(__file__).with_name("meanings.json")
 TRAIN, DEV = "relevance_train.jsonl", "relevance_dev.jsonl"
@@ -56,7 +59,14 @@ def asked(item: Item) -> Meaning:
     judge = the_judge()
     if judge is None:
         raise RuntimeError("the model has no build for this system")
-    return judge(*parts(item))
+    about = asked_of(item, the_assessor())
+    return judge(about.text, about.title_ends, [*about.actors.values()])
+
+
+def _about(item: Item, meaning: Meaning) -> dict[ActorId, float]:
+    actors = asked_of(item, the_assessor()).actors
+    both = zip(actors, meaning.about, strict=True)
+    return {actor: odds for actor, odds in both if odds is not None}
 
 
 @cache
@@ -76,12 +86,25 @@ def meant(name: str) -> Sequence[Mapping[Act, float]]:
     return [dict(zip(ACTS, odds, strict=True)) for odds in _kept()[name]["acts"]]
 
 
+@cache
+def meant_about(name: str) -> Sequence[central.Odds]:
+    """Return the log odds of each actor read of, of the items with labelled actors; as `meanings`."""
+    meanings(name)
+    return list(_kept()[name]["about"])
+
+
 def keep(
-    name: str, odds: Sequence[float], acts: Sequence[Sequence[float]] = (), *, by: str
+    name: str,
+    odds: Sequence[float],
+    acts: Sequence[Sequence[float]] = (),
+    about: Sequence[central.Odds] = (),
+    *,
+    by: str,
 ) -> None:
     """Keep the log odds that a way of telling relevance gave.
 
-    `acts`: of relevant items, in the order of ACTS. `by`: the fingerprint of a model.
+    `acts`: of relevant items, in the order of ACTS. `about`: of items with labelled actors. `by`:
+    the fingerprint of a model.
     """
     kept = _kept() if KEPT.exists() else {}
     kept[name] = {
@@ -89,6 +112,7 @@ def keep(
         "by": by,
         "odds": [round(float(each), 2) for each in odds],
         "acts": [[round(float(each), 1) for each in row] for row in acts],
+        "about": [{one: round(each, 1) for one, each in said.items()} for said in about],
     }
     KEPT.write_text(json.dumps(kept) + "\n", encoding="utf-8")
 
@@ -160,6 +184,21 @@ def table_of_acts() -> Iterator[str]:
         yield f"{language or 'all':4} {len(part):6}  {told}"
 
 
+def table_of_actors() -> Iterator[str]:
+    """Yield how well it is told on the dev set whom items are about, after second looks."""
+    yield f"whom items are about, {DEV}, after second looks: gold, recall, precision, F1"
+    yield from central.table(told_about(DEV))
+
+
+@cache
+def told_about(name: str) -> Mapping[str, Tally]:
+    """Score with the weights that ship whom the items of a set are about, after second looks."""
+    weights, found = load_weights(), central.rows(name)
+    scores = central.scored(found, weights.central)
+    told = central.second_looks(found, scores, meant_about(name), weights)
+    return central.tallies(found, told)
+
+
 def precision_interval(labels: Sequence[bool], scores: Sequence[float]) -> Interval:
     return interval(
         len(labels),
@@ -205,18 +244,24 @@ def fit_second_look(
 
 def refit() -> None:
     """Learn how cues and meaning are weighed, from what both said of outlets new to them."""
-    found, threshold = rows(TRAIN), load_weights().relevant_from
+    found, weights = rows(TRAIN), load_weights()
     labels, first = [row.relevant for row in found], cross_validated(found)
     of_acts, act_from, _ = acts.fit_second_look(TRAIN, meant(TRAIN))
-    second = SecondLook(
-        asked_from=ASKED_FROM,
-        **fit_second_look(labels, first, meanings(TRAIN), relevant_from=threshold),
-        of_acts=of_acts,
-        act_from=act_from,
-    )
+    numbers = {
+        "asked_from": ASKED_FROM,
+        **fit_second_look(labels, first, meanings(TRAIN), relevant_from=weights.relevant_from),
+        "of_acts": of_acts,
+        "act_from": act_from,
+    }
+    about, _ = central.fit_second_look(central.rows(TRAIN), meant_about(TRAIN), weights)
     lines = [
         "# Learned by `python -m tests.evals.cascade --fit`; read card.md before changing a line.",
-        *(f"{name} = {value}" for name, value in asdict(second).items()),
+        *(f"{name} = {value}" for name, value in numbers.items()),
+        *(
+            line
+            for group, model in about.second_look.about.items()
+            for line in toml(f"about.{group}", model)
+        ),
     ]
     (MODELS / "second_look.toml").write_text("\n".join(lines) + "\n", encoding="utf-8")
 
@@ -259,6 +304,9 @@ def table_of_rows() -> Iterator[str]:
     rel = [item["rel"] for item in gold(TRAIN)]
     *_, told = acts.fit_second_look(TRAIN, meant(TRAIN))
     yield f"acts of relevant items, cues and meaning, micro F1 {told}"
+    _, tallies = central.fit_second_look(central.rows(TRAIN), meant_about(TRAIN), weights)
+    yield "whom items are about, cues and meaning: gold, recall, precision, F1"
+    yield from central.table(tallies)
     asked = sum(cue >= ASKED_FROM for cue in first)
     yield (
         f"looked at twice: {asked / len(first):.3f} of these items, "
@@ -274,8 +322,9 @@ def main() -> None:
         said = [asked(item) for item in items]
         relevant = [each.acts for item, each in zip(items, said, strict=True) if item["rel"] == 2]
         told = [[each[act] for act in ACTS] for each in relevant]
-        keep(DEV, [each.relevant for each in said], told, by=taught())
-    for line in (*table_of_rows(), "", *table(), "", *table_of_acts()):
+        about = [_about(*both) for both in zip(items, said, strict=True) if both[0]["actors"]]
+        keep(DEV, [each.relevant for each in said], told, about, by=taught())
+    for line in (*table_of_rows(), "", *table(), "", *table_of_acts(), "", *table_of_actors()):
         sys.stdout.write(line + "\n")
 
 

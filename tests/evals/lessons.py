@@ -1,36 +1,47 @@
 """What the language model is taught with: the train set, and items that we wrote ourselves.
 
-Ours are in `written`, a file a language: rel and acts by the guide of the train set, title, lead.
+Ours are in `written`, a file a language: rel, acts and actors by the guide of the train set, title,
+lead.
 """
 
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import repeat
 from pathlib import Path
-from typing import Any
 
+from bot.domain.actors import ActorId, Span
 from bot.domain.events import Act
-from bot.enrich.assess import title_ends
+from bot.enrich.about import candidates
+from bot.enrich.assess import Assessor
 from bot.meaning.judge import ACTS
-from tests.evals.gold import gold
+from tests.evals.gold import Item, as_entry, gold
+from tests.evals.names import ids_by_name, labelled
+from tests.shipped import the_assessor, the_gazetteer
 
 TRAIN = "relevance_train.jsonl"
 WRITTEN = Path(__file__).with_name("written")
 FOLDS = 4
 UNSURE = 0.6  # what an item counts of which the reader was unsure
 OURS = -1  # the fold of what we wrote: it is learned from always, and never tried on
-NOT_SAID = "?"  # of the acts of an item, in a file of ours
+NOT_SAID = "?"  # of acts or actors of an item, in a file of ours
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lesson:
     language: str
-    title: str
-    lead: str
+    text: str  # title, newline, lead
+    title_ends: int
     rel: int  # 2 Middle East diplomacy, 1 the region without it, 0 neither
     acts: frozenset[Act] | None  # None where nobody said
+    actors: Mapping[ActorId, Sequence[Span]]  # whom it may be about, and where they stand
+    about: frozenset[ActorId] | None  # None where nobody said
     counts: float  # what it counts beside others
     fold: int  # in which it is tried
+
+    @property
+    def title(self) -> str:
+        return self.text[: self.title_ends]
 
 
 def lessons() -> tuple[Lesson, ...]:
@@ -39,26 +50,54 @@ def lessons() -> tuple[Lesson, ...]:
     Raises:
         ValueError: a line of ours is malformed; the message names it.
     """
-    return (*_of_gold(), *written())
-
-
-def _of_gold() -> Iterator[Lesson]:
     items = list(gold(TRAIN))
-    for item, fold in zip(items, _folds(items), strict=True):
-        title, lead = parts(item)
-        yield Lesson(
-            language=item["lang"],
-            title=title,
-            lead=lead,
-            rel=item["rel"],
-            acts=frozenset(map(Act, item["acts"])),
-            counts=UNSURE if item["unsure"] else 1.0,
-            fold=fold,
-        )
+    folds = [*_folds(items)]
+    ours = list(written())
+    ids, assessor = ids_by_name(the_gazetteer()), the_assessor()
+    return tuple(
+        _lesson(item, fold, ids, assessor)
+        for item, fold in zip((*items, *ours), (*folds, *repeat(OURS, len(ours))), strict=True)
+    )
 
 
-def written() -> Iterator[Lesson]:
-    """Yield what we wrote."""
+def _lesson(item: Item, fold: int, ids: Mapping[str, ActorId], assessor: Assessor) -> Lesson:
+    asked = asked_of(item, assessor)
+    about = labelled(item, ids, assessor.gazetteer).about
+    return Lesson(
+        language=item["lang"],
+        text=asked.text,
+        title_ends=asked.title_ends,
+        rel=item["rel"],
+        acts=None if item["acts"] == [NOT_SAID] else frozenset(map(Act, item["acts"])),
+        actors=asked.actors,
+        about=about if item["actors"] else None,
+        counts=UNSURE if item["unsure"] else 1.0,
+        fold=fold,
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Asked:
+    """What the model is asked about an item."""
+
+    text: str
+    title_ends: int
+    actors: Mapping[ActorId, Sequence[Span]]
+
+
+def asked_of(item: Item, assessor: Assessor) -> Asked:
+    entry = as_entry(item)
+    told = assessor.told(entry, assessor.glance(entry))
+    asked = candidates(told, assessor.gazetteer, assessor.lexicon.weights)
+    return Asked(
+        text=told.named.reading.text,
+        title_ends=told.named.heading,
+        actors={each.actor_id: each.places for each in asked},
+    )
+
+
+def written() -> Iterator[Item]:
+    """Yield what we wrote, as items of the train set are."""
     for path in sorted(WRITTEN.glob("*.tsv")):
         for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
             if not line.startswith("#"):
@@ -68,29 +107,25 @@ def written() -> Iterator[Lesson]:
                     raise ValueError(f"{path.name}:{number}: {problem}") from problem
 
 
-def _ours(language: str, rel: str, acts: str, title: str, lead: str) -> Lesson:
-    told = [] if acts == NOT_SAID else [Act(act) for act in acts.split(",") if act]
-    if rel not in {"0", "1", "2"} or (told and rel != "2") or not set(told) <= set(ACTS):
+def _ours(language: str, rel: str, acts: str, actors: str, title: str, lead: str) -> Item:
+    told = [act for act in acts.split(",") if act]
+    known = told == [NOT_SAID] or set(map(Act, told)) <= set(ACTS)
+    if rel not in {"0", "1", "2"} or (told not in ([], [NOT_SAID]) and rel != "2") or not known:
         raise ValueError("rel is 0, 1 or 2, and acts are of 2 alone")
-    return Lesson(
-        language=language,
-        title=title,
-        lead=lead,
-        rel=int(rel),
-        acts=None if acts == NOT_SAID else frozenset(told),
-        counts=1.0,
-        fold=OURS,
-    )
+    return {
+        "id": "",
+        "lang": language,
+        "title": title,
+        "text": lead,
+        "date": "",
+        "rel": int(rel),
+        "acts": told,
+        "actors": [name for name in actors.split("; ") if name and name != NOT_SAID],
+        "unsure": False,
+    }
 
 
-def parts(item: Mapping[str, Any]) -> tuple[str, str]:
-    """Return title and lead of a labelled item, as an entry with its words would have them."""
-    whole = f"{item['title']}\n{item['text']}"
-    heading = title_ends(item["title"], whole, item["lang"])
-    return whole[:heading], whole[heading:].strip()
-
-
-def _folds(items: Sequence[Mapping[str, Any]]) -> list[int]:
+def _folds(items: Sequence[Item]) -> list[int]:
     """Deal outlets out, the largest first, so that each language is in all folds if it can be."""
     outlets = [f"{item['lang']} {item['source'] or item['id']}" for item in items]
     dealt: Counter[tuple[str, int]] = Counter()

@@ -21,7 +21,7 @@ from typing import Any
 
 from bot.actors.fold import fold_key
 from bot.actors.gazetteer import Gazetteer
-from bot.domain.actors import Actor, ActorKind
+from bot.domain.actors import Actor, ActorId, ActorKind
 from bot.enrich.assess import Assessor
 from bot.enrich.mentions import mentions
 from tests.evals.gold import Item, as_entry, day_of, gold, is_dated
@@ -105,9 +105,9 @@ def count(
         )
 
 
-def ids_by_name(gazetteer: Gazetteer) -> Mapping[str, str]:
+def ids_by_name(gazetteer: Gazetteer) -> Mapping[str, ActorId]:
     """Map English names as the gold writes them to our ids; the White House is its government."""
-    names: dict[str, str] = {}
+    names: dict[str, ActorId] = {}
     for actor in gazetteer.actors.values():
         for alias in actor.aliases:
             if alias.language == "en":
@@ -122,41 +122,62 @@ def in_office(gazetteer: Gazetteer, name: str, day: date) -> Sequence[Actor]:
     return next(filter(None, (offices.holders(post, day) for post in offices.posts(name))), ())
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Labelled:
+    """Whom a reader says an item is about, as far as we list them."""
+
+    names: int  # how many were written down
+    listed: int
+    by_name: frozenset[ActorId]
+    by_office: frozenset[ActorId]  # whoever held an office that was written down
+    maybe: frozenset[ActorId | None]  # named by one of two readers
+
+    @property
+    def about(self) -> frozenset[ActorId]:
+        return self.by_name | self.by_office
+
+
+def labelled(item: Item, ids: Mapping[str, ActorId], gazetteer: Gazetteer) -> Labelled:
+    """Return whom the reader of an item named; `ids` are those of `ids_by_name`."""
+    keys = {fold_key(name) for name in item["actors"]}
+    holders = {name: in_office(gazetteer, name, day_of(item)) for name in keys if name not in ids}
+    return Labelled(
+        names=len(keys),
+        listed=len(keys) - sum(not held for held in holders.values()),
+        by_name=frozenset(ids[name] for name in keys if name in ids),
+        by_office=frozenset(
+            held[0].id for held in holders.values() if is_dated(item) and len(held) == 1
+        ),
+        maybe=frozenset(ids.get(fold_key(name)) for name in item.get("actors_maybe", ())),
+    )
+
+
 def documents(
     assessor: Assessor, items: Iterable[Item]
 ) -> tuple[Mapping[str, Tally], Mapping[str, Tally], Tally]:
-    """Score by language whom each item is about, and whom it mentions at all.
+    """Score by language whom each item is about at a glance, and whom it mentions at all.
 
     The third tally tells how many of the actors that the gold names are listed.
     """
-    gazetteer = assessor.gazetteer
-    ids = ids_by_name(gazetteer)
+    ids = ids_by_name(assessor.gazetteer)
     tallies: defaultdict[str, Tally] = defaultdict(Tally)
     mentioned: defaultdict[str, Tally] = defaultdict(Tally)
     coverage = Tally()
     for item in items:
-        labels = {fold_key(name) for name in item["actors"]}
-        maybe = {ids.get(fold_key(name)) for name in item.get("actors_maybe", ())}
-        day = day_of(item)
-        holders = {name: in_office(gazetteer, name, day) for name in labels if name not in ids}
-        by_name = {ids[name] for name in labels if name in ids}
-        about = by_name.union(
-            held[0].id for held in holders.values() if is_dated(item) and len(held) == 1
-        )
-        listed = len(labels) - sum(not held for held in holders.values())
-        coverage.right += listed
-        coverage.missed += len(labels) - listed
+        said = labelled(item, ids, assessor.gazetteer)
+        coverage.right += said.listed
+        coverage.missed += said.names - said.listed
         if not item["actors"]:
             continue
         assessment = assessor.glance(as_entry(item))
         named = {mention.actor_id for mention in assessment.mentions}
         for tally, expected, actual in (
-            (tallies[item["lang"]], about, set(assessment.actors())),
-            (mentioned[item["lang"]], by_name, named),
+            (tallies[item["lang"]], said.about, set(assessment.actors())),
+            (mentioned[item["lang"]], said.by_name, named),
         ):
             tally.right += len(expected & actual)
             tally.missed += len(expected - actual)
-            tally.wrong += len(actual - expected - maybe)
+            tally.wrong += len(actual - expected - said.maybe)
     return tallies, mentioned, coverage
 
 

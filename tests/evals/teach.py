@@ -1,4 +1,4 @@
-"""Teach the model of meanings relevance and acts: `python -m tests.evals.teach`.
+"""Teach the model of meanings relevance, acts and whom it is about: `python -m tests.evals.teach`.
 
 It needs torch (`pip install torch`, the build for processors will do). Four times it learns from
 three quarters of the outlets and is tried on the fourth, which tells how far to trust it beside
@@ -22,6 +22,7 @@ import torch
 import torch.nn.functional as nf
 from numpy.typing import NDArray
 
+from bot.domain.actors import ActorId
 from bot.meaning.e5 import E5
 from bot.meaning.judge import ACTS, PIECES, Judge, Taught
 from bot.meaning.shipped import Floats, Shipped
@@ -39,6 +40,7 @@ UNSEEN = 0.08  # of the pieces of an entry
 WITHOUT_LEAD = 0.2  # of the entries
 SMOOTHED = 0.05  # of the label
 ACTS_COUNT = 0.6  # the loss of all acts, beside that of relevance
+ABOUT_COUNTS = 0.3  # that of all actors
 DECAY = 0.01
 MATRICES = ("q", "k", "v", "ao", "fi", "fo")
 NORMS = ("aln.w", "aln.b", "oln.w", "oln.b")
@@ -63,22 +65,53 @@ class Texts:
     acts_known: Floats
     counts: Floats
     folds: Numbers
+    places: Sequence[Sequence[Sequence[int]]]  # the pieces of each who is read of in an entry
+    about: Sequence[Sequence[bool]]  # whether it is about them; nothing where nobody said
 
     @classmethod
     def of(cls, given: Sequence[Lesson], model: E5) -> "Texts":
         nothing = np.zeros(0, dtype=np.float32)
-        judge = Judge(model, Taught(layers=0, changes={}, head=nothing, bias=nothing))
-        read = [judge.pieces(lesson.title, lesson.lead) for lesson in given]
+        judge = Judge(
+            model,
+            Taught(
+                layers=0, changes={}, head=nothing, bias=nothing, about=nothing, about_bias=0.0
+            ),
+        )
+        cuts = [
+            judge.cut(lesson.text, lesson.title_ends, [*lesson.actors.values()])
+            for lesson in given
+        ]
         return cls(
-            pieces=[np.array(pieces, dtype=np.int64) for pieces, _ in read],
-            headings=[heading for _, heading in read],
-            lengths=np.array([len(pieces) for pieces, _ in read]),
+            pieces=[np.array(cut.pieces, dtype=np.int64) for cut in cuts],
+            headings=[cut.title_ends for cut in cuts],
+            lengths=np.array([len(cut.pieces) for cut in cuts]),
             rel=np.array([lesson.rel for lesson in given]),
             acts=_floats([[act in (lesson.acts or ()) for act in ACTS] for lesson in given]),
             acts_known=_floats([lesson.acts is not None for lesson in given]),
             counts=_floats([lesson.counts for lesson in given]),
             folds=np.array([lesson.fold for lesson in given]),
+            places=[cut.places for cut in cuts],
+            about=[
+                [] if lesson.about is None else [one in lesson.about for one in lesson.actors]
+                for lesson in given
+            ],
         )
+
+    def asked_of(self, some: Numbers) -> tuple[Numbers, Floats, list[int]]:
+        """Return who stands where in some entries: entry, share of its pieces, and the place.
+
+        A row for each who is read of; the last are the places of these among those of the entry.
+        """
+        found = [
+            (row, places, rank)
+            for row, at in enumerate(some)
+            for rank, places in enumerate(self.places[at])
+            if places
+        ]
+        shares = np.zeros((len(found), PIECES), dtype=np.float32)
+        for share, (_, places, _) in zip(shares, found, strict=True):
+            share[[*places]] = 1 / len(places)
+        return np.array([row for row, *_ in found], dtype=np.int64), shares, [r for *_, r in found]
 
 
 def _floats(values: Sequence[Any]) -> Floats:
@@ -165,22 +198,26 @@ class Pupil(torch.nn.Module):
         told = 3 + len(ACTS)
         self.head = torch.nn.Parameter(torch.randn(2 * shipped.shape.width, told) * 0.02)
         self.bias = torch.nn.Parameter(torch.zeros(told))
+        self.about = torch.nn.Parameter(torch.randn(2 * shipped.shape.width, 1) * 0.02)
+        self.about_bias = torch.nn.Parameter(torch.zeros(1))
         with torch.no_grad():
             self.bias[3:] = torch.from_numpy(often).clamp(min=1e-3).logit()
 
-    def forward(
-        self, started: Tensor, seen: Tensor, heading: Tensor, coins: Coins | None
-    ) -> Tensor:
-        unseen = ((1 - seen)[:, None, None, :] * _HIDDEN).to(torch.bfloat16)
-        rows = started
+    def forward(self, batch: "Batch", coins: Coins | None) -> tuple[Tensor, Tensor]:
+        """Return log odds: of rel and acts, a row an entry; and of being about somebody."""
+        unseen = ((1 - batch.seen)[:, None, None, :] * _HIDDEN).to(torch.bfloat16)
+        rows = batch.started
         for layer in self.layers:
             rows = layer(rows, unseen, coins)
-        means = [
+        whole, title = (
             (rows * part[..., None]).sum(1) / part.sum(1, keepdim=True).clamp(min=1)
-            for part in (seen, heading)
-        ]
-        told = torch.cat(means, -1)
-        return (coins(told).float() if coins else told) @ self.head + self.bias
+            for part in (batch.seen, batch.heading)
+        )
+        told = torch.cat([whole, title], -1)
+        places = torch.einsum("cl,clw->cw", batch.shares, rows[batch.entries])
+        stands = torch.cat([places, whole[batch.entries]], -1)
+        about = (_tossed(stands, coins) @ self.about)[:, 0] + self.about_bias
+        return _tossed(told, coins) @ self.head + self.bias, about
 
     def start(self, pieces: Sequence[Numbers], length: int) -> Tensor:
         """Return what goes into the first layer; it is not taught."""
@@ -188,6 +225,21 @@ class Pupil(torch.nn.Module):
         for at, each in enumerate(pieces):
             rows[at, : len(each)] = self._model.begin(each.tolist())
         return torch.from_numpy(rows)
+
+
+def _tossed(given: Tensor, coins: Coins | None) -> Tensor:
+    return coins(given).float() if coins else given
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Batch:
+    """Some entries, all as long as the longest."""
+
+    started: Tensor
+    seen: Tensor
+    heading: Tensor
+    entries: Tensor  # of each who is asked about, the entry
+    shares: Tensor  # of the pieces of that entry
 
 
 class School:
@@ -227,21 +279,29 @@ class School:
         return pupil
 
     @torch.no_grad()
-    def odds(self, pupil: Pupil, chosen: Numbers) -> Floats:
-        """Return log odds as `bot.meaning.judge` tells them: of relevance, then of each act."""
+    def said(self, pupil: Pupil, chosen: Numbers) -> tuple[Floats, list[dict[int, float]]]:
+        """Return log odds as `bot.meaning.judge` tells them: of relevance, then of each act.
+
+        And of being about each who is read of, by their place among the actors of a lesson.
+        """
         found = np.zeros((len(chosen), 1 + len(ACTS)), dtype=np.float32)
+        about: list[dict[int, float]] = [{} for _ in chosen]
         order = np.argsort(self.given.lengths[chosen], kind="stable")
         for start in range(0, len(chosen), 2 * BATCH):
             at = order[start : start + 2 * BATCH]
-            told = pupil(*self._batch(pupil, chosen[at]), None).numpy()
+            odds, stands = pupil(self._batch(pupil, chosen[at]), None)
+            entries, _, ranks = self.given.asked_of(chosen[at])
+            for row, rank, value in zip(entries, ranks, stands.tolist(), strict=True):
+                about[at[row]][rank] = value
+            told = odds.numpy()
             found[at, 0] = told[:, 2] - np.logaddexp(told[:, 0], told[:, 1])
             found[at, 1:] = told[:, 3:]
-        return found
+        return found, about
 
     def _loss(
         self, pupil: Pupil, some: Numbers, draws: np.random.Generator, coins: Coins
     ) -> Tensor:
-        told = pupil(*self._batch(pupil, some, draws), coins)
+        told, about = pupil(self._batch(pupil, some, draws), coins)
         rel = torch.from_numpy(self.given.rel[some])
         missed = nf.cross_entropy(
             told[:, :3], rel, reduction="none", label_smoothing=SMOOTHED
@@ -249,7 +309,20 @@ class School:
         acts = nf.binary_cross_entropy_with_logits(
             told[:, 3:], torch.from_numpy(self.given.acts[some]), reduction="none"
         ).sum(-1) * torch.from_numpy(self.given.acts_known[some])
-        return missed.mean() + ACTS_COUNT * acts.mean()
+        return missed.mean() + ACTS_COUNT * acts.mean() + ABOUT_COUNTS * self._unsaid(some, about)
+
+    def _unsaid(self, some: Numbers, about: Tensor) -> Tensor:
+        """Return what is lost where it is said wrongly whom entries are about, an entry."""
+        entries, _, ranks = self.given.asked_of(some)
+        known = [bool(self.given.about[some[row]]) for row in entries]
+        labels = [
+            bool(self.given.about[some[row]]) and self.given.about[some[row]][rank]
+            for row, rank in zip(entries, ranks, strict=True)
+        ]
+        lost = nf.binary_cross_entropy_with_logits(
+            about, torch.from_numpy(_floats(labels)), reduction="none"
+        )
+        return (lost * torch.from_numpy(_floats(known))).sum() / len(some)
 
     def _batches(self, draws: np.random.Generator, chosen: Numbers) -> list[Numbers]:
         """Deal entries out at random, in batches of about the same length."""
@@ -263,7 +336,7 @@ class School:
 
     def _batch(
         self, pupil: Pupil, some: Numbers, draws: np.random.Generator | None = None
-    ) -> tuple[Tensor, Tensor, Tensor]:
+    ) -> Batch:
         given = self.given
         length = min(PIECES, -(-int(given.lengths[some].max()) // _STEP) * _STEP)
         places = np.arange(length)[None]
@@ -274,8 +347,14 @@ class School:
             seen[cut] *= places < headings[cut]
             seen *= (draws.random(seen.shape) > UNSEEN) | (places == 0)
         heading = ((places > 0) & (places < headings - 1)).astype(np.float32)
-        started = pupil.start([given.pieces[at] for at in some], length)
-        return started, torch.from_numpy(seen), torch.from_numpy(heading)
+        entries, shares, _ = given.asked_of(some)
+        return Batch(
+            started=pupil.start([given.pieces[at] for at in some], length),
+            seen=torch.from_numpy(seen),
+            heading=torch.from_numpy(heading),
+            entries=torch.from_numpy(entries),
+            shares=torch.from_numpy(np.ascontiguousarray(shares[:, :length])),
+        )
 
 
 def learned(pupil: Pupil) -> dict[str, Floats]:
@@ -284,39 +363,65 @@ def learned(pupil: Pupil) -> dict[str, Floats]:
         "layers": np.array(LAYERS),
         "head": pupil.head.detach().numpy(),
         "bias": pupil.bias.detach().numpy(),
+        "about": pupil.about.detach().numpy()[:, 0],
+        "about_bias": pupil.about_bias.detach().numpy()[0],
     }
     for number, layer in enumerate(pupil.layers):
         arrays |= dict(layer.changes(number))
     return {name: np.asarray(values, dtype=np.float16) for name, values in arrays.items()}
 
 
-def course(fold: int) -> tuple[Floats, dict[str, Floats]]:
-    """Teach with all but a fold; return what is said of the fold then, and what was learned."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Course:
+    odds: Floats  # what was said of the fold that was left out
+    about: list[dict[ActorId, float]]
+    learned: dict[str, Floats]
+
+
+def course(fold: int) -> Course:
+    """Teach with all but a fold."""
     torch.set_num_threads(1)
-    shipped = Shipped.installed()
-    school = School(shipped, Texts.of(lessons(), E5(shipped)))
+    given, shipped = lessons(), Shipped.installed()
+    school = School(shipped, Texts.of(given, E5(shipped)))
     folds = school.given.folds
     pupil = school.teach(np.flatnonzero(folds != fold), fold)
-    return school.odds(pupil, np.flatnonzero(folds == fold)), learned(pupil)
+    left_out = np.flatnonzero(folds == fold)
+    odds, about = school.said(pupil, left_out)
+    actors = [[*given[at].actors] for at in left_out]
+    return Course(
+        odds=odds,
+        about=[
+            {named[rank]: value for rank, value in said.items()}
+            for named, said in zip(actors, about, strict=True)
+        ],
+        learned=learned(pupil),
+    )
 
 
 def main() -> None:
     """Take the four courses that are tried and the one that ships, one on each core."""
-    given = lessons()
-    folds = np.array([lesson.fold for lesson in given if lesson.fold != OURS])
-    held_out = np.zeros((len(folds), 1 + len(ACTS)), dtype=np.float32)
+    given = [lesson for lesson in lessons() if lesson.fold != OURS]
+    folds = np.array([lesson.fold for lesson in given])
+    odds = np.zeros((len(folds), 1 + len(ACTS)), dtype=np.float32)
+    about: list[dict[ActorId, float]] = [{} for _ in given]
     with ProcessPoolExecutor(mp_context=get_context("spawn")) as cores:
         courses = [cores.submit(course, fold) for fold in (*range(FOLDS), FOLDS)]
         for fold, taken in enumerate(courses[:FOLDS]):
-            held_out[folds == fold], _ = taken.result()
+            odds[folds == fold] = taken.result().odds
+            for at, said in zip(np.flatnonzero(folds == fold), taken.result().about, strict=True):
+                about[at] = said
             sys.stdout.write(f"fold {fold} of {FOLDS}\n")
-        _, arrays = courses[FOLDS].result()
+        arrays = courses[FOLDS].result().learned
     np.savez_compressed(MODELS / "taught.npz", allow_pickle=False, **arrays)
-    relevant = np.array([lesson.rel for lesson in given[: len(folds)]]) == RELEVANT
+    relevant = np.array([lesson.rel for lesson in given]) == RELEVANT
+    labelled = [
+        said for lesson, said in zip(given, about, strict=True) if lesson.about is not None
+    ]
     cascade.keep(
         TRAIN,
-        held_out[:, 0].tolist(),
-        held_out[relevant, 1:].tolist(),
+        odds[:, 0].tolist(),
+        odds[relevant, 1:].tolist(),
+        labelled,
         by=cascade.taught(),
     )
     cascade.refit()

@@ -1,11 +1,13 @@
 """What is Middle East diplomacy, and why we say so."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.domain.actors import Span
 from bot.domain.assessments import Meaning, Relevance
 from bot.domain.events import Act
 from bot.enrich.relevance import MEANING, asks_meaning, reconsidered
@@ -102,11 +104,12 @@ def test_only_what_cues_give_a_chance_is_looked_at_twice(score: float, doubtful:
 
 
 def test_an_entry_is_judged_by_its_title_and_its_lead() -> None:
-    asked: list[tuple[str, str]] = []
+    asked: list[tuple[str, int]] = []
 
-    def judge(title: str, lead: str) -> Meaning:
-        asked.append((title, lead))
-        return Meaning(relevant=-9.0, acts=dict.fromkeys(Act, -9.0) | {Act.REJECT: 9.0})
+    def judge(text: str, title_ends: int, places: Sequence[Sequence[Span]] = ()) -> Meaning:
+        asked.append((text, title_ends))
+        acts = dict.fromkeys(Act, -9.0) | {Act.REJECT: 9.0}
+        return Meaning(relevant=-9.0, acts=acts, about=(None,) * len(places))
 
     assessor = replace(the_assessor(), judge=judge)
     entry = an_entry(title="Cairo rejects the plan for Gaza", text="Talks go on.", language="en")
@@ -116,12 +119,12 @@ def test_an_entry_is_judged_by_its_title_and_its_lead() -> None:
     assessment = assessor.assess(entry)
     assert assessment.relevance.score < glanced.relevance.score
     assert assessment.acts[0].act is Act.REJECT
-    assert asked == [("Cairo rejects the plan for Gaza", "Talks go on.")]
+    assert asked == [("Cairo rejects the plan for Gaza\nTalks go on.", len(entry.title))]
 
 
 def test_an_entry_that_cues_are_sure_of_is_not_judged() -> None:
-    def judge(title: str, lead: str) -> Meaning:
-        raise AssertionError(f"asked about {title!r} and {lead!r}")
+    def judge(text: str, title_ends: int, places: Sequence[Sequence[Span]] = ()) -> Meaning:
+        raise AssertionError(f"asked about {text[:title_ends]!r} and {places!r}")
 
     assessor = replace(the_assessor(), judge=judge)
     entry = an_entry(title="Late goal decides the cup", text="", language="en")
