@@ -18,12 +18,13 @@ from bot.actors.phrases import Phrases
 from bot.actors.records import LANGUAGES
 from bot.actors.roles import Offices
 from bot.actors.search import SPACE, Search
-from bot.actors.titles import Titles
+from bot.actors.titles import Role, Titles
 from bot.domain.actors import Actor, ActorId, ActorKind, Alias
 
 _READERS = (*LANGUAGES, "")  # "": a language not known
 _NOTHING: Forms = MappingProxyType({})
-_SHORT = 4  # letters: a shorter surname is a word as well, as عون ("help") is
+_DENSE = frozenset({"ar", "fa"})  # where a surname shorter than this is a word too: عون is "help"
+_SHORT = 4
 
 
 class Claim(NamedTuple):
@@ -229,14 +230,21 @@ class Gazetteer:
 
 
 def _spell_out(actors: Collection[Actor], titles: Titles, forms: Forms) -> Iterator[Spelling]:
-    common = _common(actors, titles)
+    called = frozenset(fold_key(name) for role in titles.roles for name in _names(role))
+    common = _common(actors, titles) - called  # "Pope Francis": no first name
     for actor in actors:
         person = actor.kind is ActorKind.PERSON
         for alias in (*actor.aliases, *surnames(actor)):
             key = fold_key(alias.text)
-            shared = person and alias.ambiguous and (key in common or len(key) < _SHORT)
+            word = alias.language in _DENSE and len(key) < _SHORT and key not in called
+            shared = person and alias.ambiguous and (key in common or word)
             for text in spellings(alias, person=person, forms=forms):
                 yield Spelling(text, alias, actor, shared)
+
+
+def _names(role: Role) -> Iterator[str]:
+    for names in role.names.values():
+        yield from names
 
 
 def _common(actors: Iterable[Actor], titles: Titles) -> frozenset[str]:
@@ -244,8 +252,6 @@ def _common(actors: Iterable[Actor], titles: Titles) -> frozenset[str]:
     people = (actor for actor in actors if actor.kind is ActorKind.PERSON)
     names = (name for actor in people for name in actor.names.values())
     first = {fold_key(name.split(" ", 1)[0]) for name in names if " " in name}
-    called = (name for role in titles.roles for names in role.names.values() for name in names)
-    first.difference_update(map(fold_key, called))  # "Pope Francis"
     return frozenset(first.union(*(map(fold_key, words) for words in titles.joiners.values())))
 
 

@@ -44,8 +44,9 @@ _HEADS = frozenset(
 # Offices whose holders meet each other: a surname beside one of them is another's.
 _LEADING = _HEADS | {"foreign-minister", "defence-minister", "secretary-general"}
 # Where a language is at home: its news need not say whose foreign ministry, or which Zakharova.
-# Not Indonesian: the last name of an Indonesian is shared by millions.
-_HOMES = {"fa": "IR", "he": "IL", "ru": "RU", "tr": "TR"}
+# In Indonesian only bodies: the last name of an Indonesian is shared by millions.
+_HOMES = {"fa": "IR", "he": "IL", "ru": "RU", "tr": "TR", "id": "ID"}
+_SHARED_SURNAMES = frozenset({"id"})
 # "В Москве заявили": a place with a verb in the plural and without a subject is its government.
 _RUSSIAN_SAY = re.compile(r" (?:не |уже |также )?\w+(?:ли|лись|ют|ются|ят|ат)\b")
 _FIELDS = ("start", "end", "surface", "actor_id", "metonym")
@@ -164,6 +165,7 @@ class _Reading:
             if not claim.common
             and (actor := self._actor(claim)).country == home
             and self._serves(actor)
+            and not (_is_person(actor) and self.language in _SHARED_SURNAMES)
             and (_is_person(actor) or not self._is_of_another(actor, hit))
         ]
 
