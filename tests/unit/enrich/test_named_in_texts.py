@@ -39,5 +39,5 @@ def test_a_text_names_these(language: str, day: str, text: str, actors: str) -> 
 
 
 def test_every_language_has_rows() -> None:
-    assert min(Counter(row[0] for row in ROWS).values()) >= 7  # noqa: PLR2004 - as the table has
-    assert len({row[0] for row in ROWS}) == 10  # noqa: PLR2004 - our languages
+    assert min(Counter(row[0] for row in ROWS).values()) >= 7
+    assert len({row[0] for row in ROWS}) == 10
