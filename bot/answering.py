@@ -18,6 +18,7 @@ from bot.flows.deliver import DeliverServices
 from bot.flows.latest import LatestServices, latest
 from bot.flows.listing import contacts_of, evidence_of, reports_of, sayings_of
 from bot.flows.lose import lose
+from bot.flows.more import more
 from bot.flows.pair import pair_of
 from bot.flows.picture import show
 from bot.flows.search import search
@@ -123,6 +124,7 @@ def use_cases(made: Services) -> handlers.UseCases:
         trend=partial(trend_of, services=made.asking),
         show=partial(show, services=made.showing),
         digest_now=digest_now,
+        more=partial(more, made.composing),
         search=partial(search, services=made.searching),
         latest=partial(latest, LatestServices(shelf=made.shelf, actors=made.knowledge.actors)),
         story=partial(story_of, shelf=made.shelf),

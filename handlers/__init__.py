@@ -34,6 +34,7 @@ from handlers.latest import latest, press_filter, press_latest
 from handlers.manage import manage
 from handlers.members import membership, moved
 from handlers.monitoring import press_pick, take_file
+from handlers.more import press_more
 from handlers.mydata import mydata
 from handlers.pause import pause, press_pause
 from handlers.privacy import privacy
@@ -114,6 +115,7 @@ _PRESSES: dict[str, Press] = {
     "ask": press_ask,
     "named": press_named,
     "digest": press_digest,
+    "more": press_more,
     "latest": press_latest,
     "search": press_search,
     "filter": press_filter,

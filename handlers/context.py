@@ -16,7 +16,7 @@ from bot.actors.trend import Trend
 from bot.digests.why import Why
 from bot.domain.actors import Actor, ActorId
 from bot.domain.audience import ChatId, Subscription
-from bot.domain.digests import Edition, Telling
+from bot.domain.digests import Edition, Telling, Told
 from bot.domain.dossiers import Ambiguous, Dossier, Unknown
 from bot.domain.feeds import Feed, FeedId, PollState
 from bot.domain.stories import Report, Story, StoryId
@@ -83,6 +83,22 @@ class DigestNow(Protocol):
     async def __call__(
         self, *, language: str, window: timedelta, wants: Wants, length: Length
     ) -> Edition: ...
+
+
+class More(Protocol):
+    async def __call__(
+        self,
+        *,
+        languages: tuple[str, ...],
+        since: datetime,
+        until: datetime,
+        wants: Wants,
+        told_to: ChatId | None,
+        skip: int,
+        limit: int,
+    ) -> Sequence[Told]:
+        """Return stories of a digest's window; see `bot.flows.more`."""
+        ...
 
 
 class Latest(Protocol):
@@ -172,6 +188,7 @@ class UseCases:
     trend: Callable[[Sequence[ActorId]], Awaitable[Trend | None]]
     show: Show
     digest_now: DigestNow
+    more: More
     latest: Latest
     search: Search
     story: StoryOf

@@ -31,11 +31,15 @@ _NUMERAL = re.compile(r"^(?:[IVX]+\.?|\d+\.?|الثاني|دوم|השני)$")
 _SHORTEST_SURNAME = 4
 _PEOPLE = {
     "en": ("s",),
-    "ar": ("ون", "ين", "ان"),
-    "fa": ("ها", "های"),
+    "ar": ("ون", "ين", "ان", "ا"),
+    "fa": ("ها", "های", "ان"),
     "he": ("ם",),
     "tr": ("ler", "lar", "lerin", "ların", "lere", "lara"),
 }
+_ADJECTIVE_AR = ("", "ة")
+_ADJECTIVE_HE = ("", "ת", "ה", "ים", "ות")
+_PEOPLE_DE = ("", "n", "s", "in", "innen")
+_ADJECTIVE_DE = ("", "e", "er", "en", "em", "es")
 # Words that a language writes in two ways, in names that are listed in one: "القوات الأميركية".
 _RESPELLED = {
     "ar": ("أمريك", "أميرك"),
@@ -99,12 +103,12 @@ def demonyms(adjective: str, language: str) -> Iterable[str]:
         case "ru":
             return inflect_adjective(adjective)
         case "ar" | "he":
-            article, endings = (
-                ("ال", ("", "ة")) if language == "ar" else ("ה", ("", "ת", "ה", "ים"))
-            )
-            return (before + adjective + after for before in ("", article) for after in endings)
+            article, after = ("ال", _ADJECTIVE_AR) if language == "ar" else ("ה", _ADJECTIVE_HE)
+            return (start + adjective + end for start in ("", article) for end in after)
         case "de":
-            return (adjective + after for after in ("", "e", "er", "en", "em", "es"))
+            people = adjective[0].isupper()  # "Iraner", "Franzose"
+            endings = _PEOPLE_DE if people else _ADJECTIVE_DE
+            return (adjective + after for after in endings)
         case "fr":
             feminine = _french_feminine(adjective)
         case "es" if adjective.endswith("o"):

@@ -12,17 +12,19 @@ from types import MappingProxyType
 from typing import NamedTuple, Self
 
 from bot.actors.edges import CLITICS, begins, ends, is_read_in, is_unspaced
-from bot.actors.expand import TRAVELS_FROM, Forms, spellings, surnames
+from bot.actors.expand import TRAVELS_FROM, Forms, peoples, spellings, surnames
 from bot.actors.fold import fold, fold_key
 from bot.actors.phrases import Phrases
 from bot.actors.records import LANGUAGES
 from bot.actors.roles import Offices
 from bot.actors.search import SPACE, Search
-from bot.actors.titles import Titles
+from bot.actors.titles import Role, Titles
 from bot.domain.actors import Actor, ActorId, ActorKind, Alias
 
 _READERS = (*LANGUAGES, "")  # "": a language not known
 _NOTHING: Forms = MappingProxyType({})
+_DENSE = frozenset({"ar", "fa"})  # where a surname shorter than this is a word too: عون is "help"
+_SHORT = 4
 
 
 class Claim(NamedTuple):
@@ -31,7 +33,9 @@ class Claim(NamedTuple):
     actor_id: ActorId
     ambiguous: bool
     metonym: bool
-    common: bool = False  # a first name or a title as well: an office alone is too little evidence
+    common: bool = (
+        False  # a first name, a title or a word too: an office alone is too little evidence
+    )
 
 
 class Hit(NamedTuple):
@@ -175,6 +179,7 @@ class Gazetteer:
     offices: Offices = field(repr=False)
     phrases: Phrases = field(repr=False)
     titles: Titles = field(repr=False)
+    peoples: Mapping[str, Mapping[str, str]] = field(repr=False)  # words to countries, by language
     _indexes: Mapping[str, _Index] = field(repr=False)  # "": of a language not known
 
     @classmethod
@@ -200,6 +205,7 @@ class Gazetteer:
             offices=Offices(known.values(), called, _places(every)),
             phrases=Phrases(called),
             titles=called,
+            peoples=_peoples(called),
             _indexes=_indexes(every, passed_over),
         )
 
@@ -224,13 +230,21 @@ class Gazetteer:
 
 
 def _spell_out(actors: Collection[Actor], titles: Titles, forms: Forms) -> Iterator[Spelling]:
-    common = _common(actors, titles)
+    called = frozenset(fold_key(name) for role in titles.roles for name in _names(role))
+    common = _common(actors, titles) - called  # "Pope Francis": no first name
     for actor in actors:
         person = actor.kind is ActorKind.PERSON
         for alias in (*actor.aliases, *surnames(actor)):
-            shared = person and alias.ambiguous and fold_key(alias.text) in common
+            key = fold_key(alias.text)
+            word = alias.language in _DENSE and len(key) < _SHORT and key not in called
+            shared = person and alias.ambiguous and (key in common or word)
             for text in spellings(alias, person=person, forms=forms):
                 yield Spelling(text, alias, actor, shared)
+
+
+def _names(role: Role) -> Iterator[str]:
+    for names in role.names.values():
+        yield from names
 
 
 def _common(actors: Iterable[Actor], titles: Titles) -> frozenset[str]:
@@ -250,6 +264,17 @@ def _places(every: Iterable[Spelling]) -> Iterator[tuple[str, ActorId]]:
                 yield spelling.text + "s", spelling.actor.id  # Präsident Russlands
             if spelling.alias.language == "ar":
                 yield "ل" + spelling.text, spelling.actor.id  # الأمين العام لجامعة الدول العربية
+
+
+def _peoples(titles: Titles) -> Mapping[str, Mapping[str, str]]:
+    """Map the folded adjectives and people of each country to it, by language."""
+    words: dict[str, dict[str, str]] = {}
+    for country, by_language in titles.demonyms.items():
+        for language, adjectives in by_language.items():
+            shelf = words.setdefault(language, {})
+            for adjective in adjectives:
+                shelf.update(dict.fromkeys(map(fold_key, peoples(adjective, language)), country))
+    return words
 
 
 @cache

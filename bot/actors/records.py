@@ -54,7 +54,7 @@ def read_alias(text: object, language: str) -> Alias:
     name, _, marks = text.rpartition(" ")
     if not name or not set(marks) <= _MARKS:
         name, marks = text, ""
-    if not name.strip():
+    if not any(char.isalnum() for char in name):
         raise MalformedRecord(f"{language}: a name is empty")
     return Alias(
         text=name,

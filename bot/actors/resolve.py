@@ -10,6 +10,7 @@ from bot.actors.envoys import Envoys
 from bot.actors.gazetteer import Gazetteer, Spelling
 from bot.actors.keyboards import retyped
 from bot.actors.roles import Post, words_of
+from bot.actors.scripts import in_latin
 from bot.domain.actors import Actor, ActorId, ActorKind
 
 _LONGEST = 120  # characters; no name is longer
@@ -20,6 +21,7 @@ _SHORTEST_WITH_TYPO = 5  # letters: "Asad" may be a typo, and may be anything
 # RapidFuzz ratios, 0 to 100. "Lavrof" and "Makron" have 83; one letter wrong in five is 80, and
 # so are many ordinary words. Arabic and Hebrew write few vowels: there more words are neighbours.
 _SAME, _SAME_IF_SHORT, _SAME_IF_DENSE = 83.0, 88.0, 90.0
+_SAME_IF_HEARD = 75.0  # of what is spelled by ear, see `scripts`: "tranp" is as near as that
 _SIMILAR = 55.0
 _SHORT = 6
 _APART = 4.0  # two actors nearer to each other than this are both meant
@@ -61,13 +63,15 @@ class Resolver:
         """Say who is meant by a name, an office or a nickname on a day.
 
         A name that one actor bears is that actor's; an office is its holder's on that day; a
-        name with a typo or two is the nearest one's. A name of several asks back.
+        name with a typo or two is the nearest one's, and so is one in Greek or in a script of
+        India. A name of several asks back.
         """
         if len(name) > _LONGEST:
             return Nobody()
         key = " ".join(words_of(name))
-        if not key:
-            return Nobody()
+        heard = in_latin(name) if key else None
+        if heard or not key:
+            return self._heard(heard or "", on)
         for bearers in self._surely(name, key, on):
             if bearers:
                 return self._answer(bearers, on, self._shared.get(key, ()))
@@ -77,7 +81,15 @@ class Resolver:
         for bearers in self._perhaps(name, key, on):
             if bearers:
                 return self._answer(bearers, on)
-        return self._nearest(key, on)
+        return self._nearest(key, on, _enough(key))
+
+    def _heard(self, spelled: str, on: date) -> Actor | Several | Nobody:
+        """Say who is meant by a name that is spelled by ear; nobody is by no name."""
+        key = " ".join(words_of(spelled))
+        if not key:
+            return Nobody()
+        known = self._bearers(key)
+        return self._answer(known, on) if known else self._nearest(key, on, _SAME_IF_HEARD)
 
     def bearers(self, name: str) -> tuple[ActorId, ...]:
         """Return all who bear exactly this name; a capital is no name of its government."""
@@ -158,10 +170,10 @@ class Resolver:
         """Return the persons whose names have all these words, in any order."""
         return set.intersection(*map(self._with_word, words)) if words else set()
 
-    def _nearest(self, key: str, on: date) -> Actor | Several | Nobody:
+    def _nearest(self, key: str, on: date, enough: float) -> Actor | Several | Nobody:
         scores = self._similar(key)
         best = max(scores.values(), default=0.0)
-        if len(key) >= _SHORTEST_WITH_TYPO and best >= _enough(key):
+        if len(key) >= _SHORTEST_WITH_TYPO and best >= enough:
             return self._answer((one for one in scores if scores[one] > best - _APART), on)
         nearest = sorted(scores, key=scores.__getitem__, reverse=True)[:_NEAREST]
         return Nobody(tuple(self._gazetteer.actors[one] for one in nearest))

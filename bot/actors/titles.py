@@ -32,6 +32,11 @@ class Nickname:
 class Titles:
     roles: tuple[Role, ...] = ()
     nicknames: tuple[Nickname, ...] = ()
+    plurals: Mapping[str, Words] = field(
+        default_factory=dict
+    )  # of several states at once, by role
+    counterparts: Words = field(default_factory=dict)  # whoever holds the same office elsewhere
+    at_home: Mapping[str, Words] = field(default_factory=dict)  # without a place, by role
     joiners: Words = field(default_factory=dict)
     envoys: Words = field(default_factory=dict)  # what ambassadors are called
     stations: Words = field(default_factory=dict)  # words before the place they are at
@@ -47,6 +52,7 @@ class Titles:
 def read_titles(table: Mapping[str, object]) -> Titles:
     """Read the table of config/actors/titles.toml. Raises `ValueError` naming what is wrong."""
     demonyms, given = _table(table, "demonyms"), _words(table, "given")
+    plurals, at_home = _table(table, "plurals"), _table(table, "at_home")
     return Titles(
         roles=tuple(_role(name, role) for name, role in _table(table, "roles").items()),
         nicknames=tuple(
@@ -54,6 +60,9 @@ def read_titles(table: Mapping[str, object]) -> Titles:
             for role, places in _table(table, "nicknames").items()
             for place, names in _words(_table(table, "nicknames"), role).items()
         ),
+        plurals={role: _words(plurals, role) for role in plurals},
+        counterparts=_words(table, "counterparts"),
+        at_home={role: _words(at_home, role) for role in at_home},
         joiners=_words(table, "joiners"),
         envoys=_words(table, "envoys"),
         stations=_words(table, "stations"),

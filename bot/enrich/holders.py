@@ -7,11 +7,31 @@ from dataclasses import replace
 from datetime import date
 
 from bot.actors.gazetteer import Gazetteer
+from bot.actors.phrases import COUNTERPART, PLACE_LAST, Beside
 from bot.actors.roles import Post, words_of
 from bot.domain.actors import Actor, ActorId, ActorKind, Mention
 from bot.enrich.lexicon import Reading
 
 _REACH = 3  # words of a title on one side of the country's name
+_MOST_TOGETHER = (
+    4  # states: more ministers at once are their governments ("the ministers of eight states")
+)
+_ELIDED = "'’"
+# Whose foreign minister is "Menlu", without a state.
+_HOMES = {"fa": ActorId("gov-ir"), "he": ActorId("gov-il"), "id": ActorId("gov-id")}
+_NAMED = 25  # characters between a title and the name of its holder
+_TOUCHING = 7  # characters between a title and its state
+_COMPANION = 250  # characters before a "counterpart" in which it is told whose
+# Offices that states have alike, so that "counterpart" means one of them; the likeliest first.
+_SHARED = (
+    "foreign-minister",
+    "president",
+    "prime-minister",
+    "chancellor",
+    "defence-minister",
+    "king",
+    "interior-minister",
+)
 _WINDOW = 70  # characters on each side of a place that may hold a title
 # What ends a phrase; not the marks within Hebrew abbreviations, hyphened words and possessives.
 # The look ahead passes over letters and spaces in an eighth of the time.
@@ -76,45 +96,147 @@ def by_office(
     """Return the places that stand for the holders of an office at them, and these holders.
 
     "Menlu AS" without a name is whoever is US Secretary of State that day, if exactly one person
-    is known to be. Unlike `with_holders` it takes a title only right beside the place, and one
-    that is nobody's deputy, spokesman or predecessor.
+    is known to be; so are "foreign ministers of Egypt and Jordan", and "his Egyptian counterpart",
+    who holds the office of whoever is named before. Unlike `with_holders` it takes a title only
+    right beside the place, and one that is nobody's deputy, spokesman or predecessor.
     """
-    actors = gazetteer.actors
-    persons = [each for each in named if _is_person(actors[each.actor_id])]
-    known = {person.actor_id for person in persons}
-    found: dict[Mention, ActorId] = {}
-    # Peoples are mentions too, but of an adjective: it stands on the other side of a title.
-    for mentions, adjective in ((named, False), (peoples, True)):
-        for mention in mentions:
-            if _is_person(actors[mention.actor_id]) or mention.metonym:
+    return _Offices(text, named, peoples, gazetteer, language, on).held()
+
+
+class _Offices:
+    """The places of a text, and the offices beside them."""
+
+    def __init__(
+        self,
+        text: str,
+        named: Sequence[Mention],
+        peoples: Sequence[Mention],
+        gazetteer: Gazetteer,
+        language: str,
+        on: date,
+    ) -> None:
+        self._text = text
+        self._gazetteer = gazetteer
+        self._language = language
+        self._on = on
+        actors = gazetteer.actors
+        self._persons = [each for each in named if _is_person(actors[each.actor_id])]
+        places = [
+            each for each in named if not (_is_person(actors[each.actor_id]) or each.metonym)
+        ]
+        # Peoples are mentions too, but of an adjective: it stands on the other side of a title.
+        self._adjectives = frozenset(peoples)
+        self._places = sorted((*places, *peoples), key=lambda each: each.start)
+
+    def held(self) -> dict[Mention, ActorId]:
+        """Return the places that stand for holders of an office there, and the holders."""
+        known = {person.actor_id for person in self._persons}
+        found: dict[Mention, ActorId] = {}
+        last = ""  # the role told of last
+        for run in self._runs():
+            title = self._title(run)
+            if title is None:
                 continue
-            holder = _holder(text, mention, persons, gazetteer, language, on, adjective)
+            role = title.role
+            if role == COUNTERPART:
+                role = self._role_before(run[0]) or last
+            elif role in _SHARED:
+                last = role
+            for place in run:
+                holder = self._holder(role, place)
+                if holder and holder not in known:
+                    found[place] = holder
+        for role, bare in self._at_home():
+            holder = self._holder(role, bare)
             if holder and holder not in known:
-                found[mention] = holder
-    return found
+                found[bare] = holder
+        return found
+
+    def _at_home(self) -> Iterator[tuple[str, Mention]]:
+        """Yield titles that need no place in news of one country, where none stands beside them.
+
+        A person's name near by is that of whoever has the title.
+        """
+        home = _HOMES.get(self._language)
+        if home is None:
+            return
+        for start, end, role in self._gazetteer.phrases.at_home(self._text, self._language):
+            named = any(
+                len(_between(self._text, each, start, end)) < _NAMED for each in self._persons
+            )
+            placed = any(
+                len(gap := _between(self._text, each, start, end)) < _TOUCHING
+                and _MARK.search(gap) is None
+                for each in self._places
+            )
+            if not (named or placed):
+                title = self._text[start:end]
+                yield role, Mention(start=start, end=end, surface=title, actor_id=home)
+
+    def _runs(self) -> Iterator[Sequence[Mention]]:
+        """Yield each place, and several together that one title may be of."""
+        joins = self._gazetteer.phrases.joins
+        run: list[Mention] = []
+        for place in self._places:
+            if run and not joins(self._text[run[-1].end : place.start], self._language):
+                yield from self._together(run)
+                run = []
+            run.append(place)
+        yield from self._together(run)
+
+    def _together(self, run: Sequence[Mention]) -> Iterator[Sequence[Mention]]:
+        if 1 < len(run) <= _MOST_TOGETHER and self._title(run):
+            yield run
+        else:
+            yield from ((place,) for place in run)
+
+    def _title(self, run: Sequence[Mention]) -> Beside | None:
+        """Return the title beside one place or several, unless its holder's name stands there."""
+        first, last = run[0], run[-1]
+        left = self._text[max(0, first.start - _WINDOW) : first.start].rstrip(_ELIDED)  # "de l'"
+        before = words_of(_MARK.split(left)[-1])
+        right = self._text[last.end : last.end + _WINDOW].lstrip(_ELIDED)  # "'s"
+        after = words_of(_MARK.split(right, maxsplit=1)[0])
+        title = self._gazetteer.phrases.beside(
+            before,
+            after,
+            self._language,
+            adjective=(first if self._language in PLACE_LAST else last) in self._adjectives,
+            several=len(run) > 1,
+        )
+        if title is None:
+            return None
+        rest = before[: len(before) - title.before], after[title.after :]
+        return None if _is_named(*rest, self._persons) else title
+
+    def _holder(self, role: str, place: Mention) -> ActorId | None:
+        state = self._gazetteer.actors[place.actor_id].kind is ActorKind.GOVERNMENT
+        if not role or (role == "leader" and state):
+            return None
+        offices = self._gazetteer.offices
+        holders = offices.holders(Post(role, offices.whole(place.actor_id)), self._on)
+        return holders[0].id if len(holders) == 1 and _is_person(holders[0]) else None
+
+    def _role_before(self, place: Mention) -> str:
+        """Return the role of the person whose counterpart is told of: whoever is named before."""
+        near = [
+            person
+            for person in self._persons
+            if place.start - _COMPANION < person.start < place.start
+        ]
+        for person in reversed(near):
+            roles = self._gazetteer.offices.roles_on(person.actor_id, self._on)
+            role = next((role for role in _SHARED if role in roles), "")
+            if role:
+                return role
+        return ""
 
 
-def _holder(
-    text: str,
-    place: Mention,
-    persons: Sequence[Mention],
-    gazetteer: Gazetteer,
-    language: str,
-    on: date,
-    adjective: bool,  # noqa: FBT001 - as above
-) -> ActorId | None:
-    before = words_of(_MARK.split(text[max(0, place.start - _WINDOW) : place.start])[-1])
-    after = words_of(_MARK.split(text[place.end : place.end + _WINDOW], maxsplit=1)[0])
-    title = gazetteer.phrases.beside(before, after, language, adjective=adjective)
-    if title is None:
-        return None
-    if title.role == "leader" and gazetteer.actors[place.actor_id].kind is ActorKind.GOVERNMENT:
-        return None
-    if _is_named(before[: len(before) - title.before], after[title.after :], persons):
-        return None
-    post = Post(title.role, gazetteer.offices.whole(place.actor_id))
-    holders = gazetteer.offices.holders(post, on)
-    return holders[0].id if len(holders) == 1 and _is_person(holders[0]) else None
+def _between(text: str, mention: Mention, start: int, end: int) -> str:
+    """Return what stands between a mention and a span; nothing if they overlap."""
+    if mention.start >= end:
+        return text[end : mention.start]
+    return text[mention.end : start]
 
 
 def _is_named(before: list[str], after: list[str], persons: Sequence[Mention]) -> bool:

@@ -234,12 +234,20 @@ class Round:
         stories = await services.shelf.newest(since=since, skip=0, limit=STORIES_READ)
         for shared in (self._lists, self._asked, self._sheets):
             shared.clear()
-        slate: list[Measured] = []
-        for number, story in enumerate(stories, start=1):
-            slate.append(measured(story, services.actors, now=self.now))
-            if number % MEASURED_AT_ONCE == 0:
-                await asyncio.sleep(0)
-        self._slate, self._since = Slate(slate), since
+        self._slate = await laid_out(stories, services.actors, now=self.now)
+        self._since = since
+
+
+async def laid_out(
+    stories: Sequence[Story], actors: Mapping[ActorId, Actor], *, now: datetime
+) -> Slate:
+    """Measure stories as of a moment; others have their turn meanwhile."""
+    found: list[Measured] = []
+    for number, story in enumerate(stories, start=1):
+        found.append(measured(story, actors, now=now))
+        if number % MEASURED_AT_ONCE == 0:
+            await asyncio.sleep(0)
+    return Slate(found)
 
 
 def _by_kind(due: Sequence[Due]) -> list[Due]:

@@ -13,6 +13,7 @@ from bot.domain.stories import Report
 from bot.render import locales
 from bot.render.bidi import Direction, of_language
 from bot.render.html import Html, bold, italic, joined, lines, one_line, paragraphs, text
+from bot.render.more import Window, more_button
 from bot.render.presses import button
 from bot.render.split import fits, trim
 from bot.render.story import Room, in_full, in_one_line, story_buttons
@@ -68,6 +69,7 @@ def drawn_for(
         next_at=next_at,
         actors=actors,
         texts=texts,
+        remembered=True,
     )
 
 
@@ -98,8 +100,12 @@ def drawn(
     next_at: datetime | None,
     actors: Mapping[ActorId, Actor],
     texts: Texts,
+    remembered: bool = False,
 ) -> Drawn:
-    """Tell an edition in one message, and say what of it: what is too long goes, Also first."""
+    """Tell an edition in one message, and say what of it: what is too long goes, Also first.
+
+    `remembered`: it leaves out what its reader was told before.
+    """
     here = known_zone(zone)
     voice = Voice(texts=texts, language=language, zone=here, now=edition.until, actors=actors)
     gone = "" if here == zone else f"⚠️ {voice.say('zone-gone', zone=one_line(zone))}"
@@ -110,17 +116,24 @@ def drawn(
             break
     shown = (*edition.full[: draft.full], *edition.also[: draft.also])
     return Drawn(
-        message=Message(html=trim(page), buttons=_buttons(edition, draft, voice)),
+        message=Message(
+            html=trim(page),
+            buttons=_buttons(edition, draft, voice, remembered=remembered),
+        ),
         told=tuple(told.story.id for told in shown),
     )
 
 
-def _buttons(edition: Edition, draft: _Draft, voice: Voice) -> tuple[tuple[Button, ...], ...]:
-    """Offer each story in full to be opened, the reasons for it, less like one of them, and the settings."""
+def _buttons(
+    edition: Edition, draft: _Draft, voice: Voice, *, remembered: bool
+) -> tuple[tuple[Button, ...], ...]:
+    """Offer to open each story in full, the reasons for it, the other stories in full too, less like one, settings."""
     ids = tuple(told.story.id for told in edition.full[: draft.full])
     asks = why_buttons(ids)
     less = button(f"👎 {voice.say('button-less')}", "less") if asks else ()
-    return rows(story_buttons(ids, voice), asks, (*less, *button("⚙️", "settings")))
+    window = Window(edition.since, edition.until, remembered)
+    others = more_button(window, draft.full, voice) if len(edition.told) > draft.full else ()
+    return rows(story_buttons(ids, voice), asks, (*others, *less, *button("⚙️", "settings")))
 
 
 def _drafts(edition: Edition) -> Iterator[_Draft]:

@@ -253,6 +253,7 @@ part-night = ليلًا
 digest-empty = { $period }: لا شيء عن دبلوماسية الشرق الأوسط فيما قرأت.
 digest-also = أيضًا
 digest-followed = من تتابعهم
+more-none = لم يبقَ من أخبار ذلك الموجز شيء آخر.
 digest-next = الموجز التالي: { $time } ({ $zone })
 zone-gone = لم تعد منطقتك الزمنية { $zone } موجودة، لذا فالأوقات بتوقيت UTC. اختر غيرها عبر /timezone
 zone-unknown = لا توجد منطقة زمنية باسم «{ $zone }». اكتبها هكذا: /timezone Asia/Riyadh
@@ -376,6 +377,7 @@ of-troops = جنود
 
 ## Following, muting, filters
 
+button-more = المزيد
 button-less = أقل من هذا
 button-follow = متابعة
 button-watch = متابعة هذا الخبر

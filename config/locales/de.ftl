@@ -225,6 +225,7 @@ part-night = Nacht
 digest-empty = { $period }: nichts zur Nahost-Diplomatie in dem, was ich gelesen habe.
 digest-also = Außerdem
 digest-followed = Wem Sie folgen
+more-none = Mehr gibt es aus der Zeit dieses Überblicks nicht.
 digest-next = Nächster Überblick: { $time } ({ $zone })
 zone-gone = Ihre Zeitzone { $zone } gibt es nicht mehr, darum gilt UTC. Wählen Sie eine andere mit /timezone
 zone-unknown = Eine Zeitzone „{ $zone }“ gibt es nicht. Schreiben Sie zum Beispiel: /timezone Europe/Berlin
@@ -348,6 +349,7 @@ of-troops = Soldaten
 
 ## Following, muting, filters
 
+button-more = Mehr
 button-less = Weniger davon
 button-follow = Folgen
 button-watch = Diesem Thema folgen

@@ -223,6 +223,7 @@ part-night = night
 digest-empty = { $period }: nothing about Middle East diplomacy in what I read.
 digest-also = Also
 digest-followed = Who you follow
+more-none = There is nothing more from the time of that digest.
 digest-next = Next digest: { $time } ({ $zone })
 zone-gone = Your time zone { $zone } exists no more, so times are UTC. Choose another with /timezone
 zone-unknown = There is no time zone “{ $zone }”. Write one like this: /timezone Asia/Jakarta
@@ -346,6 +347,7 @@ of-troops = troops
 
 ## Following, muting, filters
 
+button-more = More
 button-less = Less like this
 button-follow = Follow
 button-watch = Follow this story

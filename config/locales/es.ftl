@@ -240,6 +240,7 @@ part-night = madrugada
 digest-empty = { $period }: nada sobre la diplomacia de Oriente Medio en lo que leí.
 digest-also = También
 digest-followed = Lo que sigue usted
+more-none = No hay nada más del periodo de ese resumen.
 digest-next = Próximo resumen: { $time } ({ $zone })
 zone-gone = Su zona horaria { $zone } ya no existe, así que las horas son UTC. Elija otra con /timezone
 zone-unknown = No hay ninguna zona horaria «{ $zone }». Escríbala así: /timezone Europe/Madrid
@@ -363,6 +364,7 @@ of-troops = soldados
 
 ## Following, muting, filters
 
+button-more = Más
 button-less = Menos como esto
 button-follow = Seguir
 button-watch = Seguir esta noticia

@@ -201,6 +201,7 @@ part-night = شب
 digest-empty = { $period }: در آنچه خواندم چیزی دربارهٔ دیپلماسی خاورمیانه نبود.
 digest-also = همچنین
 digest-followed = آنچه دنبال می‌کنید
+more-none = از بازهٔ آن چکیده چیز دیگری نمانده است.
 digest-next = چکیدهٔ بعدی: { $time } ({ $zone })
 zone-gone = منطقهٔ زمانی شما { $zone } دیگر وجود ندارد، پس ساعت‌ها به UTC است. با /timezone یکی دیگر برگزینید
 zone-unknown = منطقهٔ زمانی «{ $zone }» وجود ندارد. چنین بنویسید: /timezone Asia/Tehran
@@ -324,6 +325,7 @@ of-troops = نیروی نظامی
 
 ## Following, muting, filters
 
+button-more = بیشتر
 button-less = کمتر از این دست
 button-follow = دنبال کردن
 button-watch = دنبال کردن این رویداد

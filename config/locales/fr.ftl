@@ -240,6 +240,7 @@ part-night = nuit
 digest-empty = { $period } : rien sur la diplomatie du Moyen-Orient dans ce que j’ai lu.
 digest-also = Aussi
 digest-followed = Ce que vous suivez
+more-none = Il n’y a rien de plus pour la période de cette synthèse.
 digest-next = Prochaine synthèse : { $time } ({ $zone })
 zone-gone = Votre fuseau horaire { $zone } n’existe plus : les heures sont en UTC. Choisissez-en un autre avec /timezone
 zone-unknown = Il n’y a pas de fuseau horaire « { $zone } ». Écrivez-le ainsi : /timezone Europe/Paris
@@ -363,6 +364,7 @@ of-troops = soldats
 
 ## Following, muting, filters
 
+button-more = Plus
 button-less = Moins de ce genre
 button-follow = Suivre
 button-watch = Suivre ce sujet

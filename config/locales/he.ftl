@@ -229,6 +229,7 @@ part-night = לילה
 digest-empty = { $period }: אין דבר על הדיפלומטיה של המזרח התיכון במה שקראתי.
 digest-also = ועוד
 digest-followed = במעקב שלכם
+more-none = אין עוד דבר מפרק הזמן של התקציר הזה.
 digest-next = התקציר הבא: { $time } ({ $zone })
 zone-gone = אזור הזמן { $zone } כבר אינו קיים, ולכן השעות הן לפי UTC. אפשר לבחור אחר עם /timezone
 zone-unknown = אין אזור זמן בשם „{ $zone }”. כותבים כך: /timezone Asia/Jerusalem
@@ -352,6 +353,7 @@ of-troops = חיילים
 
 ## Following, muting, filters
 
+button-more = עוד
 button-less = פחות כאלה
 button-follow = מעקב
 button-watch = לעקוב אחרי הסיפור

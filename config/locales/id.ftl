@@ -201,6 +201,7 @@ part-night = larut malam
 digest-empty = { $period }: tidak ada kabar diplomasi Timur Tengah dalam yang saya baca.
 digest-also = Juga
 digest-followed = Yang Anda ikuti
+more-none = Tidak ada lagi dari rentang waktu rangkuman itu.
 digest-next = Rangkuman berikutnya: { $time } ({ $zone })
 zone-gone = Zona waktu Anda { $zone } sudah tidak ada, jadi waktu ditulis dalam UTC. Pilih yang lain dengan /timezone
 zone-unknown = Tidak ada zona waktu “{ $zone }”. Tulis seperti ini: /timezone Asia/Jakarta
@@ -324,6 +325,7 @@ of-troops = tentara
 
 ## Following, muting, filters
 
+button-more = Lainnya
 button-less = Kurangi yang seperti ini
 button-follow = Ikuti
 button-watch = Ikuti berita ini

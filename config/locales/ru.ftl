@@ -236,6 +236,7 @@ part-night = ночь
 digest-empty = { $period }: о ближневосточной дипломатии в прочитанном ничего нет.
 digest-also = А также
 digest-followed = За кем вы следите
+more-none = Больше за время этого дайджеста ничего нет.
 digest-next = Следующий дайджест: { $time } ({ $zone })
 zone-gone = Часового пояса { $zone } больше нет, поэтому время указано по UTC. Выберите другой: /timezone
 zone-unknown = Часового пояса «{ $zone }» нет. Напишите, например: /timezone Europe/Moscow
@@ -359,6 +360,7 @@ of-troops = военные
 
 ## Following, muting, filters
 
+button-more = Ещё
 button-less = Меньше такого
 button-follow = Следить
 button-watch = Следить за сюжетом

@@ -201,6 +201,7 @@ part-night = gece
 digest-empty = { $period }: okuduklarımda Orta Doğu diplomasisiyle ilgili bir şey yok.
 digest-also = Ayrıca
 digest-followed = Takip ettikleriniz
+more-none = O özetin süresinden başka bir şey yok.
 digest-next = Sonraki özet: { $time } ({ $zone })
 zone-gone = { $zone } saat diliminiz artık yok, bu yüzden saatler UTC. /timezone ile başka birini seçin
 zone-unknown = “{ $zone }” diye bir saat dilimi yok. Şöyle yazın: /timezone Europe/Istanbul
@@ -324,6 +325,7 @@ of-troops = asker
 
 ## Following, muting, filters
 
+button-more = Daha fazla
 button-less = Bunun gibisi daha az
 button-follow = Takip et
 button-watch = Bu gelişmeyi takip et

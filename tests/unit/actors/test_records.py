@@ -79,6 +79,7 @@ def test_marks_stand_after_a_name(text: str, name: str, marks: set[str]) -> None
             "offices",
         ),
         ({"colour": "blue"}, "colour"),
+        ({"en": ["Vladimir Putin", " ?"]}, "en"),
     ],
 )
 def test_a_malformed_record_names_its_field(change: dict[str, object], field: str) -> None:

@@ -16,7 +16,7 @@ from bot.digests.wanted import fits
 from bot.digests.why import Why
 from bot.domain.actors import ActorId
 from bot.domain.audience import ChatId, Subscription
-from bot.domain.digests import Edition, Telling
+from bot.domain.digests import Edition, Telling, Told
 from bot.domain.dossiers import Ambiguous, Dossier, Unknown
 from bot.domain.feeds import FeedId
 from bot.domain.stories import Report, Story, StoryId
@@ -193,6 +193,22 @@ class Desk:
         self.wanted.append((wants, length))
         return replace(self.edition, since=NOON - window)
 
+    async def more(
+        self,
+        *,
+        languages: tuple[str, ...],
+        since: datetime,
+        until: datetime,
+        wants: Wants,
+        told_to: ChatId | None,
+        skip: int,
+        limit: int,
+    ) -> Sequence[Told]:
+        self.asked.append((languages, since, until, told_to, skip))
+        self.wanted.append((wants, Length.USUAL))
+        every = [Told(story=story, lead=story.reports[0]) for story in self.stories]
+        return every[skip : skip + limit]
+
     async def latest(
         self, *, skip: int, limit: int, only: tuple[Topic, ...], wants: Wants
     ) -> Sequence[Story]:
@@ -342,6 +358,7 @@ class Desk:
             trend=self.trend,
             show=self.show,
             digest_now=self.digest_now,
+            more=self.more,
             latest=self.latest,
             search=self.search,
             story=self.story,

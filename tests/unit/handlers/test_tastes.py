@@ -150,7 +150,7 @@ async def test_why_a_story_is_in_a_digest(chat: Chat, desk: Desk) -> None:
     told = (*desk.edition.full, *desk.edition.also)
     desk.stories = [one.story for one in told]
     await chat.say("/digest")
-    assert chat.screen().buttons[-3:] == ["❔ 1", "👎 Less like this", "⚙️"]
+    assert chat.screen().buttons[-4:] == ["❔ 1", "➕ More", "👎 Less like this", "⚙️"]
     await chat.press("❔ 1")
     await chat.press("❔ 1")
 
