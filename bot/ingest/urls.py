@@ -16,10 +16,18 @@ LONGEST = 2_000
 UNSHOWABLE = re.compile("[\x80-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
 SURROGATE = re.compile("[\ud800-\udfff]")
 PORTS = {"http": 80, "https": 443}
+# What most links are: whole addresses, in which joining them to another would change nothing.
+WHOLE = re.compile(
+    r"https?://[a-zA-Z0-9][a-zA-Z0-9.-]*(?::\d+)?(?:/[\w.~%/+,@!$'()*:=-]*)?"
+    r"(?:\?[\w.~%/+,@!$'()*:=&-]+)?(?<!%20)",
+    re.ASCII,
+)
 
 
 def absolute(base: str, link: str | None) -> str | None:
     """Return the web address a link leads to from `base`, or None if it leads to no web page."""
+    if link and WHOLE.fullmatch(link):
+        return link if len(link) <= LONGEST else None
     compact = re.sub(r"[\x00-\x20\x7f]+", lambda gap: "%20" if gap[0] == " " else "", link or "")
     compact = compact.removeprefix("%20").removesuffix("%20")
     compact = UNSHOWABLE.sub(lambda mark: quote(mark[0]), SURROGATE.sub("", compact))

@@ -19,6 +19,21 @@ EVERY = 0.02  # seconds between crossings, at least
 # Commands that take any number of members, and where these begin.
 JOINED = {"HSET": 2, "ZADD": 2, "SADD": 2, "SREM": 2}
 MOST = 1_000  # commands in a crossing, about: the store answers nobody else meanwhile
+LONGEST = 5_000  # words of a command; Lua hands on no more than 8,000
+
+# Do commands one after the other and return their answers, refusals among them: what a transaction
+# does, but with one answer to read instead of two for each command, which took the client five
+# times as long. "#!lua" has a store that is full, or may not write, refuse all of them and not some.
+# ARGV: for each command how many words it has, and these.
+_ALL = """#!lua
+local answers, at = {}, 1
+while at <= #ARGV do
+  local last = at + tonumber(ARGV[at])
+  answers[#answers + 1] = redis.pcall(unpack(ARGV, at + 1, last))
+  at = last + 1
+end
+return answers
+"""
 
 
 class Ferry:
@@ -79,6 +94,14 @@ class Ferry:
             each.tell(refused or mine)
 
     async def _done(self, commands: Sequence[Command]) -> list[Any]:
+        """Do commands in one step; the way is only slower where one has thousands of words."""
+        if all(len(command) <= LONGEST for command in commands):
+            words = (word for command in commands for word in (len(command), *command))
+            answers: list[Any] = await self._redis.eval(_ALL, 0, *words)
+            return answers
+        return await self._transacted(commands)
+
+    async def _transacted(self, commands: Sequence[Command]) -> list[Any]:
         async with self._redis.pipeline(transaction=True) as step:
             for command in commands:
                 step.execute_command(*command)

@@ -6,7 +6,7 @@ import pytest
 import redis.asyncio as redis
 from redis.exceptions import ResponseError
 
-from bot.store.ferry import Ferry
+from bot.store.ferry import LONGEST, Ferry
 from bot.store.keys import Keys
 
 
@@ -69,3 +69,30 @@ async def test_who_gives_up_waiting_holds_nobody_up(client: redis.Redis, keys: K
         await waiting
 
     assert await ferry.carry([("GET", keys["text"])]) == [b"kept"]
+
+
+async def test_a_command_of_thousands_of_words_crosses_as_well(
+    client: redis.Redis, keys: Keys
+) -> None:
+    """Lua hands on no more than 8,000 words at once; a document of 5,000 items has more names."""
+    ferry, place = Ferry(client), keys["ferry"]
+    told = [word for number in range(2 * LONGEST) for word in (str(number), "word")]
+    first, second = await asyncio.gather(
+        ferry.carry([("HSET", place, *told)]), ferry.carry([("GET", keys["nothing"])])
+    )
+
+    assert (first, second) == ([2 * LONGEST], [None])
+
+
+async def test_a_store_that_is_full_does_none_of_them(client: redis.Redis, keys: Keys) -> None:
+    ferry = Ferry(client)
+    await client.sadd(keys["ill"], "one")
+    await client.config_set("maxmemory", "1mb")
+    try:
+        with pytest.raises(ResponseError):
+            await ferry.carry([("SREM", keys["ill"], "one"), ("SET", keys["text"], "kept")])
+    finally:
+        await client.config_set("maxmemory", "0")
+
+    assert await client.smembers(keys["ill"]) == {b"one"}
+    assert await client.exists(keys["text"]) == 0

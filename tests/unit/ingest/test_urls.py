@@ -1,10 +1,12 @@
 """Addresses made absolute, and made comparable."""
 
+from urllib.parse import urljoin
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.ingest.urls import absolute, canonical
+from bot.ingest.urls import LONGEST, WHOLE, absolute, canonical
 
 BASE = "https://news.example/world/feed.xml"
 
@@ -27,6 +29,15 @@ BASE = "https://news.example/world/feed.xml"
 )
 def test_a_link_leads_to_a_web_page_or_nowhere(link: str | None, address: str | None) -> None:
     assert absolute(BASE, link) == address
+
+
+@given(
+    st.sampled_from(["", BASE, "http://news.example"]),
+    st.from_regex(WHOLE, fullmatch=True).filter(lambda link: len(link) <= LONGEST),
+)
+def test_an_address_that_is_whole_stays_as_it_is(base: str, link: str) -> None:
+    """The short way says what joining says."""
+    assert absolute(base, link) == urljoin(base, link) == link
 
 
 @pytest.mark.parametrize(
