@@ -6,7 +6,7 @@ by a new assessor, which meets every word for the first time; "again" is the bes
 after it, when it knows the words; "mixed" is again, reckoned for a fifth of relevant ones. Counted
 is processor time, so that a busy machine is told from a slow program, though it slows caches too.
 
-A second look is taken at entries that cues give a chance: a look is timed on all entries, and
+A second look is taken at entries that cues give a chance: a look is timed on these, and
 its cost reckoned for the share of those in this mix, and for the share of a mix of real news
 in which everything that is not relevant is of the region (docs/decisions/002-meaning.md). Memory
 is that of the process, with all names, cues and the model.
@@ -21,11 +21,11 @@ from datetime import UTC, datetime
 
 import psutil
 
+from bot.domain.assessments import Assessment
 from bot.domain.entries import Entry, entry_id
 from bot.enrich.assess import Assessor
 from bot.fetch.sample import SampleItem, Thread
 from bot.knowledge import knowledge
-from bot.ports import Judge
 from config import sample
 
 LIMIT = 1_000
@@ -63,9 +63,10 @@ def _twice(assessor: Assessor, mixed: float, others: list[Entry], relevant: list
     if assessor.judge is None:
         print("enrich: the model has no build for this system; no second looks")
         return mixed
-    looks = [(assessor.judge, entry.title, entry.text) for entry in (*others, *relevant)]
-    _look(looks)  # the model is decoded when it is first asked
-    look = min(_look(looks) for _ in range(LOOKS))
+    glanced = [(entry, assessor.glance(entry)) for entry in (*others, *relevant)]
+    doubted = [both for both in glanced if assessor.doubts(both[1])]
+    _look(assessor, doubted)  # the model is decoded when it is first asked
+    look = min(_look(assessor, doubted) for _ in range(LOOKS))
     asked = (1 - RELEVANT) * _asked(assessor, others) + RELEVANT * _asked(assessor, relevant)
     print(f"enrich: a second look {look * 1000:.1f} ms")
     for name, share in (("of this mix", asked), ("of news of the region", HARD)):
@@ -74,12 +75,12 @@ def _twice(assessor: Assessor, mixed: float, others: list[Entry], relevant: list
     return 1 / (1 / mixed + asked * look)
 
 
-def _look(looks: list[tuple[Judge, str, str]]) -> float:
+def _look(assessor: Assessor, doubted: list[tuple[Entry, Assessment]]) -> float:
     """Return the processor time of one look, on average."""
     began = time.process_time()
-    for judge, title, text in looks:
-        judge(f"{title}\n{text}", len(title))
-    return (time.process_time() - began) / len(looks)
+    for entry, glanced in doubted:
+        assessor.again(entry, glanced)
+    return (time.process_time() - began) / len(doubted)
 
 
 def _asked(assessor: Assessor, entries: list[Entry]) -> float:
