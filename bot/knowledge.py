@@ -14,6 +14,7 @@ from bot.actors.gazetteer import Gazetteer
 from bot.actors.patches import with_patch
 from bot.actors.records import MalformedRecord
 from bot.actors.resolve import Resolver
+from bot.actors.styles import styled
 from bot.domain.actors import Actor, ActorId
 from bot.enrich.assess import Assessor
 from bot.enrich.concepts import Concepts
@@ -72,7 +73,7 @@ def _read(additions: Sequence[str], actors_dir: Path | None) -> Knowledge:
     for problem in problems:
         log.warning("addition_left_out", problem=problem)
     gazetteer = Gazetteer.compile(
-        actors.values(),
+        styled(actors.values(), actor_files.load_styles()),
         titles=actor_files.load_titles(),
         forms=actor_files.load_forms(),
         passed_over=actor_files.load_passed_over(),

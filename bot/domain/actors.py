@@ -26,6 +26,13 @@ class Office:
     end: date | None = None  # None: not known to have ended by `as_of`
     as_of: date | None = None  # when somebody last checked
     checked: bool = False  # a source stands behind it
+    titles: Mapping[str, str] = field(
+        default_factory=dict, repr=False, compare=False
+    )  # by language
+
+    def title_in(self, language: str) -> str:
+        """Return the title for a reader of `language`, or the English one."""
+        return self.titles.get(language, self.title)
 
     def holds_on(self, day: date) -> bool:
         """Whether the office was held on that day, as far as we know. The last day counts."""

@@ -36,9 +36,9 @@ def other_names(actor: Actor, voice: Voice) -> str:
 def introduced(actor: Actor, on: date, voice: Voice) -> str:
     """Say in one line who somebody is, as "Mahmoud Abbas · President of Palestine"."""
     office, former = actor.office_on(on), actor.last_office(on)
-    role = office.title if office else ""
+    role = office.title_in(voice.language) if office else ""
     if not office and former:
-        role = voice.say("office-former", title=former.title)
+        role = voice.say("office-former", title=former.title_in(voice.language))
     return joined_plain(actor.name_in(voice.language), role or actor.description)
 
 
@@ -70,14 +70,14 @@ def _role(found: Dossier, voice: Voice) -> str:
 
 
 def _held(office: Office, voice: Voice) -> str:
-    title = voice.short(office.title, LONGEST_TITLE)
+    title = voice.short(office.title_in(voice.language), LONGEST_TITLE)
     if office.start is None:
         return title
     return voice.say("office-since", title=title, start=office.start.isoformat())
 
 
 def _left(office: Office, voice: Voice) -> str:
-    title = voice.short(office.title, LONGEST_TITLE)
+    title = voice.short(office.title_in(voice.language), LONGEST_TITLE)
     match office.start, office.end:
         case None, None:
             return voice.say("office-former", title=title)

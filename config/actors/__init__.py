@@ -9,12 +9,13 @@ from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from bot.actors.records import MalformedRecord, named_like_english, read_actor
+from bot.actors.styles import Styles, read_styles
 from bot.actors.titles import Titles, read_titles
 from bot.domain.actors import Actor, ActorId
 
 HERE = Path(__file__).parent
 Record = Mapping[str, object]
-NOT_ACTORS = {"titles.toml"}
+NOT_ACTORS = {"titles.toml", "offices.toml"}
 _RECORD = re.compile(r"^(?=\[)", re.MULTILINE)
 
 
@@ -64,6 +65,11 @@ def load_patches(folder: Path) -> tuple[tuple[tuple[str, ActorId, Record], ...],
 def load_titles(folder: Path = HERE) -> Titles:
     """Return what offices are called in ten languages, and the adjectives of countries."""
     return read_titles(tomllib.loads((folder / "titles.toml").read_text("utf-8")))
+
+
+def load_styles(folder: Path = HERE) -> Styles:
+    """Return what offices are called in the languages of readers."""
+    return read_styles(tomllib.loads((folder / "offices.toml").read_text("utf-8")))
 
 
 def load_forms(folder: Path = HERE) -> Mapping[str, tuple[str, ...]]:
