@@ -21,3 +21,8 @@ def answer(job: Job) -> Answer:
     except MemoryError:
         reason = "Parsing it would take more memory than any feed is worth."
         return reason, Trouble.TOO_LARGE
+
+
+def answers(jobs: list[Job]) -> list[Answer]:
+    """Parse some feeds, one after the other."""
+    return [answer(job) for job in jobs]

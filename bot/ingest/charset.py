@@ -69,7 +69,7 @@ def _claims(body: bytes, content_type: str | None) -> list[str]:
 
 def _codec(name: str) -> str:
     try:
-        b"".decode(name)  # "rot13" can be looked up, and is no encoding of text
+        b" ".decode(name, "replace")  # "uu" can be looked up, and is no encoding of text
         codec = codecs.lookup(name).name
     except (LookupError, UnicodeError):
         return ""

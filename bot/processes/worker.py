@@ -34,7 +34,7 @@ def serve(work: Work, jobs: BinaryIO, answers: BinaryIO) -> None:
 
 
 def work_named(name: str) -> Work:
-    """Return a function by its place, as "bot.fetch.worker:answer"."""
+    """Return a function by its place, as "bot.fetch.worker:answers"."""
     module, _, function = name.partition(":")
     work: Work = getattr(import_module(module), function)
     return work

@@ -37,10 +37,11 @@ ABROAD_EVIDENCE = 1.25  # weight of what must be shared: a Putin and a Gaza, say
 ABROAD_OVERLAP = 0.5  # Dice coefficient of weights, but for WITHIN
 ABROAD_WORTH = 0.62  # so that among many stories it has to be 0.65
 
-# Where what both mean is known, it counts beside the overlap across languages, and beside the words
-# in one, where it says nothing of reports that have next to no words in common.
-MEANT_OVERLAP, MEANT, MEANT_FROM = 0.31, 0.8, 0.28
-MEANT_WORDS_FROM, MEANT_WORDS, MEANT_WITHIN, MEANT_WITHIN_FROM = 0.05, 0.6, 0.5, 0.4
+# Where what both mean is known, it counts beside the overlap across languages, and in one beside the
+# words, where it says nothing of reports that have next to none in common.
+MEANT_OVERLAP, MEANT, MEANT_FROM = 0.35, 0.8, 0.28
+MEANT_WORDS_FROM, MEANT_WORDS, MEANT_WITHIN, MEANT_WITHIN_FROM = 0.05, 0.7, 0.5, 0.37
+ENOUGH_WORDS = 0.4  # whoever has more of them in common copies, and tells nothing else
 
 OTHER_ACTORS, OTHER_PLACES, OTHER_COUNTS = 0.4, 0.3, 0.5  # see `_contradiction`
 OTHER_ACTORS_ABROAD = 0.75  # where none is shared; 0.72 to 0.8 score alike
@@ -163,7 +164,7 @@ def alike(one: Signature, other: Signature) -> float:
         found = max(found, _alike_abroad(one, other))
     elif found > MEANT_WORDS_FROM and (meant := _meant(one, other)) is not None:
         beyond = MEANT_WITHIN * (meant - MEANT_WITHIN_FROM)
-        found = max(0.0, MEANT_WORDS * found + beyond)
+        found = max(0.0, MEANT_WORDS * min(found, ENOUGH_WORDS) + beyond)
     if not found:
         return 0.0
     doubt = _contradiction(one, other)

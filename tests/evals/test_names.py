@@ -11,11 +11,11 @@ pytestmark = pytest.mark.skipif(not GOLD.exists(), reason="the gold is kept besi
 # Languages with 50 items or more in relevance_dev.jsonl: recall of the actors that are mentioned
 # at all, and F1 of those that the item is about.
 FLOORS = {
-    "ar": (0.86, 0.85),
-    "en": (0.96, 0.90),
-    "fa": (0.95, 0.90),
+    "ar": (0.86, 0.84),
+    "en": (0.96, 0.895),
+    "fa": (0.96, 0.91),
     "fr": (0.97, 0.82),
-    "he": (0.91, 0.90),
+    "he": (0.92, 0.91),
     "id": (0.98, 0.82),
     "ru": (0.95, 0.92),
     "tr": (0.97, 0.88),

@@ -14,7 +14,7 @@ import pytest
 from bot.domain.entries import ParsedFeed
 from bot.domain.errors import FeedUnreadable
 from bot.domain.feeds import FeedId, Fetched, Trouble
-from bot.fetch.pool import ParserPool
+from bot.fetch.pool import SMALL, ParserPool
 from bot.fetch.worker import answer
 from bot.processes.worker import LENGTH, framed, serve
 from tests.build import NOON
@@ -89,14 +89,39 @@ async def test_a_worker_killed_at_work_costs_its_feed_alone(pool: ParserPool) ->
     assert (await parse(pool)).title == "Wire"
 
 
-async def test_a_parse_given_up_by_its_caller_answers_nobody_else(pool: ParserPool) -> None:
-    task = asyncio.create_task(parse(pool, SLOW))
-    await asyncio.sleep(0.05)
-    task.cancel()
-    with pytest.raises(asyncio.CancelledError):
-        await task
+async def test_a_parse_given_up_by_its_caller_answers_nobody_else() -> None:
+    async with ParserPool(limit=timedelta(seconds=1)) as pool:
+        task = asyncio.create_task(parse(pool, SLOW))
+        await asyncio.sleep(0.05)
+        task.cancel()
+        with pytest.raises(asyncio.CancelledError):
+            await task
 
-    assert (await parse(pool)).title == "Wire"
+        assert (await parse(pool)).title == "Wire"
+
+
+async def test_of_feeds_handed_in_together_the_one_at_fault_is_found() -> None:
+    """All wait for what it takes, and are tried alone then."""
+    slow = SLOW[: SMALL - 10] + b"<rss/>"
+    bodies = [GOOD, GOOD, slow, GOOD, b"no feed", GOOD]
+    async with ParserPool(limit=timedelta(seconds=1)) as pool:
+        outcomes = await asyncio.gather(
+            *(parse(pool, body) for body in bodies), return_exceptions=True
+        )
+
+    told = [it.title if isinstance(it, ParsedFeed) else str(it) for it in outcomes]
+    assert [it for it in told if it == "Wire"] == ["Wire"] * 4
+    assert "longer than 1 seconds" in told[2]
+    assert "longer" not in told[4]
+
+
+async def test_who_waits_for_a_pool_that_closes_waits_no_longer() -> None:
+    async with ParserPool() as pool:
+        tasks = [asyncio.create_task(parse(pool, SLOW)) for _ in range(3)]
+        await asyncio.sleep(0.05)
+
+    outcomes = await asyncio.gather(*tasks, return_exceptions=True)
+    assert all(isinstance(it, asyncio.CancelledError) for it in outcomes)
 
 
 async def test_a_feed_that_takes_too_long_is_given_up_and_the_next_is_not() -> None:

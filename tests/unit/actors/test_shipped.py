@@ -1,5 +1,6 @@
 """The files of config/actors, as they are shipped."""
 
+from datetime import date
 from time import process_time
 
 import pytest
@@ -89,3 +90,34 @@ def test_names_passed_over_are_nobody() -> None:
     gazetteer = the_gazetteer()
     for name in load_passed_over():
         assert gazetteer.find(name, "") == []
+
+
+UNNAMED = {"afad", "mer-c"}  # bodies of one country, which others write in Latin letters
+NEWEST = date(2023, 1, 1)
+SCRIPTS = {"ar", "ru", "fa", "he"}
+AT_HOME = {"ID", "MY"}  # whose lesser officials are named in Latin letters only
+
+
+def test_whoever_matters_has_a_name_in_every_script() -> None:
+    """States, bodies, and persons in office of late; of Latin scripts the English name will do."""
+    bare = {
+        actor.id
+        for actor in ACTORS
+        if not {alias.language for alias in actor.aliases} >= SCRIPTS
+        and not (actor.kind is ActorKind.PERSON and actor.country in AT_HOME)
+    }
+
+    assert bare == UNNAMED
+
+
+def test_heads_of_state_and_their_ministers_have_names_in_every_script_everywhere() -> None:
+    offices = the_gazetteer().offices
+    heads = {"president", "prime-minister", "foreign-minister", "king", "emir", "sultan"}
+    bare = {
+        actor.id
+        for actor in of_kind(ActorKind.PERSON)
+        if heads & offices.roles_on(actor.id, NEWEST)
+        and not {alias.language for alias in actor.aliases} >= SCRIPTS
+    }
+
+    assert bare <= {"zambry-abdul-kadir"}
