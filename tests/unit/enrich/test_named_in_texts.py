@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from bot.enrich.central import peoples
 from bot.enrich.holders import by_office
 from bot.enrich.mentions import mentions
+from bot.enrich.peoples import peoples
 from tests.shipped import the_assessor
 
 TABLE = Path(__file__).resolve().parents[2] / "data/named_in_texts.tsv"
