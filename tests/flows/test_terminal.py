@@ -30,7 +30,7 @@ class Seat:
             env=environment(TERM="xterm", **settings),
             cwd=str(ROOT),
             encoding="utf-8",
-            timeout=40,
+            timeout=120,  # it waits for half a minute while nothing relevant was read
             dimensions=(40, columns),
         )
 
