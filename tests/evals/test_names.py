@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.evals import cascade
 from tests.evals.gold import GOLD, gold
 from tests.evals.names import SPANS, documents, spans
 from tests.shipped import the_assessor, the_gazetteer
@@ -19,6 +20,19 @@ FLOORS = {
     "id": (0.98, 0.82),
     "ru": (0.95, 0.92),
     "tr": (0.97, 0.88),
+}
+
+# F1 of those that the item is about after second looks.
+FINAL_FLOORS = {
+    "all": 0.885,
+    "ar": 0.84,
+    "en": 0.895,
+    "fa": 0.90,
+    "fr": 0.86,
+    "he": 0.90,
+    "id": 0.82,
+    "ru": 0.93,
+    "tr": 0.885,
 }
 
 
@@ -41,5 +55,16 @@ def test_the_actors_of_an_item_are_found_in_every_language() -> None:
         language: (mentioned[language].recall, tallies[language].f1)
         for language, (recall, f1) in FLOORS.items()
         if mentioned[language].recall < recall or tallies[language].f1 < f1
+    }
+    assert fallen == {}
+
+
+def test_whom_an_item_is_about_is_told_with_second_looks() -> None:
+    tallies = cascade.told_about("relevance_dev.jsonl")
+
+    fallen = {
+        language: tallies[language].f1
+        for language, f1 in FINAL_FLOORS.items()
+        if tallies[language].f1 < f1
     }
     assert fallen == {}
