@@ -4,6 +4,7 @@ What was taught is small: to each matrix of its layers a product of two thin one
 (Hu et al., "LoRA", 2021), and biases and norms are replaced. How: config/models/card.md.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -108,20 +109,22 @@ class _Part:
 
     def __init__(self, cutter: Cutter, text: str, start: int, end: int, first: int) -> None:
         """`first`: the number that its first piece gets in the entry."""
-        self._cutter, self._start, self._first = cutter, start, first
-        self._text = text[start:end]
-        self.pieces = self._cut(len(self._text))
+        self._start, self._end = start, min(end, len(text))
+        self.pieces: list[int] = []
+        self._words: list[int] = []  # where each begins in the text
+        self._firsts: list[int] = []  # the number of its first piece
+        for word in text[start:end].split(" "):
+            self._words.append(start)
+            self._firsts.append(first + len(self.pieces))
+            if word.strip():
+                self.pieces += cutter.cut(word)
+            start += len(word) + 1
+        self._firsts.append(first + len(self.pieces))
 
     def places(self, span: Span) -> range:
         """Return the pieces of the words that a span of the text touches; none if it is not here."""
-        start, end = (place - self._start for place in span)
-        if not 0 <= start < end <= len(self._text):
+        start, end = span
+        if not self._start <= start < end <= self._end:
             return range(0)
-        after = self._text.find(" ", end)
-        begins = len(self._cut(self._text.rfind(" ", 0, start) + 1))
-        ends = len(self._cut(after if after >= 0 else len(self._text)))
-        return range(self._first + begins, self._first + ends)
-
-    def _cut(self, until: int) -> list[int]:
-        read = self._text[:until].rstrip(" ")
-        return self._cutter.cut(read) if read.strip() else []
+        word, after = bisect_right(self._words, start) - 1, bisect_left(self._words, end)
+        return range(self._firsts[word], self._firsts[after])
