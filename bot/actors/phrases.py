@@ -17,6 +17,7 @@ from bot.actors.turkish import inflect_body
 _LONGEST = 6  # words of a title
 _BESIDE = 20  # characters that hold the word beside a title
 _LONGEST_JOINT = 4  # words between two places under one title
+_FARTHEST = 40  # characters, which so many words never are
 _STOP = re.compile(r"[.;:!?()\n]")
 # Where the place follows its title: "وزير الخارجية الإيراني". In French and Spanish an adjective
 # may stand within the title: "ministre iranien des Affaires étrangères".
@@ -83,12 +84,13 @@ class Phrases:
 
     def joins(self, between: str, language: str) -> bool:
         """Whether what stands between two places puts them under one title: " and the "."""
+        if len(between) > _FARTHEST or _STOP.search(between):
+            return False
         said = words_of(between)
         joiners = self._joiners.get(language, frozenset())
         listed = any(mark in between for mark in (",", "،", "-", "–"))
         return (
             len(said) <= _LONGEST_JOINT
-            and _STOP.search(between) is None
             and (listed or not _AND.isdisjoint(said))
             and all(word in _AND or word in joiners or word == _GENITIVE for word in said)
         )

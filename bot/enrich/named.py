@@ -25,6 +25,8 @@ class Named:
     @property
     def only_in_offices(self) -> frozenset[ActorId]:
         """The actors that stand nowhere but in the office of somebody: "Menlu AS"."""
+        if not self.offices:
+            return frozenset()
         every = (*self.mentions, *self.peoples)
         elsewhere = {mention.actor_id for mention in every if mention not in self.offices}
         return frozenset(mention.actor_id for mention in self.offices) - elsewhere
