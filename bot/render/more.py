@@ -16,9 +16,8 @@ from bot.render.voice import Voice
 from bot.render.why import why_buttons
 
 PAGE = 5
-MORE = (
-    "more"  # what the buttons say: more, since, until, of whom, how many were told, what to skip
-)
+# What the buttons say: more, how long, until when, of whom, how many were told, what to skip.
+MORE = "more"
 _REMEMBERED, _ANY = "t", "a"
 _MILLISECOND = timedelta(milliseconds=1)
 _EPOCH = datetime(1970, 1, 1, tzinfo=UTC)
