@@ -4,23 +4,18 @@ It needs torch (`pip install torch`, the build for processors will do). Four tim
 three quarters of the outlets and is tried on the fourth, which tells how far to trust it beside
 cues; then it learns from all. Written are config/models/taught.npz, and what it said of the
 quarters, by which second_look.toml is fitted.
-
-To each matrix the product of two thin ones is added (Hu et al., "LoRA", 2021). Matrices are
-multiplied in bfloat16, which processors with AVX512-BF16 do four times as fast.
 """
 
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
-from math import sqrt
 from multiprocessing import get_context
 from typing import Any
 
 import numpy as np
 import torch
 import torch.nn.functional as nf
-from numpy.typing import NDArray
 
 from bot.domain.actors import ActorId
 from bot.meaning.e5 import E5
@@ -29,28 +24,19 @@ from bot.meaning.shipped import Floats, Shipped
 from config.models import HERE as MODELS
 from tests.evals import cascade
 from tests.evals.lessons import FOLDS, OURS, TRAIN, Lesson, lessons
+from tests.evals.pupil import Batch, Coins, Numbers, Pupil, Tensor, learned
 
-LAYERS = 9
 RELEVANT = 2  # of rel
 EPOCHS, BATCH = 3, 32
 RATE, WARM_UP = 1.2e-3, 120  # steps
-RANK, GAIN = 16, 2.0
-DROPPED = 0.1  # of what a layer adds
 UNSEEN = 0.08  # of the pieces of an entry
 WITHOUT_LEAD = 0.2  # of the entries
 SMOOTHED = 0.05  # of the label
 ACTS_COUNT = 0.6  # the loss of all acts, beside that of relevance
 ABOUT_COUNTS = 0.3  # that of all actors
 DECAY = 0.01
-MATRICES = ("q", "k", "v", "ao", "fi", "fo")
-NORMS = ("aln.w", "aln.b", "oln.w", "oln.b")
 _STEP = 8  # pieces; batches are as long as their longest entry, in such steps
 _NEAR = 8  # batches that are dealt by length among each other
-_DRAWN = 6_000_000  # coins, thrown once and read from anywhere
-_HIDDEN = -1e9
-
-Numbers = NDArray[np.int64]
-Tensor = Any  # of torch, which the checks do not install
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,130 +102,6 @@ class Texts:
 
 def _floats(values: Sequence[Any]) -> Floats:
     return np.array(values, dtype=np.float32)
-
-
-class Coins:
-    """What drops parts of a layer's output: coins drawn beforehand, since drawing is slow."""
-
-    def __init__(self, draws: np.random.Generator) -> None:
-        kept = torch.from_numpy(draws.random(_DRAWN, dtype=np.float32)) > DROPPED
-        self._kept = (kept / (1 - DROPPED)).to(torch.bfloat16)
-        self._draws = draws
-
-    def __call__(self, given: Tensor) -> Tensor:
-        start = int(self._draws.integers(_DRAWN - given.numel()))
-        return given * self._kept[start : start + given.numel()].view(given.shape)
-
-
-class TaughtLayer(torch.nn.Module):
-    """A layer as it is shipped, and what is learned on top."""
-
-    def __init__(self, shipped: Shipped, number: int) -> None:
-        super().__init__()
-        self._width, self._heads = shipped.shape.width, shipped.shape.heads
-        self._epsilon = shipped.shape.epsilon
-        self._base = {}
-        self.learned = torch.nn.ParameterDict()
-        for name in MATRICES:
-            into = shipped.shape.inner if name == "fo" else shipped.shape.width
-            base = torch.from_numpy(shipped.rows(f"l{number}.{name}.w", into))
-            self._base[name] = base.to(torch.bfloat16)
-            self.learned[f"{name}_down"] = torch.randn(RANK, into) / sqrt(into)
-            self.learned[f"{name}_up"] = torch.zeros(len(base), RANK)
-        for name in (*NORMS, *(f"{each}.b" for each in MATRICES)):
-            vector = torch.from_numpy(shipped.vector(f"l{number}.{name}").copy())
-            self.learned[name.replace(".", "_")] = vector
-
-    def forward(self, rows: Tensor, unseen: Tensor, coins: Coins | None) -> Tensor:
-        count, length, width = rows.shape
-        short = rows.to(torch.bfloat16)
-        queries, keys, values = (
-            self._dense(name, short).view(count, length, self._heads, -1).transpose(1, 2)
-            for name in ("q", "k", "v")
-        )
-        weighed = queries @ keys.transpose(2, 3) / sqrt(width // self._heads) + unseen
-        attended = (weighed.softmax(-1) @ values).transpose(1, 2).reshape(rows.shape)
-        out = self._dense("ao", attended)
-        rows = self._norm("aln", rows + (coins(out) if coins else out))
-        inner = nf.gelu(self._dense("fi", rows.to(torch.bfloat16)), approximate="tanh")
-        out = self._dense("fo", inner)
-        return self._norm("oln", rows + (coins(out) if coins else out))
-
-    def changes(self, number: int) -> Iterator[tuple[str, Floats]]:
-        """Yield what `bot.meaning.e5` puts on top of a layer, by name."""
-        for name in MATRICES:
-            down, up = self.learned[f"{name}_down"], self.learned[f"{name}_up"]
-            yield f"l{number}.{name}.down", down.detach().numpy().T
-            yield f"l{number}.{name}.up", up.detach().numpy().T * GAIN
-        for name in (*NORMS, *(f"{each}.b" for each in MATRICES)):
-            yield f"l{number}.{name}", self.learned[name.replace(".", "_")].detach().numpy()
-
-    def _dense(self, name: str, given: Tensor) -> Tensor:
-        down, up, bias = (
-            self.learned[f"{name}_{part}"].to(torch.bfloat16) for part in ("down", "up", "b")
-        )
-        return nf.linear(given, self._base[name], bias) + GAIN * nf.linear(
-            nf.linear(given, down), up
-        )
-
-    def _norm(self, name: str, given: Tensor) -> Tensor:
-        scale, shift = self.learned[f"{name}_w"], self.learned[f"{name}_b"]
-        return nf.layer_norm(given.float(), (self._width,), scale, shift, self._epsilon)
-
-
-class Pupil(torch.nn.Module):
-    """The model, while it is taught: three log odds of rel, then one of each act."""
-
-    def __init__(self, model: E5, shipped: Shipped, often: Floats) -> None:
-        """Begin as shipped. `often`: how often each act is told, 0 to 1."""
-        super().__init__()
-        self._model = model
-        self.layers = torch.nn.ModuleList(TaughtLayer(shipped, at) for at in range(LAYERS))
-        told = 3 + len(ACTS)
-        self.head = torch.nn.Parameter(torch.randn(2 * shipped.shape.width, told) * 0.02)
-        self.bias = torch.nn.Parameter(torch.zeros(told))
-        self.about = torch.nn.Parameter(torch.randn(2 * shipped.shape.width, 1) * 0.02)
-        self.about_bias = torch.nn.Parameter(torch.zeros(1))
-        with torch.no_grad():
-            self.bias[3:] = torch.from_numpy(often).clamp(min=1e-3).logit()
-
-    def forward(self, batch: "Batch", coins: Coins | None) -> tuple[Tensor, Tensor]:
-        """Return log odds: of rel and acts, a row an entry; and of being about somebody."""
-        unseen = ((1 - batch.seen)[:, None, None, :] * _HIDDEN).to(torch.bfloat16)
-        rows = batch.started
-        for layer in self.layers:
-            rows = layer(rows, unseen, coins)
-        whole, title = (
-            (rows * part[..., None]).sum(1) / part.sum(1, keepdim=True).clamp(min=1)
-            for part in (batch.seen, batch.heading)
-        )
-        told = torch.cat([whole, title], -1)
-        places = torch.einsum("cl,clw->cw", batch.shares, rows[batch.entries])
-        stands = torch.cat([places, whole[batch.entries]], -1)
-        about = (_tossed(stands, coins) @ self.about)[:, 0] + self.about_bias
-        return _tossed(told, coins) @ self.head + self.bias, about
-
-    def start(self, pieces: Sequence[Numbers], length: int) -> Tensor:
-        """Return what goes into the first layer; it is not taught."""
-        rows = np.zeros((len(pieces), length, len(self.head) // 2), dtype=np.float32)
-        for at, each in enumerate(pieces):
-            rows[at, : len(each)] = self._model.begin(each.tolist())
-        return torch.from_numpy(rows)
-
-
-def _tossed(given: Tensor, coins: Coins | None) -> Tensor:
-    return coins(given).float() if coins else given
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Batch:
-    """Some entries, all as long as the longest."""
-
-    started: Tensor
-    seen: Tensor
-    heading: Tensor
-    entries: Tensor  # of each who is asked about, the entry
-    shares: Tensor  # of the pieces of that entry
 
 
 class School:
@@ -355,20 +217,6 @@ class School:
             entries=torch.from_numpy(entries),
             shares=torch.from_numpy(np.ascontiguousarray(shares[:, :length])),
         )
-
-
-def learned(pupil: Pupil) -> dict[str, Floats]:
-    """Return what `config.models.load_taught` reads, by name."""
-    arrays = {
-        "layers": np.array(LAYERS),
-        "head": pupil.head.detach().numpy(),
-        "bias": pupil.bias.detach().numpy(),
-        "about": pupil.about.detach().numpy()[:, 0],
-        "about_bias": pupil.about_bias.detach().numpy()[0],
-    }
-    for number, layer in enumerate(pupil.layers):
-        arrays |= dict(layer.changes(number))
-    return {name: np.asarray(values, dtype=np.float16) for name, values in arrays.items()}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
