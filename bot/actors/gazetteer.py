@@ -33,9 +33,8 @@ class Claim(NamedTuple):
     actor_id: ActorId
     ambiguous: bool
     metonym: bool
-    common: bool = (
-        False  # a first name, a title or a word too: an office alone is too little evidence
-    )
+    # A first name, a title or a word as well: an office alone is too little evidence.
+    common: bool = False
 
 
 class Hit(NamedTuple):

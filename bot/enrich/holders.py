@@ -13,9 +13,8 @@ from bot.domain.actors import Actor, ActorId, ActorKind, Mention
 from bot.enrich.lexicon import Reading
 
 _REACH = 3  # words of a title on one side of the country's name
-_MOST_TOGETHER = (
-    4  # states: more ministers at once are their governments ("the ministers of eight states")
-)
+# States: more ministers at once are their governments ("the ministers of eight states").
+_MOST_TOGETHER = 4
 _ELIDED = "'’"
 # Whose foreign minister is "Menlu", without a state.
 _HOMES = {"fa": ActorId("gov-ir"), "he": ActorId("gov-il"), "id": ActorId("gov-id")}

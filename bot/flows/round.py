@@ -31,9 +31,8 @@ log = structlog.get_logger()
 
 STORIES_READ = 3_000  # the newest of a window; a digest tells twelve
 MEASURED_AT_ONCE = 100  # stories; others have their turn between
-LIKELY = (
-    60  # stories that are looked at first: twelve of so many nearly always were not told before
-)
+# Stories that are looked at first: twelve of so many nearly always were not told before.
+LIKELY = 60
 MOST_FOLLOWED = 6  # actors in the line of those whom a reader follows
 WEEK = timedelta(days=7)
 KEPT = 4_000  # of what is shared, 16 kB each; where there is more, few share it

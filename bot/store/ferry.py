@@ -37,7 +37,7 @@ return answers
 
 
 class Ferry:
-    """Does the commands of whoever comes within EVERY in one transaction.
+    """Does the commands of whoever comes within EVERY in one step.
 
     The first to come after a while waits for nobody. Each caller's commands are done together or
     not at all, and the caller returns once they are. What callers who come together write must
@@ -124,7 +124,7 @@ class _Passenger:
 
 
 def _joined(commands: Sequence[Command]) -> tuple[list[Command], list[int]]:
-    """Write additions to one key as one command: each costs its sending and two answers.
+    """Write additions to one key as one command: each costs its sending and its answer.
 
     Returns the commands, and for each of those given the place of the one that it is part of.
     """
