@@ -26,7 +26,6 @@ class Push:
     tries: int = 0  # since it last called back
     leased_at: datetime | None = None
     until: datetime | None = None  # the end of the lease
-    pushed_at: datetime | None = None
     missed: bool = False  # a poll found what it should have pushed, and nothing came since
     refusal: str = ""  # why there is no lease, in words
 
@@ -55,8 +54,8 @@ class Push:
             refusal="",
         )
 
-    def pushed(self, now: datetime) -> Self:
-        return replace(self, pushed_at=now, missed=False)
+    def pushed(self) -> Self:
+        return replace(self, missed=False)
 
     def overlooked(self, now: datetime, published_at: datetime) -> bool:
         """Whether it should have pushed what a poll found, published at this moment."""

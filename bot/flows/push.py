@@ -182,7 +182,7 @@ class Pushing:
         now = self.clock.now()
         mark = blake2b(body, digest_size=16).hexdigest()
         fetched = Fetched(body=body, body_hash=mark, url=push.hub.topic, content_type=content_type)
-        await self.book.change(feed.id, lambda it: it and it.pushed(now))
+        await self.book.change(feed.id, lambda it: it and it.pushed())
         try:
             parsed = await self.parser.parse(feed.id, fetched, now)
         except FeedUnreadable as error:  # a hint that there is something, then

@@ -20,6 +20,9 @@ def pack(value: object) -> bytes:
 
 
 def unpack(kind: type[Value], raw: bytes) -> Value:
-    """Read a domain value that `pack` wrote; fields it did not know yet take their defaults."""
+    """Read a domain value that `pack` wrote, in this version or an earlier one.
+
+    Fields it did not know yet take their defaults; fields there are no more are passed over.
+    """
     value: Value = _adapter(cast("Hashable", kind)).validate_json(raw)
     return value
