@@ -106,7 +106,7 @@ def the_gist() -> Gist | None:
     It takes 27 MB more when it is first asked.
     """
     model = the_model()
-    return Gist(model, model_files.load_directions()) if model else None
+    return Gist(model, model_files.load_gist()) if model else None
 
 
 @cache

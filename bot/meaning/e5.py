@@ -39,9 +39,20 @@ class E5:
         """
         rows = np.zeros((len(texts), self.shape.width), dtype=np.float32)
         for at, text in enumerate(texts):
-            mean = through(self.every_layer, self.begin(self._pieces(text))).mean(axis=0)
-            rows[at] = mean / np.linalg.norm(mean)
+            rows[at] = self.mean(text, self.every_layer)
         return rows
+
+    def mean(self, text: str, layers: Sequence[Layer]) -> Floats:
+        """Return a text's row of `embed`, by layers that may have been taught something."""
+        mean = through(layers, self.begin(self.cut(text))).mean(axis=0)
+        row: Floats = mean / np.linalg.norm(mean)
+        return row
+
+    def cut(self, text: str) -> list[int]:
+        """Return the pieces of a text that are read."""
+        vocabulary = self.cutter.vocabulary
+        cut = self.cutter.cut(f"{_ASKED_FOR}{text[:_CHARACTERS]}")[: LONGEST - 2]
+        return [vocabulary.begin, *cut, vocabulary.end]
 
     def begin(self, pieces: Sequence[int]) -> Floats:
         """Return what goes into the first layer: a row for each piece."""
@@ -88,11 +99,6 @@ class E5:
     @cached_property
     def _first_norm(self) -> Norm:
         return self._norm("emb.ln", {})
-
-    def _pieces(self, text: str) -> list[int]:
-        vocabulary = self.cutter.vocabulary
-        cut = self.cutter.cut(f"{_ASKED_FOR}{text[:_CHARACTERS]}")[: LONGEST - 2]
-        return [vocabulary.begin, *cut, vocabulary.end]
 
     def _dense(self, name: str, changes: Changes) -> Dense:
         width = self.shape.inner if name.endswith("fo") else self.shape.width

@@ -284,7 +284,9 @@ def _shared(one: Signature, other: Signature) -> dict[str, float]:
 def _meant(one: Signature, other: Signature) -> float | None:
     """Return how alike two reports are in what they mean, -1 to 1; None where that is not known."""
     mine, theirs = one.meaning, other.meaning
-    if mine is None or theirs is None or mine.size != theirs.size:
+    if mine is None or theirs is None:
+        return None
+    if (one.meant_by, mine.size) != (other.meant_by, theirs.size):
         return None
     return float(mine @ theirs)
 

@@ -13,7 +13,7 @@ from bot.domain.events import Act
 from bot.enrich.linear import Linear, SecondLook, Table, Weights
 from bot.enrich.pieces import Pieces
 from bot.enrich.typical import STEP, Typical
-from bot.meaning.gist import Directions
+from bot.meaning.gist import Learned
 from bot.meaning.judge import Taught
 
 HERE = Path(__file__).parent
@@ -68,22 +68,27 @@ def load_taught(folder: Path = HERE) -> Taught:
         raise ValueError(f"{path.name}: {problem}; teach it anew, see card.md") from problem
 
 
-def load_directions(folder: Path = HERE) -> Directions:
-    """Read what reports are told apart by.
+def load_gist(folder: Path = HERE) -> Learned:
+    """Read what the model was taught of which texts tell one happening.
 
     Raises:
         ValueError: the file is malformed; the message names it.
     """
-    path = folder / "directions.npz"
+    path = folder / "gist.npz"
     try:
         with np.load(path) as file:
-            means = file["means"].astype(np.float32)
-            return Directions(
-                means=dict(zip(file["languages"].tolist(), means, strict=True)),
-                axes=file["axes"].astype(np.float32),
-            )
+            languages = file["languages"].tolist()
+            read = {
+                name: file[name].astype(np.float32) for name in file.files if name != "languages"
+            }
+        return Learned(
+            axes=read.pop("axes"),
+            means=dict(zip(languages, read.pop("means"), strict=True)),
+            mark=int(read.pop("mark")),
+            changes=read,
+        )
     except (OSError, KeyError, ValueError, BadZipFile) as problem:
-        raise ValueError(f"{path.name}: {problem}; find them anew, see card.md") from problem
+        raise ValueError(f"{path.name}: {problem}; teach it anew, see card.md") from problem
 
 
 def _table(path: Path) -> dict[str, Any]:

@@ -1,26 +1,24 @@
-"""Find what the meanings of reports are told apart by: `python -m tests.evals.directions`.
+"""Find in which directions what reports mean is told apart.
 
 Of up to 150 relevant and other items of each language, their titles and their titles with first
-sentences are embedded, and of as many articles about anything else their beginnings. Kept are the
-mean row of each language's items, and the 128 directions in which rows less the mean of their kind
-and language differ most (singular value decomposition), but for one: the direction in which news
-of this field differs from other news, in all languages alike. Whatever is about something else lies
-off the mean in that direction, and would seem alike. In directions in which they differ much, rows
-are made smaller, by the root of how much. Labels are not looked at.
+sentences are read, and of as many articles about anything else their beginnings. Kept are the
+128 directions in which rows less the mean of their kind and language differ most (singular value
+decomposition), but for one: the direction in which news of this field differs from other news, in
+all languages alike. Whatever is about something else lies off the mean in that direction, and
+would seem alike. Labels are not looked at.
 """
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 
 from bot.enrich.sentences import first_sentence
-from bot.meaning.e5 import E5
 from bot.meaning.gist import READ, said
-from bot.meaning.shipped import Floats, Shipped
-from config.models import HERE
+from bot.meaning.shipped import Floats
 from tests.evals.gold import gold
-from tests.evals.stories import parted
+from tests.evals.pairs import pairs
 
 ITEMS, ARTICLES, AXES = 150, 150, 128
 
@@ -28,8 +26,14 @@ Texts = Mapping[str, Sequence[str]]  # by language
 Rows = Mapping[str, Floats]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Directions:
+    axes: Floats  # width of the rows, by how many numbers are kept
+    means: Mapping[str, Floats]  # what is kept of the mean row of each language, and "" of all
+
+
 def texts() -> Texts:
-    """Return what is embedded of each language."""
+    """Return what is read of each language."""
     found: defaultdict[str, list[str]] = defaultdict(list)
     for item in gold("relevance_train.jsonl"):
         language, title = item["lang"], item["title"]
@@ -42,15 +46,15 @@ def texts() -> Texts:
 def other_texts() -> Texts:
     """Return the beginnings of articles about anything, of each language that has some."""
     found: defaultdict[str, dict[str, None]] = defaultdict(dict)
-    for item in gold("pairs_train.jsonl"):
-        for side, language in (("a", item["lang"]), ("b", item["lang2"])):
-            if item[side].strip() and len(found[language]) < ARTICLES:
-                found[language][said(*parted(item[side]))[:READ]] = None
+    for pair in pairs():
+        for article in (pair.one, pair.other):
+            if len(found[article.language]) < ARTICLES:
+                found[article.language][article.beginning] = None
     return {language: tuple(each) for language, each in found.items()}
 
 
-def directions(rows: Rows, others: Rows, axes: int = AXES) -> dict[str, Floats]:
-    """Return the means of languages and the directions of what is left, as they are shipped."""
+def directions(rows: Rows, others: Rows, axes: int = AXES) -> Directions:
+    """Return what is kept of the rows of `texts` and of `other_texts`."""
     means, elsewhere = (
         {language: each.mean(axis=0) for language, each in sorted(kind.items())}
         for kind in (rows, others)
@@ -63,34 +67,9 @@ def directions(rows: Rows, others: Rows, axes: int = AXES) -> dict[str, Floats]:
     )
     left -= np.outer(left @ field, field)
     left /= np.linalg.norm(left, axis=1, keepdims=True)
-    _, sizes, across = np.linalg.svd(left, full_matrices=False)
-    evened = across[:axes] / np.sqrt(sizes[:axes, None] / sizes[0])
-    return {
-        "languages": np.array(["", *means]),
-        "means": np.vstack([np.mean(list(means.values()), axis=0), *means.values()]).astype("f2"),
-        "axes": evened.T.astype("f2"),
-    }
-
-
-def main(embed: Callable[[Iterable[str]], Floats] | None = None) -> None:
-    if embed is None:
-        model = E5(Shipped.installed())
-
-        def embed(each: Iterable[str]) -> Floats:
-            return np.vstack([model.embed([text]) for text in each])
-
-    rows, others = (
-        {language: embed(each) for language, each in kind.items()}
-        for kind in (texts(), other_texts())
+    across = np.linalg.svd(left, full_matrices=False)[2][:axes].T
+    of_all = np.mean(list(means.values()), axis=0)
+    return Directions(
+        axes=across,
+        means={language: mean @ across for language, mean in {"": of_all, **means}.items()},
     )
-    found = directions(rows, others)
-    np.savez_compressed(
-        HERE / "directions.npz",
-        languages=found["languages"],
-        means=found["means"],
-        axes=found["axes"],
-    )
-
-
-if __name__ == "__main__":
-    main()

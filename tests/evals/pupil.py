@@ -63,14 +63,15 @@ class TaughtLayer(torch.nn.Module):
             self.learned[name.replace(".", "_")] = vector
 
     def forward(self, rows: Tensor, unseen: Tensor, coins: Coins | None) -> Tensor:
-        count, length, width = rows.shape
+        """Return what comes out. `unseen`: see the function of that name."""
+        count, length, _ = rows.shape
         short = rows.to(torch.bfloat16)
         queries, keys, values = (
             self._dense(name, short).view(count, length, self._heads, -1).transpose(1, 2)
             for name in ("q", "k", "v")
         )
-        weighed = queries @ keys.transpose(2, 3) / sqrt(width // self._heads) + unseen
-        attended = (weighed.softmax(-1) @ values).transpose(1, 2).reshape(rows.shape)
+        attended = nf.scaled_dot_product_attention(queries, keys, values, attn_mask=unseen)
+        attended = attended.transpose(1, 2).reshape(rows.shape)
         out = self._dense("ao", attended)
         rows = self._norm("aln", rows + (coins(out) if coins else out))
         inner = nf.gelu(self._dense("fi", rows.to(torch.bfloat16)), approximate="tanh")
@@ -117,10 +118,9 @@ class Pupil(torch.nn.Module):
 
     def forward(self, batch: "Batch", coins: Coins | None) -> tuple[Tensor, Tensor]:
         """Return log odds: of rel and acts, a row an entry; and of being about somebody."""
-        unseen = ((1 - batch.seen)[:, None, None, :] * _HIDDEN).to(torch.bfloat16)
-        rows = batch.started
+        rows, hidden = batch.started, unseen(batch.seen)
         for layer in self.layers:
-            rows = layer(rows, unseen, coins)
+            rows = layer(rows, hidden, coins)
         whole, title = (
             (rows * part[..., None]).sum(1) / part.sum(1, keepdim=True).clamp(min=1)
             for part in (batch.seen, batch.heading)
@@ -137,6 +137,14 @@ class Pupil(torch.nn.Module):
         for at, each in enumerate(pieces):
             rows[at, : len(each)] = self._model.begin(each.tolist())
         return torch.from_numpy(rows)
+
+
+def unseen(seen: Tensor) -> Tensor:
+    """Return what is added to how much pieces heed each other, so that some are not heeded.
+
+    `seen`: text, piece; 1 where it is one, 0 where there is none.
+    """
+    return ((1 - seen)[:, None, None, :] * _HIDDEN).to(torch.bfloat16)
 
 
 def _tossed(given: Tensor, coins: Coins | None) -> Tensor:

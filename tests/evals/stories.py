@@ -13,7 +13,7 @@ from dataclasses import dataclass, replace
 from datetime import UTC, datetime, timedelta
 from hashlib import blake2b
 from itertools import combinations
-from statistics import correlation, fmean
+from statistics import fmean
 from time import perf_counter
 
 from bot.domain.entries import EntryId
@@ -30,8 +30,6 @@ from tests.evals.gold import gold
 
 TUNED_BEFORE = datetime(2019, 1, 1, tzinfo=UTC)  # later gold is for checking
 LEAD = 300  # characters: about a first sentence
-ARTICLE, TITLE = 1500, 90  # of an article; of a title that nothing parts from its text
-SAME, DIFFERENT = 1.75, 3.0  # of the pairs' `overall`: 1 most alike, 4 least
 
 Labelled = tuple[Report, str]
 
@@ -72,7 +70,7 @@ def score(stream: Sequence[Labelled]) -> Score:
 def stories_gold() -> list[Labelled]:
     """Return the story gold in order of time."""
     items = (
-        (_report(item["id"], item["title"], item["text"], _day(item["date"])), item["story"])
+        (a_report(item["id"], item["title"], item["text"], _day(item["date"])), item["story"])
         for item in gold("stories_train.jsonl")
     )
     return sorted(items, key=lambda item: (item[0].published_at, item[0].entry_id))
@@ -97,38 +95,6 @@ def meaningful(stream: Sequence[Labelled], gist: Gist) -> list[Labelled]:
     return [(meant(report, gist), story) for report, story in stream]
 
 
-def pairs_gold(gist: Gist | None = None) -> dict[str, list[tuple[float, float]]]:
-    """Return for each language pair how alike we and people find its articles.
-
-    Theirs is `overall`. The pair is read as of one day, since the articles carry no dates, and
-    whole: about 1,000 characters are kept of each. Of 71 pairs one article is empty here, though who
-    judged them read it: nobody can tell these, and they are left out.
-    """
-    found = defaultdict(list)
-    for item in gold("pairs_train.jsonl"):
-        if not (item["a"].strip() and item["b"].strip()):
-            continue
-        one = _article(item["a"], item["lang"])
-        other = _article(item["b"], item["lang2"])
-        if gist:
-            one, other = meant(one, gist), meant(other, gist)
-        alike = likeness(one, add(None, other))
-        found["-".join(sorted({item["lang"], item["lang2"]}))].append(
-            (alike, item["scores"]["overall"])
-        )
-    return dict(found)
-
-
-def best_f1(pairs: Sequence[tuple[float, float]]) -> tuple[float, float]:
-    """Return the best F1 at telling same stories from different ones, and its threshold."""
-    clear = [(alike, told <= SAME) for alike, told in pairs if told <= SAME or told >= DIFFERENT]
-    return max((_f1(clear, threshold / 100), threshold / 100) for threshold in range(1, 70))
-
-
-def pearson(pairs: Sequence[tuple[float, float]]) -> float:
-    return -correlation([alike for alike, _ in pairs], [told for _, told in pairs])
-
-
 def false_alarms(threshold: float) -> dict[str, float]:
     """Return, by language, how many pairs of relevant items a week or more apart look alike.
 
@@ -140,7 +106,7 @@ def false_alarms(threshold: float) -> dict[str, float]:
         if int(item["rel"]) == 2 and item["title"] and len(item["date"]) >= len("2023-10-16"):
             day = _day(item["date"][:10])
             items[item["lang"]].append(
-                (day, _report(item["id"], item["title"], item["text"], TUNED_BEFORE))
+                (day, a_report(item["id"], item["title"], item["text"], TUNED_BEFORE))
             )
     return {
         language: fmean(
@@ -166,7 +132,9 @@ def speed(timed: int = 500) -> tuple[int, float]:
             title, _, rest = item[side].partition("  ")
             texts += [(title, rest, item[language])]
     reports = [
-        _report(f"gold-{number}", title, text, TUNED_BEFORE + SPAN * number / len(texts), language)
+        a_report(
+            f"gold-{number}", title, text, TUNED_BEFORE + SPAN * number / len(texts), language
+        )
         for number, (title, text, language) in enumerate(sorted(texts, key=_shuffled))
     ]
     shelf = Pile()
@@ -182,32 +150,15 @@ def _shuffled(text: tuple[str, ...]) -> bytes:
     return blake2b("".join(text).encode()).digest()
 
 
-def _f1(clear: Sequence[tuple[float, bool]], threshold: float) -> float:
-    hits = sum(same for alike, same in clear if alike >= threshold)
-    called = sum(alike >= threshold for alike, _ in clear)
-    return 2 * hits / (called + sum(same for _, same in clear))
-
-
 def _day(text: str) -> datetime:
     form = "%Y-%m-%d" if "-" in text else "%m/%d/%y"
     return datetime.strptime(text, form).replace(hour=12, tzinfo=UTC)
 
 
-def _article(text: str, language: str) -> Report:
-    title, rest = parted(text)
-    return _report("gold", title, rest, TUNED_BEFORE, language, lead=ARTICLE)
-
-
-def parted(text: str) -> tuple[str, str]:
-    """Part an article into title and text: at its first line, at two blanks, or by length."""
-    plain = text.strip()
-    ends = next((plain.index(mark) for mark in ("\n", "  ") if mark in plain), TITLE)
-    return plain[:ends], plain[ends:].strip()
-
-
-def _report(
+def a_report(
     name: str, title: str, text: str, at: datetime, language: str = "en", *, lead: int = LEAD
 ) -> Report:
+    """Return a report of an outlet that is nothing but its words."""
     return Report(
         entry_id=EntryId(name),
         feed_id=FeedId("gold"),
@@ -241,13 +192,6 @@ def main(say: Callable[[str], object] = sys.stdout.write) -> None:
                 f"P {got.precision:.3f} R {got.recall:.3f} F1 {got.f1:.3f}\n"
             )
     gist = the_gist()
-    for asked in (None, gist) if gist else (None,):
-        for language, pairs in pairs_gold(asked).items():
-            f1, threshold = best_f1(pairs)
-            say(
-                f"pairs{', with what they mean' if asked else ''}, {language} {len(pairs)}: "
-                f"r {pearson(pairs):.3f} F1 {f1:.3f} at {threshold}\n"
-            )
     for name, part in parts.items():
         whole = meaningful(part, gist) if gist else []
         for times in (1, 4, 12, 30) if whole else ():

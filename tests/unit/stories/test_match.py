@@ -31,8 +31,8 @@ def later(days: float, **fields: object) -> Report:
     return cairo("later", published_at=at, seen_at=at, **(words | fields))
 
 
-def meaning(*numbers: int) -> str:
-    return b64encode(bytes(number & 0xFF for number in numbers)).decode()
+def meaning(*numbers: int, by: int = 7) -> str:
+    return b64encode(bytes(number & 0xFF for number in (by, *numbers))).decode()
 
 
 def chosen(report: Report, *candidates: Story) -> str | None:
@@ -189,6 +189,16 @@ def test_what_reports_mean_counts_where_it_is_known() -> None:
     assert chosen(replace(foreign, meaning=otherwise), story) is None
     same = a_story("s", cairo("first", meaning=alike))
     assert likeness(later(0, meaning=otherwise), same) < likeness(later(0, meaning=alike), same)
+
+
+def test_what_reports_mean_is_not_compared_across_models() -> None:
+    """Stories of the last days were told by the model before an upgrade."""
+    told = a_report("en", actors=(), concepts=("truce",), meaning=meaning(1, 2, 3, by=1))
+    foreign = abroad(actors=(), concepts=("truce",))
+
+    assert chosen(replace(foreign, meaning=meaning(1, 2, 3, by=1)), a_story("s", told)) == "s"
+    for other in (meaning(1, 2, 3, by=2), meaning(1, 2, by=1)):
+        assert chosen(replace(foreign, meaning=other), a_story("s", told)) is None
 
 
 def test_what_contradicts_is_another_happening() -> None:
