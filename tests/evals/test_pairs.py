@@ -52,5 +52,3 @@ def test_we_find_alike_what_people_do(
 ) -> None:
     """The correlation of our likeness with theirs."""
     assert evals.pearson(pairs[language]) >= AGREEMENT_FLOORS[language] - NOISE
-
-
