@@ -132,16 +132,13 @@ class _Offices:
         known = {person.actor_id for person in self._persons}
         found: dict[Mention, ActorId] = {}
         last = ""  # the role told of last
-        for run in self._runs():
-            title = self._title(run)
-            if title is None:
-                continue
+        for places, title in self._titled():
             role = title.role
             if role == COUNTERPART:
-                role = self._role_before(run[0]) or last
+                role = self._role_before(places[0]) or last
             elif role in _SHARED:
                 last = role
-            for place in run:
+            for place in places:
                 holder = self._holder(role, place)
                 if holder and holder not in known:
                     found[place] = holder
@@ -172,22 +169,27 @@ class _Offices:
                 title = self._text[start:end]
                 yield role, Mention(start=start, end=end, surface=title, actor_id=home)
 
+    def _titled(self) -> Iterator[tuple[Sequence[Mention], Beside]]:
+        """Yield places with the title beside them: of several together, or else of each."""
+        for run in self._runs():
+            title = self._title(run) if 1 < len(run) <= _MOST_TOGETHER else None
+            if title:
+                yield run, title
+                continue
+            for place in run:
+                if own := self._title((place,)):
+                    yield (place,), own
+
     def _runs(self) -> Iterator[Sequence[Mention]]:
-        """Yield each place, and several together that one title may be of."""
+        """Yield the places in order, those together that one title may be of."""
         joins = self._gazetteer.phrases.joins
         run: list[Mention] = []
         for place in self._places:
             if run and not joins(self._text[run[-1].end : place.start], self._language):
-                yield from self._together(run)
+                yield run
                 run = []
             run.append(place)
-        yield from self._together(run)
-
-    def _together(self, run: Sequence[Mention]) -> Iterator[Sequence[Mention]]:
-        if 1 < len(run) <= _MOST_TOGETHER and self._title(run):
-            yield run
-        else:
-            yield from ((place,) for place in run)
+        yield run
 
     def _title(self, run: Sequence[Mention]) -> Beside | None:
         """Return the title beside one place or several, unless its holder's name stands there."""
