@@ -31,6 +31,8 @@ _SHARED = (
     "king",
     "interior-minister",
 )
+# Titles of states that bodies use for whoever leads them.
+_HEADING = frozenset({"president", "commander", "secretary-general", "chief-of-staff"})
 _WINDOW = 70  # characters on each side of a place that may hold a title
 # What ends a phrase; not the marks within Hebrew abbreviations, hyphened words and possessives.
 # The look ahead passes over letters and spaces in an eighth of the time.
@@ -215,7 +217,10 @@ class _Offices:
         if not role or (role == "leader" and state):
             return None
         offices = self._gazetteer.offices
-        holders = offices.holders(Post(role, offices.whole(place.actor_id)), self._on)
+        whole = offices.whole(place.actor_id)
+        holders = offices.holders(Post(role, whole), self._on)
+        if not holders and not state and role in _HEADING:  # "رئيس الموساد", "глава ЦРУ"
+            holders = offices.holders(Post("leader", whole), self._on)
         return holders[0].id if len(holders) == 1 and _is_person(holders[0]) else None
 
     def _role_before(self, place: Mention) -> str:
