@@ -21,9 +21,8 @@ from datetime import UTC, datetime
 
 import psutil
 
-from bot.domain.assessments import Assessment
 from bot.domain.entries import Entry, entry_id
-from bot.enrich.assess import Assessor
+from bot.enrich.assess import Assessor, Look
 from bot.fetch.sample import SampleItem, Thread
 from bot.knowledge import knowledge
 from config import sample
@@ -63,8 +62,8 @@ def _twice(assessor: Assessor, mixed: float, others: list[Entry], relevant: list
     if assessor.judge is None:
         print("enrich: the model has no build for this system; no second looks")
         return mixed
-    glanced = [(entry, assessor.glance(entry)) for entry in (*others, *relevant)]
-    doubted = [both for both in glanced if assessor.doubts(both[1])]
+    looks = [assessor.look(entry) for entry in (*others, *relevant)]
+    doubted = [look for look in looks if assessor.doubts(look)]
     _look(assessor, doubted)  # the model is decoded when it is first asked
     look = min(_look(assessor, doubted) for _ in range(LOOKS))
     asked = (1 - RELEVANT) * _asked(assessor, others) + RELEVANT * _asked(assessor, relevant)
@@ -75,16 +74,16 @@ def _twice(assessor: Assessor, mixed: float, others: list[Entry], relevant: list
     return 1 / (1 / mixed + asked * look)
 
 
-def _look(assessor: Assessor, doubted: list[tuple[Entry, Assessment]]) -> float:
+def _look(assessor: Assessor, doubted: list[Look]) -> float:
     """Return the processor time of one look, on average."""
     began = time.process_time()
-    for entry, glanced in doubted:
-        assessor.again(entry, glanced)
+    for look in doubted:
+        assessor.again(look)
     return (time.process_time() - began) / len(doubted)
 
 
 def _asked(assessor: Assessor, entries: list[Entry]) -> float:
-    return sum(assessor.doubts(assessor.glance(entry)) for entry in entries) / len(entries)
+    return sum(assessor.doubts(assessor.look(entry)) for entry in entries) / len(entries)
 
 
 def _entry(item: SampleItem) -> Entry:

@@ -12,39 +12,20 @@ if __name__ == "__main__":  # until `main` takes over, Ctrl-C ends us without a 
 import io
 import os
 import sys
-from collections.abc import Awaitable, Callable
 from contextlib import nullcontext
 from functools import partial
-from pathlib import Path
-from typing import Annotated, BinaryIO, TextIO
-from zoneinfo import available_timezones
+from typing import Annotated
 
 import typer
 
-from bot import answers, lines, service, terminal
-from bot.actors.evidence import Kind
-from bot.app import Services
-from bot.curators import feeds_app
+from bot import service, terminal
+from bot.commands.actors import actors_app
+from bot.commands.feeds import feeds_app
+from bot.commands.outbox import outbox_app
+from bot.commands.questions import questions_app
+from bot.commands.running import do
 from bot.domain.errors import OperatorError
-from bot.editors import actors_app
-from bot.flows.compose import edition
-from bot.knowledge import Knowledge, knowledge
-from bot.operators import outbox_app
-from bot.render.digest import digest as draw_digest
-from bot.render.listing import SIDES
-from bot.render.records import digest_record
-from bot.running import (
-    AsJson,
-    ask,
-    check_language,
-    configure_logs,
-    day,
-    do,
-    print_json,
-    window_of,
-)
 from bot.store.embedded import single_instance
-from bot.telegram.markup import plain
 from config.feeds import load_feeds
 from config.settings import load
 
@@ -55,14 +36,10 @@ app = typer.Typer(
     pretty_exceptions_enable=False,
     rich_markup_mode=None,  # a mistake is a sentence, not a box
 )
+app.add_typer(questions_app)
 app.add_typer(feeds_app, name="feeds")
 app.add_typer(actors_app, name="actors")
 app.add_typer(outbox_app, name="outbox")
-
-AsOf = Annotated[
-    str | None, typer.Option("--as-of", help="Offices as of this day, as 2023-10-17.")
-]
-AnswerLanguage = Annotated[str, typer.Option("--lang", help="The language of the answer.")]
 
 
 @app.command()
@@ -102,167 +79,6 @@ def poll(
     do(partial(work, feeds=load_feeds(settings.feeds_file)), settings, quiet=once)
 
 
-@app.command()
-def assess(
-    file: Annotated[Path | None, typer.Argument(help="JSON lines; - or nothing: stdin.")] = None,
-) -> None:
-    """Say of each entry what it is about: JSON lines in, JSON lines out, in the same order."""
-    _each_line(file, lines.assess)
-
-
-@app.command()
-def stories(
-    file: Annotated[
-        Path | None, typer.Argument(help="JSON lines in order of time; - or nothing: stdin.")
-    ] = None,
-    *,
-    since: Annotated[
-        str | None, typer.Option(help="Instead, list what was filed, as far back as 24h or 7d.")
-    ] = None,
-    as_json: AsJson = False,
-    lang: AnswerLanguage = "en",
-) -> None:
-    """Say which story each entry belongs to, JSON lines in and out; or list the stories kept."""
-    if file is None and (since or as_json or (sys.stdin and sys.stdin.isatty())):
-        window = window_of(since or "24h")
-        _tell(partial(answers.stories, window, _question(lang, None)), as_json=as_json)
-        return
-    _each_line(file, lines.stories)
-
-
-@app.command()
-def story(
-    story_id: Annotated[str, typer.Argument(metavar="ID", help="As `stories` gives it.")],
-    *,
-    as_json: AsJson = False,
-    lang: AnswerLanguage = "en",
-) -> None:
-    """Tell one story: what came when, who did what, who said what, where reports differ."""
-    _tell(partial(answers.story, story_id, _question(lang, None)), as_json=as_json)
-
-
-@app.command()
-def who(
-    names: Annotated[
-        list[str],
-        typer.Argument(metavar="NAME", help="One name, or two for what is between them."),
-    ],
-    *,
-    as_json: AsJson = False,
-    as_of: AsOf = None,
-    window: Annotated[str | None, typer.Option(help="How far back, as 24h or 30d.")] = None,
-    behind: Annotated[
-        Kind | None,
-        typer.Option("--list", help="List what stands behind a count; as JSON, all of it."),
-    ] = None,
-    lang: AnswerLanguage = "en",
-) -> None:
-    """Say what an actor did, with whom, and who reports it; of two, what they did together."""
-    asked = _question(lang, as_of, window)
-    if behind:
-        _tell(partial(answers.behind, _joined(names), behind, asked), as_json=as_json)
-    else:
-        _tell(partial(answers.who, _joined(names), asked), as_json=as_json)
-
-
-@app.command()
-def quotes(
-    names: Annotated[list[str], typer.Argument(metavar="NAME", help="One name.")],
-    *,
-    as_json: AsJson = False,
-    as_of: AsOf = None,
-    about: Annotated[bool, typer.Option("--about", help="What others said about them.")] = False,
-    lang: AnswerLanguage = "en",
-) -> None:
-    """Say what an actor said, or what was said about it; as JSON, both."""
-    asked = _question(lang, as_of)
-    by, of = SIDES
-    _tell(partial(answers.quotes, _joined(names), of if about else by, asked), as_json=as_json)
-
-
-@app.command()
-def contacts(
-    names: Annotated[list[str], typer.Argument(metavar="NAME", help="One name.")],
-    *,
-    as_json: AsJson = False,
-    as_of: AsOf = None,
-    window: Annotated[str, typer.Option(help="How far back, as 24h or 30d.")] = "30d",
-    lang: AnswerLanguage = "en",
-) -> None:
-    """Say whom an actor met, called or wrote to, or when it last did."""
-    _tell(
-        partial(answers.contacts, _joined(names), _question(lang, as_of, window)), as_json=as_json
-    )
-
-
-@app.command()
-def trend(
-    names: Annotated[list[str], typer.Argument(metavar="NAME", help="Up to four names.")],
-    *,
-    as_json: AsJson = False,
-    as_of: AsOf = None,
-    lang: AnswerLanguage = "en",
-) -> None:
-    """Say how much was written of actors, day by day."""
-    _tell(partial(answers.trend, _joined(names), _question(lang, as_of)), as_json=as_json)
-
-
-@app.command(context_settings={"ignore_unknown_options": True})  # -word is none
-def search(
-    words: Annotated[
-        list[str],
-        typer.Argument(
-            metavar="WORD", help='Words, "phrases", filters as lang:ar, -word for without.'
-        ),
-    ],
-    *,
-    as_json: AsJson = False,
-    skip: Annotated[int, typer.Option(min=0, help="How many reports to pass over.")] = 0,
-    lang: AnswerLanguage = "en",
-) -> None:
-    """Look for words in what was read, the newest reports first."""
-    phrases = [f'"{word}"' if " " in word and len(words) > 1 else word for word in words]
-    asked = _question(lang, None)
-    _tell(partial(answers.search, " ".join(phrases), asked, skip=skip), as_json=as_json)
-
-
-@app.command()
-def digest(
-    *,
-    since: Annotated[str, typer.Option(help="How far back, as 24h or 7d.")] = "24h",
-    lang: Annotated[str, typer.Option(help="The language of the digest.")] = "en",
-    zone: Annotated[str, typer.Option(help="The zone of its times, as Asia/Jakarta.")] = "UTC",
-    as_json: AsJson = False,
-    dry_run: Annotated[  # noqa: ARG001 - said for clarity: this command never sends
-        bool, typer.Option("--dry-run", help="Send nothing; so it is in any case.")
-    ] = True,
-) -> None:
-    """Show the digest of a window of time, as a new subscriber would get it."""
-    window = window_of(since)
-    check_language(lang)
-    if zone not in available_timezones():
-        raise OperatorError(f"{zone!r} is no time zone; one is called Asia/Jakarta.")
-
-    async def compose(made: Services) -> None:
-        now = made.clock.now()
-        found = await edition(made.composing, languages=(lang,), since=now - window, now=now)
-        actors = made.knowledge.actors
-        message = draw_digest(
-            found,
-            language=lang,
-            zone=zone,
-            next_at=None,
-            actors=actors,
-            texts=made.knowledge.texts,
-        )
-        if as_json:
-            print_json(digest_record(found, message, actors))
-        else:
-            typer.echo(plain(message.html))
-
-    ask(compose)
-
-
 def main() -> None:
     """Run a command; what the operator must change is one sentence on standard error."""
     signal.signal(signal.SIGINT, signal.default_int_handler)
@@ -273,46 +89,6 @@ def main() -> None:
     except OperatorError as error:
         sys.stderr.write(f"{error}\n")
         sys.exit(2)
-
-
-def _each_line(file: Path | None, answer: Callable[[BinaryIO, TextIO, Knowledge], None]) -> None:
-    """Answer JSON lines with JSON lines, in the same order."""
-    settings = load()
-    configure_logs(settings, quiet=True)
-    known = knowledge(actors_dir=settings.actors_dir)
-    if file is None or str(file) == "-":
-        answer(sys.stdin.buffer if sys.stdin else io.BytesIO(), sys.stdout, known)
-        return
-    try:
-        with file.open("rb") as given:
-            answer(given, sys.stdout, known)
-    except OSError as error:
-        raise OperatorError(f"{file} cannot be read: {error.strerror}.") from error
-
-
-def _tell(answer: Callable[[Services], Awaitable[answers.Answer]], *, as_json: bool) -> None:
-    async def telling(made: Services) -> None:
-        found = await answer(made)
-        if as_json:
-            print_json(found.record)
-        else:
-            typer.echo(plain(found.message.html))
-
-    ask(telling)
-
-
-def _question(lang: str, as_of: str | None, window: str | None = None) -> answers.Question:
-    check_language(lang)
-    return answers.Question(
-        language=lang,
-        on=day(as_of) if as_of is not None else None,
-        window=window_of(window) if window is not None else None,
-    )
-
-
-def _joined(names: list[str]) -> str:
-    """Put names together as they would be typed; a comma parts two that were given apart."""
-    return (", " if len(names) > 1 and any(" " in name for name in names) else " ").join(names)
 
 
 def _speak_utf8() -> None:

@@ -233,7 +233,7 @@ async def services(
                 feeds=feeds,
                 entries=entries,
                 shelf=shelf,
-                assess=living.glance,
+                look=living.look,
                 doubts=living.doubts,
                 again=living.again,
                 unlisted=living.unlisted,

@@ -12,7 +12,13 @@ CLITICS = {"ar": frozenset(_ARABIC.split()), "he": frozenset(_HEBREW.split())}
 _LONGEST_CLITIC = 3
 _AFTER_ANY = {"fa": ("ها", "هاي")}
 _AFTER_PERSON = {"fa": ("ي", "ان", "ها", "هاي")}  # on a country, ی makes the adjective
+_AFTER_LONG = {"fa": ("ست",)}  # "آمریکاست": is America; but سیاست, "policy", is not the CIA
+_LONG = 5  # letters
 _GENITIVE_FROM = 4  # letters: "Putins", "Irans"
+# Where a feed lost the apostrophe of a person's name: "Erdoğandan". Not the accusative, which
+# makes surnames. Letters are folded.
+_TURKISH_CASE = re.compile(r"(?:n?[iu]n|y?[ae]|[dt][ae]n?|y?l[ae])(?![^\W_])")
+_TURKISH_FROM = 6  # letters
 _UNSPACED = re.compile(r"[぀-ヿ㐀-鿿가-힣]")  # kana, Han, hangul: words are not set apart
 
 
@@ -50,11 +56,15 @@ def ends(text: str, start: int, end: int, language: str, *, person: bool) -> boo
     """Whether a name ends at `end`; `person` is false for countries."""
     if end == len(text) or not text[end].isalnum():
         return True
+    if language == "tr" and person and end - start >= _TURKISH_FROM:
+        return _TURKISH_CASE.match(text, end) is not None
     if language == "de":
         return end - start >= _GENITIVE_FROM and text[end] == "s" and _is_edge(text, end + 1)
     if language == "ru" and text[start:end].isupper():
         return _russian_acronym_ends(text, start, end)
-    suffixes = (_AFTER_PERSON if person else _AFTER_ANY).get(language, ())
+    suffixes: tuple[str, ...] = (_AFTER_PERSON if person else _AFTER_ANY).get(language, ())
+    if end - start >= _LONG:
+        suffixes += _AFTER_LONG.get(language, ())
     if any(text.startswith(word, end) and _is_edge(text, end + len(word)) for word in suffixes):
         return True
     return _UNSPACED.match(text, end - 1) is not None

@@ -36,6 +36,9 @@ _PEOPLE = {
     "he": ("ם",),
     "tr": ("ler", "lar", "lerin", "ların", "lere", "lara"),
 }
+# "Палестинцы", "сирийцы", "катарцы": in the plural only, one of them is no government.
+_PEOPLE_RU = ("цы", "цев", "цам", "цами", "цах")
+_MAKES_PEOPLE_RU = ("нский", "йский", "рский")
 _ADJECTIVE_AR = ("", "ة")
 _ADJECTIVE_HE = ("", "ת", "ה", "ים", "ות")
 _PEOPLE_DE = ("", "n", "s", "in", "innen")
@@ -66,6 +69,8 @@ def spellings(alias: Alias, *, person: bool, forms: Forms) -> Iterator[str]:
         yield "لل" + alias.text.removeprefix("ال")
     if _ZWNJ in alias.text:
         yield alias.text.replace(_ZWNJ, " ")
+    if alias.language == "fa" and not person and alias.text.count(" ") == 1:
+        yield alias.text.replace(" ", _ZWNJ)  # "کره‌جنوبی"
 
 
 def surnames(actor: Actor) -> Iterator[Alias]:
@@ -127,6 +132,8 @@ def peoples(adjective: str, language: str) -> Iterator[str]:
             yield from (form + ending for ending in _PEOPLE.get(language, ()))
         if language == "ar" and form.startswith("ال"):
             yield "لل" + form.removeprefix("ال")
+    if language == "ru" and adjective.endswith(_MAKES_PEOPLE_RU):
+        yield from (adjective.removesuffix("ский") + ending for ending in _PEOPLE_RU)
 
 
 def _french_feminine(adjective: str) -> str:

@@ -57,7 +57,12 @@ class Spelling:
 
     @property
     def claim(self) -> Claim:
-        return Claim(self.actor.id, self.alias.ambiguous, self.alias.metonym, self.common)
+        return self.alone[0]
+
+    @property
+    def alone(self) -> tuple[Claim]:
+        """The claims to a name of one bearer; a few thousand, shared by some ten names each."""
+        return _alone(self.actor.id, self.alias.ambiguous, self.alias.metonym, self.common)
 
     @property
     def read_in(self) -> frozenset[str]:
@@ -277,6 +282,11 @@ def _peoples(titles: Titles) -> Mapping[str, Mapping[str, str]]:
 
 
 @cache
+def _alone(actor_id: ActorId, ambiguous: bool, metonym: bool, common: bool) -> tuple[Claim]:  # noqa: FBT001 - the fields of a claim
+    return (Claim(actor_id, ambiguous, metonym, common),)
+
+
+@cache
 def _readers(language: str, first_letter: str | None) -> frozenset[str]:
     """Return who reads a name of a language; of one that travels, all who read its script."""
     others = (other for other in _READERS if first_letter and is_read_in(first_letter, other))
@@ -363,7 +373,7 @@ def _pattern(name: str, bearers: list[Spelling]) -> _Pattern:
 def _claims(bearers: list[Spelling]) -> tuple[Claim, ...]:
     """Return each actor's best claim: a plain one before an ambiguous one, a name before a metonym."""
     if len(bearers) == 1:
-        return (bearers[0].claim,)
+        return bearers[0].alone
     best: dict[ActorId, Claim] = {}
     for claim in sorted({bearer.claim for bearer in bearers}, key=lambda claim: claim[1:]):
         best.setdefault(claim.actor_id, claim)

@@ -9,6 +9,7 @@ import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from sys import intern
 from typing import NamedTuple
 
 from bot.actors.expand import demonyms
@@ -58,7 +59,7 @@ class Offices:
         self._part_of = titles.part_of
         self._covers = {role.id: role.covers for role in titles.roles}
         self._places = {
-            tuple(words_of(name)): self.whole(place)
+            tuple(map(intern, words_of(name))): self.whole(place)  # thousands share their words
             for name, place in (*_adjectives(known, titles), *places)
         }
         self._longest_place = max(map(len, self._places), default=0)

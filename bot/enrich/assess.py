@@ -8,9 +8,9 @@ from bot.actors.gazetteer import Gazetteer
 from bot.domain.actors import ActorId, Mention
 from bot.domain.assessments import ActScore, Assessment
 from bot.domain.entries import Entry
-from bot.enrich.about import candidates, in_passing
-from bot.enrich.acts import act_features, acts, with_events
-from bot.enrich.central import Told, passing
+from bot.enrich.about import Candidate, candidates, in_passing
+from bot.enrich.acts import Features, act_features, acts, with_events
+from bot.enrich.central import Told
 from bot.enrich.cites import cites
 from bot.enrich.events import events
 from bot.enrich.language import identify
@@ -27,6 +27,16 @@ READ = 20_000  # characters of an entry; what a feed sends beyond is not news
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """What a first look at an entry found, from which a second goes on."""
+
+    assessment: Assessment
+    told: Told
+    asked: tuple[Candidate, ...]  # whom it may be about
+    counted: Features  # what tells its acts
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Assessor:
     """What it takes to assess: who there is, and which words tell what, with what weight."""
 
@@ -40,35 +50,38 @@ class Assessor:
         Offsets are into title, newline, text. Any text gets an assessment, in time that grows
         with its length and not faster.
         """
-        return self.again(entry, self.glance(entry))
+        return self.again(self.look(entry))
 
-    def doubts(self, glanced: Assessment) -> bool:
+    def glance(self, entry: Entry) -> Assessment:
+        """Assess an entry by its words alone, in about a millisecond."""
+        return self.look(entry).assessment
+
+    def doubts(self, look: Look) -> bool:
         """Whether a second look at the entry may change whether it is relevant, or its acts."""
-        return self.judge is not None and asks_meaning(glanced.relevance, self.lexicon.weights)
+        relevance = look.assessment.relevance
+        return self.judge is not None and asks_meaning(relevance, self.lexicon.weights)
 
-    def again(self, entry: Entry, glanced: Assessment) -> Assessment:
+    def again(self, look: Look) -> Assessment:
         """Take a second look, if there are doubts; it takes some 10 ms, so not in an event loop."""
-        if self.judge is None or not self.doubts(glanced):
+        glanced, named, weights = look.assessment, look.told.named, self.lexicon.weights
+        if self.judge is None or not self.doubts(look):
             return glanced
-        told, weights = self.told(entry, glanced), self.lexicon.weights
-        reading, heading = told.named.reading, told.named.heading
-        asked = candidates(told, self.gazetteer, weights)
-        meaning = self.judge(reading.text, heading, [each.places for each in asked])
-        counted = act_features(reading, title_ends=heading, language=glanced.language)
-        news = acts(counted, weights, meaning.acts)
+        reading, heading = named.reading, named.heading
+        meaning = self.judge(reading.text, heading, [each.places for each in look.asked])
+        news = acts(look.counted, weights, meaning.acts)
         return replace(
-            _with_actors(glanced, told.named, in_passing(asked, meaning.about, weights)),
+            _with_actors(glanced, named, in_passing(look.asked, meaning.about, weights)),
             relevance=reconsidered(glanced.relevance, meaning.relevant, weights),
             acts=with_events(news, glanced.events, reading, weights, title_ends=heading),
         )
 
-    def glance(self, entry: Entry) -> Assessment:
-        """Assess an entry by its words alone, in about a millisecond."""
+    def look(self, entry: Entry) -> Look:
+        """Look at an entry for the first time."""
         language = identify(entry.title, entry.text, entry.language)
         named, day = self._named(entry, language), _day(entry)
         reading, heading = named.reading, named.heading
         actors, weights = self.gazetteer.actors, self.lexicon.weights
-        told = events(
+        happened = events(
             reading,
             named.held,
             actors,
@@ -80,14 +93,16 @@ class Assessor:
             features(reading, named.mentions, actors, title_ends=heading, language=language),
             weights,
         )
-        news = acts(act_features(reading, title_ends=heading, language=language), weights)
-        glanced = Assessment(
+        counted = act_features(reading, title_ends=heading, language=language)
+        assessment = Assessment(
             entry_id=entry.id,
             fingerprint=entry.fingerprint,
             language=language,
             relevance=score,
-            acts=with_events(news, told, reading, weights, title_ends=heading),
-            events=told,
+            acts=with_events(
+                acts(counted, weights), happened, reading, weights, title_ends=heading
+            ),
+            events=happened,
             quotes=quotes(
                 reading,
                 named.mentions,
@@ -97,10 +112,15 @@ class Assessor:
             ),
             cites=cites(reading),
         )
-        left_out = passing(
-            Told(named=named, events=told, relevance=score.score), self.gazetteer, weights
+        told = Told(named=named, events=happened, relevance=score.score)
+        asked = candidates(told, self.gazetteer, weights)
+        by_cues = in_passing(asked, (None,) * len(asked), weights)
+        return Look(
+            assessment=_with_actors(assessment, named, by_cues),
+            told=told,
+            asked=asked,
+            counted=counted,
         )
-        return _with_actors(glanced, named, left_out)
 
     def told(self, entry: Entry, glanced: Assessment) -> Told:
         """Return what a glance told that it takes to say whom the entry is about."""

@@ -17,7 +17,6 @@ from bot.actors.gazetteer import Gazetteer
 from bot.domain.actors import Actor, ActorId, ActorKind, Mention
 from bot.domain.events import Event
 from bot.enrich.lexicon import Hit
-from bot.enrich.linear import Weights
 from bot.enrich.named import Named
 from bot.enrich.parties import Party, is_title, place
 from bot.enrich.relevance import REGION
@@ -83,15 +82,6 @@ class _Seen:
     form: str
     zone: str
     words: Party
-
-
-def passing(told: Told, gazetteer: Gazetteer, weights: Weights) -> frozenset[ActorId]:
-    """Return the governments that an entry only names, or whose people it only names."""
-    return frozenset(
-        government
-        for government, features in weighed(told, gazetteer).items()
-        if weights.central.probability(features) < weights.central_from
-    )
 
 
 def weighed(told: Told, gazetteer: Gazetteer) -> dict[ActorId, Features]:

@@ -31,6 +31,8 @@ _SHARED = (
     "king",
     "interior-minister",
 )
+# Titles of states that bodies use for whoever leads them.
+_HEADING = frozenset({"president", "commander", "secretary-general", "chief-of-staff"})
 _WINDOW = 70  # characters on each side of a place that may hold a title
 # What ends a phrase; not the marks within Hebrew abbreviations, hyphened words and possessives.
 # The look ahead passes over letters and spaces in an eighth of the time.
@@ -132,16 +134,13 @@ class _Offices:
         known = {person.actor_id for person in self._persons}
         found: dict[Mention, ActorId] = {}
         last = ""  # the role told of last
-        for run in self._runs():
-            title = self._title(run)
-            if title is None:
-                continue
+        for places, title in self._titled():
             role = title.role
             if role == COUNTERPART:
-                role = self._role_before(run[0]) or last
+                role = self._role_before(places[0]) or last
             elif role in _SHARED:
                 last = role
-            for place in run:
+            for place in places:
                 holder = self._holder(role, place)
                 if holder and holder not in known:
                     found[place] = holder
@@ -172,22 +171,27 @@ class _Offices:
                 title = self._text[start:end]
                 yield role, Mention(start=start, end=end, surface=title, actor_id=home)
 
+    def _titled(self) -> Iterator[tuple[Sequence[Mention], Beside]]:
+        """Yield places with the title beside them: of several together, or else of each."""
+        for run in self._runs():
+            title = self._title(run) if 1 < len(run) <= _MOST_TOGETHER else None
+            if title:
+                yield run, title
+                continue
+            for place in run:
+                if own := self._title((place,)):
+                    yield (place,), own
+
     def _runs(self) -> Iterator[Sequence[Mention]]:
-        """Yield each place, and several together that one title may be of."""
+        """Yield the places in order, those together that one title may be of."""
         joins = self._gazetteer.phrases.joins
         run: list[Mention] = []
         for place in self._places:
             if run and not joins(self._text[run[-1].end : place.start], self._language):
-                yield from self._together(run)
+                yield run
                 run = []
             run.append(place)
-        yield from self._together(run)
-
-    def _together(self, run: Sequence[Mention]) -> Iterator[Sequence[Mention]]:
-        if 1 < len(run) <= _MOST_TOGETHER and self._title(run):
-            yield run
-        else:
-            yield from ((place,) for place in run)
+        yield run
 
     def _title(self, run: Sequence[Mention]) -> Beside | None:
         """Return the title beside one place or several, unless its holder's name stands there."""
@@ -213,7 +217,10 @@ class _Offices:
         if not role or (role == "leader" and state):
             return None
         offices = self._gazetteer.offices
-        holders = offices.holders(Post(role, offices.whole(place.actor_id)), self._on)
+        whole = offices.whole(place.actor_id)
+        holders = offices.holders(Post(role, whole), self._on)
+        if not holders and not state and role in _HEADING:  # "رئيس الموساد", "глава ЦРУ"
+            holders = offices.holders(Post("leader", whole), self._on)
         return holders[0].id if len(holders) == 1 and _is_person(holders[0]) else None
 
     def _role_before(self, place: Mention) -> str:

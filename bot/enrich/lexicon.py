@@ -12,11 +12,13 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from operator import attrgetter
 from typing import NamedTuple, Self
+from unicodedata import normalize
 
 from bot.actors.fold import fold_key
 from bot.enrich.linear import Weights
 
 _GAP = ".."
+_AS_SPELLED = "="
 _GAP_WORDS = 3
 _REMEMBERED = 50_000  # tokens a language; then the memory starts again
 _SHORTEST = 2  # letters that must be left when a prefix is taken off
@@ -97,6 +99,7 @@ class Tongue:
     language: str
     _exact: Mapping[str, frozenset[int]]  # folded word to ids
     _capitals: Mapping[str, frozenset[int]]  # word as it stands to ids
+    _spelled: Mapping[str, frozenset[int]]  # word with its accents to ids
     _stems: Mapping[str, frozenset[int]]
     _longest_stem: int
     _prefixes: tuple[str, ...]
@@ -130,6 +133,7 @@ class Tongue:
 
     def _ids(self, token: str) -> Iterator[int]:
         yield from self._capitals.get(token, ())
+        yield from self._spelled.get(_spelling(token), ())
         folded = fold_key(token)[:64]
         for form in self._forms(folded):
             yield from self._exact.get(form, ())
@@ -169,12 +173,13 @@ def compile_tongue(language: str, sections: Sections) -> Tongue:
             for cue in cues:
                 first, compiled = _compile(section, key, cue, ids)
                 heads[first].append(compiled)
-    exact, capitals, stems = _vocabulary(ids)
+    exact, capitals, spelled, stems = _vocabulary(ids)
     prefixes = sections.get("script", {}).get("prefixes", ())
     return Tongue(
         language,
         exact,
         capitals,
+        spelled,
         stems,
         max(map(len, stems), default=0),
         tuple(dict.fromkeys(map(fold_key, prefixes))),
@@ -202,13 +207,16 @@ def _compile(section: str, key: str, cue: str, ids: dict[str, int]) -> tuple[int
 
 
 def _vocabulary(ids: Mapping[str, int]) -> tuple[dict[str, frozenset[int]], ...]:
-    """Sort the words of all cues into exact ones, those in capitals, and stems."""
+    """Sort the words of all cues: exact ones, in capitals, with their accents, and stems."""
     exact: defaultdict[str, set[int]] = defaultdict(set)
     capitals: defaultdict[str, set[int]] = defaultdict(set)
+    spelled: defaultdict[str, set[int]] = defaultdict(set)
     stems: defaultdict[str, set[int]] = defaultdict(set)
     for word, word_id in ids.items():
         for form in filter(None, word.split("|")):
-            if form.endswith("*"):
+            if form.startswith(_AS_SPELLED):
+                spelled[_spelling(form.removeprefix(_AS_SPELLED))].add(word_id)
+            elif form.endswith("*"):
                 stems[fold_key(form[:-1])].add(word_id)
             elif len(form) > 1 and form.isupper():
                 capitals[form].add(word_id)
@@ -216,8 +224,13 @@ def _vocabulary(ids: Mapping[str, int]) -> tuple[dict[str, frozenset[int]], ...]
                 exact[fold_key(form)].add(word_id)
     return tuple(
         {form: frozenset(found) for form, found in table.items()}
-        for table in (exact, capitals, stems)
+        for table in (exact, capitals, spelled, stems)
     )
+
+
+def _spelling(word: str) -> str:
+    """Return a word in small letters, with its accents."""
+    return normalize("NFC", word).casefold()
 
 
 def _end_of(

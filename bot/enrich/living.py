@@ -7,7 +7,7 @@ from bot.actors.roles import Offices
 from bot.domain.actors import Actor, ActorId
 from bot.domain.assessments import Assessment
 from bot.domain.entries import Entry
-from bot.enrich.assess import Assessor
+from bot.enrich.assess import Assessor, Look
 from bot.enrich.unlisted import Strangers
 
 
@@ -24,14 +24,14 @@ class Living:
         self.resolver.become(resolver)
         self._assessor, self._strangers = assessor, strangers
 
-    def glance(self, entry: Entry) -> Assessment:
-        return self._assessor.glance(entry)
+    def look(self, entry: Entry) -> Look:
+        return self._assessor.look(entry)
 
-    def doubts(self, glanced: Assessment) -> bool:
-        return self._assessor.doubts(glanced)
+    def doubts(self, look: Look) -> bool:
+        return self._assessor.doubts(look)
 
-    def again(self, entry: Entry, glanced: Assessment) -> Assessment:
-        return self._assessor.again(entry, glanced)
+    def again(self, look: Look) -> Assessment:
+        return self._assessor.again(look)
 
     def offices(self) -> Offices:
         return self._assessor.gazetteer.offices

@@ -224,10 +224,15 @@ class _Reading:
         for claim in claims:
             actor = self._actor(claim)
             last = actor.last_office(self.on)
-            if last and last.end and not claim.common and self._at_home(actor):
+            if last and last.end and not claim.common and self._is_told_at_home(actor):
                 left[claim] = last.end
         latest = max((end for end in left.values() if end > self.on - _LATELY), default=None)
         return [claim for claim, end in left.items() if end == latest]
+
+    def _is_told_at_home(self, actor: Actor) -> bool:
+        """Whether the text names somebody else of the country, or is in the language of its news."""
+        at_home = actor.country == _HOMES.get(self.language)
+        return (at_home and self.language not in _SHARED_SURNAMES) or self._at_home(actor)
 
     def _serves(self, actor: Actor) -> bool:
         """Whether a person is in office; bodies always are."""

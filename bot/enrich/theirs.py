@@ -16,7 +16,6 @@ _LEADING = 2  # words before "according to him", as "but"
 _SPACE = " ,،:-–—"
 _OBLIQUE = frozenset({"with", "to", "in", "by", "per"})  # words before a name that is no subject
 MARKS = re.compile(r"[\"“”„«»「」《'‘‚‹״](?<!\w['‘‚‹״])")  # of quotation; not within a word
-_ARTICLE = " el"  # Spanish: "según el Kremlin" is "según él" to a lexicon without accents
 _START = attrgetter("start")
 
 
@@ -29,14 +28,7 @@ class Theirs:
         self._reading = reading
         self._mentions = mentions
         self._actors = actors
-        self._cues = [
-            hit
-            for hit in reading.of("speech")
-            if hit.key == "theirs"
-            and not reading.text[reading.start(hit) : reading.end(hit)]
-            .casefold()
-            .endswith(_ARTICLE)
-        ]
+        self._cues = [hit for hit in reading.of("speech") if hit.key == "theirs"]
         self._before: Sentence | None = None
         self._subject: Mention | None = None
 

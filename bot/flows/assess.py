@@ -12,6 +12,7 @@ from bot.domain.assessments import Assessment
 from bot.domain.entries import Entry, EntryId
 from bot.domain.feeds import Feed
 from bot.domain.stories import Filing, Mended, Report, Seat, Story
+from bot.enrich.assess import Look
 from bot.enrich.concepts import Concepts
 from bot.enrich.sentences import first_sentence
 from bot.ports import Clock, EntryBook, FeedBook, Gist, Shelf
@@ -28,9 +29,9 @@ class AssessServices:
     feeds: FeedBook
     entries: EntryBook
     shelf: Shelf
-    assess: Callable[[Entry], Assessment]
-    doubts: Callable[[Assessment], bool]  # whether a second look may change it
-    again: Callable[[Entry, Assessment], Assessment]  # that look: too slow for the event loop
+    look: Callable[[Entry], Look]
+    doubts: Callable[[Look], bool]  # whether a second look may change what it found
+    again: Callable[[Look], Assessment]  # that second look: too slow for the event loop
     unlisted: Callable[[Entry, Assessment], Collection[str]]  # names of persons on no list
     clock: Clock
     concepts: Concepts  # the things and places that reports name
@@ -76,11 +77,11 @@ async def assess(entry_id: EntryId, services: AssessServices) -> Filing | None:
 
 
 async def _assessed(entry: Entry, services: AssessServices) -> Assessment:
-    glanced = services.assess(entry)
-    if not services.doubts(glanced):
-        return glanced
+    look = services.look(entry)
+    if not services.doubts(look):
+        return look.assessment
     async with services.looking:
-        return await asyncio.to_thread(services.again, entry, glanced)
+        return await asyncio.to_thread(services.again, look)
 
 
 def report(entry: Entry, feed: Feed, assessment: Assessment) -> Report:

@@ -10,11 +10,11 @@ from pathlib import Path
 import pytest
 import redis.asyncio as redis
 
-from bot import answers
-from bot.__main__ import _joined, _question
 from bot.actors.evidence import Kind
-from bot.answers import Question
 from bot.app import Services, services
+from bot.commands import answers
+from bot.commands.answers import Question
+from bot.commands.questions import _joined, _question
 from bot.domain.actors import ActorId
 from bot.domain.errors import OperatorError
 from bot.knowledge import knowledge

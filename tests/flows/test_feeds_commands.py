@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner, Result
 
-from bot.curators import feeds_app
+from bot.commands.feeds import feeds_app
 from bot.domain.errors import OperatorError
 from bot.knowledge import Knowledge, knowledge
 from tests.fakes.newsstand import Item, Newsstand, rss
@@ -42,7 +42,7 @@ def feeds(tmp_path: Path, newsstand: Newsstand, monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setenv("FEEDS_FILE", str(newsstand.list_in(tmp_path / "feeds.toml")))
     monkeypatch.setenv("DATA_DIR", str(tmp_path / "data"))
     monkeypatch.setenv("ALLOW_PRIVATE_FEEDS", "1")
-    monkeypatch.setattr("bot.running.knowledge", lambda **_: _known())
+    monkeypatch.setattr("bot.commands.running.knowledge", lambda **_: _known())
     newsstand.documents["herald"] = rss(
         [Item(title="Macron phones Abbas", text="A call.", at=NOON, guid="h")], language="fr"
     )

@@ -91,7 +91,7 @@ async def test_this_process_knows_at_once_and_forgets_what_is_taken_back(
 
         assert isinstance(await who("Zorblatterich", made.asking), Dossier)
         assert made.knowledge.actors[ActorId("orla-quist")].names == {"en": "Orla Quist"}
-        named = made.assessing.assess(entry).actors()
+        named = made.assessing.look(entry).assessment.actors()
         assert ActorId("vladimir-putin") in named
 
         assert await made.library.undo() == added

@@ -6,11 +6,11 @@ from pathlib import Path
 import pytest
 from aiohttp import web
 
-from bot import editors
+from bot.commands import actors
+from bot.commands.actors import actors_refresh
 from bot.domain.actors import ActorId
 from bot.domain.errors import ItemsUnreachable, OperatorError
 from bot.domain.items import Item, Qid
-from bot.editors import actors_refresh
 from bot.flows.refresh import AT_ONCE, refresh
 from bot.jobs.clock import SystemClock
 from bot.knowledge import Knowledge, knowledge
@@ -39,7 +39,7 @@ async def test_what_it_proposes_is_said_written_and_used_once_it_is_named(
     monkeypatch.setenv("DATA_DIR", str(tmp_path))
     monkeypatch.setenv("CONTACT", "desk@example.org")
     known = knowledge()
-    monkeypatch.setattr(editors, "knowledge", lambda **_: known)
+    monkeypatch.setattr(actors, "knowledge", lambda **_: known)
     async with serving(wikidata(known)) as server:
         monkeypatch.setenv("WIKIDATA_API", server.url)
         await asyncio.to_thread(actors_refresh, [RAISI, PUTIN], dry_run=True)
@@ -71,7 +71,7 @@ def _written(folder: Path) -> list[Path]:
 
 async def test_without_a_contact_nobody_is_asked(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("CONTACT", raising=False)
-    monkeypatch.setattr(editors, "knowledge", lambda **_: None)
+    monkeypatch.setattr(actors, "knowledge", lambda **_: None)
 
     with pytest.raises(OperatorError, match="Set CONTACT"):
         await asyncio.to_thread(actors_refresh)

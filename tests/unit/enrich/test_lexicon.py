@@ -27,6 +27,9 @@ ARABIC = compile_tongue(
 )
 
 
+SPANISH = compile_tongue("es", {"speech": {"theirs": ["según =él|ella"]}})
+
+
 def keys(text: str) -> list[str]:
     return [hit.key for hit in TONGUE.read(text).hits]
 
@@ -61,6 +64,17 @@ def test_a_weak_cue_counts_half() -> None:
 
 def test_letters_written_onto_a_cue_are_taken_off() -> None:
     assert [hit.key for hit in ARABIC.read("والرفض ورَفَضَت قرفض").hits] == ["X", "X"]
+
+
+@pytest.mark.parametrize(
+    "text", ["Según él", "según e\u0301l", "SEGÚN ÉL", "segun él", "según ella"]
+)
+def test_a_word_that_asks_for_its_accent_is_found_with_it(text: str) -> None:
+    assert [hit.key for hit in SPANISH.read(text).hits] == ["theirs"]
+
+
+def test_a_word_that_asks_for_its_accent_is_not_found_without_it() -> None:
+    assert SPANISH.read("Según el Kremlin").hits == ()
 
 
 @pytest.mark.parametrize("cue", ["", " ?", ".. talks", "hold ..", "hold ? talks"])

@@ -113,11 +113,11 @@ def test_an_entry_is_judged_by_its_title_and_its_lead() -> None:
 
     assessor = replace(the_assessor(), judge=judge)
     entry = an_entry(title="Cairo rejects the plan for Gaza", text="Talks go on.", language="en")
-    glanced = assessor.glance(entry)
+    look = assessor.look(entry)
 
-    assert assessor.doubts(glanced)
-    assessment = assessor.assess(entry)
-    assert assessment.relevance.score < glanced.relevance.score
+    assert assessor.doubts(look)
+    assessment = assessor.again(look)
+    assert assessment.relevance.score < look.assessment.relevance.score
     assert assessment.acts[0].act is Act.REJECT
     assert asked == [("Cairo rejects the plan for Gaza\nTalks go on.", len(entry.title))]
 

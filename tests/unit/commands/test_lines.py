@@ -1,8 +1,7 @@
-"""Lines: entries assessed one a line, feeds listed for people."""
+"""Lines: entries assessed one a line."""
 
 import json
 from codecs import BOM_UTF8
-from datetime import UTC, datetime, timedelta
 from functools import cache
 from io import BytesIO, StringIO
 from typing import Any
@@ -11,11 +10,8 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot import lines
-from bot.domain.feeds import PollState
-from bot.flows.check import Checked
+from bot.commands import lines
 from bot.knowledge import Knowledge, knowledge
-from tests.build import NOON, a_feed
 
 MET = {"id": "met", "title": "Putin phones Netanyahu", "lang": "en"}
 
@@ -197,36 +193,3 @@ def test_every_line_gets_one_answer_whatever_it_holds(given_lines: list[bytes]) 
 
     assert len(answers) == len(given_lines)
     assert all("id" in answer for answer in answers)
-
-
-# --- feeds ----------------------------------------------------------------------
-def test_feeds_in_trouble_come_first_and_nothing_is_cut() -> None:
-    trouble = "It answered with a page and not with a feed. " * 5
-    well = PollState(due_at=NOON + timedelta(minutes=5), succeeded_at=NOON - timedelta(hours=3))
-    ill = PollState(due_at=NOON - timedelta(minutes=1), failures=2, error=trouble.strip())
-
-    shown = lines.feeds([(a_feed("well"), well), (a_feed("ill"), ill)], now=NOON)
-
-    heading, first, second = shown.splitlines()
-    assert heading == "feed  language  last success  a day  next poll  delay  trouble"
-    assert first.startswith("ill   en        never         0.0    now               It answered")
-    assert first.endswith(trouble.strip())
-    assert second == "well  en        3 h ago       0.0    in 5 min"
-
-
-def test_no_feeds_is_a_hint() -> None:
-    assert "feeds add" in lines.feeds([], now=NOON)
-
-
-def test_checks_say_what_works_and_count_it() -> None:
-    found = [
-        Checked(feed=a_feed("b"), entries=3, newest=datetime(2023, 10, 16, 9, 5, tzinfo=UTC)),
-        Checked(feed=a_feed("a"), error="It takes no connections."),
-    ]
-
-    assert lines.checks(found).splitlines() == [
-        "feed  entries  newest            outcome",
-        "a     0                          It takes no connections.",
-        "b     3        2023-10-16 09:05  works",
-        "1 of 2 feeds work.",
-    ]

@@ -2,29 +2,35 @@
 
 import asyncio
 import sys
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
-from bot import lines
-from bot.app import Services
-from bot.chores import checked
+from bot.app import Services, user_agent
+from bot.commands import health
+from bot.commands.running import AsJson, ask, configure_logs, print_json
 from bot.domain.errors import OperatorError
-from bot.domain.feeds import Candidate, Feed, Trouble
+from bot.domain.feeds import Candidate, Feed, FeedId, Trouble
+from bot.fetch.http import HttpFetcher
+from bot.fetch.pool import ParserPool
+from bot.flows.check import Checked, check
 from bot.flows.monitor import EditRefused
 from bot.ingest.opml import LARGEST
+from bot.jobs.clock import SystemClock
+from bot.opening import NEWS, opened
 from bot.render.bidi import without_controls
 from bot.render.feeds import address, feed_line
 from bot.render.opml import opml
 from bot.render.records import feed_record
 from bot.render.refusals import refusal, refused_line
 from bot.render.texts import Texts
-from bot.running import AsJson, ask, configure_logs, print_json
+from bot.store.feeds import RedisFeedBook
+from bot.store.keys import Keys
 from config import texts as text_files
 from config.feeds import load_feeds
-from config.settings import load
+from config.settings import Settings, load
 
 feeds_app = typer.Typer(
     help="What is monitored, whether it works, and changing it.",
@@ -58,7 +64,7 @@ def feeds_list(*, as_json: AsJson = False) -> None:
         if as_json:
             print_json([feed_record(feed, state) for feed, state in known])
         else:
-            typer.echo(lines.feeds(known, now=made.clock.now(), advice=_advice))
+            typer.echo(health.listing(known, now=made.clock.now(), advice=_advice))
 
     ask(show)
 
@@ -74,11 +80,11 @@ def feeds_check(
     """Fetch and read each monitored feed once, keep nothing, and say how it went."""
     settings = load()
     configure_logs(settings, quiet=True)
-    found = asyncio.run(checked(settings, names or []))
+    found = asyncio.run(_checked(settings, names or []))
     if as_json:
-        print_json([lines.check_record(check) for check in found])
+        print_json([health.check_record(check) for check in found])
     else:
-        typer.echo(lines.checks(found, _advice))
+        typer.echo(health.checks(found, _advice))
 
 
 @feeds_app.command("add")
@@ -255,3 +261,31 @@ def _labels(
     told = {"outlet": outlet, "language": language, "country": country, "ownership": ownership}
     told["articles"] = None if articles is None else "on" if articles else "off"
     return {name: value for name, value in told.items() if value is not None}
+
+
+async def _checked(settings: Settings, names: Sequence[str]) -> list[Checked]:
+    """Fetch and read feeds once, and keep nothing: those of the list, as admins changed it.
+
+    Without names, all that are polled.
+
+    Raises:
+        OperatorError: the list cannot be used, or no feed is called so.
+    """
+    listed = load_feeds(settings.feeds_file)
+    async with opened(settings) as store:
+        feeds = await RedisFeedBook(store.client, Keys(NEWS)).over(listed)
+    if missing := [name for name in names if name not in feeds]:
+        raise OperatorError(
+            f"{', '.join(missing)}: no feed is called so, neither in {settings.feeds_file}"
+            " nor among those that admins added."
+        )
+    chosen = [feeds[FeedId(name)] for name in names] or [it for it in feeds.values() if it.enabled]
+    async with (
+        HttpFetcher(
+            user_agent=user_agent(settings), allow_private=settings.allow_private_feeds
+        ) as fetcher,
+        ParserPool() as parser,
+    ):
+        return await asyncio.gather(
+            *(check(feed, fetcher, parser, SystemClock()) for feed in chosen)
+        )

@@ -9,8 +9,8 @@ from typing import Annotated, Any
 
 import typer
 
-from bot import lines
 from bot.app import Services, services
+from bot.commands.lines import one_line
 from bot.domain.errors import OperatorError
 from bot.knowledge import Knowledge, knowledge
 from bot.observe.logs import configure
@@ -74,4 +74,4 @@ def window_of(written: str) -> timedelta:
 
 
 def print_json(record: Any) -> None:
-    typer.echo(lines.one_line(record))
+    typer.echo(one_line(record))

@@ -1,24 +1,27 @@
 """`python -m bot actors`: for whoever keeps right what is known of actors."""
 
 import asyncio
+from collections.abc import Sequence
 from itertools import count
 from pathlib import Path
 from typing import Annotated
 
 import typer
 
+from bot.actors.proposals import Refreshed
 from bot.actors.review import review
-from bot.app import Services
-from bot.chores import refreshed
+from bot.app import Services, user_agent
+from bot.commands.running import AsJson, ask, configure_logs, print_json
 from bot.domain.actors import ActorId
 from bot.domain.errors import OperatorError
+from bot.fetch.wikidata import Wikidata
+from bot.flows.refresh import refresh
 from bot.jobs.clock import SystemClock
-from bot.knowledge import knowledge
+from bot.knowledge import Knowledge, knowledge
 from bot.render.additions import addition_records
 from bot.render.proposals import proposal_lines, proposal_records
 from bot.render.review import review_lines, review_record
-from bot.running import AsJson, ask, configure_logs, print_json
-from config.settings import load
+from config.settings import Settings, load
 
 actors_app = typer.Typer(
     help="Who is known, and what to look at there.", no_args_is_help=True, rich_markup_mode=None
@@ -65,7 +68,7 @@ def actors_refresh(
     configure_logs(settings, quiet=True)
     known = knowledge(actors_dir=settings.actors_dir)
     only = [ActorId(one) for one in ids or ()]
-    found = asyncio.run(refreshed(settings, known, only=only))
+    found = asyncio.run(_refreshed(settings, known, only=only))
     typer.echo(proposal_lines(found))
     if found.proposals and not dry_run:
         on = SystemClock().now().date()
@@ -91,3 +94,21 @@ def _kept(text: str, folder: Path, name: str) -> Path:
             raise OperatorError(f"{path} cannot be written: {error.strerror}.") from error
         return path
     raise AssertionError("there are always more numbers")
+
+
+async def _refreshed(
+    settings: Settings, known: Knowledge, *, only: Sequence[ActorId] = ()
+) -> Refreshed:
+    """Compare what is known of actors with Wikidata.
+
+    Raises:
+        OperatorError: nobody is named to whom Wikidata could write, or who is not known.
+    """
+    if not settings.contact:
+        raise OperatorError(
+            "Set CONTACT to a mail or web address first: Wikidata asks who reads it."
+        )
+    if unknown := [one for one in only if one not in known.actors]:
+        raise OperatorError(f"{', '.join(unknown)}: no such actor. Ids are as vladimir-putin.")
+    async with Wikidata(api=settings.wikidata_api, user_agent=user_agent(settings)) as items:
+        return await refresh(known.assessor.gazetteer, items, SystemClock(), only=only)

@@ -1,8 +1,8 @@
-"""Answers a line at a time: entries assessed for machines, feeds listed for people."""
+"""Answers a line at a time, for machines: what an entry is about, and which story it belongs to."""
 
 import json
 import re
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Iterator
 from datetime import UTC, datetime
 from typing import Annotated, BinaryIO, TextIO, TypeAlias
 
@@ -20,12 +20,10 @@ from pydantic import (
     ValidationError,
 )
 from pydantic_core import from_json
-from rich.cells import cell_len, set_cell_size
 
 from bot.domain.entries import Entry, EntryId
-from bot.domain.feeds import Feed, FeedId, PollState, Trouble
+from bot.domain.feeds import Feed, FeedId
 from bot.flows.assess import grasped, meant, report, seated
-from bot.flows.check import Checked
 from bot.knowledge import Knowledge, the_gist
 from bot.render.records import Record, assessment_record
 from bot.stories.pile import Pile
@@ -38,7 +36,6 @@ TAG = re.compile(r"[A-Za-z]{2,3}(?![A-Za-z])")  # of a language; "Indonesian" is
 ENDS = {ord(end): f"\\u{ord(end):04x}" for end in "\x85\u2028\u2029"}
 MARK = b"\xef\xbb\xbf"  # what some editors begin a file with
 
-Advice: TypeAlias = Callable[[Trouble], str]  # what to do about it
 Blank: TypeAlias = Annotated[str, BeforeValidator(lambda value: "" if value is None else value)]
 
 
@@ -185,86 +182,3 @@ def _id_of(raw: bytes) -> str | int | None:
         return None
     found = line.get("id") if isinstance(line, dict) else None
     return found if isinstance(found, str | int) and not isinstance(found, bool) else None
-
-
-def feeds(
-    known: Sequence[tuple[Feed, PollState]], *, now: datetime, advice: Advice | None = None
-) -> str:
-    """List feeds and their health, those in trouble first; nothing is cut or folded.
-
-    Below them stands the advice for each kind of trouble that there is.
-    """
-    rows = [
-        (
-            feed.id,
-            feed.language,
-            _ago(now, state.succeeded_at),
-            f"{state.entries_per_day:.1f}",
-            _in(now, state.due_at) if feed.enabled else "paused",
-            "" if state.delay_minutes is None else f"{state.delay_minutes:.0f} min",
-            state.error or "",
-        )
-        for feed, state in sorted(known, key=lambda pair: (-pair[1].failures, pair[0].id))
-    ]
-    if not rows:
-        return "No feed is monitored: see `python -m bot feeds add --help`."
-    heading = ("feed", "language", "last success", "a day", "next poll", "delay", "trouble")
-    return "\n".join([_table(heading, rows), *_advised((it for _, it in known), advice)])
-
-
-def check_record(found: Checked) -> Record:
-    """Return what `feeds check --json` says of one feed."""
-    return {
-        "id": found.feed.id,
-        "url": found.feed.url,
-        "ok": found.error is None,
-        "entries": found.entries,
-        "newest": found.newest.isoformat() if found.newest else None,
-        "error": found.error,
-        "trouble": found.trouble,
-    }
-
-
-def checks(found: Sequence[Checked], advice: Advice | None = None) -> str:
-    """List how reading each feed went, what does not work first, and what to do about it."""
-    rows = [
-        (
-            check.feed.id,
-            str(check.entries),
-            f"{check.newest:%Y-%m-%d %H:%M}" if check.newest else "",
-            check.error or "works",
-        )
-        for check in sorted(found, key=lambda check: (check.error is None, check.feed.id))
-    ]
-    table = _table(("feed", "entries", "newest", "outcome"), rows)
-    count = f"{sum(not check.error for check in found)} of {len(found)} feeds work."
-    return "\n".join([table, *_advised(found, advice), count])
-
-
-def _advised(
-    found: Iterable[Checked] | Iterable[PollState], advice: Advice | None
-) -> Iterator[str]:
-    troubles = dict.fromkeys(it.trouble for it in found if it.trouble)
-    yield from (f"{it.value}: {advice(it)}" for it in troubles if advice)
-
-
-def _table(heading: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
-    """Set cells in columns, each as wide as its widest cell."""
-    lines = [heading, *rows]
-    widths = [max(map(cell_len, column)) for column in zip(*lines, strict=True)]
-    return "\n".join("  ".join(map(set_cell_size, line, widths)).rstrip() for line in lines)
-
-
-def _ago(now: datetime, then: datetime | None) -> str:
-    return f"{_span((now - then).total_seconds())} ago" if then else "never"
-
-
-def _in(now: datetime, then: datetime) -> str:
-    return f"in {_span((then - now).total_seconds())}" if then > now else "now"
-
-
-def _span(seconds: float) -> str:
-    for unit, name in ((86_400, "d"), (3_600, "h"), (60, "min")):
-        if seconds >= unit:
-            return f"{seconds / unit:.0f} {name}"
-    return f"{seconds:.0f} s"

@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from bot.app import Services
+from bot.commands.running import AsJson, ask, print_json, window_of
 from bot.domain.broadcasts import MOST_PARTS, BroadcastId, Progress, Stage
 from bot.domain.deliveries import Lane
 from bot.domain.errors import OperatorError
@@ -16,7 +17,6 @@ from bot.flows.operate import Operating
 from bot.render.broadcast import progress_page, question, too_long, words
 from bot.render.outbox import outbox_page, outbox_record
 from bot.render.texts import LANGUAGES
-from bot.running import AsJson, ask, print_json, window_of
 from bot.telegram.markup import plain
 
 outbox_app = typer.Typer(
