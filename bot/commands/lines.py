@@ -110,7 +110,7 @@ def _placed(raw: bytes, pile: Pile, known: Knowledge) -> Record:
         told = grasped(report(entry, feed, found), entry, known.concepts)
         told = seated(told, known.assessor.gazetteer.offices)
         gist = the_gist()
-        return {"id": read.id, "story": pile.file(meant(told, gist) if gist else told)}
+        return {"id": read.id, "story": pile.file(meant(told, entry, gist) if gist else told)}
     except Exception as error:  # the edge: the fault is ours, and the next line is fine
         log.exception("placing_failed", line=read.id)
         return {"id": read.id, "error": f"cannot be placed ({type(error).__name__})"}

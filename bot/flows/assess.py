@@ -124,9 +124,9 @@ def seated(report: Report, offices: Offices) -> Report:
     return replace(report, seats=tuple(seats))
 
 
-def meant(report: Report, gist: Gist) -> Report:
-    """Return a report with what it means; not on the event loop."""
-    return replace(report, meaning=gist(report.title, report.lead, report.language))
+def meant(report: Report, entry: Entry, gist: Gist) -> Report:
+    """Return a report with what its entry means; not on the event loop."""
+    return replace(report, meaning=gist(entry.title, entry.text, report.language))
 
 
 async def _report(
@@ -143,7 +143,7 @@ async def _report(
         services.gist and not feed.sample
     ):  # sample news is the same at every start, and of few words
         async with services.looking:
-            shown = await asyncio.to_thread(meant, shown, services.gist)
+            shown = await asyncio.to_thread(meant, shown, entry, services.gist)
     return shown
 
 
