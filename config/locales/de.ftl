@@ -358,6 +358,7 @@ less-which = Welche Art soll seltener kommen?
 less-of = Weniger wovon?
 less-story = Nur dieses Thema
 topic-story = ein einzelnes Thema
+button-story = Das Thema
 taste-follow = Sie folgen: { $topic }. Das kommt in Ihren Überblicken zuerst.
 taste-less = Von jetzt an weniger: { $topic }. Das kommt zuletzt.
 taste-mute = Stumm: { $topic }. Das fehlt in Ihren Überblicken und in /latest

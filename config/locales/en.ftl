@@ -356,6 +356,7 @@ less-which = Less like which of these?
 less-of = Less of what?
 less-story = This story only
 topic-story = one story
+button-story = The story
 taste-follow = Following { $topic }: it comes first in your digests.
 taste-less = Less of { $topic } from now on: it comes last.
 taste-mute = Muted: { $topic }. It is left out of your digests and of /latest.

@@ -373,6 +373,7 @@ less-which = ¿Menos como cuál de estas?
 less-of = ¿Menos de qué?
 less-story = Solo esta noticia
 topic-story = una noticia
+button-story = La noticia
 taste-follow = Siguiendo { $topic }: aparece primero en sus resúmenes.
 taste-less = Desde ahora, menos de { $topic }: aparece al final.
 taste-mute = Silenciado: { $topic }. No aparece en sus resúmenes ni en /latest

@@ -373,6 +373,7 @@ less-which = Moins de sujets comme lequel de ceux-ci ?
 less-of = Moins de quoi ?
 less-story = Ce sujet seulement
 topic-story = un sujet
+button-story = Le sujet
 taste-follow = Suivi : { $topic }. Cela vient en premier dans vos synthèses.
 taste-less = Désormais moins : { $topic }. Cela vient en dernier.
 taste-mute = Masqué : { $topic }. Absent de vos synthèses et de /latest

@@ -362,6 +362,7 @@ less-which = פחות סיפורים כמו איזה מאלה?
 less-of = פחות ממה?
 less-story = רק הסיפור הזה
 topic-story = סיפור אחד
+button-story = הסיפור
 taste-follow = במעקב: { $topic }. זה יופיע ראשון בתקצירים.
 taste-less = מעכשיו פחות: { $topic }. זה יופיע אחרון.
 taste-mute = הושתק: { $topic }. לא יופיע בתקצירים ולא ב־/latest

@@ -369,6 +369,7 @@ less-which = Похожего на что показывать меньше?
 less-of = Меньше чего?
 less-story = Только этот сюжет
 topic-story = один сюжет
+button-story = Сюжет
 taste-follow = Вы следите: { $topic }. В дайджестах это будет первым.
 taste-less = Теперь меньше: { $topic }. Это будет последним.
 taste-mute = Скрыто: { $topic }. Этого не будет ни в дайджестах, ни в /latest

@@ -334,6 +334,7 @@ less-which = Hangisi gibisi daha az olsun?
 less-of = Neyden daha az?
 less-story = Yalnızca bu gelişme
 topic-story = tek bir gelişme
+button-story = Gelişme
 taste-follow = Takip ediliyor: { $topic }. Özetlerinizde önce gelir.
 taste-less = Artık daha az: { $topic }. En sonda gelir.
 taste-mute = Sessize alındı: { $topic }. Özetlerinizde ve /latest içinde çıkmaz.
