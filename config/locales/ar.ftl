@@ -257,6 +257,7 @@ more-none = لم يبقَ من أخبار ذلك الموجز شيء آخر.
 digest-next = الموجز التالي: { $time } ({ $zone })
 zone-gone = لم تعد منطقتك الزمنية { $zone } موجودة، لذا فالأوقات بتوقيت UTC. اختر غيرها عبر /timezone
 zone-unknown = لا توجد منطقة زمنية باسم «{ $zone }». اكتبها هكذا: /timezone Asia/Riyadh
+language-unknown = لا أتحدث «{ $word }». أتحدث هذه اللغات:
 digest-unclear = لم أفهم «{ $word }». يغطي الموجز ساعات أو أيامًا، هكذا: /digest 24h أو /digest 7d
 sample = عيّنة
 sample-news = أخبار للتجربة: كتبها صانعو هذا البرنامج لبيان عمله، وليس فيها أي خبر حقيقي.

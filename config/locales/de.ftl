@@ -229,6 +229,7 @@ more-none = Mehr gibt es aus der Zeit dieses Überblicks nicht.
 digest-next = Nächster Überblick: { $time } ({ $zone })
 zone-gone = Ihre Zeitzone { $zone } gibt es nicht mehr, darum gilt UTC. Wählen Sie eine andere mit /timezone
 zone-unknown = Eine Zeitzone „{ $zone }“ gibt es nicht. Schreiben Sie zum Beispiel: /timezone Europe/Berlin
+language-unknown = „{ $word }“ spreche ich nicht. Ich spreche diese Sprachen:
 digest-unclear = „{ $word }“ habe ich nicht verstanden. Ein Überblick umfasst Stunden oder Tage, etwa so: /digest 24h oder /digest 7d
 sample = Beispiel
 sample-news = Beispielnachrichten: von den Machern dieses Programms geschrieben, um zu zeigen, was es tut. Keine davon ist echte Berichterstattung.

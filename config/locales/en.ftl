@@ -227,6 +227,7 @@ more-none = There is nothing more from the time of that digest.
 digest-next = Next digest: { $time } ({ $zone })
 zone-gone = Your time zone { $zone } exists no more, so times are UTC. Choose another with /timezone
 zone-unknown = There is no time zone “{ $zone }”. Write one like this: /timezone Asia/Jakarta
+language-unknown = I do not speak “{ $word }”. I speak these:
 digest-unclear = I did not understand “{ $word }”. A digest covers hours or days, like this: /digest 24h or /digest 7d
 sample = sample
 sample-news = Sample news: written by the makers of this program to show what it does. None of it is reporting.

@@ -244,6 +244,7 @@ more-none = No hay nada más del periodo de ese resumen.
 digest-next = Próximo resumen: { $time } ({ $zone })
 zone-gone = Su zona horaria { $zone } ya no existe, así que las horas son UTC. Elija otra con /timezone
 zone-unknown = No hay ninguna zona horaria «{ $zone }». Escríbala así: /timezone Europe/Madrid
+language-unknown = No hablo «{ $word }». Hablo estos idiomas:
 digest-unclear = No he entendido «{ $word }». Un resumen abarca horas o días, así: /digest 24h o /digest 7d
 sample = ejemplo
 sample-news = Noticias de ejemplo: escritas por los autores de este programa para mostrar qué hace. Ninguna es información real.

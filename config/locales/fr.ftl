@@ -244,6 +244,7 @@ more-none = Il n’y a rien de plus pour la période de cette synthèse.
 digest-next = Prochaine synthèse : { $time } ({ $zone })
 zone-gone = Votre fuseau horaire { $zone } n’existe plus : les heures sont en UTC. Choisissez-en un autre avec /timezone
 zone-unknown = Il n’y a pas de fuseau horaire « { $zone } ». Écrivez-le ainsi : /timezone Europe/Paris
+language-unknown = Je ne parle pas « { $word } ». Je parle ces langues :
 digest-unclear = Je n’ai pas compris « { $word } ». Une synthèse couvre des heures ou des jours, comme ceci : /digest 24h ou /digest 7d
 sample = exemple
 sample-news = Nouvelles d’exemple : écrites par les auteurs de ce programme pour montrer ce qu’il fait. Aucune n’est une information réelle.

@@ -233,6 +233,7 @@ more-none = אין עוד דבר מפרק הזמן של התקציר הזה.
 digest-next = התקציר הבא: { $time } ({ $zone })
 zone-gone = אזור הזמן { $zone } כבר אינו קיים, ולכן השעות הן לפי UTC. אפשר לבחור אחר עם /timezone
 zone-unknown = אין אזור זמן בשם „{ $zone }”. כותבים כך: /timezone Asia/Jerusalem
+language-unknown = איני דובר ”{ $word }“. אלה השפות שאני דובר:
 digest-unclear = לא הבנתי את ”{ $word }“. תקציר מכסה שעות או ימים, כך: /digest 24h או /digest 7d
 sample = דוגמה
 sample-news = חדשות לדוגמה: נכתבו בידי יוצרי התוכנה כדי להראות מה היא עושה. אין בהן שום דיווח אמיתי.

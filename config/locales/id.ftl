@@ -205,6 +205,7 @@ more-none = Tidak ada lagi dari rentang waktu rangkuman itu.
 digest-next = Rangkuman berikutnya: { $time } ({ $zone })
 zone-gone = Zona waktu Anda { $zone } sudah tidak ada, jadi waktu ditulis dalam UTC. Pilih yang lain dengan /timezone
 zone-unknown = Tidak ada zona waktu “{ $zone }”. Tulis seperti ini: /timezone Asia/Jakarta
+language-unknown = Saya tidak bisa berbahasa “{ $word }”. Bahasa yang saya bisa:
 digest-unclear = Saya tidak mengerti “{ $word }”. Rangkuman mencakup sekian jam atau hari, seperti ini: /digest 24h atau /digest 7d
 sample = contoh
 sample-news = Berita contoh: ditulis oleh pembuat program ini untuk memperlihatkan cara kerjanya. Tidak satu pun merupakan pemberitaan.

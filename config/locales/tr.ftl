@@ -205,6 +205,7 @@ more-none = O özetin süresinden başka bir şey yok.
 digest-next = Sonraki özet: { $time } ({ $zone })
 zone-gone = { $zone } saat diliminiz artık yok, bu yüzden saatler UTC. /timezone ile başka birini seçin
 zone-unknown = “{ $zone }” diye bir saat dilimi yok. Şöyle yazın: /timezone Europe/Istanbul
+language-unknown = “{ $word }” dilini bilmiyorum. Bildiğim diller:
 digest-unclear = “{ $word }” ifadesini anlamadım. Özet saatleri ya da günleri kapsar, şöyle: /digest 24h veya /digest 7d
 sample = örnek
 sample-news = Örnek haberler: bu programı yapanlar, nasıl çalıştığını göstermek için yazdı. Hiçbiri gerçek haber değildir.
