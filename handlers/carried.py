@@ -38,7 +38,7 @@ class Carried:
 def carried(update: Update, voice: Voice) -> Carried:
     """Read what the buttons of the message pressed say about where it stands."""
     buttons = tuple(pressed(update))
-    asks = tuple(one for one, press in buttons if press.action == "why" and one.text[:1] == "❔")
+    asks = tuple(one for one, press in buttons if press.action == "why" and _in_a_list(one.text))
     answer = any(_answers(press) for _, press in buttons)
     back: tuple[Button, ...] = ()
     for one, press in buttons:
@@ -49,6 +49,11 @@ def carried(update: Update, voice: Voice) -> Carried:
         elif press.action == "who" and one.text.startswith(_CHOSEN):  # a dossier, by its window
             back = button(f"‹ {voice.say('button-back')}", "who", *press.arguments)
     return Carried(asks=asks, back=back, inside=answer or bool(back))
+
+
+def _in_a_list(text: str) -> bool:
+    """Tell whether a button asks about one story of several; the one beside a story alone does not."""
+    return text[:1] == "❔" and text[1:].strip().isdecimal()
 
 
 def _answers(press: Press) -> bool:

@@ -16,6 +16,8 @@ from bot.render.locales import spoken
 from bot.render.voice import Voice
 from handlers.context import Context
 
+UTC = "UTC"  # the zone of whoever has not chosen one
+
 _MAY_CHANGE = {ChatMemberStatus.ADMINISTRATOR, ChatMemberStatus.OWNER}
 
 
@@ -23,7 +25,7 @@ _MAY_CHANGE = {ChatMemberStatus.ADMINISTRATOR, ChatMemberStatus.OWNER}
 class Reader:
     chat_id: ChatId
     language: str
-    zone: str  # UTC until the chat has subscribed
+    zone: str  # UTC until the chat has chosen one
     subscription: Subscription | None  # an active one
     kept: Subscription | None = None  # what was chosen, with a subscription or without
     thread: int | None = None  # of a forum: where digests are to come that are asked for now
@@ -46,7 +48,7 @@ async def reader_of(update: Update, context: Context) -> Reader:
     return Reader(
         chat_id=chat_id,
         language=kept.language if kept else language_of(update),
-        zone=known_zone(active.zone) if active else "UTC",
+        zone=known_zone(kept.zone) if kept else UTC,
         subscription=active,
         kept=kept,
         thread=_thread(update, kept),

@@ -54,7 +54,7 @@ async def timezone(update: Update, context: Context) -> None:
             update, notice("zone-unknown", language=reader.language, texts=texts, zone=written)
         )
         return
-    if zone is None or reader.subscription is None or not await may_change(update, context):
+    if zone is None or not await may_change(update, context):
         await _open("zone", update, context)
         return
     after = await context.use_cases.change(
@@ -68,6 +68,13 @@ async def language(update: Update, context: Context) -> None:
     written = arguments.name(context.args)
     reader = await reader_of(update, context)
     spoken = language_named(written, reader.language)
+    if written and spoken is None:
+        page = page_of("language", _kept(reader, context), voice_of(reader, context))
+        told = notice(
+            "language-unknown", language=reader.language, texts=context.view.texts, word=written
+        )
+        await reply(update, replace(told, buttons=page.buttons if page else ()))
+        return
     if spoken is None or not await may_change(update, context):
         await _open("language", update, context)
         return
@@ -90,7 +97,8 @@ async def press_settings(
         case ["zones" | "tastes" as what, value]:
             page = _more(what, value, context, reader)
         case [name]:
-            page = _page(name, _kept(reader, context), context, reader)
+            kept = _kept(reader, context)
+            page = _page(MAIN if _gone(name, kept) else name, kept, context, reader)
         case [what, value]:
             return await _change(what, value, update, context, reader)
         case _:
@@ -137,6 +145,11 @@ async def _change(what: str, value: str, update: Update, context: Context, reade
         await redraw(update, _undone(value, update, context, reader))
         return ""
     return await _shown(_page(_AFTER.get(what, what), after, context, reader), update)
+
+
+def _gone(page: str, kept: Subscription) -> bool:
+    """Tell whether a page has nothing to show since the digests were stopped."""
+    return page in SCHEDULE and not kept.active
 
 
 def _page(

@@ -14,7 +14,7 @@ from bot.render.zones import REGIONS
 from handlers import arguments
 from handlers.arguments import Unclear, Wish
 from handlers.context import Context
-from handlers.readers import Reader, may_change, reader_of
+from handlers.readers import UTC, Reader, may_change, reader_of
 from handlers.replies import redraw, reply, tell
 
 
@@ -71,6 +71,8 @@ async def _granted(wish: Wish, update: Update, context: Context, reader: Reader)
     kept = reader.subscription
     hours = wish.hours or (kept.hours if kept and wish.zone else ())
     zone = wish.zone or (kept.zone if kept else None)
+    if not zone and reader.zone != UTC:  # chosen before, with /timezone or a subscription
+        zone = reader.zone
     if not hours:
         return ask_hour(language=reader.language, texts=context.view.texts)
     if not zone:

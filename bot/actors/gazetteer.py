@@ -304,11 +304,12 @@ def _indexes(every: Iterable[Spelling], passed_over: Iterable[str]) -> Mapping[s
             folded.setdefault(fold_key(spelling.text), []).append(spelling)
     folded.pop("", None)
     names, acronyms = _by_language(folded), _by_language(exact)
+    del folded, exact  # not needed beside the automata, whose building takes the most memory
     hidden = {name: _NOBODY._replace(name=name) for name in map(fold_key, passed_over)}
-    books = {
-        language: _with_acronyms({**names[language], **hidden}, acronyms[language])
-        for language in _READERS
-    }
+    books = names
+    for language, book in books.items():
+        book.update(hidden)
+        _add_acronyms(book, acronyms[language])
     indexes: dict[str, _Index] = {}
     for clitics in (False, True):
         readers = [language for language in _READERS if (language in CLITICS) == clitics]
@@ -321,21 +322,17 @@ def _indexes(every: Iterable[Spelling], passed_over: Iterable[str]) -> Mapping[s
     return indexes
 
 
-def _with_acronyms(
-    names: Mapping[str, _Pattern], acronyms: Mapping[str, _Pattern]
-) -> Mapping[str, _Pattern]:
+def _add_acronyms(book: dict[str, _Pattern], acronyms: Mapping[str, _Pattern]) -> None:
     """Put acronyms to what they fold to."""
-    book = dict(names)
     for spelled, pattern in acronyms.items():
         key = fold_key(spelled)
         name = book.get(key, pattern._replace(name=key, claims=None))
         book[key] = name._replace(acronyms=(*name.acronyms, (spelled, pattern)))
-    return book
 
 
 def _by_language(
     bearers_of: Mapping[str, list[Spelling]],
-) -> Mapping[str, Mapping[str, _Pattern]]:
+) -> dict[str, dict[str, _Pattern]]:
     books: dict[str, dict[str, _Pattern]] = {language: {} for language in _READERS}
     for name, bearers in bearers_of.items():
         for languages, meant in _readings(bearers):

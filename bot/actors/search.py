@@ -66,16 +66,18 @@ class Search:
 
         `within` tells which names may begin within a word.
         """
-        spaced: dict[bytes, list[str]] = {}
-        anywhere: dict[bytes, list[str]] = {}
-        for name in names:
+        known = tuple(names)
+        codes: dict[bytes, int] = {}
+        numbers = {
+            name: codes.setdefault(b" " + _coded(name), len(codes))
+            for name in known
+            if not within(name)
+        }
+        spaced = len(codes)  # what begins within words has no space before it: never equal codes
+        for name in known:
             if within(name):
-                anywhere.setdefault(_coded(name), []).append(name)
-            else:
-                spaced.setdefault(b" " + _coded(name), []).append(name)
-        alike = enumerate((*spaced.values(), *anywhere.values()))
-        numbers = {name: number for number, names in alike for name in names}
-        return cls((*spaced, *anywhere), len(spaced)), numbers
+                numbers[name] = codes.setdefault(_coded(name), len(codes))
+        return cls(codes, spaced), numbers
 
     def find(self, folded: Folded) -> tuple[bytes, list[tuple[int, int, int]]]:
         """Return the codes of a text, with one before and one after it, and what was found in them.

@@ -50,6 +50,11 @@ class Subscription:
     keeper: ChatId | None = None  # who set up a group or channel: told when we are put out
     called: str = ""  # its name then, to tell it by
 
+    @property
+    def begun(self) -> bool:
+        """Whether it had a digest once, so that there is something to go on with."""
+        return self.last_digest_at is not None
+
     def digested(self, slot: datetime) -> Self:
         """The digest of this slot has been composed."""
         return replace(self, last_digest_at=slot)

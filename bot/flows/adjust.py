@@ -156,4 +156,4 @@ _STEPS: Mapping[str, _Step] = {
     "empty": _empty,
     "drop": _drop,
 }
-SCHEDULE = frozenset({"hours", "days", "zone"})  # what only a subscriber has
+SCHEDULE = frozenset({"hours", "days"})  # what only a subscriber has

@@ -12,7 +12,7 @@ from bot.render.differences import difference
 from bot.render.html import Html, bold, joined, lines, paragraphs, text
 from bot.render.listing import report_line, sample_note
 from bot.render.presses import button, grid
-from bot.render.reports import cited, owned, titled
+from bot.render.reports import beyond_title, cited, owned, titled
 from bot.render.split import first_that_fits
 from bot.render.story import STORY, attested, news_of
 from bot.render.turning import page_of, rows, turns
@@ -52,11 +52,12 @@ def story(
     found: Account, lead: Report, voice: Voice, below: tuple[tuple[Button, ...], ...] = ()
 ) -> Message:
     """Tell a story in one message; `below` are the buttons after those that open its parts."""
-    why = button("❔", "why", found.story.id)
+    why = button(f"❔ {voice.say('why-title')}", "why", found.story.id)
     less = button(f"👎 {voice.say('button-less')}", "less", found.story.id)
+    watch = button(f"🔔 {voice.say('button-watch')}", "watch", found.story.id)
     return Message(
         html=first_that_fits(_page(found, lead, room, voice) for room in _ROOMS),
-        buttons=rows(*grid(_parts(found, voice), wide=2), (*why, *less), *below),
+        buttons=rows(*grid(_parts(found, voice), wide=2), why, (*watch, *less), *below),
     )
 
 
@@ -86,7 +87,7 @@ def part(
         buttons=rows(
             *_shelves(found, name, voice),
             turns(skip, PAGE, voice, STORY, found.story.id, name, more=more),
-            button(f"« {voice.say('topic-story')}", STORY, found.story.id),
+            button(f"« {voice.say('button-story')}", STORY, found.story.id),
             *below,
         ),
     )
@@ -121,10 +122,9 @@ def _section(key: str, told: Iterator[Html], voice: Voice) -> Iterator[Html]:
 
 
 def _head(found: Account, lead: Report, room: _Room, voice: Voice) -> Iterator[str]:
-    said = voice.quoted(lead.lead, lead.language, room.sentence) if room.sentence else ""
     one = found.story
     yield bold(titled(lead, room.title, voice))
-    yield said if lead.lead != lead.title else ""
+    yield voice.quoted(beyond_title(lead), lead.language, room.sentence) if room.sentence else ""
     names = voice.names(one.actors, most=_NAMES)
     what = "  ".join(acts.label(act, voice) for act in one.acts[:3])
     yield joined((f"👤 {' · '.join(names)}" if names else "", what), "   ")
@@ -181,7 +181,8 @@ def _deed(found: Account, at: int, voice: Voice) -> Html:
 
 
 def _said(found: Account, room: _Room, voice: Voice) -> Iterator[Html]:
-    return (spoken(one, room.quote, voice) for one in found.quotes[: room.quotes])
+    named = sorted(found.quotes, key=lambda one: not one.quote.speaker_surface)
+    return (spoken(one, room.quote, voice) for one in named[: room.quotes])
 
 
 def _parts(found: Account, voice: Voice) -> tuple[Button, ...]:

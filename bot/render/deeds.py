@@ -64,10 +64,10 @@ def said(one: Said, limit: int, voice: Voice) -> Html:
 
 
 def spoken(one: Said, limit: int, voice: Voice) -> Html:
-    """Quote as `said` does, after who said it and how, as "Putin (said): …"."""
+    """Quote as `said` does, after who said it and how, as "Putin (said): …", if that is known."""
     speaker = _speaker(one.quote.speaker, one.quote.speaker_surface, voice)
     cue = voice.quoted(one.quote.cue, one.report.language, _LONGEST_CUE)
-    who = joined((speaker, f"({cue})" if one.quote.cue else ""))
+    who = joined((speaker, f"({cue})" if speaker and one.quote.cue else ""))
     return joined((f"{who}:" if who else "", said(one, limit, voice)))
 
 

@@ -187,7 +187,7 @@ def _opening(group: Group, voice: Voice) -> tuple[Button, ...]:
     """Offer the whole story, where the group is one: reports that do not name the actor too."""
     if group.kind is not Kind.STORIES:
         return ()
-    return button(f"📰 {voice.say('topic-story')}", STORY, group.name)
+    return button(f"📰 {voice.say('button-story')}", STORY, group.name)
 
 
 def _together(group: Group, found: Evidence, voice: Voice) -> tuple[Button, ...]:

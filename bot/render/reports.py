@@ -9,11 +9,27 @@ from bot.render.voice import Voice
 
 LONGEST_OUTLET = 40
 
+_BETWEEN = " .,:;–—|-"  # a headline and what follows it
+
 
 def titled(report: Report, limit: int, voice: Voice) -> Html:
     """Return the title, linked; a report without one goes by its lead or its outlet."""
     words = one_line(report.title) or one_line(report.lead) or one_line(report.outlet) or "…"
     return link(voice.quoted(words, report.language, limit), report.url)
+
+
+def beyond_title(report: Report) -> str:
+    """Return what the first sentence tells besides the headline; "" where that is nothing.
+
+    Many feeds begin the text with the headline again, or cut the headline off the text.
+    """
+    title, words = one_line(report.title), one_line(report.lead)
+    begun = title.removesuffix("...").rstrip("… ")
+    rest = words.removeprefix(begun) if begun else words
+    if rest == words or rest[:1].isalnum():  # not the headline, or a part of a word of it
+        return words
+    told = any(char.isalnum() for char in rest)
+    return f"…{rest.lstrip(_BETWEEN)}" if told else ""
 
 
 def owned(report: Report, voice: Voice) -> str:

@@ -19,7 +19,7 @@ from bot.render.zones import LIKELY, REGIONS
 
 SHOWN = 10  # tastes of a kind on the first page, and names of them on a line
 PAGE = 24  # tastes to take off the list on one page
-_PAGES = (  # in rows, as the buttons stand; those of the first row need a schedule
+_PAGES = (  # in rows, as the buttons stand; those of the first row but the zone need a schedule
     (("hours", "🕗"), ("days", "📅"), ("zone", "🌍")),
     (("language", "💬"), ("length", "📏"), ("evidence", "✅")),
     (("sources", "🌐"), ("acts", "🤝"), ("quiet", "🌙")),
@@ -46,7 +46,7 @@ def page_of(
 ) -> Message | None:
     """Draw one page; None where there is no such page, or none for a chat without digests."""
     draw = _DRAWN.get(page)
-    if draw is None or (page in {"hours", "days", "zone"} and not subscription.active):
+    if draw is None or (page in {"hours", "days"} and not subscription.active):
         return None
     chosen = dict(_chosen(subscription, voice)).get(page, "")
     head = bold(joined((f"⚙️ {_name(page, voice)}", chosen), ": "))
@@ -56,7 +56,7 @@ def page_of(
     shown = drawn if page != "tastes" else _tastes_page(drawn, fixed, skip, voice)
     return Message(
         html=lines(head, hint, language=voice.language),
-        buttons=rows(*shown, _back(voice)),
+        buttons=rows(*shown, _back(voice, "quiet" if page.startswith("quiet-") else "main")),
     )
 
 
@@ -81,7 +81,7 @@ def _chosen(subscription: Subscription, voice: Voice) -> Iterator[tuple[str, str
         yield "hours", voice.listed(hours)
         whole = subscription.days == EVERY_DAY
         yield "days", voice.say("days-all") if whole else voice.listed(days)
-        yield "zone", subscription.zone
+    yield "zone", subscription.zone
     yield "language", locales.language_name(subscription.language, language)
     length = voice.say(f"length-{subscription.length}")
     told = voice.say("empty-told") if subscription.active and subscription.empty_told else ""
@@ -127,9 +127,17 @@ def _menu(subscription: Subscription, voice: Voice) -> tuple[tuple[Button, ...],
         )
         for row in _PAGES
     )
-    if not subscription.active:
-        schedule = button(f"🔔 {voice.say('button-subscribe')}", "subscribe")
-    return rows(schedule, *others)
+    if subscription.active:
+        return rows(schedule, *others)
+    going_on = button(f"▶️ {voice.say('button-resume')}", "pause", "end")
+    return rows(
+        (
+            *(going_on if subscription.begun else ()),
+            *button(f"🔔 {voice.say('button-subscribe')}", "subscribe"),
+        ),
+        schedule[-1:],
+        *others,
+    )
 
 
 def _name(page: str, voice: Voice) -> str:
@@ -137,8 +145,8 @@ def _name(page: str, voice: Voice) -> str:
     return voice.say(f"set-{_NAMES.get(page, page)}")
 
 
-def _back(voice: Voice) -> tuple[Button, ...]:
-    return button(f"‹ {voice.say('button-back')}", "settings", "main")
+def _back(voice: Voice, to: str) -> tuple[Button, ...]:
+    return button(f"‹ {voice.say('button-back')}", "settings", to)
 
 
 def _tick(name: str, page: str, value: str, *, on: bool) -> tuple[Button, ...]:

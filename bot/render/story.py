@@ -9,9 +9,9 @@ from bot.domain.digests import Told
 from bot.domain.feeds import Ownership
 from bot.domain.stories import Figure, Report, Step, Story, StoryId
 from bot.render import acts, locales, presses
-from bot.render.html import Html, bold, joined, lines, link, one_line
+from bot.render.html import Html, bold, joined, lines, link
 from bot.render.presses import button
-from bot.render.reports import cited, titled
+from bot.render.reports import beyond_title, cited, titled
 from bot.render.voice import Voice
 
 MOST_ACTS = 2
@@ -122,10 +122,8 @@ def _title(lead: Report, room: Room, voice: Voice) -> Html:
 
 
 def _sentence(lead: Report, room: Room, voice: Voice) -> str:
-    """Return the lead's first sentence, unless the headline says as much."""
-    words = one_line(lead.lead)
-    told = not words or words == one_line(lead.title)
-    return "" if told else voice.quoted(words, lead.language, room.sentence)
+    """Return of the lead's first sentence what the headline does not say."""
+    return voice.quoted(beyond_title(lead), lead.language, room.sentence)
 
 
 def _marks(story: Story, since: datetime, voice: Voice) -> list[str]:
@@ -134,7 +132,7 @@ def _marks(story: Story, since: datetime, voice: Voice) -> list[str]:
     if not any(report.dated for report in story.reports):
         marks.append(f"❔ {voice.say('undated')}")
     elif story.latest_at < since:
-        marks.append(f"🗓 {voice.full_day(story.latest_at)}")
+        marks.append(f"🗓 {voice.day(story.latest_at)}")
     if story.sample:
         marks.append(f"🧪 {voice.say('sample')}")
     return marks

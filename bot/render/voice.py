@@ -42,10 +42,6 @@ class Voice:
         local = self.here(on).date() if isinstance(on, datetime) else on
         return locales.day(local, self.language, now=self.here(self.now).date())
 
-    def full_day(self, at: datetime) -> str:
-        """Write an instant's day with its year: the plain date of what is not new."""
-        return locales.dated(self.here(at).date(), self.language)
-
     def span(self, window: timedelta) -> str:
         """Write a length of time in short, as "12 h" or "7 d"."""
         return self._lasting("tab", window)
@@ -74,7 +70,7 @@ class Voice:
     def quoted(self, foreign: str, language: str, limit: int) -> str:
         """Cut words of some language to size, isolated unless it is the reader's."""
         words = self.short(foreign, limit)
-        return words if language == self.language else isolate(words)
+        return words if not words or language == self.language else isolate(words)
 
     def _lasting(self, key: str, window: timedelta) -> str:
         if window < _IN_DAYS_FROM:

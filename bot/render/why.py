@@ -35,7 +35,7 @@ def why(found: Why, voice: Voice, rows: tuple[tuple[Button, ...], ...] = ()) -> 
     """Give the reasons; `rows` are the buttons below, after the one for less like this."""
     less = button(f"👎 {voice.say('button-less')}", "less", found.story.id)
     watch = button(f"🔔 {voice.say('button-watch')}", "watch", found.story.id)
-    opening = button(f"📰 {voice.say('topic-story')}", STORY, found.story.id)
+    opening = button(f"📰 {voice.say('button-story')}", STORY, found.story.id)
     return Message(
         html=first_that_fits(_page(found, voice, words) for words in (True, False)),
         buttons=tuple(filter(None, ((*opening, *less), watch, *rows))),

@@ -151,7 +151,7 @@ async def test_a_language_may_be_written(chat: Chat, desk: Desk, written: str) -
 
 
 async def test_whoever_has_no_digests_may_choose_what_is_in_them(chat: Chat, desk: Desk) -> None:
-    """For /digest and /latest; hours and a zone come with subscribing."""
+    """For /digest and /latest; hours and days come with subscribing."""
     answer = await chat.say("/settings")
     assert "No digest is scheduled for this chat." in answer
     assert "🔔 Subscribe" in chat.screen().buttons
@@ -164,6 +164,48 @@ async def test_whoever_has_no_digests_may_choose_what_is_in_them(chat: Chat, des
     assert desk.wanted == [(Wants(), Length.LINES)]
     assert not desk.subscriptions[HERE].active
     assert "✅ Subscribed" in await chat.say("/subscribe 8 Asia/Jakarta")
+
+
+async def test_whoever_has_no_digests_may_choose_a_zone_and_is_not_asked_again(
+    chat: Chat, desk: Desk
+) -> None:
+    """Dossiers and stories tell hours, too."""
+    assert "Time zone: Europe/Berlin" in await chat.say("/timezone berlin")
+    assert "(Europe/Berlin)" in await chat.say("/who Putin")
+    await chat.say("/settings")
+    await chat.press("🌍 Time zone")
+    await chat.press("Dubai")
+
+    assert "✅ Subscribed" in await chat.say("/subscribe 8")
+    assert desk.subscriptions[HERE].zone == "Asia/Dubai"
+
+
+async def test_who_paused_keeps_the_zone_and_goes_on_from_the_settings(
+    chat: Chat, desk: Desk
+) -> None:
+    desk.subscriptions[HERE] = before = a_subscription(ALICE, last_digest_at=NOON)
+    paused = before.ended()
+    await chat.say("/settings")
+    desk.subscriptions[HERE] = paused
+
+    assert (await chat.press("🕗 Hours")).startswith("⚙️ Your settings"), "there are none now"
+    assert "🕗 Hours" not in chat.screen().buttons
+    assert "🌍 Time zone: Asia/Jakarta" in chat.screen().text
+    assert (await chat.press("▶️ Go on")).startswith("Going on.")
+    assert desk.subscriptions[HERE] == before
+
+
+async def test_the_hours_of_the_night_lead_back_to_the_night(chat: Chat, desk: Desk) -> None:
+    desk.subscriptions[HERE] = a_subscription(ALICE, quiet=QUIET)
+    await chat.say("/quiet")
+    await chat.press("begin")
+
+    assert "the digest waits" in await chat.press("‹ Back")
+
+
+async def test_a_language_that_i_do_not_speak_is_named(chat: Chat) -> None:
+    assert await chat.say("/language Klingon") == "I do not speak “Klingon”. I speak these:"
+    assert "Türkçe" in chat.screen().buttons
 
 
 async def test_a_zone_may_be_written(chat: Chat, desk: Desk) -> None:

@@ -36,7 +36,7 @@ async def test_from_a_list_a_story_opens_in_place_and_leads_back(chat: Chat) -> 
     opened = await chat.press("📰 1")
     reports = await chat.press("📄 3 reports")
     official = await chat.press("1 official")
-    again = await chat.press("« one story")
+    again = await chat.press("« The story")
     back = await chat.press("« Newest stories")
 
     assert "What came when" in opened
@@ -60,9 +60,11 @@ async def test_reasons_and_story_lead_to_each_other(chat: Chat) -> None:
     await chat.say("/story wire-1")
 
     reasons = await chat.press("❔")
-    back = await chat.press("📰 one story")
+    asking = [button for button in chat.screen().buttons if button.startswith("❔")]
+    back = await chat.press("📰 The story")
 
     assert "Relevance" in reasons
+    assert not asking, "the reasons are on the screen already"
     assert "What came when" in back
 
 

@@ -6,14 +6,16 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.domain.dossiers import Said
 from bot.domain.stories import Figure, Story
 from bot.render.account import part, story
+from bot.render.reports import beyond_title
 from bot.render.story_records import account_record
 from bot.render.texts import LANGUAGES
 from bot.render.voice import Voice
 from bot.stories.account import Account
 from tests.build import NOON, a_report, a_story
-from tests.unit.render.scenes import ACTORS, an_account, arrives, texts, unhurried, words
+from tests.unit.render.scenes import ACTORS, a_quote, an_account, arrives, texts, unhurried, words
 from tests.unit.stories.invent import stories
 
 
@@ -82,3 +84,49 @@ def test_the_record_holds_what_the_message_tells() -> None:
         ["Kremlin", "The Wire"],
         ["Riau Pos"],
     ]
+
+
+@pytest.mark.parametrize(
+    ("title", "lead", "sentence"),
+    [
+        ("Putin phones Netanyahu", "", ""),
+        ("Putin phones Netanyahu", "Putin phones Netanyahu.", ""),
+        ("Putin phones…", "Putin phones Netanyahu and Raisi.", "…Netanyahu and Raisi."),
+        ("Putin phones", "Putin phones: Raisi is next.", "…Raisi is next."),
+        ("Putin phone", "Putin phones Netanyahu.", "Putin phones Netanyahu."),
+        ("", "Putin phones Netanyahu.", "Putin phones Netanyahu."),
+    ],
+)
+def test_a_sentence_does_not_tell_the_headline_again(title: str, lead: str, sentence: str) -> None:
+    """Feeds begin their texts with the headline, and cut headlines off their texts."""
+    assert beyond_title(replace(a_report(), title=title, lead=lead)) == sentence
+
+
+def test_a_story_without_a_sentence_has_no_line_for_it() -> None:
+    bare = replace(a_report(), title="فون", lead="", language="ar")
+
+    assert "\n\u2068\u2069\n" not in shown(an_account(a_story("s", bare)))
+
+
+def test_words_of_nobody_known_have_nobody_before_them() -> None:
+    """A verb alone in brackets says nothing; whose words they are comes first."""
+    quote = replace(a_quote().quote, speaker=None, cue="said")
+    nameless, named = (
+        Said(quote=replace(quote, text=text, speaker_surface=surface), report=a_report())
+        for text, surface in (("We leave with a text", ""), ("We shall see", "the envoy"))
+    )
+
+    said = shown(replace(an_account(), quotes=(nameless, named)))
+
+    assert "the envoy (said): “We shall see” — The Wire" in said
+    assert "\n“We leave with a text” — The Wire" in said
+    assert said.index("We shall see") < said.index("We leave")
+
+
+def test_an_opened_story_can_be_followed_and_questioned_at_once() -> None:
+    found = an_account()
+    message = story(found, found.story.reports[0], voice())
+    pressed = [(one.text, one.data) for row in message.buttons for one in row]
+
+    assert ("🔔 Follow this story", f"1|watch|{found.story.id}") in pressed
+    assert ("❔ Why this is here", f"1|why|{found.story.id}") in pressed

@@ -115,9 +115,10 @@ def test_a_digest_in_arabic_runs_from_right_to_left() -> None:
 
 def test_a_story_older_than_the_window_carries_its_date() -> None:
     """Nothing old is told as if it were new."""
-    old = told(a_report(published_at=NOON - timedelta(days=30)))
+    old, older = (told(a_report(published_at=NOON - timedelta(days=it))) for it in (30, 300))
 
-    assert "1. Putin phones Netanyahu 🗓 16 Sept 2023" in shown(an_edition(full=(old,)))
+    assert "1. Putin phones Netanyahu 🗓 16 Sept\n" in shown(an_edition(full=(old,)))
+    assert "1. Putin phones Netanyahu 🗓 20 Dec 2022\n" in shown(an_edition(full=(older,)))
 
 
 def test_a_story_that_nobody_dated_says_so() -> None:
