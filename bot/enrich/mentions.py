@@ -147,7 +147,9 @@ class _Reading:
     def _in_office(self, claims: list[Claim], hit: Hit) -> list[Claim]:
         """Return who was in office that day; one alone must be at home in the text as well."""
         serving = [claim for claim in claims if self._serves(self._actor(claim))]
-        shared = len(claims) > 1
+        # Of one country, as Khamenei and Aoun are; surnames of several are most people's: "Johnson".
+        countries = {actor.country for actor in map(self._actor, claims) if actor.offices}
+        shared = len(claims) > 1 and len(countries) == 1
         return [
             claim
             for claim in serving
