@@ -15,6 +15,7 @@ from bot.render.voice import Voice
 
 # Only answers of ours about one story have these: the next answer takes their place.
 _INSIDE = {"hide", "taste", "watch"}
+_WINDOWED = {"who", "pair"}  # a dossier, of one or of two, by its window
 _CHOSEN = "• "  # how the tab of what is shown begins
 
 
@@ -44,10 +45,10 @@ def carried(update: Update, voice: Voice) -> Carried:
     for one, press in buttons:
         if press.action == "filter":  # a page of /latest: its filter button knows which
             back = button(f"‹ {voice.say('latest-title')}", "latest", *press.arguments)
-        elif press.action in {"latest", "who"} and answer:
+        elif press.action in {"latest", *_WINDOWED} and answer:
             back = (one,)
-        elif press.action == "who" and one.text.startswith(_CHOSEN):  # a dossier, by its window
-            back = button(f"‹ {voice.say('button-back')}", "who", *press.arguments)
+        elif press.action in _WINDOWED and one.text.startswith(_CHOSEN):
+            back = button(f"‹ {voice.say('button-back')}", press.action, *press.arguments)
     return Carried(asks=asks, back=back, inside=answer or bool(back))
 
 

@@ -4,11 +4,12 @@ from dataclasses import replace
 
 from telegram import Update
 
+from bot.domain.actors import ActorId
 from bot.domain.audience import Subscription
 from bot.domain.deliveries import Message
 from bot.domain.feeds import FeedId
 from bot.domain.stories import StoryId
-from bot.domain.topics import Topic, TopicKind
+from bot.domain.topics import Topic, TopicKind, pair_of
 from bot.domain.wants import Stance, Wants
 from bot.render.notices import notice
 from bot.render.tastes import OUTLET, less_of, taken, which, which_story
@@ -73,10 +74,12 @@ async def press_less(update: Update, context: Context, reader: Reader, chosen: l
 
 
 async def press_follow(update: Update, context: Context, reader: Reader, chosen: list[str]) -> str:
-    """Follow the actor of a dossier."""
+    """Follow the actor of a dossier, or the two of a pair."""
     match chosen:
         case [actor_id] if actor_id in context.view.actors:
             topic = Topic(TopicKind.ACTOR, actor_id)
+        case [first, second] if {first, second} <= context.view.actors.keys() and first != second:
+            topic = pair_of(ActorId(first), ActorId(second))
         case _:
             return "stale-button"
     return await _take(topic, Stance.FOLLOW, update, context, reader)
@@ -164,7 +167,7 @@ async def _taken(
     """Keep a stance; say so above the way on and back that the message pressed has."""
     kept = await _change([topic], stance, context, reader)
     voice = voice_of(reader, context)
-    told = taken(topic, stance, voice, alerts=kept.active and kept.alerts)
+    told = taken(topic, stance, voice, alerts=kept.alerts, subscribed=kept.active)
     return replace(told, buttons=(*told.buttons, *carried(update, voice).rows))
 
 

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 
 from telegram import Update
 
+from bot.actors.naming import MOST_WORDS, Choices
 from bot.domain.actors import ActorId
 from bot.domain.deliveries import Message
 from bot.flows.trend import MOST_ACTORS
@@ -24,7 +25,10 @@ async def trend(update: Update, context: Context) -> None:
         return
     match await meant(written, context, reader, "trend", most=MOST_ACTORS):
         case Message() as question:
-            await reply(update, question)
+            if await _too_many(written, context):
+                await tell(update, context, reader, "trend-many")
+            else:
+                await reply(update, question)
         case actors:
             key = await _answer([actor.id for actor in actors], update, context, reader)
             if key:
@@ -36,6 +40,18 @@ async def press_trend(update: Update, context: Context, reader: Reader, chosen: 
     if not 1 <= len(chosen) <= MOST_ACTORS:
         return "stale-button"
     return await _answer([ActorId(it) for it in chosen], update, context, reader)
+
+
+async def _too_many(written: str, context: Context) -> bool:
+    """Tell whether names are read, only more of them than fit into a picture."""
+    match await context.use_cases.named(written, most=MOST_WORDS):
+        case Choices(options=options):
+            names = options[0] if options else ()
+        case tuple() as names:
+            pass
+        case _:
+            return False
+    return len(names) > MOST_ACTORS
 
 
 async def _answer(

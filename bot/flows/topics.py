@@ -103,6 +103,9 @@ async def meant(written: str, services: TopicServices, *, language: str) -> tupl
     where nothing was written.
     """
     named = _named(written)
+    code = named.text.strip().casefold()
+    if named.kind is None and code in LANGUAGES:
+        return (Topic(TopicKind.LANGUAGE, code),)
     words = _word(named.text)
     if named.kind is None and (pair := _pair(written, services)):
         return (pair,)
@@ -184,6 +187,7 @@ def _guesses(
         frozenset({TopicKind.LANGUAGE, TopicKind.COUNTRY}): _places(named, services, language),
         frozenset({TopicKind.SOURCE}): _sources(named.text, outlets),
         frozenset({TopicKind.ACTOR, TopicKind.COUNTRY}): _actors(named.text, services),
+        frozenset({TopicKind.COUNTRY}): _meant_places(named.text, services, language),
     }
     asked = (it for kinds, it in every.items() if named.kind is None or named.kind in kinds)
     for guess in chain.from_iterable(asked):
@@ -211,7 +215,11 @@ def _places(named: _Named, services: TopicServices, language: str) -> Iterator[G
         yield Guess(place, sure=True)
     if named.kind is TopicKind.LANGUAGE and key in LANGUAGES:
         yield Guess(Topic(TopicKind.LANGUAGE, key), sure=True)
-    for code, _ in _cues(named.text, "places", services, language):
+
+
+def _meant_places(text: str, services: TopicServices, language: str) -> Iterator[Guess]:
+    """Yield the country that words stand for without naming it: a town, or who leads it."""
+    for code, _ in _cues(text, "places", services, language):
         if code in services.countries:
             yield Guess(Topic(TopicKind.COUNTRY, code), sure=False)
             return

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import assert_never
 
-from bot.domain.actors import Actor, ActorId
+from bot.domain.actors import Actor, ActorId, ActorKind
 from bot.domain.deliveries import Button, Message
 from bot.domain.dossiers import Ambiguous, Dossier, Glimpse, Unknown
 from bot.domain.feeds import Ownership
@@ -290,11 +290,16 @@ def _opening(
 
 def _closest(found: Dossier, voice: Voice) -> tuple[Button, ...]:
     """Offer the pair with whoever is named most beside the actor."""
-    if not found.company:
+    named = (other for other, _ in found.company if not _own_government(found.actor, other))
+    other = next(named, None)
+    if other is None:
         return ()
-    other, _ = found.company[0]
     label = voice.say("button-with", name=voice.name(other))
     return button(f"🔗 {label}", "pair", found.actor.id, other.id, "30d")
+
+
+def _own_government(actor: Actor, other: Actor) -> bool:
+    return other.kind is ActorKind.GOVERNMENT and other.country == actor.country != ""
 
 
 def _seen(seen: Sequence[Glimpse], voice: Voice) -> str:

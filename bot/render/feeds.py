@@ -19,6 +19,7 @@ from bot.render.voice import Voice
 
 PAGE, FULL_PAGE = 15, 6  # feeds on a page: a line each, or all that is known of them
 LONGEST_FILTER = 40  # bytes: it travels in the buttons
+LONGEST_REASON = 80  # UTF-16 units of why a feed does not work, in a line
 MOST_DEAD = 20  # in one message
 MARKS: Mapping[Health, str] = {
     Health.NEW: "⚪",
@@ -27,18 +28,22 @@ MARKS: Mapping[Health, str] = {
     Health.GONE: "⚫",
     Health.PAUSED: "⏸",
 }
+DOWN = {Health.GONE, Health.FAILING}
 TROUBLE = (Health.GONE, Health.FAILING, Health.NEW, Health.PAUSED, Health.WORKS)
 
 Known = Sequence[tuple[Feed, PollState]]
 
 
 def feeds_page(known: Known, *, skip: int, only: str, voice: Voice, full: bool) -> Message:
-    """List feeds by outlet, or in `full` those in trouble first; `only` those that a word fits."""
+    """List feeds, those that do not work first; `only` those that a word fits.
+
+    Readers get a line each, by outlet; in `full` there is all that is known.
+    """
     fitting = [(feed, state) for feed, state in known if _fits(feed, only, voice)]
     if only and not fitting:
         return Message(html=lines(voice.say("feeds-none", word=only), language=voice.language))
     page = FULL_PAGE if full else PAGE
-    ranked = sorted(fitting, key=_trouble if full else _by_outlet)
+    ranked = sorted(fitting, key=_trouble if full else _down_first)
     shown = ranked[skip : skip + page]
     working = sum(state.health(feed) is Health.WORKS for feed, state in fitting)
     head = voice.say("feeds-title", count=len(fitting), working=voice.number(working))
@@ -123,8 +128,9 @@ def _fits(feed: Feed, only: str, voice: Voice) -> bool:
     return word in feed.outlet.casefold() or word in {it.casefold() for it in exact}
 
 
-def _by_outlet(known: tuple[Feed, PollState]) -> tuple[str, str]:
-    return known[0].outlet.casefold(), known[0].id
+def _down_first(known: tuple[Feed, PollState]) -> tuple[bool, str, str]:
+    feed, state = known
+    return state.health(feed) not in DOWN, feed.outlet.casefold(), feed.id
 
 
 def _trouble(known: tuple[Feed, PollState]) -> tuple[int, int, str]:
@@ -161,6 +167,7 @@ def _block(
             "🧪 " + voice.say("sample") if feed.sample else "",
             voice.say("feeds-articles") if feed.articles and full else "",
             _trouble_of(state, health, voice),
+            *(() if full else _course_of(state, health, voice)),
         ),
         " · ",
     )
@@ -185,6 +192,20 @@ def _trouble_of(state: PollState, health: Health, voice: Voice) -> str:
             return voice.say("feeds-never")
         case Health.NEW | Health.GONE | Health.PAUSED:
             return voice.say(f"feeds-{health.value}")
+
+
+def _course_of(state: PollState, health: Health, voice: Voice) -> Iterable[str]:
+    """Say of what works when it was read and how much it brings; of what does not, why."""
+    if health in DOWN and state.error:
+        wrong = what_is_wrong(
+            state.trouble, state.error, language=voice.language, texts=voice.texts
+        )
+        yield isolate(shorten(wrong, LONGEST_REASON))
+    if health is Health.WORKS:
+        yield voice.say("feeds-rate", rate=locales.points(state.entries_per_day, voice.language))
+        if state.succeeded_at:
+            when = _when(state.succeeded_at - voice.now, voice)
+            yield voice.say("feeds-last", when=when)
 
 
 def _numbers(state: PollState, health: Health, voice: Voice) -> Iterable[str]:

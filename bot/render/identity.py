@@ -2,7 +2,7 @@
 
 from datetime import date, timedelta
 
-from bot.domain.actors import Actor, Office
+from bot.domain.actors import Actor, ActorKind, Office
 from bot.domain.dossiers import Dossier
 from bot.render.bidi import isolate
 from bot.render.html import Html, bold, joined, one_line
@@ -39,7 +39,12 @@ def introduced(actor: Actor, on: date, voice: Voice) -> str:
     role = office.title_in(voice.language) if office else ""
     if not office and former:
         role = voice.say("office-former", title=former.title_in(voice.language))
-    return joined_plain(actor.name_in(voice.language), role or actor.description)
+    return joined_plain(actor.name_in(voice.language), role or _described(actor))
+
+
+def _described(actor: Actor) -> str:
+    """Return what a record says of an actor; that a government is its country's, the name says."""
+    return "" if actor.kind is ActorKind.GOVERNMENT else actor.description
 
 
 def joined_plain(*parts: str) -> str:
@@ -62,7 +67,7 @@ def _role(found: Dossier, voice: Voice) -> str:
         role = _left(found.former, voice)
         known = found.former
     else:
-        role = voice.short(actor.description, LONGEST_TITLE)
+        role = voice.short(_described(found.actor), LONGEST_TITLE)
         known = None
     died = voice.say("died", date=actor.died_on.isoformat()) if actor.died_on else ""
     doubts = _doubts(known, found.asked_on, voice) if known else ""

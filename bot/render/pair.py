@@ -53,7 +53,12 @@ def pair(found: Pair, voice: Voice) -> Message:
         html=first_that_fits(_page(found, room, voice) for room in _ROOMS),
         buttons=rows(
             _tabs(found, voice),
-            _counted(found, voice),
+            (
+                *_counted(found, voice),
+                *button(
+                    f"🔔 {voice.say('button-follow')}", "follow", found.first.id, found.second.id
+                ),
+            ),
             story_buttons(
                 (it.story_id for it in found.shared[:SHOWN_STORIES] if it.story_id), voice
             ),
@@ -69,11 +74,12 @@ def both(found: Pair, *, skip: int, voice: Voice) -> Message:
     """Tell a page of the reports that name both, story by story."""
     told = [(place, it) for place, shared in enumerate(found.shared) for it in shared.reports]
     shown = told[skip : skip + PAGE]
+    grouped = any(len(found.shared[place].reports) > 1 for place, _ in shown)
     items: list[Html] = []
     for rank, (place, report) in enumerate(shown, start=skip + 1):
-        if not items or told[rank - 2][0] != place:
-            counted = voice.say("count-reports", count=len(found.shared[place].reports))
-            items.append(bold(f"📚 {counted}"))
+        count = len(found.shared[place].reports)
+        if grouped and (not items or told[rank - 2][0] != place):
+            items.append(bold(f"📚 {voice.say('count-reports', count=count)}"))
         items.append(report_line(rank, report, voice))
     names = (found.first.id, found.second.id, key_of(found) or WINDOW)
     return Message(

@@ -148,7 +148,7 @@ def _item(rank: int, filing: Filing, marks: Marks, voice: Voice) -> Html:
 def _time(report: Report, voice: Voice) -> str:
     if not report.dated:
         return voice.say("undated")
-    return joined((voice.day(report.published_at), _hour(report, voice)), ", ")
+    return voice.listed((voice.day(report.published_at), _hour(report, voice)))
 
 
 def _hour(report: Report, voice: Voice) -> str:

@@ -18,16 +18,25 @@ MOST_ACTORS, MOST_ACTS = 4, 2  # of a story, to choose from
 OUTLET = "f"  # a source, by the id of a feed of its own: names of outlets do not fit into a button
 
 
-def taken(topic: Topic, stance: Stance | None, voice: Voice, *, alerts: bool = False) -> Message:
+def taken(
+    topic: Topic,
+    stance: Stance | None,
+    voice: Voice,
+    *,
+    alerts: bool = False,
+    subscribed: bool = True,
+) -> Message:
     """Say what was done, with a way to undo it where there is something to undo.
 
-    `alerts` says that the reader is alerted of what may be alerted of.
+    `alerts` says that the reader is alerted of what may be alerted of; only who is `subscribed`
+    can be.
     """
     key = f"taste-{stance}" if stance else "taste-none"
     told = notice(key, language=voice.language, texts=voice.texts, topic=named(topic, voice))
     undo = undone(topic, voice) if stance else ()
-    alerted = alerts and stance is Stance.FOLLOW and topic.kind in ALERTED
-    how = voice.say("alerts-how") if alerted else ""
+    how = ""
+    if stance is Stance.FOLLOW and topic.kind in ALERTED and (alerts or not subscribed):
+        how = voice.say("alerts-how" if subscribed else "alerts-none")
     return Message(html=lines(told.html, how, language=voice.language), buttons=rows(undo))
 
 

@@ -80,6 +80,9 @@ async def topics(written: str, language: str = "en") -> list[tuple[TopicKind, st
         ("Putin Netanyahu", TopicKind.PAIR, "benjamin-netanyahu+vladimir-putin"),
         ("Нетаньяху и Путин", TopicKind.PAIR, "benjamin-netanyahu+vladimir-putin"),
         ("football", WORD, "football"),
+        ("en", TopicKind.LANGUAGE, "en"),
+        ("AR", TopicKind.LANGUAGE, "ar"),
+        ('"en"', WORD, "en"),
         ("Champions League!", WORD, "Champions League"),
         ('"Iran"', WORD, "Iran"),
         ("«переговоры»", WORD, "переговоры"),
@@ -132,6 +135,7 @@ async def test_acts_go_by_other_words_too(language: str, written: str, act: str)
 async def test_what_may_be_several_things_is_asked_back() -> None:
     assert await topics("Gaza") == [(COUNTRY, "PS"), (WORD, "Gaza")]
     abbas = await topics("Abbas")
+    assert abbas[0][0] is TopicKind.ACTOR, "a person before the country that the name hints at"
     assert (TopicKind.ACTOR, "mahmoud-abbas") in abbas
     assert abbas[-1] == (WORD, "Abbas")
     assert 2 < len(abbas) <= MOST_ASKED

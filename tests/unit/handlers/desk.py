@@ -28,6 +28,7 @@ from bot.flows.monitor import Monitoring
 from bot.flows.operate import Operating
 from bot.flows.picture import PaintingFailed, PictureServices, Send, show
 from bot.flows.settings import Edit, unsubscribed
+from bot.flows.trend import MOST_ACTORS
 from bot.queries.found import Found, OutOfOrder
 from bot.queries.grammar import Misunderstood, asked
 from bot.queries.meaning import Marks
@@ -98,6 +99,7 @@ class Desk:
     pairs: dict[str, Pair | Choices] = field(
         default_factory=lambda: {"Putin Netanyahu": scenes.a_pair(), "Abbas Assad": TWO_ASKED}
     )
+    crowds: dict[str, Named] = field(default_factory=dict)  # more names than are drawn together
     said: Sayings = field(default_factory=scenes.some_sayings)
     met: Contacts = field(default_factory=scenes.some_contacts)
     course: Trend = field(default_factory=scenes.a_trend)
@@ -129,6 +131,8 @@ class Desk:
 
     async def named(self, written: str, *, most: int) -> Named:
         self.asked.append((written, most))
+        if written in self.crowds and most > MOST_ACTORS:
+            return self.crowds[written]
         if written in self.pairs:
             return TWO_ASKED
         match self.names.get(written):

@@ -1,6 +1,7 @@
 """/feeds, and what admins do to the feeds from chat."""
 
 from collections.abc import AsyncIterator
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -60,8 +61,11 @@ async def test_a_reader_sees_what_is_read_and_whether_it_works() -> None:
 
     assert told.splitlines() == [
         "📡 Feeds: 2; working: 1",
-        "🔴 The Wire · en · 🇬🇧 · independent · not working since 16 Oct",
-        "🟢 \u2068الأهرام\u2069 · ar · 🇪🇬 · state media",
+        (
+            "🔴 The Wire · en · 🇬🇧 · independent · not working since 16 Oct · "
+            "\u2068It takes no connections.\u2069"
+        ),
+        "🟢 \u2068الأهرام\u2069 · ar · 🇪🇬 · state media · 12.5 a day · last success 10 minutes ago",
     ]
     assert "secret" not in told
 
@@ -74,6 +78,19 @@ async def test_a_reader_asks_for_some_of_them() -> None:
     assert "The Wire" not in arabic
     assert "الأهرام" in arabic
     assert none == "No feed fits “Klingon”."
+
+
+async def test_what_does_not_work_comes_first() -> None:
+    """Whoever follows "3 feeds failing" below a digest looks for those."""
+    desk = Desk()
+    for name in ("aaa", "zzz"):
+        feed = a_feed(name, outlet=name.upper(), url=f"https://{name}.example/")
+        desk.roster.feeds[feed.id] = feed
+    desk.roster.states[FeedId("zzz")] = replace(WELL, failures=9, failed_at=NOON, error="No.")
+    async with Chat(desk) as chat:
+        told = await chat.say("/feeds")
+
+    assert told.index("ZZZ") < told.index("AAA")
 
 
 async def test_pages_are_turned_in_place() -> None:

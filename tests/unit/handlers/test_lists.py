@@ -5,7 +5,9 @@ from datetime import timedelta
 import pytest
 from structlog.testing import capture_logs
 
+from bot.actors.naming import Choices
 from bot.actors.trend import Course
+from bot.flows.ask import Named
 from bot.render.charts import Lines, Network
 from bot.render.texts import LANGUAGES
 from tests.fakes.bot_api.faults import bad_request
@@ -23,6 +25,7 @@ async def test_two_names_get_their_pair(chat: Chat) -> None:
         "7 d",
         "• 30 d •",
         "📄 14 reports",
+        "🔔 Follow",
         "📰 1",
         "Vladimir Putin",
         "Benjamin Netanyahu",
@@ -44,6 +47,21 @@ async def test_the_reports_of_a_pair_open_and_lead_back(chat: Chat) -> None:
     assert "📚 9 reports" in await chat.press("14 reports")
     assert "9. " in await chat.press("Older")
     assert "Between them" in await chat.press("Back")
+
+
+async def test_a_pair_is_followed_from_its_answer_and_leads_back(chat: Chat, desk: Desk) -> None:
+    await chat.say("/who Putin Netanyahu")
+
+    followed = await chat.press("🔔 Follow")
+    undone = await chat.press("Undo")
+    back = await chat.press("Back")
+
+    assert followed.startswith("Following Benjamin Netanyahu – Vladimir Putin")
+    assert undone.startswith("No longer followed")
+    assert "Between them" in back
+    assert desk.asked[-1][-1] == timedelta(days=30)
+    assert "earlier version" in await press_toast(chat, "1|follow|vladimir-putin|nobody")
+    assert "earlier version" in await press_toast(chat, "1|follow|vladimir-putin|vladimir-putin")
 
 
 async def test_names_of_several_are_chosen_together(chat: Chat) -> None:
@@ -210,6 +228,23 @@ async def test_nothing_to_draw_is_said_in_words(chat: Chat, desk: Desk) -> None:
     assert "nothing to draw" in await chat.say("/trend Putin")
     assert desk.painter.charts == []
     assert "nothing here" in await press_toast(chat, "1|network|vladimir-putin|30d")
+
+
+@pytest.mark.parametrize(
+    "found",
+    [
+        tuple(scenes.an_actor(f"a{number}", f"A {number}") for number in range(5)),
+        Choices(asked="x", options=((PUTIN,) * 5,)),
+    ],
+)
+async def test_more_names_than_a_picture_has_room_for_are_no_unknown_name(
+    chat: Chat, desk: Desk, found: Named
+) -> None:
+    """ "I know nobody called Trump, Putin, Macron, Biden, Erdogan" would be no answer."""
+    desk.crowds["A, B, C, D, E"] = found
+
+    assert "more than four names" in await chat.say("/trend A, B, C, D, E")
+    assert "I know nobody called" in await chat.say("/trend xyzzy")
 
 
 async def press_toast(chat: Chat, data: str) -> str:

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.actors import Actor, Office
+from bot.domain.actors import Actor, ActorKind, Office
 from bot.domain.deliveries import Message
 from bot.domain.dossiers import Ambiguous, Counts, Deed, Dossier, Said, Unknown
 from bot.domain.events import Act, Event, Mode, Quote
@@ -38,6 +38,33 @@ def drawn(found: Dossier, language: str = "en") -> Message:
 
 def shown(found: Dossier, language: str = "en") -> str:
     return arrives(drawn(found, language).html).text
+
+
+KREMLIN_AS_SUCH = scenes.an_actor(
+    "gov-ru",
+    "Government of Russia",
+    kind=ActorKind.GOVERNMENT,
+    country="RU",
+    description="Russia",
+)
+
+
+def test_the_pair_on_offer_is_not_with_ones_own_government() -> None:
+    found = a_dossier(company=((KREMLIN_AS_SUCH, 20), (scenes.RAISI, 9)))
+    buttons = [one.text for row in drawn(found).buttons for one in row]
+
+    assert "🔗 With Ebrahim Raisi" in buttons
+    assert not [it for it in buttons if "Government of Russia" in it]
+    alone = drawn(a_dossier(company=((KREMLIN_AS_SUCH, 20),)))
+    assert not [one.text for row in alone.buttons for one in row if "🔗" in one.text]
+
+
+def test_of_a_government_the_name_says_whose_it_is() -> None:
+    """Its description is the country in English, whatever the reader speaks."""
+    asked = Ambiguous(asked="Russia", candidates=(KREMLIN_AS_SUCH,))
+    message = ambiguous(asked, language="ar", on=NOON.date(), texts=texts())
+
+    assert "· Russia" not in message.buttons[0][0].text
 
 
 def test_a_dossier_in_english() -> None:

@@ -42,6 +42,15 @@ def voice(language: str = "en") -> Voice:
     return Voice(texts=texts(), language=language, zone=JAKARTA, now=NOON, actors=ACTORS)
 
 
+def test_stories_of_one_report_each_need_no_headings() -> None:
+    """ "1 report" above each report says nothing."""
+    single = tuple(Shared(reports=(a_report(str(it)),)) for it in range(3))
+    told = arrives(both(scenes.a_pair(shared=single), skip=0, voice=voice()).html).text
+
+    assert "📚" not in told
+    assert "📚 9 reports" in arrives(both(scenes.a_pair(), skip=0, voice=voice()).html).text
+
+
 def test_a_pair_in_english() -> None:
     assert arrives(pair(scenes.a_pair(), voice()).html).text == (
         "Vladimir Putin · Benjamin Netanyahu\n"
