@@ -2,7 +2,7 @@
 
 The model's upper layers were taught which texts tell one happening (config/models/card.md). Rows of
 one language lie together, whatever they tell, so the mean of its language is taken from each. The
-directions in which they then differ most are kept: 128 of 384 keep what tells happenings apart
+directions in which they then differ most are kept: 256 of 384 keep what tells happenings apart
 (docs/decisions/003-stories.md).
 """
 
@@ -37,7 +37,7 @@ class Gist:
         self._model, self._learned = model, learned
 
     def __call__(self, title: str, lead: str, language: str) -> str:
-        """Return what a report means; about 10 ms on one core. See `bot.ports.Gist`."""
+        """Return what a report means; about 15 ms on one core. See `bot.ports.Gist`."""
         row = self._model.mean(said(title, lead)[:READ], self.layers)
         return self.kept(row, language)
 

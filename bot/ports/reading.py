@@ -243,11 +243,13 @@ class Pictures(Protocol):
 
 class Gist(Protocol):
     def __call__(self, title: str, lead: str, language: str) -> str:
-        """Return what a report means: 128 signed bytes in base64, as `bot.stories` compares them.
+        """Return what a report means, as `bot.stories` compares it: 257 signed bytes in base64.
 
-        Their mean is that of the language, so that reports in any two can be compared. About
-        10 ms of one core: call it from a thread (`asyncio.to_thread`) or a process, never from the
-        event loop. The first call decodes the model, which takes half a second.
+        The first is the mark of what was learned, which changes when the model is taught anew; the
+        mean of the others is that of the language, so that reports in any two can be compared. Of
+        title and lead 600 characters are read. About 15 ms of one core: call it from a thread
+        (`asyncio.to_thread`) or a process, never from the event loop. The first call decodes the
+        model, which takes half a second.
         """
         ...
 

@@ -33,10 +33,16 @@ def test_reports_of_one_happening_mean_alike_in_any_language(gist: Gist) -> None
     other = gist("Russia withdraws ships from a port in Syria", "", "en")
 
     assert alike(english, russian) > 0.4 > alike(english, other)
-    assert len(numbers(english)) == 128
+    assert len(numbers(english)) == 256
+
+
+def test_one_mark_says_by_what_learning_it_was_told(gist: Gist) -> None:
+    marks = {b64decode(gist(title, "", "en"))[0] for title in ("Talks in Cairo", "A vote", "")}
+
+    assert len(marks) == 1
 
 
 @pytest.mark.parametrize("text", ["", " ", "\ud800", "\x00", "ア" * 2_000, "a" * 100_000])
 @pytest.mark.parametrize("language", ["en", "", "xx"])
 def test_odd_texts_mean_something(gist: Gist, text: str, language: str) -> None:
-    assert len(numbers(gist(text, text, language))) == 128
+    assert len(numbers(gist(text, text, language))) == 256
