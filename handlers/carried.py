@@ -10,6 +10,7 @@ from bot.domain.deliveries import Button
 from bot.domain.stories import StoryId
 from bot.render import presses
 from bot.render.presses import Press, button
+from bot.render.story import STORY
 from bot.render.turning import rows
 from bot.render.voice import Voice
 
@@ -24,10 +25,16 @@ class Carried:
     asks: tuple[Button, ...]  # the reasons of this and the other stories of the list
     back: tuple[Button, ...]  # to the list or dossier; none below a digest, which stays
     inside: bool  # the answer takes the place of the message pressed
+    home: tuple[Button, ...]  # to the one story that the message pressed is about
 
     @property
     def rows(self) -> tuple[tuple[Button, ...], ...]:
         return rows(self.asks, self.back)
+
+    @property
+    def onward(self) -> tuple[tuple[Button, ...], ...]:
+        """The rows of an answer that has no button of its own to the story."""
+        return rows(self.asks, self.home, self.back)
 
     @property
     def stories(self) -> tuple[tuple[str, StoryId], ...]:
@@ -42,19 +49,30 @@ def carried(update: Update, voice: Voice) -> Carried:
     asks = tuple(one for one, press in buttons if press.action == "why" and _in_a_list(one.text))
     answer = any(_answers(press) for _, press in buttons)
     back: tuple[Button, ...] = ()
+    home: tuple[Button, ...] = ()
     for one, press in buttons:
+        if (
+            press.action in {"why", STORY}
+            and len(press.arguments) == 1
+            and not _numbered(one.text)
+        ):
+            home = button(f"📰 {voice.say('button-story')}", STORY, *press.arguments)
         if press.action == "filter":  # a page of /latest: its filter button knows which
             back = button(f"‹ {voice.say('latest-title')}", "latest", *press.arguments)
         elif press.action in {"latest", *_WINDOWED} and answer:
             back = (one,)
         elif press.action in _WINDOWED and one.text.startswith(_CHOSEN):
             back = button(f"‹ {voice.say('button-back')}", press.action, *press.arguments)
-    return Carried(asks=asks, back=back, inside=answer or bool(back))
+    return Carried(asks=asks, back=back, inside=answer or bool(back), home=home)
 
 
 def _in_a_list(text: str) -> bool:
     """Tell whether a button asks about one story of several; the one beside a story alone does not."""
-    return text[:1] == "❔" and text[1:].strip().isdecimal()
+    return text[:1] == "❔" and _numbered(text)
+
+
+def _numbered(text: str) -> bool:
+    return text[1:].strip().isdecimal()
 
 
 def _answers(press: Press) -> bool:

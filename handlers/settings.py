@@ -178,7 +178,7 @@ def _undone(tag: str, update: Update, context: Context, reader: Reader) -> Messa
         if topics
         else notice("list-empty", language=reader.language, texts=context.view.texts)
     )
-    return replace(told, buttons=carried(update, voice).rows)
+    return replace(told, buttons=carried(update, voice).onward)
 
 
 async def _shown(page: Message | None, update: Update) -> str:

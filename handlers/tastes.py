@@ -168,7 +168,7 @@ async def _taken(
     kept = await _change([topic], stance, context, reader)
     voice = voice_of(reader, context)
     told = taken(topic, stance, voice, alerts=kept.alerts, subscribed=kept.active)
-    return replace(told, buttons=(*told.buttons, *carried(update, voice).rows))
+    return replace(told, buttons=(*told.buttons, *carried(update, voice).onward))
 
 
 async def _change(

@@ -35,12 +35,12 @@ def _about(found: Difference, voice: Voice) -> str:
 
 def _side(found: Difference, side: Side, voice: Voice) -> Html:
     return joined(
-        (_what(found.about, side, voice), cited(side.reports, most=_OUTLETS, voice=voice)), " — "
+        (_what(found, side, voice), cited(side.reports, most=_OUTLETS, voice=voice)), " — "
     )
 
 
-def _what(about: About, side: Side, voice: Voice) -> str:
-    match about:
+def _what(found: Difference, side: Side, voice: Voice) -> str:
+    match found.about:
         case About.COUNT:
             return voice.number(side.count)
         case About.ACT:
@@ -48,8 +48,10 @@ def _what(about: About, side: Side, voice: Voice) -> str:
         case About.DAY:
             return voice.day(side.day) if side.day else ""
         case _:
-            names = voice.names(side.actors, most=_NAMES)
-            return f"{voice.number(len(side.actors))} ({voice.listed(names)})"
+            names = voice.listed(voice.names(side.actors, most=_NAMES))
+            if len({len(it.actors) for it in found.sides}) == 1:  # it is not how many
+                return names
+            return f"{voice.number(len(side.actors))} ({names})"
 
 
 def _more(count: int) -> str:

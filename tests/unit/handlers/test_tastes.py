@@ -195,6 +195,23 @@ async def test_one_story_is_followed(chat: Chat, desk: Desk) -> None:
     assert tastes(desk) == (Taste(Topic(TopicKind.STORY, "1"), Stance.FOLLOW),)
 
 
+@pytest.mark.parametrize(
+    "taps", [["🔔 Follow this story"], ["👎 Less like this", "📰 This story only"]]
+)
+async def test_from_what_was_done_to_a_story_the_way_leads_back_to_it(
+    chat: Chat, taps: list[str]
+) -> None:
+    """Else the story that stood there would be gone from the screen."""
+    await chat.say("/latest")
+    opened = await chat.press("📰 2")
+    for tap in taps:
+        await chat.press(tap)
+    await chat.press("Undo")
+
+    assert await chat.press("📰 The story") == opened
+    assert "« Newest stories" in chat.screen().buttons
+
+
 async def test_the_way_back_from_less_leads_to_why(chat: Chat) -> None:
     await chat.say("/latest")
     await chat.press("❔ 1")

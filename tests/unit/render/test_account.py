@@ -7,15 +7,29 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.dossiers import Said
+from bot.domain.events import Act
 from bot.domain.stories import Figure, Story
 from bot.render.account import part, story
+from bot.render.differences import difference
 from bot.render.reports import beyond_title
 from bot.render.story_records import account_record
 from bot.render.texts import LANGUAGES
 from bot.render.voice import Voice
 from bot.stories.account import Account
+from bot.stories.differences import About, Difference, Side
 from tests.build import NOON, a_report, a_story
-from tests.unit.render.scenes import ACTORS, a_quote, an_account, arrives, texts, unhurried, words
+from tests.unit.render.scenes import (
+    ACTORS,
+    NETANYAHU,
+    PUTIN,
+    RAISI,
+    a_quote,
+    an_account,
+    arrives,
+    texts,
+    unhurried,
+    words,
+)
 from tests.unit.stories.invent import stories
 
 
@@ -130,3 +144,15 @@ def test_an_opened_story_can_be_followed_and_questioned_at_once() -> None:
 
     assert ("🔔 Follow this story", f"1|watch|{found.story.id}") in pressed
     assert ("❔ Why this is here", f"1|why|{found.story.id}") in pressed
+
+
+def test_where_reports_differ_in_whom_and_not_in_how_many_there_are_no_numbers() -> None:
+    sides = tuple(
+        Side(reports=(a_report(name, outlet=name),), actors=(actor,))
+        for name, actor in (("alpha", NETANYAHU.id), ("beta", RAISI.id))
+    )
+    found = Difference(about=About.TARGETS, act=Act.REJECT, actors=(PUTIN.id,), sides=sides)
+
+    assert arrives(difference(found, voice())).text == (
+        "• Refusal, Vladimir Putin →: Benjamin Netanyahu — alpha; Ebrahim Raisi — beta"
+    )
