@@ -3,8 +3,7 @@
 Two sets. The acts that are the news of an item, one to three, for relevant items in ten
 languages; only what both of two machine readers named, or an adjudicator, counts as right. And
 the act between a given source and target in English sentences (Hu et al., ACL 2024), where
-CONCEDE and RETREAT are one, YIELD. `--fit` learns config/models/acts.toml and pairs.toml anew; of an
-entry also from what we wrote to teach with, which counts half.
+CONCEDE and RETREAT are one, YIELD. `--fit` learns config/models/acts.toml and pairs.toml anew.
 """
 
 import sys
@@ -12,7 +11,6 @@ import zlib
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
-from itertools import repeat
 
 import numpy as np
 
@@ -24,14 +22,12 @@ from bot.enrich.pairs import located, pair_features, pair_pieces
 from config.lexicon import load_tongues
 from config.models import HERE as MODELS
 from config.models import load_weights
-from tests.evals.gold import Item, gold
-from tests.evals.lessons import NOT_SAID, OURS, written
+from tests.evals.gold import gold
 from tests.evals.relevance import Interval, fold_of, interval, toml
 from tests.evals.ridge import Matrix, Sheet, fitted, held_out, sheet
 from tests.evals.typical import by_name, held_out_with_typical, with_typical
 
 PENALTY = 40.0  # of the acts of an entry; from 10 to 80 the same in cross-validation, within .01
-OURS_COUNT = 0.5  # of an item that we wrote, beside one of the train set; 1 the same, within .003
 PAIR_ACTS = tuple(act for act in Act if act not in {Act.STATEMENT, Act.RETREAT})
 
 Roots = frozenset[Act]
@@ -56,27 +52,19 @@ class PairRow:
 @cache
 def item_rows(name: str) -> tuple[Row, ...]:
     """Return the relevant items of a set."""
-    return tuple(_row(item) for item in gold(name) if item["rel"] == 2)
-
-
-@cache
-def our_rows() -> tuple[Row, ...]:
-    """Return the relevant items that we wrote, but for those of which nobody told the acts."""
-    told = (item for item in written() if item["rel"] == 2 and item["acts"] != [NOT_SAID])
-    return tuple(map(_row, told))
-
-
-def _row(item: Item) -> Row:
-    language = item["lang"]
-    whole = f"{item['title']}\n{item['text']}"
-    ends = title_ends(item["title"], whole, language)
-    reading = load_tongues()[language].read(whole)
-    return Row(
-        language,
-        f"{language} {item.get('source') or item['id']}",
-        act_features(reading, title_ends=ends, language=language),
-        frozenset(map(Act, item["acts"])),
-    )
+    tongues = load_tongues()
+    found = []
+    for item in gold(name):
+        if item["rel"] != 2:
+            continue
+        whole = f"{item['title']}\n{item['text']}"
+        ends = title_ends(item["title"], whole, item["lang"])
+        counted = act_features(
+            tongues[item["lang"]].read(whole), title_ends=ends, language=item["lang"]
+        )
+        outlet = f"{item['lang']} {item['source'] or item['id']}"
+        found.append(Row(item["lang"], outlet, counted, frozenset(map(Act, item["acts"]))))
+    return tuple(found)
 
 
 @cache
@@ -161,21 +149,17 @@ def pair_labels() -> list[Roots]:
     return [frozenset({row.root}) for row in pair_rows()]
 
 
-def item_sheet(found: Sequence[Row]) -> tuple[Sheet, Matrix, Matrix]:
-    """Return the cues and acts of items and, after them, of ours; and what each counts."""
-    ours = our_rows()
-    rows = [*found, *ours]
-    wanted = np.array([[float(act in row.roots) for act in Act] for row in rows])
-    counts = np.repeat([1.0, OURS_COUNT], [len(found), len(ours)])
-    return sheet([row.counted for row in rows], [{} for _ in rows]), wanted, counts
+def item_sheet(found: Sequence[Row]) -> tuple[Sheet, Matrix]:
+    wanted = np.array([[float(act in row.roots) for act in Act] for row in found])
+    return sheet([row.counted for row in found], [{} for _ in found]), wanted
 
 
 def cross_validated_items(found: Sequence[Row]) -> list[dict[Act, float]]:
-    """Score every item by weights fitted on the outlets of other folds, and on ours."""
-    told, wanted, counts = item_sheet(found)
-    folds = [*(fold_of(row.outlet) for row in found), *repeat(OURS, len(counts) - len(found))]
-    scores = held_out_with_typical(told.named, wanted, counts, folds, penalty=PENALTY)
-    return [dict(zip(Act, map(float, row), strict=True)) for row in scores[: len(found)]]
+    """Score every item by weights fitted on the outlets of other folds."""
+    told, wanted = item_sheet(found)
+    folds = [fold_of(row.outlet) for row in found]
+    scores = held_out_with_typical(told.named, wanted, folds, penalty=PENALTY)
+    return [dict(zip(Act, map(float, row), strict=True)) for row in scores]
 
 
 def table() -> Iterator[str]:
@@ -210,8 +194,8 @@ def refit() -> Iterator[str]:
     least = max(grid, key=lambda at: micro_f1(labels, [_above(each, at) for each in scores]))
     answers = [_above(each, least) for each in scores]
     yield f"cross-validated by outlet: micro F1 {with_interval(micro_f1, labels, answers)}"
-    told, wanted, counts = item_sheet(found)
-    fit = with_typical(told.named, wanted, counts, penalty=PENALTY)
+    told, wanted = item_sheet(found)
+    fit = with_typical(told.named, wanted, penalty=PENALTY)
     _write("acts", by_name(fit, told.names, tuple(Act)), f"act_from = {least}")
     fit.keep(MODELS / "typical.npz", told.names)
     models, pieces = fitted(*pair_sheet(pair_rows()), PAIR_ACTS)

@@ -14,7 +14,6 @@ import numpy as np
 from bot.domain.events import Act
 from bot.enrich.linear import Linear
 from bot.enrich.typical import STEP
-from tests.evals.lessons import OURS
 from tests.evals.ridge import Matrix
 
 TYPICAL = 300  # entries; of 150 as good in cross-validation, within .006
@@ -52,34 +51,30 @@ class Fit:
         )
 
 
-def with_typical(named: Matrix, wanted: Matrix, counts: Matrix, *, penalty: float) -> Fit:
-    """Fit the acts of entries to their cues. `counts`: what each entry counts beside others."""
+def with_typical(named: Matrix, wanted: Matrix, *, penalty: float) -> Fit:
     typical = np.rint(_means(named, TYPICAL) / STEP) * STEP
     spread = float(np.median(_apart(named[::_SAMPLE], named[::_SAMPLE]))) * SPREAD
     alike = np.exp(-_apart(typical, typical) / spread) + 1e-6 * np.eye(len(typical))
     turned = np.sqrt(GAIN) * np.linalg.inv(np.linalg.cholesky(alike)).T
     near = np.exp(-_apart(named, typical) / spread) @ turned
     both = np.concatenate([named, near], axis=1)
-    bias = np.average(wanted, axis=0, weights=counts)
-    counted = both * counts[:, None]
-    bent = counted.T @ both + penalty * np.eye(both.shape[1])
-    weights = np.linalg.solve(bent, counted.T @ (wanted - bias))
+    bias = wanted.mean(axis=0)
+    bent = both.T @ both + penalty * np.eye(both.shape[1])
+    weights = np.linalg.solve(bent, both.T @ (wanted - bias))
     own = weights[: named.shape[1]]
     return Fit(bias, own, typical, spread, turned @ weights[named.shape[1] :])
 
 
 def held_out_with_typical(
-    named: Matrix, wanted: Matrix, counts: Matrix, folds: Sequence[int], *, penalty: float
+    named: Matrix, wanted: Matrix, folds: Sequence[int], *, penalty: float
 ) -> Matrix:
-    """Score every text by a fit on the other folds, and by what is typical of those.
-
-    Texts of the fold OURS are fitted on always, and not scored.
-    """
+    """Score every text by a fit on the other folds, and by what is typical of those."""
     scores = np.zeros_like(wanted)
-    for fold in set(folds) - {OURS}:
+    for fold in set(folds):
         mine = np.array([each == fold for each in folds])
-        fit = with_typical(named[~mine], wanted[~mine], counts[~mine], penalty=penalty)
-        scores[mine] = fit.scores(named[mine])
+        scores[mine] = with_typical(named[~mine], wanted[~mine], penalty=penalty).scores(
+            named[mine]
+        )
     return scores
 
 
