@@ -42,8 +42,16 @@ def keys() -> Keys:
     return Keys(f"test-{uuid4().hex[:8]}")
 
 
+# As the bot logs: a traceback without the values of every frame, which takes seconds to print.
+LOGGED = [
+    *structlog.get_config()["processors"][:-1],
+    structlog.dev.ConsoleRenderer(colors=False, exception_formatter=structlog.dev.plain_traceback),
+]
+
+
 @pytest.fixture(autouse=True)
 def _nobody_elses_logging() -> Iterator[None]:
     """Let no test log the way another one configured it."""
+    structlog.configure(processors=LOGGED)
     yield
     structlog.reset_defaults()
