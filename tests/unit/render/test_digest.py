@@ -275,7 +275,7 @@ def test_readers_are_shown_the_report_in_their_language_first() -> None:
         texts=texts(),
     )
 
-    assert "1. Putin hubungi para pemimpin\n" in arrives(message.html).text
+    assert "1. Putin hubungi para pemimpin 🕐 12.00\n" in arrives(message.html).text
 
 
 @scenes.unhurried
