@@ -4,6 +4,7 @@ from dataclasses import replace
 from functools import cache
 
 from bot.actors.gazetteer import Gazetteer
+from bot.actors.resolve import Resolver
 from bot.enrich.assess import Assessor
 from bot.knowledge import Knowledge, knowledge
 
@@ -12,6 +13,10 @@ from bot.knowledge import Knowledge, knowledge
 def the_knowledge() -> Knowledge:
     """Return all that a bot reads at its start, and the language model where there is one."""
     return knowledge()
+
+
+def the_resolver() -> Resolver:
+    return the_knowledge().resolver
 
 
 def the_gazetteer() -> Gazetteer:

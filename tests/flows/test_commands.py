@@ -5,7 +5,6 @@ Most tests ask what one `poll --once` read; see `desk`.
 
 import asyncio
 import json
-import signal
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -247,16 +246,7 @@ async def test_a_closed_standard_input_is_one_on_which_nothing_comes(tmp_path: P
 
 
 # --- mistakes ---------------------------------------------------------------------
-@pytest.fixture
-def _signals_kept() -> Iterator[None]:
-    """`main` is a process's own; in ours, what it does to signals is undone."""
-    kept = {which: signal.getsignal(which) for which in (signal.SIGINT, signal.SIGTERM)}
-    yield
-    for which, handler in kept.items():
-        signal.signal(which, handler)
-
-
-@pytest.mark.usefixtures("_signals_kept")
+@pytest.mark.usefixtures("signals_kept")
 @pytest.mark.parametrize(
     ("words", "told"),
     [
@@ -296,7 +286,7 @@ def test_a_mistake_is_a_sentence_and_exit_code_2(
     assert "Traceback" not in err
 
 
-@pytest.mark.usefixtures("_signals_kept")
+@pytest.mark.usefixtures("signals_kept")
 def test_what_is_wrong_with_a_record_is_told_beside_the_answers(
     capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
