@@ -124,7 +124,7 @@ def _headline(rank: int, lead: Report, room: Room, voice: Voice) -> Html:
 
 def _title(lead: Report, room: Room, voice: Voice) -> Html:
     """Return the headline, marked with its language where that is not the reader's."""
-    marked = "" if lead.language == voice.language else f"({lead.language})"
+    marked = "" if lead.language == voice.language else f"({voice.code(lead.language)})"
     return joined((titled(lead, room.title, voice), marked))
 
 

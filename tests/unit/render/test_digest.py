@@ -354,3 +354,13 @@ def test_nothing_is_told_in_one_line_without_a_sound(language: str) -> None:
     assert "\n" not in arrives(line.message.html).text
     assert line.message.silent
     assert line.told == ()
+
+
+def test_a_code_behind_a_headline_draws_no_number_to_its_side() -> None:
+    """In Arabic "(tr) — OdaTV · +3 · 21" would be one run from left to right."""
+    foreign = told(a_report(published_at=NOON - timedelta(days=30), language="tr"))
+
+    said = shown(an_edition(full=(foreign,), also=(foreign,)), "ar")
+
+    assert said.count("(\u2068tr\u2069)") == 2
+    assert "(tr)" not in said
