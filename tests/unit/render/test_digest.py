@@ -110,7 +110,7 @@ def test_a_digest_in_arabic_runs_from_right_to_left() -> None:
 
     assert lines[0] == "دبلوماسية الشرق الأوسط — الاثنين، 16 أكتوبر، مساءً"
     assert "قُرئ 214 تقريرًا ← ذات صلة: 38 ← خبران" in lines[1]
-    assert "\u200f1. \u2068Putin phones Netanyahu\u2069 (en)" in lines
+    assert "\u200f1. \u2068Putin phones Netanyahu\u2069 (\u2068en\u2069)" in lines
 
 
 def test_a_story_older_than_the_window_carries_its_date() -> None:
