@@ -15,7 +15,9 @@ run: $(VENV)/.runtime ## start Dragoman: in Telegram with TELEGRAM_TOKEN, else i
 	@PTB_TIMEDELTA=1 $(BIN)/python -m bot run
 
 test: $(VENV)/.development ## run the tests
-	$(BIN)/pytest -n 4 --dist loadfile --no-loadscope-reorder  # tests of whole processes mostly wait
+	@# Four, since tests of whole processes mostly wait. Compiled tests are kept, whatever the shell says of
+	@# bytecode: compiling them is two fifths of what a process takes until its first test.
+	PYTHONDONTWRITEBYTECODE= $(BIN)/pytest -n 4 --dist loadfile --no-loadscope-reorder
 
 check: lint layers types test ## all that CI does
 

@@ -32,6 +32,8 @@ GIVE_UP = timedelta(
     seconds=6
 )  # without one feed that answers: the sample news takes a second more
 SETTLE = timedelta(seconds=6)  # after the start; what is not read by then comes later
+FEW = timedelta(seconds=15)  # after the start; less than a digest holds comes later
+A_DIGEST = 12  # relevant reports
 EMPTY = timedelta(seconds=30)  # after the start; an empty screen comes later still
 PATIENCE = timedelta(minutes=5)  # where nobody waits for a screen
 LOOK_EVERY = 0.05  # seconds
@@ -276,11 +278,18 @@ async def progress(
             waited = made.clock.now() - started
             hopeless = not seen.reached and (waited > GIVE_UP or seen.tried == seen.feeds)
             unfiled = whole and seen.waiting and waited < PATIENCE
-            enough = patience or (SETTLE if seen.relevant else EMPTY)
+            enough = patience or _decent(seen.relevant)
             late = waited > enough and not unfiled
             if seen.done or late or (hopeless and not patience):
                 return seen
             await asyncio.sleep(LOOK_EVERY)
+
+
+def _decent(relevant: int) -> timedelta:
+    """Return how long somebody waits for a screen, with so many relevant reports for it."""
+    if relevant >= A_DIGEST:
+        return SETTLE
+    return FEW if relevant else EMPTY
 
 
 async def _progressed(made: Services, started: datetime) -> Progressed:

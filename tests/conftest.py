@@ -2,6 +2,7 @@
 
 import asyncio
 import os
+import signal
 import tempfile
 from collections.abc import AsyncIterator, Iterator
 from pathlib import Path
@@ -42,8 +43,25 @@ def keys() -> Keys:
     return Keys(f"test-{uuid4().hex[:8]}")
 
 
+@pytest.fixture
+def signals_kept() -> Iterator[None]:
+    """Undo what is done to signals here: `main`, and who is told to stop, is the test itself."""
+    kept = {which: signal.getsignal(which) for which in (signal.SIGINT, signal.SIGTERM)}
+    yield
+    for which, handler in kept.items():
+        signal.signal(which, handler)
+
+
+# As the bot logs: a traceback without the values of every frame, which takes seconds to print.
+LOGGED = [
+    *structlog.get_config()["processors"][:-1],
+    structlog.dev.ConsoleRenderer(colors=False, exception_formatter=structlog.dev.plain_traceback),
+]
+
+
 @pytest.fixture(autouse=True)
 def _nobody_elses_logging() -> Iterator[None]:
     """Let no test log the way another one configured it."""
+    structlog.configure(processors=LOGGED)
     yield
     structlog.reset_defaults()

@@ -1,22 +1,29 @@
-"""What ships, compiled once for all tests of a process."""
+"""What ships, read and compiled once for all tests of a process."""
 
+from dataclasses import replace
 from functools import cache
 
 from bot.actors.gazetteer import Gazetteer
+from bot.actors.resolve import Resolver
 from bot.enrich.assess import Assessor
-from config.actors import load_actors, load_forms, load_passed_over, load_titles
-from config.lexicon import load_lexicon
+from bot.knowledge import Knowledge, knowledge
 
 
 @cache
+def the_knowledge() -> Knowledge:
+    """Return all that a bot reads at its start, and the language model where there is one."""
+    return knowledge()
+
+
+def the_resolver() -> Resolver:
+    return the_knowledge().resolver
+
+
 def the_gazetteer() -> Gazetteer:
-    actors, problems = load_actors()
-    assert not problems, problems
-    return Gazetteer.compile(
-        actors, titles=load_titles(), forms=load_forms(), passed_over=load_passed_over()
-    )
+    return the_knowledge().assessor.gazetteer
 
 
 @cache
 def the_assessor() -> Assessor:
-    return Assessor(gazetteer=the_gazetteer(), lexicon=load_lexicon())
+    """Return who assesses by cues alone."""
+    return replace(the_knowledge().assessor, judge=None)

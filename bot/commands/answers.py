@@ -217,12 +217,19 @@ def _told(found: Found, asked: Question, made: Services) -> Message:
         case Pair():
             return pair(found, asked.voice(made))
         case Choices():
-            return which(found, asked.voice(made), "pair")
+            return _written_out(which(found, asked.voice(made), "pair"), asked)
         case _:
-            return drawn(
+            message = drawn(
                 found,
                 language=asked.language,
                 texts=made.knowledge.texts,
                 today=asked.day(made),
                 actors=made.knowledge.actors,
             )
+            return message if isinstance(found, Dossier) else _written_out(message, asked)
+
+
+def _written_out(question: Message, asked: Question) -> Message:
+    """Put the choices of a question below it: here nobody can press a button."""
+    choices = (f"• {one.text}" for row in question.buttons for one in row)
+    return Message(html=lines(question.html, *choices, language=asked.language))

@@ -204,13 +204,16 @@ def _each_line(file: Path | None, answer: Callable[[BinaryIO, TextIO, Knowledge]
     """Answer JSON lines with JSON lines, in the same order."""
     settings = load()
     configure_logs(settings, quiet=True)
-    known = knowledge(actors_dir=settings.actors_dir)
+
+    def answered(given: BinaryIO) -> None:
+        answer(given, sys.stdout, knowledge(actors_dir=settings.actors_dir))
+
     if file is None or str(file) == "-":
-        answer(sys.stdin.buffer if sys.stdin else io.BytesIO(), sys.stdout, known)
+        answered(sys.stdin.buffer if sys.stdin else io.BytesIO())
         return
     try:
         with file.open("rb") as given:
-            answer(given, sys.stdout, known)
+            answered(given)
     except OSError as error:
         raise OperatorError(f"{file} cannot be read: {error.strerror}.") from error
 

@@ -55,7 +55,7 @@ def said(one: Said, limit: int, voice: Voice) -> Html:
         (
             link(owned(report, voice), report.url),
             voice.day(report.published_at),
-            report.language,
+            voice.code(report.language),
             how,
         ),
         " · ",

@@ -217,7 +217,11 @@ def _latest(found: Dossier, room: _Room, voice: Voice) -> Iterator[str]:
     if reports:
         yield bold(voice.say("dossier-latest"))
     for rank, report in enumerate(reports, start=1):
-        source = (voice.short(report.outlet, 40), report.language, mark_of(report, voice))
+        source = (
+            voice.short(report.outlet, 40),
+            voice.code(report.language),
+            mark_of(report, voice),
+        )
         title = joined((f"{rank}.", titled(report, room.title, voice)))
         yield joined((title, joined(source, " · ")), " — ")
 

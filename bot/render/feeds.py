@@ -161,7 +161,7 @@ def _block(
         (
             f"{MARKS[health]} {outlet}",
             isolate(feed.id) if full else "",
-            feed.language,
+            voice.code(feed.language),
             flag(feed.country),
             voice.say(f"owner-{feed.ownership.value}"),
             "🧪 " + voice.say("sample") if feed.sample else "",

@@ -69,7 +69,7 @@ def _role(found: Dossier, voice: Voice) -> str:
     else:
         role = voice.short(_described(found.actor), LONGEST_TITLE)
         known = None
-    died = voice.say("died", date=actor.died_on.isoformat()) if actor.died_on else ""
+    died = voice.say("died", date=voice.code(str(actor.died_on))) if actor.died_on else ""
     doubts = _doubts(known, found.asked_on, voice) if known else ""
     return joined_plain(role, died, doubts)
 
@@ -78,7 +78,7 @@ def _held(office: Office, voice: Voice) -> str:
     title = voice.short(office.title_in(voice.language), LONGEST_TITLE)
     if office.start is None:
         return title
-    return voice.say("office-since", title=title, start=office.start.isoformat())
+    return voice.say("office-since", title=title, start=voice.code(str(office.start)))
 
 
 def _left(office: Office, voice: Voice) -> str:
@@ -87,14 +87,15 @@ def _left(office: Office, voice: Voice) -> str:
         case None, None:
             return voice.say("office-former", title=title)
         case None, end:
-            return voice.say("office-until", title=title, end=str(end))
+            return voice.say("office-until", title=title, end=voice.code(str(end)))
         case start, end:
-            return voice.say("office-from-to", title=title, start=str(start), end=str(end))
+            dates = {"start": voice.code(str(start)), "end": voice.code(str(end))}
+            return voice.say("office-from-to", title=title, **dates)
 
 
 def _doubts(office: Office, asked_on: date, voice: Voice) -> str:
     """Say when an office was last looked at, if that is long ago, and if no source backs it."""
     stale = office.end is None and office.as_of and asked_on - office.as_of > STALE_AFTER
-    as_of = voice.say("office-as-of", date=str(office.as_of)) if stale else ""
+    as_of = voice.say("office-as-of", date=voice.code(str(office.as_of))) if stale else ""
     unchecked = "" if office.checked else voice.say("office-unchecked")
     return joined_plain(as_of, unchecked)

@@ -23,7 +23,7 @@ from bot.render.voice import Voice
 from bot.render.why import why_buttons
 
 PAGE = 5
-FRESH = timedelta(days=1)  # a story older than this carries its date
+FRESH = timedelta(days=1)  # a story older than this carries its date, any other its hour
 
 _ROOMS = (
     Room(),
@@ -131,6 +131,7 @@ def _page(
                 room,
                 voice=voice,
                 since=voice.now - FRESH,
+                timed=True,
             )
             for rank, story in enumerate(stories, start=skip + 1)
         ),

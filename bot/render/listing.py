@@ -187,7 +187,9 @@ def _head(actor: Actor, what: str, voice: Voice) -> Html:
 
 def report_line(rank: int, report: Report, voice: Voice) -> Html:
     """Tell a report in a line: title, outlet and owner, language and day."""
-    source = joined((owned(report, voice), report.language, mark_of(report, voice)), " · ")
+    source = joined(
+        (owned(report, voice), voice.code(report.language), mark_of(report, voice)), " · "
+    )
     return joined((joined((f"{rank}.", titled(report, _TITLE, voice))), source), " — ")
 
 

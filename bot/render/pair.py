@@ -170,7 +170,7 @@ def _stories(found: Pair, room: _Room, voice: Voice) -> Iterator[str]:
 def _story(rank: int, shared: Shared, room: _Room, voice: Voice) -> Html:
     report = shared.report
     others = f"+{voice.number(len(shared.reports) - 1)}" if len(shared.reports) > 1 else ""
-    source = (owned(report, voice), others, report.language, mark_of(report, voice))
+    source = (owned(report, voice), others, voice.code(report.language), mark_of(report, voice))
     title = joined((f"{rank}.", titled(report, room.title, voice)))
     return joined((title, joined(source, " · ")), " — ")
 

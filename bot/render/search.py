@@ -140,7 +140,9 @@ def _item(rank: int, filing: Filing, marks: Marks, voice: Voice) -> Html:
     shown = voice.quoted(title, report.language, _TITLE)
     spans = _spans(shown, filing, marks)
     linked = link(_marked(shown, spans), report.url)
-    source = joined((owned(report, voice), report.language, _time(report, voice)), " · ")
+    source = joined(
+        (owned(report, voice), voice.code(report.language), _time(report, voice)), " · "
+    )
     lead = "" if spans else _snippet(filing, marks, voice)
     return joined((joined((f"{voice.number(rank)}.", linked)), lead, source), "\n")
 

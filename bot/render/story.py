@@ -29,13 +29,20 @@ class Room:
     outlets: int = 4
 
 
-def in_full(rank: int, told: Told, room: Room, *, voice: Voice, since: datetime) -> Html:
-    """Tell a story with its evidence, in four lines or fewer."""
+def in_full(
+    rank: int, told: Told, room: Room, *, voice: Voice, since: datetime, timed: bool = False
+) -> Html:
+    """Tell a story with its evidence, in four lines or fewer; `timed`, with its newest hour."""
     story, lead = told.story, told.lead
     if told.told_at:
         return _follow_up(rank, told, told.told_at, room, voice)
     return lines(
-        joined((_headline(rank, lead, room, voice), joined(_marks(story, since, voice), " · "))),
+        joined(
+            (
+                _headline(rank, lead, room, voice),
+                joined(_marks(story, since, voice, timed=timed), " · "),
+            )
+        ),
         _sentence(lead, room, voice),
         joined((_who(story, room, voice), _what(story, voice)), "   "),
         attested(story, voice),
@@ -117,7 +124,7 @@ def _headline(rank: int, lead: Report, room: Room, voice: Voice) -> Html:
 
 def _title(lead: Report, room: Room, voice: Voice) -> Html:
     """Return the headline, marked with its language where that is not the reader's."""
-    marked = "" if lead.language == voice.language else f"({lead.language})"
+    marked = "" if lead.language == voice.language else f"({voice.code(lead.language)})"
     return joined((titled(lead, room.title, voice), marked))
 
 
@@ -126,13 +133,15 @@ def _sentence(lead: Report, room: Room, voice: Voice) -> str:
     return voice.quoted(beyond_title(lead), lead.language, room.sentence)
 
 
-def _marks(story: Story, since: datetime, voice: Voice) -> list[str]:
+def _marks(story: Story, since: datetime, voice: Voice, *, timed: bool = False) -> list[str]:
     """Say what sets a story apart: it is old, nobody dated it, or we wrote it ourselves."""
     marks: list[str] = []
     if not any(report.dated for report in story.reports):
         marks.append(f"❔ {voice.say('undated')}")
     elif story.latest_at < since:
         marks.append(f"🗓 {voice.day(story.latest_at)}")
+    elif timed:
+        marks.append(f"🕐 {locales.hour(voice.here(story.latest_at).time(), voice.language)}")
     if story.sample:
         marks.append(f"🧪 {voice.say('sample')}")
     return marks

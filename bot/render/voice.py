@@ -7,7 +7,7 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.actors import Actor, ActorId
 from bot.render import locales
-from bot.render.bidi import isolate, isolate_in
+from bot.render.bidi import RIGHT_TO_LEFT, isolate, isolate_in
 from bot.render.html import one_line
 from bot.render.split import shorten
 from bot.render.texts import Texts
@@ -62,6 +62,14 @@ class Voice:
 
     def listed(self, names: Iterable[str]) -> str:
         return locales.listed(names, self.language)
+
+    def code(self, code: str) -> str:
+        """Write the code of a language, or a date in figures, so that numbers beside it stay there.
+
+        Between what runs from right to left, "en · 18" would be one run from left to right, and
+        the figures of 2022-12-29 would change places.
+        """
+        return isolate(code) if self.language in RIGHT_TO_LEFT else code
 
     def short(self, foreign: str, limit: int) -> str:
         """Cut foreign text to size, and isolate it where it runs the other way."""

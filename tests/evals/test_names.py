@@ -13,10 +13,10 @@ pytestmark = pytest.mark.skipif(not GOLD.exists(), reason="the gold is kept besi
 # at all, and F1 of those that the item is about.
 FLOORS = {
     "ar": (0.86, 0.84),
-    "en": (0.96, 0.895),
+    "en": (0.955, 0.895),
     "fa": (0.96, 0.91),
     "fr": (0.97, 0.82),
-    "he": (0.92, 0.91),
+    "he": (0.92, 0.905),
     "id": (0.98, 0.82),
     "ru": (0.95, 0.92),
     "tr": (0.97, 0.88),
@@ -26,7 +26,7 @@ FLOORS = {
 FINAL_FLOORS = {
     "all": 0.885,
     "ar": 0.84,
-    "en": 0.895,
+    "en": 0.89,
     "fa": 0.90,
     "fr": 0.86,
     "he": 0.90,
@@ -50,7 +50,7 @@ def test_listed_persons_and_bodies_are_found_in_russian_news() -> None:
 def test_the_actors_of_an_item_are_found_in_every_language() -> None:
     tallies, mentioned, coverage = documents(the_assessor(), gold("relevance_dev.jsonl"))
 
-    assert coverage.recall >= 0.87
+    assert coverage.recall >= 0.88
     fallen = {
         language: (mentioned[language].recall, tallies[language].f1)
         for language, (recall, f1) in FLOORS.items()

@@ -1,7 +1,7 @@
 """A real bot process, started as a person starts it, and stopped politely or not at all.
 
-Each is a fork of a process that has done the bot's imports (see zygote.py), which saves more than
-half of every start; with `afresh` it is `python -m bot` from its first instruction.
+Each is a fork of a process that has done the bot's imports and read what ships (see zygote.py),
+which saves most of every start; with `afresh` it is `python -m bot` from its first instruction.
 """
 
 import asyncio

@@ -1,7 +1,8 @@
-"""A process that has loaded what the bot imports, and becomes the bot as often as it is asked to.
+"""A process that has loaded what the bot needs, and becomes the bot as often as it is asked to.
 
-`python -m bot` spends most of its start on imports; a fork of this process has them already, and
-does the rest as `python -m bot` does: its own environment, arguments, standard streams and signals.
+`python -m bot` spends most of its start on imports, and on names and cues that ship; a fork of
+this process has them already, and does the rest as `python -m bot` does: its own environment,
+arguments, standard streams and signals.
 
 One `Request` a connection, as JSON, with three file descriptors. The answers are two numbers of
 four bytes each: the process id, and how it ended as `os.waitstatus_to_exitcode` says it.
@@ -18,6 +19,7 @@ import socket
 import struct
 import sys
 from collections.abc import Mapping, Sequence
+from pathlib import Path
 from typing import TypedDict
 
 LONGEST = 1_000_000  # bytes that a request may have
@@ -36,6 +38,7 @@ def main(address: str) -> None:
     import bot.__main__  # noqa: F401, PLC0415 - what this process is for
 
     del sys.modules["bot.__main__"]  # each child runs it, with all it imports at hand
+    _read_what_ships()
     gc.freeze()
     children: dict[int, socket.socket] = {}
     wakes, waker = socket.socketpair()
@@ -59,6 +62,18 @@ def main(address: str) -> None:
                 else:
                     wakes.recv(4096)
             _bury(children)
+
+
+def _read_what_ships() -> None:
+    """Read names and cues once, for each child that asks for what ships and nothing besides."""
+    from bot import knowledge  # noqa: PLC0415 - after the imports that this process is for
+
+    read, shipped = knowledge._read, knowledge._read((), None)
+
+    def known(additions: Sequence[str], actors_dir: Path | None) -> knowledge.Knowledge:
+        return read(additions, actors_dir) if additions or actors_dir else shipped
+
+    knowledge._read = known
 
 
 def _fork(asked: socket.socket, children: dict[int, socket.socket]) -> None:

@@ -4,7 +4,6 @@ import json
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import date, timedelta
-from functools import cache
 from pathlib import Path
 
 import pytest
@@ -17,14 +16,13 @@ from bot.commands.answers import Question
 from bot.commands.questions import _joined, _question
 from bot.domain.actors import ActorId
 from bot.domain.errors import OperatorError
-from bot.knowledge import knowledge
 from bot.opening import Store
 from bot.store.keys import Keys
 from config.settings import Settings
 from tests.build import a_filing, a_report, a_story
+from tests.shipped import the_knowledge
 from tests.unit.render.scenes import CALL
 
-the_knowledge = cache(knowledge)  # reading it is most of the time that these tests take
 PUTIN, NETANYAHU = ActorId("vladimir-putin"), ActorId("benjamin-netanyahu")
 
 
@@ -134,6 +132,17 @@ async def test_what_has_no_one_answer_says_so_everywhere(
     assert found[0].record["status"] == status
     assert {"actor", "candidates", "counts", "latest"} <= found[0].record.keys()
     assert all(answer.message.html for answer in found)
+
+
+async def test_whom_a_name_may_mean_is_written_below_the_question(made: Services) -> None:
+    """A terminal has no buttons to press."""
+    several = await answers.who("Abbas", Question(), made)
+    pairs = await answers.who("Putin Abbas", Question(), made)
+    near = await answers.contacts("Netanyahuuu Benyaminn", Question(), made)
+
+    assert "\n• Mahmoud Abbas · President of the State of Palestine" in several.message.html
+    assert "\n• Vladimir Putin · Mahmoud Abbas" in pairs.message.html
+    assert "\n• Benjamin Netanyahu · " in near.message.html
 
 
 def test_names_given_apart_stay_apart() -> None:

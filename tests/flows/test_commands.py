@@ -5,9 +5,8 @@ Most tests ask what one `poll --once` read; see `desk`.
 
 import asyncio
 import json
-import signal
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -209,11 +208,14 @@ async def test_chat_on_an_empty_store_reads_first_and_prints_answers_alone(
 
 # --- run, without a terminal ----------------------------------------------------
 async def test_run_without_anything_plays_the_sample(tmp_path: Path) -> None:
-    """A digest and a dossier; another run the same day shows them again, and answers."""
+    """A digest and a dossier, also where standard input is closed: nothing comes on it.
+
+    Another run the same day shows them again, and answers.
+    """
     (tmp_path / "feeds.toml").write_text(NOWHERE)
     settings = {"DATA_DIR": tmp_path / "data", "FEEDS_FILE": tmp_path / "feeds.toml"}
 
-    first = await command("run", settings=settings, afresh=True)
+    first = await _without_input("run", settings=settings)
     second = await command("run", settings=settings, typed="/help\n/who Raisi\n")
 
     assert (first.code, first.err) == (0, "")
@@ -230,33 +232,22 @@ async def test_run_without_anything_plays_the_sample(tmp_path: Path) -> None:
     assert asked.startswith("Ebrahim Raisi")
 
 
-async def test_a_closed_standard_input_is_one_on_which_nothing_comes(tmp_path: Path) -> None:
-    (tmp_path / "feeds.toml").write_text(NOWHERE)
+async def _without_input(word: str, *, settings: Mapping[str, str | Path]) -> Ended:
+    """Run `python -m bot` from its first instruction, with standard input closed."""
     process = await asyncio.create_subprocess_exec(
-        *("/bin/sh", "-c", f"exec {sys.executable} -m bot run <&-"),
+        *("/bin/sh", "-c", f"exec {sys.executable} -m bot {word} <&-"),
         stdout=asyncio.subprocess.PIPE,
         stderr=asyncio.subprocess.PIPE,
-        env=environment(DATA_DIR=tmp_path / "data", FEEDS_FILE=tmp_path / "feeds.toml"),
+        env=environment(**settings),
         cwd=ROOT,
     )
     async with asyncio.timeout(120):
         out, err = await process.communicate()
-
-    assert (process.returncode, err) == (0, b"")
-    assert "Vladimir Putin" in out.decode().rpartition("\n\n")[2]
+    return Ended(code=process.returncode or 0, out=out.decode(), err=err.decode())
 
 
 # --- mistakes ---------------------------------------------------------------------
-@pytest.fixture
-def _signals_kept() -> Iterator[None]:
-    """`main` is a process's own; in ours, what it does to signals is undone."""
-    kept = {which: signal.getsignal(which) for which in (signal.SIGINT, signal.SIGTERM)}
-    yield
-    for which, handler in kept.items():
-        signal.signal(which, handler)
-
-
-@pytest.mark.usefixtures("_signals_kept")
+@pytest.mark.usefixtures("signals_kept")
 @pytest.mark.parametrize(
     ("words", "told"),
     [
@@ -296,7 +287,7 @@ def test_a_mistake_is_a_sentence_and_exit_code_2(
     assert "Traceback" not in err
 
 
-@pytest.mark.usefixtures("_signals_kept")
+@pytest.mark.usefixtures("signals_kept")
 def test_what_is_wrong_with_a_record_is_told_beside_the_answers(
     capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:

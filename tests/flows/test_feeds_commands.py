@@ -4,7 +4,6 @@ import asyncio
 import json
 from collections.abc import Callable, Coroutine
 from datetime import UTC, datetime
-from functools import cache
 from pathlib import Path
 
 import pytest
@@ -12,17 +11,12 @@ from typer.testing import CliRunner, Result
 
 from bot.commands.feeds import feeds_app
 from bot.domain.errors import OperatorError
-from bot.knowledge import Knowledge, knowledge
 from tests.fakes.newsstand import Item, Newsstand, rss
 from tests.fakes.process import UNSET
+from tests.shipped import the_knowledge
 
 NOON = datetime(2023, 10, 16, 12, tzinfo=UTC)
 Typed = Callable[..., Coroutine[None, None, str]]
-
-
-@cache
-def _known() -> Knowledge:
-    return knowledge()
 
 
 def _ended(result: Result) -> str:
@@ -42,7 +36,7 @@ def feeds(tmp_path: Path, newsstand: Newsstand, monkeypatch: pytest.MonkeyPatch)
     monkeypatch.setenv("FEEDS_FILE", str(newsstand.list_in(tmp_path / "feeds.toml")))
     monkeypatch.setenv("DATA_DIR", str(tmp_path / "data"))
     monkeypatch.setenv("ALLOW_PRIVATE_FEEDS", "1")
-    monkeypatch.setattr("bot.commands.running.knowledge", lambda **_: _known())
+    monkeypatch.setattr("bot.commands.running.knowledge", lambda **_: the_knowledge())
     newsstand.documents["herald"] = rss(
         [Item(title="Macron phones Abbas", text="A call.", at=NOON, guid="h")], language="fr"
     )

@@ -8,10 +8,10 @@ from bot.app import services
 from bot.domain.actors import ActorId
 from bot.domain.audience import ChatId
 from bot.flows.flag import Fault
-from bot.knowledge import knowledge
 from bot.opening import Store
 from bot.store.keys import Keys
 from config.settings import Settings
+from tests.shipped import the_knowledge
 
 
 async def test_what_is_flagged_is_kept_without_the_chat_that_did(
@@ -19,7 +19,7 @@ async def test_what_is_flagged_is_kept_without_the_chat_that_did(
 ) -> None:
     store = Store(url=store_url, client=client)
     settings = Settings(data_dir=tmp_path, admins=frozenset({7}))
-    known = knowledge()
+    known = the_knowledge()
     async with services(settings, store, known, news=keys.prefix) as made:
         assert made.flagging
         assert await made.flagging.flag(

@@ -15,11 +15,11 @@ from bot.flows.ask import ask, named
 from bot.flows.listing import contacts_of, evidence_of, reports_of, sayings_of
 from bot.flows.pair import pair_of
 from bot.flows.trend import trend_of
-from bot.knowledge import knowledge
 from bot.opening import Store
 from bot.store.keys import Keys
 from config.settings import Settings
 from tests.build import a_filing, a_report, a_story
+from tests.shipped import the_knowledge
 
 PUTIN, NETANYAHU = ActorId("vladimir-putin"), ActorId("benjamin-netanyahu")
 
@@ -43,7 +43,7 @@ async def test_what_is_asked_by_name_is_found_in_the_books(
 ) -> None:
     """One name, two names, names of several, and two who met long ago."""
     settings, store = Settings(data_dir=tmp_path), Store(url=store_url, client=client)
-    async with services(settings, store, knowledge(), news=keys.prefix) as made:
+    async with services(settings, store, the_knowledge(), news=keys.prefix) as made:
         asking, month = made.asking, timedelta(days=30)
         await _file(made, "old", days=90, actors=(PUTIN, NETANYAHU))
 
@@ -93,7 +93,7 @@ async def test_whoever_is_on_no_list_has_none(
 ) -> None:
     settings, store = Settings(data_dir=tmp_path), Store(url=store_url, client=client)
     nobody = ActorId("nobody")
-    async with services(settings, store, knowledge(), news=keys.prefix) as made:
+    async with services(settings, store, the_knowledge(), news=keys.prefix) as made:
         asking, day = made.asking, timedelta(days=1)
         assert await pair_of(nobody, PUTIN, asking) is None
         assert await pair_of(PUTIN, PUTIN, asking) is None

@@ -15,7 +15,7 @@ from bot.flows.refresh import AT_ONCE, refresh
 from bot.jobs.clock import SystemClock
 from bot.knowledge import Knowledge, knowledge
 from tests.fakes.wikidata import FakeWikidata, died, serving
-from tests.shipped import the_gazetteer
+from tests.shipped import the_gazetteer, the_knowledge
 
 RAISI, PUTIN = "ebrahim-raisi", "vladimir-putin"
 
@@ -38,7 +38,7 @@ async def test_what_it_proposes_is_said_written_and_used_once_it_is_named(
 ) -> None:
     monkeypatch.setenv("DATA_DIR", str(tmp_path))
     monkeypatch.setenv("CONTACT", "desk@example.org")
-    known = knowledge()
+    known = the_knowledge()
     monkeypatch.setattr(actors, "knowledge", lambda **_: known)
     async with serving(wikidata(known)) as server:
         monkeypatch.setenv("WIKIDATA_API", server.url)

@@ -3,7 +3,6 @@
 import asyncio
 import os
 import signal
-from collections.abc import Iterator
 from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
@@ -22,14 +21,7 @@ from tests.build import a_delivery
 from tests.fakes.bot_api import BotApiServer
 from tests.fakes.process import command
 
-
-@pytest.fixture(autouse=True)
-def _signals_kept() -> Iterator[None]:
-    """Who is told to stop here is the test."""
-    kept = {which: signal.getsignal(which) for which in (signal.SIGINT, signal.SIGTERM)}
-    yield
-    for which, handler in kept.items():
-        signal.signal(which, handler)
+pytestmark = pytest.mark.usefixtures("signals_kept")
 
 
 @pytest.fixture

@@ -10,11 +10,11 @@ from bot.domain.dossiers import Glimpse, Unknown
 from bot.domain.feeds import PollState
 from bot.flows.assess import assess
 from bot.flows.who import who
-from bot.knowledge import knowledge
 from bot.opening import Store
 from bot.store.keys import Keys
 from config.settings import Settings
 from tests.build import a_feed, an_entry
+from tests.shipped import the_knowledge
 
 
 async def test_what_was_filed_is_offered(
@@ -22,7 +22,7 @@ async def test_what_was_filed_is_offered(
 ) -> None:
     """Each relevant entry counts once, however often it is assessed."""
     settings, store = Settings(data_dir=tmp_path), Store(url=store_url, client=client)
-    async with services(settings, store, knowledge(), news=keys.prefix) as made:
+    async with services(settings, store, the_knowledge(), news=keys.prefix) as made:
         now, ask = made.clock.now(), partial(who, services=made.asking)
         await made.feeds.sync([a_feed()], now=now)
         for number in range(2):

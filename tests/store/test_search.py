@@ -3,7 +3,6 @@
 from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
 from datetime import timedelta
-from functools import cache
 from pathlib import Path
 
 import pytest
@@ -11,7 +10,6 @@ import redis.asyncio as redis
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from bot.actors.resolve import Resolver
 from bot.domain.actors import ActorId
 from bot.domain.events import Act
 from bot.domain.feeds import Feed, Ownership, PollState
@@ -24,6 +22,7 @@ from bot.render.texts import LANGUAGES, Texts
 from bot.store.keys import Keys
 from config.texts import load
 from tests.build import NOON, a_feed, a_report
+from tests.shipped import the_resolver
 from tests.store.searching import Host
 from tests.unit.enrich.desk import the_assessor
 
@@ -56,11 +55,6 @@ class Feeds:
 
     async def all(self) -> list[tuple[Feed, PollState]]:
         return [(feed, PollState(due_at=NOON)) for feed in self.known]
-
-
-@cache
-def the_resolver() -> Resolver:
-    return Resolver(the_assessor().gazetteer)
 
 
 @pytest.fixture

@@ -2,7 +2,7 @@
 
 from collections import Counter
 from datetime import date
-from functools import cache, partial
+from functools import partial
 from pathlib import Path
 from time import perf_counter, process_time
 
@@ -14,16 +14,11 @@ from bot.actors.keyboards import retyped
 from bot.actors.naming import names_in
 from bot.actors.resolve import Nobody, Resolver, Several
 from bot.domain.actors import Actor
-from tests.shipped import the_gazetteer
+from tests.shipped import the_gazetteer, the_resolver
 
 TABLE = Path(__file__).resolve().parents[2] / "data" / "who_queries.tsv"
 OCTOBER_2023 = date(2023, 10, 17)
 LANGUAGES = {"en", "id", "ar", "ru", "he", "fa", "tr", "fr", "es", "de"}
-
-
-@cache
-def the_resolver() -> Resolver:
-    return Resolver(the_gazetteer())
 
 
 @pytest.fixture

@@ -8,7 +8,8 @@ from hypothesis import strategies as st
 
 from bot.actors.resolve import Nobody
 from bot.actors.scripts import in_latin
-from tests.unit.actors.test_resolve import meant, the_resolver
+from tests.shipped import the_resolver
+from tests.unit.actors.test_resolve import meant
 
 DAY = date(2025, 3, 10)
 

@@ -2,7 +2,6 @@
 
 import json
 from codecs import BOM_UTF8
-from functools import cache
 from io import BytesIO, StringIO
 from typing import Any
 
@@ -11,14 +10,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.commands import lines
-from bot.knowledge import Knowledge, knowledge
+from tests.shipped import the_knowledge
 
 MET = {"id": "met", "title": "Putin phones Netanyahu", "lang": "en"}
-
-
-@cache
-def _known() -> Knowledge:
-    return knowledge()
 
 
 def _answers(*given: object) -> list[dict[str, Any]]:
@@ -26,7 +20,7 @@ def _answers(*given: object) -> list[dict[str, Any]]:
         line if isinstance(line, bytes) else json.dumps(line).encode() for line in given
     )
     out = StringIO()
-    lines.assess(BytesIO(raw), out, _known())
+    lines.assess(BytesIO(raw), out, the_knowledge())
     return [json.loads(line) for line in out.getvalue().splitlines()]
 
 
@@ -165,7 +159,7 @@ def test_a_fault_of_ours_is_told_in_its_line(monkeypatch: pytest.MonkeyPatch) ->
         raise RuntimeError("boom")
 
     with monkeypatch.context() as broken:
-        broken.setattr(type(_known().assessor), "assess", fail)
+        broken.setattr(type(the_knowledge().assessor), "assess", fail)
         [answer] = _answers(MET)
 
     assert answer == {"id": "met", "error": "cannot be assessed (RuntimeError)"}

@@ -9,6 +9,7 @@ from bot.domain.events import Act
 from bot.enrich.typical import Typical
 from config.models import load_weights
 
+SHIPPED = load_weights().typical
 NAMES = ["talks in title", "REQUEST in title"]
 TALKS, DEMAND = {NAMES[0]: 1.0}, {NAMES[1]: 1.0}
 
@@ -38,8 +39,8 @@ def test_parts_that_do_not_belong_together_are_refused() -> None:
         typical([[0.5, 0.0]])
 
 
-@given(st.dictionaries(st.sampled_from(sorted(load_weights().typical.places)), st.floats(0, 2)))
+@given(st.dictionaries(st.sampled_from(sorted(SHIPPED.places)), st.floats(0, 2)))
 def test_what_is_added_is_finite_whatever_stands_in_an_entry(features: dict[str, float]) -> None:
-    added = load_weights().typical.added(features)
+    added = SHIPPED.added(features)
 
     assert all(np.isfinite(amount) for amount in added.values())

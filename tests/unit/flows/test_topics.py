@@ -8,7 +8,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.actors.resolve import Resolver
 from bot.domain.events import Act
 from bot.domain.feeds import Feed, FeedId, PollState
 from bot.domain.topics import TopicKind
@@ -17,7 +16,7 @@ from bot.render.texts import LANGUAGES, Texts
 from bot.render.topics import code_of, topics_in
 from config.texts import load
 from tests.build import NOON, a_feed
-from tests.unit.enrich.desk import the_assessor
+from tests.shipped import the_assessor, the_resolver
 from tests.unit.flows.world import Watch
 
 WORD, ACT, COUNTRY = TopicKind.WORD, TopicKind.ACT, TopicKind.COUNTRY
@@ -42,7 +41,7 @@ def services() -> TopicServices:
     outlets = ("TASS", "Anadolu Agency", "The Wire", "الشرق الأوسط")
     feeds = Feeds([a_feed(str(number), outlet=name) for number, name in enumerate(outlets)])
     return TopicServices(
-        resolver=Resolver(assessor.gazetteer),
+        resolver=the_resolver(),
         read=lambda language, text: assessor.lexicon.tongue(language).read(text),
         actors=assessor.gazetteer.actors,
         texts=Texts(load()),

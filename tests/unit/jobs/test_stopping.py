@@ -5,23 +5,16 @@ import os
 import signal
 import socket
 import threading
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable
 from contextlib import suppress
 
 import pytest
 
 from bot.jobs.stopping import pause, told_to_stop
 
+pytestmark = pytest.mark.usefixtures("signals_kept")
+
 LONG = 60.0  # seconds
-
-
-@pytest.fixture(autouse=True)
-def _signals_kept() -> Iterator[None]:
-    """Who is told to stop here is the test."""
-    kept = {which: signal.getsignal(which) for which in (signal.SIGINT, signal.SIGTERM)}
-    yield
-    for which, handler in kept.items():
-        signal.signal(which, handler)
 
 
 async def _cancelled_unheard(then: Callable[[], Awaitable[None]]) -> None:

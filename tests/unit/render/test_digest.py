@@ -110,7 +110,7 @@ def test_a_digest_in_arabic_runs_from_right_to_left() -> None:
 
     assert lines[0] == "دبلوماسية الشرق الأوسط — الاثنين، 16 أكتوبر، مساءً"
     assert "قُرئ 214 تقريرًا ← ذات صلة: 38 ← خبران" in lines[1]
-    assert "\u200f1. \u2068Putin phones Netanyahu\u2069 (en)" in lines
+    assert "\u200f1. \u2068Putin phones Netanyahu\u2069 (\u2068en\u2069)" in lines
 
 
 def test_a_story_older_than_the_window_carries_its_date() -> None:
@@ -275,7 +275,7 @@ def test_readers_are_shown_the_report_in_their_language_first() -> None:
         texts=texts(),
     )
 
-    assert "1. Putin hubungi para pemimpin\n" in arrives(message.html).text
+    assert "1. Putin hubungi para pemimpin 🕐 12.00\n" in arrives(message.html).text
 
 
 @scenes.unhurried
@@ -354,3 +354,13 @@ def test_nothing_is_told_in_one_line_without_a_sound(language: str) -> None:
     assert "\n" not in arrives(line.message.html).text
     assert line.message.silent
     assert line.told == ()
+
+
+def test_a_code_behind_a_headline_draws_no_number_to_its_side() -> None:
+    """In Arabic "(tr) — OdaTV · +3 · 21" would be one run from left to right."""
+    foreign = told(a_report(published_at=NOON - timedelta(days=30), language="tr"))
+
+    said = shown(an_edition(full=(foreign,), also=(foreign,)), "ar")
+
+    assert said.count("(\u2068tr\u2069)") == 2
+    assert "(tr)" not in said

@@ -374,3 +374,12 @@ def test_any_name_can_be_asked_back(found: list[Actor], asked: str, language: st
 
     arrives(ambiguous(choice, language=language, on=NOON.date(), texts=texts()).html)
     arrives(unknown(nobody, language=language, on=NOON.date(), texts=texts()).html)
+
+
+@pytest.mark.parametrize("language", ["ar", "fa", "he"])
+def test_no_number_is_drawn_to_the_other_side_of_a_code(language: str) -> None:
+    """An app would draw "en · 16" as one run from left to right, apart from the month."""
+    said = shown(a_dossier(), language)
+
+    assert "\u2068id\u2069 · 16" in said
+    assert "\u20682012-05-07\u2069" in said
