@@ -14,17 +14,29 @@ pytestmark = pytest.mark.skipif(
 
 NOISE = 0.002  # a word more or less in a list
 FINGERPRINT = "0d175fda5999ab88"
-PAIR_FLOORS = {
-    "ar": 0.750,
-    "de": 0.837,
-    "de-en": 0.645,
-    "en": 0.861,
-    "es": 0.855,
-    "fr": 0.848,
-    "pl": 0.844,
-    "tr": 0.756,
+# Best F1 at telling same stories from different ones, and correlation with how alike people find them:
+# by words alone, which is where the model has no build, and with what models say that were not taught
+# by these articles.
+BY_WORDS = {
+    "ar": (0.750, 0.639),
+    "de": (0.837, 0.647),
+    "de-en": (0.645, 0.573),
+    "en": (0.861, 0.760),
+    "es": (0.855, 0.716),
+    "fr": (0.848, 0.760),
+    "pl": (0.844, 0.519),
+    "tr": (0.756, 0.704),
 }
-AGREEMENT_FLOORS = {"ar": 0.639, "en": 0.760, "es": 0.716, "fr": 0.760, "tr": 0.704}
+WITH_MEANING = {
+    "ar": (0.814, 0.745),
+    "de": (0.917, 0.793),
+    "de-en": (0.786, 0.704),
+    "en": (0.920, 0.857),
+    "es": (0.904, 0.794),
+    "fr": (0.970, 0.829),
+    "pl": (0.884, 0.734),
+    "tr": (0.797, 0.775),
+}
 
 
 def test_the_floors_belong_to_this_gold() -> None:
@@ -32,23 +44,10 @@ def test_the_floors_belong_to_this_gold() -> None:
     assert fingerprint(evals.NAME) == FINGERPRINT
 
 
-@pytest.fixture(scope="module")
-def pairs() -> dict[str, list[tuple[float, float]]]:
-    return evals.told()
+@pytest.mark.parametrize("meant", [False, True], ids=["by words", "with what they mean"])
+def test_the_same_story_is_told_from_another(meant: bool) -> None:  # noqa: FBT001 - a parameter of the table above
+    told = evals.told(evals.cosines() if meant else None)
 
-
-@pytest.mark.parametrize("language", PAIR_FLOORS)
-def test_same_stories_are_told_from_different_ones(
-    pairs: dict[str, list[tuple[float, float]]], language: str
-) -> None:
-    f1, _ = evals.best_f1(pairs[language])
-
-    assert f1 >= PAIR_FLOORS[language] - NOISE
-
-
-@pytest.mark.parametrize("language", AGREEMENT_FLOORS)
-def test_we_find_alike_what_people_do(
-    pairs: dict[str, list[tuple[float, float]]], language: str
-) -> None:
-    """The correlation of our likeness with theirs."""
-    assert evals.pearson(pairs[language]) >= AGREEMENT_FLOORS[language] - NOISE
+    for kind, (f1, correlation) in (WITH_MEANING if meant else BY_WORDS).items():
+        assert evals.best_f1(told[kind])[0] >= f1 - NOISE, kind
+        assert evals.pearson(told[kind]) >= correlation - NOISE, kind
