@@ -27,7 +27,7 @@ from bot.flows.story import story_of
 from bot.flows.subscribe import come_back, resume, subscribe
 from bot.flows.topics import meant, outlet_of, several
 from bot.flows.trend import trend_of
-from bot.flows.who import dossier_of
+from bot.flows.who import dossier_of, unlisted_names
 from bot.flows.why import why
 from bot.sending import delivering, losing, telegram_request
 from bot.telegram.intake import Intake
@@ -162,6 +162,7 @@ def use_cases(made: Services) -> handlers.UseCases:
         flagging=made.flagging,
         add=made.library.add,
         undo=made.library.undo,
+        unlisted=partial(unlisted_names, services=made.asking),
         operating=made.operating,
         broadcasting=made.broadcasting,
         feeds=made.feeds.known_feeds,

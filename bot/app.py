@@ -41,6 +41,7 @@ from bot.flows.operate import Operating
 from bot.flows.picture import PictureServices
 from bot.flows.poll import PollServices, poll_batch, poll_due, reassess_lost
 from bot.flows.push import Pushing
+from bot.flows.scout import Scout
 from bot.flows.search import SearchServices
 from bot.flows.topics import TopicServices
 from bot.flows.who import WhoServices
@@ -276,7 +277,11 @@ async def services(
                 clock=clock,
             ),
             topics=topics,
-            monitoring=Monitoring(feeds=feeds, fetcher=fetcher, parser=parser, clock=clock),
+            monitoring=Monitoring(
+                feeds=feeds,
+                scout=Scout(fetcher=fetcher, parser=parser, clock=clock),
+                clock=clock,
+            ),
             broadcasting=Broadcasting(
                 book=RedisBroadcasts(store.client, readers), draw=words, clock=clock
             ),

@@ -1,6 +1,7 @@
 """/admin: for the chats that the setting ADMINS names; to all others it is no command.
 
 /admin reports                       what readers report as wrong
+/admin unlisted                      whom the news names and no list does
 /admin alias ACTOR LANGUAGE NAME     add a name
 /admin actor ID KIND COUNTRY NAME    add an actor
 /admin office ACTOR DATE             say when the office held now ended
@@ -21,7 +22,7 @@ from bot.actors.additions import AdditionRefused
 from bot.domain.deliveries import Lane, Message
 from bot.flows.flag import Flagging
 from bot.render.flags import flag_list
-from bot.render.mending import mended, usage
+from bot.render.mending import mended, unlisted, usage
 from bot.render.notices import notice
 from bot.render.outbox import outbox_page
 from handlers import arguments
@@ -53,6 +54,9 @@ async def admin(update: Update, context: Context) -> None:
             return
         case ("reports",):
             answer = await _reports(flagging, context, reader)
+        case ("unlisted",):
+            names = await context.use_cases.unlisted()
+            answer = unlisted(names, language=reader.language, texts=context.view.texts)
         case ("undo",):
             answer = await _undo(context, reader)
         case ("outbox", *wanted):

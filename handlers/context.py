@@ -17,7 +17,7 @@ from bot.digests.why import Why
 from bot.domain.actors import Actor, ActorId
 from bot.domain.audience import ChatId, Subscription
 from bot.domain.digests import Edition, Telling, Told
-from bot.domain.dossiers import Ambiguous, Dossier, Unknown
+from bot.domain.dossiers import Ambiguous, Dossier, Glimpse, Unknown
 from bot.domain.feeds import Feed, FeedId, PollState
 from bot.domain.stories import Report, Story, StoryId
 from bot.domain.topics import Topic
@@ -211,6 +211,7 @@ class UseCases:
     erase: Callable[[ChatId], Awaitable[bool]]  # False: nothing was kept
     add: Callable[[Sequence[str]], Awaitable[str]]  # raises AdditionRefused
     undo: Callable[[], Awaitable[str | None]]  # None: nothing was added
+    unlisted: Callable[[], Awaitable[Sequence[Glimpse]]]  # whom the news names and no list does
     operating: Operating
     broadcasting: Broadcasting
     feeds: Callable[[], Awaitable[Sequence[tuple[Feed, PollState]]]]

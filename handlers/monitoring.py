@@ -17,8 +17,8 @@ from telegram import Document, Update
 
 from bot.domain.deliveries import Message
 from bot.domain.feeds import Feed
-from bot.domain.refusals import Refusal, Why
-from bot.flows.monitor import EditRefused, Imported
+from bot.domain.refusals import EditRefused, Refusal, Why
+from bot.flows.monitor import Imported
 from bot.ingest.opml import LARGEST
 from bot.render.feeds import choice, feed_line
 from bot.render.html import lines

@@ -13,10 +13,10 @@ from bot.commands import health
 from bot.commands.running import AsJson, ask, configure_logs, print_json
 from bot.domain.errors import OperatorError
 from bot.domain.feeds import Candidate, Feed, FeedId, Trouble
+from bot.domain.refusals import EditRefused
 from bot.fetch.http import HttpFetcher
 from bot.fetch.pool import ParserPool
 from bot.flows.check import Checked, check
-from bot.flows.monitor import EditRefused
 from bot.ingest.opml import LARGEST
 from bot.jobs.clock import SystemClock
 from bot.opening import NEWS, opened

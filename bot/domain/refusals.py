@@ -52,3 +52,15 @@ class RefusedLine:
     line: int
     outlet: str
     refusal: Refusal
+
+
+class EditRefused(Exception):
+    """What an admin asks of the feeds cannot be done; `refusal` says why, for the texts."""
+
+    def __init__(self, refusal: Refusal) -> None:
+        super().__init__(refusal.why.value)
+        self.refusal = refusal
+
+
+def refused(why: Why, **told: str) -> EditRefused:
+    return EditRefused(Refusal(why=why, told=told))

@@ -1,4 +1,4 @@
-"""Whom an entry is about, when a language model was asked as well.
+"""Whom an entry is about: by cues alone, or when a language model was asked as well.
 
 Governments are weighed by cues (`bot.enrich.central`) and by what the model says of the places
 where they stand; persons and bodies, whom cues take for granted, by the model alone.
@@ -47,7 +47,8 @@ def in_passing(
 ) -> frozenset[ActorId]:
     """Return whom an entry only names.
 
-    `said`: the log odds by meaning of each, None of who stands beyond what the model read.
+    `said`: the log odds by meaning of each, None where the model was not asked, or did not read
+    so far.
     """
     return frozenset(
         each.actor_id

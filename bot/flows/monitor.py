@@ -1,7 +1,7 @@
 """Change what is monitored while the bot runs: what an admin says, every process polls by."""
 
 import asyncio
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from difflib import get_close_matches
@@ -10,39 +10,26 @@ from typing import Protocol
 
 import structlog
 
-from bot.domain.entries import ParsedFeed
-from bot.domain.errors import FeedError, FeedUnreachable, FeedUnreadable
 from bot.domain.feeds import (
     Candidate,
     Feed,
     FeedEdit,
     FeedId,
-    Fetched,
     Offer,
     Ownership,
     PollState,
 )
-from bot.domain.refusals import Refusal, RefusedLine, Why
+from bot.domain.refusals import EditRefused, Refusal, RefusedLine, Why, refused
+from bot.flows.scout import Scout, address_written
 from bot.ingest import labels, opml
-from bot.ingest.charset import decoded
-from bot.ingest.discover import address_of, named_by, usual_places
 from bot.ingest.urls import canonical
-from bot.ports import Clock, Fetcher, Parser
+from bot.ports import Clock
 
 log = structlog.get_logger()
 
 MOST = 10_000  # feeds that are monitored
 LABELS = ("outlet", "language", "country", "ownership", "articles")
 SWITCH = {"on": True, "off": False}
-CANDIDATE = FeedId("candidate")
-
-
-class EditRefused(Exception):
-    """What an admin asks of the feeds cannot be done; `refusal` says why, for the texts."""
-
-    def __init__(self, refusal: Refusal) -> None:
-        super().__init__(refusal.why.value)
-        self.refusal = refusal
 
 
 class FeedRoster(Protocol):
@@ -79,8 +66,7 @@ class Monitoring:
     """What it takes to change what is monitored."""
 
     feeds: FeedRoster
-    fetcher: Fetcher
-    parser: Parser
+    scout: Scout
     clock: Clock
 
     async def find(self, written: str, *, replaces: str | None = None) -> tuple[Candidate, ...]:
@@ -90,21 +76,12 @@ class Monitoring:
             EditRefused: there is none, or it cannot be reached, or no feed `replaces`; addresses
                 that are not public are refused by the fetcher, as at every poll.
         """
-        address = _address(written, like="https://example.org/rss")
+        address = address_written(written, like="https://example.org/rss")
         listed = await self.feeds.listed()
         if replaces is not None:
             _known(listed, replaces)
         known = {canonical(feed.url): feed.id for feed in listed.values()}
-        try:
-            address, fetched = await self._reach(address, secure="://" in written)
-        except FeedError as error:
-            raise _unread(error) from error
-        try:
-            found = [_candidate(address, fetched, await self._parse(fetched))]
-        except FeedUnreadable as error:
-            found = await self._around(fetched)
-            if not found:
-                raise _unread(error, Why.AROUND) from error
+        found = await self.scout.feeds_at(address, secure="://" in written)
         return tuple(replace(one, known_as=known.get(canonical(one.url))) for one in found)
 
     async def add(self, candidate: Candidate, *, told: Mapping[str, str] | None = None) -> Feed:
@@ -123,7 +100,7 @@ class Monitoring:
         _check(row)
         result = await self._add([row])
         if not result:
-            raise _refused(Why.MONITORED)
+            raise refused(Why.MONITORED)
         return result[0]
 
     async def pause(self, feed_id: str, *, paused: bool) -> Feed:
@@ -141,7 +118,7 @@ class Monitoring:
             EditRefused: there is no such feed, or a label is none.
         """
         if wrong := [name for name in told if name not in LABELS]:
-            raise _refused(Why.LABEL, name=wrong[0][:40], labels=", ".join(LABELS))
+            raise refused(Why.LABEL, name=wrong[0][:40], labels=", ".join(LABELS))
         _check(told)
         return await self._edit(feed_id, _edit_of(told))
 
@@ -152,7 +129,7 @@ class Monitoring:
             EditRefused: there is no such feed, or another one has this address.
         """
         if candidate.known_as:
-            raise _refused(Why.TAKEN, id=candidate.known_as)
+            raise refused(Why.TAKEN, id=candidate.known_as)
         return await self._edit(feed_id, FeedEdit(url=candidate.url))
 
     async def remove(self, feed_id: str) -> Feed:
@@ -198,19 +175,21 @@ class Monitoring:
             outlines = await asyncio.to_thread(opml.read, content)
         except opml.NotAList as error:
             raise EditRefused(error.refusal) from error
-        rows, refused = [], list[RefusedLine]()
+        rows, left_out = [], list[RefusedLine]()
         for outline in outlines:
             row = dict(outline.told)
-            row["outlet"] = _one_line(row["outlet"])
+            row["outlet"] = labels.one_line(row["outlet"])
             if wrong := _wrong(row):
-                refused.append(RefusedLine(line=outline.line, outlet=row["outlet"], refusal=wrong))
+                left_out.append(
+                    RefusedLine(line=outline.line, outlet=row["outlet"], refusal=wrong)
+                )
             else:
                 rows.append(row)
         added = await self._add(rows)
         return Imported(
             added=tuple(feed.id for feed in added),
             known=len(rows) - len(added),
-            refused=tuple(refused),
+            refused=tuple(left_out),
         )
 
     async def read_list(self, written: str) -> bytes:
@@ -219,52 +198,8 @@ class Monitoring:
         Raises:
             EditRefused: it cannot be reached.
         """
-        address = _address(written, like="https://example.org/list.opml")
-        try:
-            return (await self._fetch(address)).body
-        except FeedError as error:
-            raise _unread(error) from error
-
-    async def _reach(self, address: str, *, secure: bool) -> tuple[str, Fetched]:
-        """Fetch an address; one written without its scheme is tried without TLS, too."""
-        try:
-            return address, await self._fetch(address)
-        except FeedUnreachable:
-            if secure:
-                raise
-            plain = address.replace("https://", "http://", 1)
-            return plain, await self._fetch(plain)
-
-    async def _around(self, page: Fetched) -> list[Candidate]:
-        """Look where a page says its feeds are, and only if there is none in the usual places."""
-        document = decoded(page.body, page.content_type)
-        found = await self._those(named_by(document, page.url))
-        return found or await self._those(usual_places(page.url))
-
-    async def _those(self, addresses: Sequence[str]) -> list[Candidate]:
-        tried = await asyncio.gather(*map(self._try, addresses))
-        every = {candidate.url: candidate for candidate in tried if candidate}
-        titled = {(it.title, it.entries): it for it in reversed(every.values())}
-        return [it for it in every.values() if titled[it.title, it.entries] is it]
-
-    async def _try(self, address: str) -> Candidate | None:
-        try:
-            fetched = await self._fetch(address)
-            return _candidate(address, fetched, await self._parse(fetched))
-        except FeedError:
-            return None
-
-    async def _fetch(self, address: str) -> Fetched:
-        feed = Feed(id=CANDIDATE, url=address, outlet="", language="", country="")
-        fetched = await self.fetcher.fetch(feed, PollState(due_at=self.clock.now()))
-        if not isinstance(fetched, Fetched):
-            raise FeedUnreadable(
-                CANDIDATE, "It says that nothing has changed, to our first question."
-            )
-        return fetched
-
-    async def _parse(self, fetched: Fetched) -> ParsedFeed:
-        return await self.parser.parse(CANDIDATE, fetched, self.clock.now())
+        address = address_written(written, like="https://example.org/list.opml")
+        return await self.scout.document(address)
 
     async def _add(self, rows: Iterable[Mapping[str, str]]) -> list[Feed]:
         """Monitor what is not monitored yet; return it."""
@@ -288,7 +223,7 @@ class Monitoring:
                 edits[feed_id], addresses[place] = edit, feed
                 added.append(feed)
         if len(listed) + len(edits) > MOST:
-            raise _refused(Why.MOST, most=f"{MOST}")
+            raise refused(Why.MOST, most=f"{MOST}")
         await self._keep(edits, feed="added")
         return added
 
@@ -302,30 +237,6 @@ class Monitoring:
         if edits:
             await self.feeds.edit(edits, now=self.clock.now())
             log.info("feeds_edited", what=feed, count=len(edits), first=next(iter(edits)))
-
-
-def _candidate(address: str, fetched: Fetched, parsed: ParsedFeed) -> Candidate:
-    url = fetched.moved_to or address
-    language = parsed.language or next(
-        (entry.language for entry in parsed.entries if entry.language), None
-    )
-    return Candidate(
-        url=url,
-        title=_one_line(parsed.title) or labels.slug(url),
-        language=language or "und",
-        entries=len(parsed.entries),
-    )
-
-
-def _one_line(name: str) -> str:
-    return " ".join(name.split())[: labels.LONGEST_OUTLET]
-
-
-def _address(written: str, *, like: str) -> str:
-    address = address_of(written)
-    if address is None:
-        raise _refused(Why.ADDRESS, example=like)
-    return address
 
 
 def _edit_of(told: Mapping[str, str]) -> FeedEdit:
@@ -354,18 +265,10 @@ def _wrong(told: Mapping[str, str]) -> Refusal | None:
     return Refusal(why=Why(name), told=owners)
 
 
-def _refused(why: Why, **told: str) -> EditRefused:
-    return EditRefused(Refusal(why=why, told=told))
-
-
-def _unread(error: FeedError, why: Why = Why.FEED) -> EditRefused:
-    return EditRefused(Refusal(why=why, trouble=error.trouble, reason=error.reason))
-
-
 def _known(listed: Mapping[FeedId, Feed], feed_id: str) -> Feed:
     feed = listed.get(FeedId(feed_id))
     if feed is None:
         if near := get_close_matches(feed_id, listed, n=3):
-            raise _refused(Why.UNKNOWN_NEAR, id=feed_id[:64], near=", ".join(near))
-        raise _refused(Why.UNKNOWN, id=feed_id[:64])
+            raise refused(Why.UNKNOWN_NEAR, id=feed_id[:64], near=", ".join(near))
+        raise refused(Why.UNKNOWN, id=feed_id[:64])
     return feed

@@ -87,6 +87,14 @@ async def seen_of(actor_id: ActorId, services: WhoServices, *, window: timedelta
     )
 
 
+async def unlisted_names(services: WhoServices) -> tuple[Glimpse, ...]:
+    """Return whom recent relevant news names and no list does, most often first."""
+    today = services.clock.now().date()
+    counts = await services.shelf.unlisted(since=today - RECENT, until=today)
+    ranked = sorted(counts.items(), key=lambda item: (-item[1], item[0]))
+    return tuple(Glimpse(name, times) for name, times in ranked)
+
+
 async def _glimpses(name: str, services: WhoServices) -> tuple[Glimpse, ...]:
     today = services.clock.now().date()
     return alike(name, await services.shelf.unlisted(since=today - RECENT, until=today))

@@ -80,3 +80,8 @@ def free(name: str, taken: Collection[str]) -> str:
     while (found := name if number == 1 else f"{name}-{number}") in taken:
         number += 1
     return found
+
+
+def one_line(name: str) -> str:
+    """Return a name of an outlet without breaks, and no longer than one may be."""
+    return " ".join(name.split())[:LONGEST_OUTLET]

@@ -117,7 +117,7 @@ async def _die_often(bot: BotProcess, meanwhile: Callable[[], None] = lambda: No
     for _ in range(KILLS):
         await bot.start()
         meanwhile()
-        await asyncio.sleep(chance.uniform(1.0, 4.5))
+        await asyncio.sleep(chance.uniform(0.2, 3.3))  # it begins its work after some tenths
         await bot.kill()
     await bot.start()
 

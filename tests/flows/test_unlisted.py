@@ -9,7 +9,7 @@ from bot.app import services
 from bot.domain.dossiers import Glimpse, Unknown
 from bot.domain.feeds import PollState
 from bot.flows.assess import assess
-from bot.flows.who import who
+from bot.flows.who import unlisted_names, who
 from bot.opening import Store
 from bot.store.keys import Keys
 from config.settings import Settings
@@ -44,3 +44,4 @@ async def test_what_was_filed_is_offered(
         unheard = await ask("Xanthippe Zorblatt")
         assert isinstance(unheard, Unknown)
         assert getattr(unheard, "seen", ()) == ()
+        assert Glimpse("Tolan Merrivale", 2) in await unlisted_names(made.asking)

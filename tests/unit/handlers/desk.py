@@ -17,7 +17,7 @@ from bot.digests.why import Why
 from bot.domain.actors import ActorId
 from bot.domain.audience import ChatId, Subscription
 from bot.domain.digests import Edition, Telling, Told
-from bot.domain.dossiers import Ambiguous, Dossier, Unknown
+from bot.domain.dossiers import Ambiguous, Dossier, Glimpse, Unknown
 from bot.domain.feeds import FeedId
 from bot.domain.stories import Report, Story, StoryId
 from bot.domain.topics import Topic, TopicKind
@@ -27,6 +27,7 @@ from bot.flows.listing import Listed
 from bot.flows.monitor import Monitoring
 from bot.flows.operate import Operating
 from bot.flows.picture import PaintingFailed, PictureServices, Send, show
+from bot.flows.scout import Scout
 from bot.flows.settings import Edit, unsubscribed
 from bot.flows.trend import MOST_ACTORS
 from bot.queries.found import Found, OutOfOrder
@@ -107,6 +108,7 @@ class Desk:
     pictures: dict[str, str] = field(default_factory=dict)
     asked: list[Any] = field(default_factory=list)
     added: list[str] = field(default_factory=list)
+    strangers: list[Glimpse] = field(default_factory=list)  # named in the news, on no list
     mail: Mail = field(default_factory=Mail)
     broadcasting: Any = None  # as `bot.app` makes it, for tests of broadcasts
     roster: Roster = field(default_factory=Roster)
@@ -349,6 +351,9 @@ class Desk:
     async def undo(self) -> str | None:
         return self.added.pop() if self.added else None
 
+    async def unlisted(self) -> Sequence[Glimpse]:
+        return self.strangers
+
     def use_cases(self) -> UseCases:
         return UseCases(
             who=self.who,
@@ -385,13 +390,16 @@ class Desk:
             erase=self.erase,
             add=self.add,
             undo=self.undo,
+            unlisted=self.unlisted,
             operating=Operating(
                 outbox=self.mail, updates=self.mail, audience=self.mail, clock=self
             ),
             broadcasting=self.broadcasting,
             feeds=self.roster.known_feeds,
             monitoring=Monitoring(
-                feeds=self.roster, fetcher=self.web, parser=Parsing(), clock=self
+                feeds=self.roster,
+                scout=Scout(fetcher=self.web, parser=Parsing(), clock=self),
+                clock=self,
             ),
         )
 

@@ -8,6 +8,7 @@ from datetime import date, timedelta
 import pytest
 
 from bot.domain.audience import ChatId
+from bot.domain.dossiers import Glimpse
 from bot.flows.flag import A_DAY, Fault, Flag, Flagging
 from handlers import UseCases
 from tests.build import NOON
@@ -185,3 +186,16 @@ async def test_nobody_else_mends(watched: Chat) -> None:
     for words in ("alias vladimir-putin ru Вова", "undo", "actor a person IQ A", "office a b"):
         assert "do not know this command" in await watched.say(f"/admin {words}")
     assert watched.desk.added == []
+
+
+async def test_admins_see_whom_the_news_names_and_no_list_does(watched: Chat) -> None:
+    assert "No name" in await watched.say("/admin unlisted", chat_id=ADMIN)
+
+    watched.desk.strangers += [Glimpse("Tolan Merrivale", 7), Glimpse("سمير الخفاجي", 2)]
+    told = await watched.say("/admin unlisted", chat_id=ADMIN)
+
+    assert told.splitlines()[1:] == [
+        "\u2068Tolan Merrivale\u2069 ×7",
+        "\u200e\u2068سمير الخفاجي\u2069 ×2",
+    ]
+    assert "Merrivale" not in await watched.say("/admin unlisted")
