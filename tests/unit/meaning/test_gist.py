@@ -19,8 +19,8 @@ def gist() -> Gist:
 
 def numbers(meaning: str) -> list[int]:
     """Return what is compared: all but the mark of the model."""
-    _, *found = np.frombuffer(b64decode(meaning), np.int8).astype(int).tolist()
-    return found
+    found: list[int] = np.frombuffer(b64decode(meaning), np.int8).astype(int).tolist()
+    return found[1:]
 
 
 def alike(one: str, other: str) -> float:
