@@ -32,8 +32,8 @@ GIVE_UP = timedelta(
     seconds=6
 )  # without one feed that answers: the sample news takes a second more
 SETTLE = timedelta(seconds=6)  # after the start; what is not read by then comes later
-FEW = timedelta(seconds=15)  # after the start; less than a digest holds comes later
-A_DIGEST = 12  # relevant reports
+FEW = timedelta(seconds=10)  # after the start; less than a digest of it comes later
+A_DIGEST = 40  # relevant reports, of which a dozen stories may come
 EMPTY = timedelta(seconds=30)  # after the start; an empty screen comes later still
 PATIENCE = timedelta(minutes=5)  # where nobody waits for a screen
 LOOK_EVERY = 0.05  # seconds
