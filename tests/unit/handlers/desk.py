@@ -26,7 +26,7 @@ from bot.flows.ask import Named
 from bot.flows.listing import Listed
 from bot.flows.monitor import Monitoring
 from bot.flows.operate import Operating
-from bot.flows.picture import PaintingFailed, PictureServices, Send, show
+from bot.flows.picture import PictureServices, Send, show
 from bot.flows.scout import Scout
 from bot.flows.settings import Edit, unsubscribed
 from bot.flows.trend import MOST_ACTORS
@@ -40,6 +40,7 @@ from tests.build import NOON, a_filing, a_report, a_story
 from tests.unit.flows.world import Parsing
 from tests.unit.handlers.mail import Mail
 from tests.unit.handlers.newsroom import Roster, Web
+from tests.unit.handlers.pictures import Album, Painted
 from tests.unit.render import scenes
 from tests.unit.render.scenes import ACTORS, NETANYAHU, PUTIN, RAISI, a_dossier, an_edition
 
@@ -51,31 +52,6 @@ TOPICS = {
     "arabic": (Topic(TopicKind.LANGUAGE, "ar"),),
     "gaza": (Topic(TopicKind.COUNTRY, "PS"), Topic(TopicKind.WORD, "Gaza")),
 }
-
-
-@dataclass
-class Painted:
-    """A painter whose pictures are a few bytes; what it drew is kept."""
-
-    charts: list[Chart] = field(default_factory=list)
-    broken: bool = False
-
-    async def paint(self, chart: Chart) -> bytes:
-        self.charts.append(chart)
-        if self.broken:
-            raise PaintingFailed("no paint")
-        return b"\x89PNG"
-
-
-@dataclass
-class Album:
-    kept: dict[str, str]
-
-    async def get(self, name: str) -> str | None:
-        return self.kept.get(name)
-
-    async def put(self, name: str, file_id: str) -> None:
-        self.kept[name] = file_id
 
 
 @dataclass
