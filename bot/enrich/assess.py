@@ -52,10 +52,6 @@ class Assessor:
         """
         return self.again(self.look(entry))
 
-    def glance(self, entry: Entry) -> Assessment:
-        """Assess an entry by its words alone, in about a millisecond."""
-        return self.look(entry).assessment
-
     def doubts(self, look: Look) -> bool:
         """Whether a second look at the entry may change whether it is relevant, or its acts."""
         relevance = look.assessment.relevance
@@ -76,7 +72,7 @@ class Assessor:
         )
 
     def look(self, entry: Entry) -> Look:
-        """Look at an entry for the first time."""
+        """Assess an entry by its words alone, in about a millisecond."""
         language = identify(entry.title, entry.text, entry.language)
         named, day = self._named(entry, language), _day(entry)
         reading, heading = named.reading, named.heading
@@ -120,14 +116,6 @@ class Assessor:
             told=told,
             asked=asked,
             counted=counted,
-        )
-
-    def told(self, entry: Entry, glanced: Assessment) -> Told:
-        """Return what a glance told that it takes to say whom the entry is about."""
-        return Told(
-            named=self._named(entry, glanced.language),
-            events=glanced.events,
-            relevance=glanced.relevance.score,
         )
 
     def _named(self, entry: Entry, language: str) -> Named:

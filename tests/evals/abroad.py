@@ -49,7 +49,7 @@ def abroad(
     for number, (story, hours, language, title) in enumerate(rows()):
         at = BEGINNING + timedelta(hours=float(hours) / every)
         entry = _entry(f"{story}-{number}", title, language, at)
-        found = assessor.glance(entry)
+        found = assessor.look(entry).assessment
         feed = Feed(id=entry.feed_id, url="", outlet=language, language=language, country="")
         shown = grasped(report(entry, feed, found), entry, concepts)
         shown = seated(shown, assessor.gazetteer.offices)

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from functools import cache
 
 from bot.domain.actors import ActorId
-from bot.enrich.about import candidates, is_about
+from bot.enrich.about import is_about
 from bot.enrich.assess import Assessor
 from bot.enrich.central import weighed
 from bot.enrich.linear import Linear, Weights, log_odds
@@ -60,9 +60,8 @@ def rows(name: str) -> tuple[Row, ...]:
 
 def _row(item: Item, ids: Mapping[str, ActorId]) -> Row:
     assessor, entry = the_assessor(), as_entry(item)
-    glanced = assessor.glance(entry)
-    told = assessor.told(entry, glanced)
-    asked = candidates(told, assessor.gazetteer, assessor.lexicon.weights)
+    look = assessor.look(entry)
+    told = look.told
     said = labelled(item, ids, assessor.gazetteer)
     hidden = told.named.only_in_offices
     return Row(
@@ -70,13 +69,13 @@ def _row(item: Item, ids: Mapping[str, ActorId]) -> Row:
         outlet=f"{item['lang']} {item['source'] or item['id']}",
         expected=said.about,
         maybe=said.maybe,
-        others=frozenset(each.actor_id for each in asked if each.cues is None),
+        others=frozenset(each.actor_id for each in look.asked if each.cues is None),
         governments={
             one: found
             for one, found in weighed(told, assessor.gazetteer).items()
             if one not in hidden
         },
-        asked=asks_meaning(glanced.relevance, assessor.lexicon.weights),
+        asked=asks_meaning(look.assessment.relevance, assessor.lexicon.weights),
     )
 
 

@@ -12,7 +12,6 @@ from pathlib import Path
 
 from bot.domain.actors import ActorId, Span
 from bot.domain.events import Act
-from bot.enrich.about import candidates
 from bot.enrich.assess import Assessor
 from bot.meaning.judge import ACTS
 from tests.evals.gold import Item, as_entry, gold
@@ -87,12 +86,11 @@ class Asked:
 
 def asked_of(item: Item, assessor: Assessor) -> Asked:
     entry = as_entry(item)
-    told = assessor.told(entry, assessor.glance(entry))
-    asked = candidates(told, assessor.gazetteer, assessor.lexicon.weights)
+    look = assessor.look(entry)
     return Asked(
-        text=told.named.reading.text,
-        title_ends=told.named.heading,
-        actors={each.actor_id: each.places for each in asked},
+        text=look.told.named.reading.text,
+        title_ends=look.told.named.heading,
+        actors={each.actor_id: each.places for each in look.asked},
     )
 
 

@@ -169,7 +169,7 @@ def documents(
         coverage.missed += said.names - said.listed
         if not item["actors"]:
             continue
-        assessment = assessor.glance(as_entry(item))
+        assessment = assessor.look(as_entry(item)).assessment
         named = {mention.actor_id for mention in assessment.mentions}
         for tally, expected, actual in (
             (tallies[item["lang"]], said.about, set(assessment.actors())),

@@ -36,7 +36,7 @@ def sampled(assessor: Assessor, concepts: Concepts) -> list[Labelled]:
             fingerprint="",
         )
         feed = Feed(id=outlet.id, url="", outlet=outlet.name, language=item.language, country="")
-        found = assessor.glance(entry)
+        found = assessor.look(entry).assessment
         if found.relevance.relevant:
             told.append(
                 (

@@ -52,7 +52,7 @@ def test_who_is_named_in_passing_stays_a_mention(words: str, actor: str) -> None
 
 
 def test_who_stands_beyond_what_the_model_reads_is_told_by_cues() -> None:
-    glanced = the_assessor().glance(an_entry(title=TITLE, text="", language="en"))
+    glanced = the_assessor().look(an_entry(title=TITLE, text="", language="en")).assessment
 
     assert looked_at(TITLE, lambda _: None).actors() == glanced.actors()
 

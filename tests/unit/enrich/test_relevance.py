@@ -129,4 +129,4 @@ def test_an_entry_that_cues_are_sure_of_is_not_judged() -> None:
     assessor = replace(the_assessor(), judge=judge)
     entry = an_entry(title="Late goal decides the cup", text="", language="en")
 
-    assert assessor.assess(entry) == assessor.glance(entry)
+    assert assessor.assess(entry) == assessor.look(entry).assessment
