@@ -54,6 +54,12 @@ def test_a_number_counts_what_stands_next_to_it(text: str, expected: list[Figure
     assert list(grasped(text).figures) == expected
 
 
+def test_what_became_is_not_who_died() -> None:
+    """Without accents Turkish "oldu" and "öldü" are one word, and so begin "olumlu" and "ölü"."""
+    assert "killed" not in grasped("Görüşmenin olumlu olduğunu söyledi, umut oldu", "tr").concepts
+    assert "killed" in grasped("Saldırıda bir diplomat öldü", "tr").concepts
+
+
 def test_a_language_without_words_names_nothing() -> None:
     assert grasped("33 hostages", "ja") == Grasp((), ())
 
