@@ -255,7 +255,11 @@ async def services(
             ),
             flagging=_flagging(settings, RedisFlags(store.client, readers), clock),
             asking=WhoServices(
-                resolver=living.resolver, actors=living.actors, shelf=shelf, clock=clock
+                resolver=living.resolver,
+                actors=living.actors,
+                shelf=shelf,
+                clock=clock,
+                offices=living.offices,
             ),
             showing=PictureServices(
                 painter=painter, pictures=RedisPictures(store.client, readers)

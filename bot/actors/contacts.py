@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from itertools import combinations, product
 
-from bot.actors.deeds import contacts_with
+from bot.actors.deeds import Bodies, are_one_side, contacts_with, of_nobody
 from bot.domain.actors import Actor, ActorId
 from bot.domain.conversations import as_told
 from bot.domain.dossiers import Deed
@@ -44,16 +44,19 @@ def compile_contacts(
     until: datetime,
     total: int,
     earlier: Sequence[Filing] = (),
+    bodies: Bodies = of_nobody,
 ) -> Contacts:
     """Make the contacts of an actor from entries that name it, newest first.
 
     `earlier` are entries of before, to find the last contact in where the window has none.
 
     An act counts by its own day: yesterday's report of a visit a year ago is no contact now.
+    With the governments and `bodies` that somebody has an office at on that day, nobody is in
+    contact.
     """
-    met = contacts_with(actor.id, filings)
+    met = contacts_with(actor.id, filings, bodies)
     deeds = tuple(deed for deed in met if _within(deed.event, since, until))
-    older = [] if deeds else [*met, *contacts_with(actor.id, earlier)]
+    older = [] if deeds else [*met, *contacts_with(actor.id, earlier, bodies)]
     return Contacts(
         actor=actor,
         since=since,
@@ -62,7 +65,7 @@ def compile_contacts(
         total=total,
         deeds=deeds,
         before=max(older, key=lambda deed: deed.event.on, default=None),
-        ties=_network(actor.id, filings, since, until),
+        ties=_network(actor.id, filings, (since, until), bodies),
     )
 
 
@@ -80,13 +83,17 @@ def pairs_of(event: Event) -> Iterator[tuple[ActorId, ActorId]]:
 
 
 def _network(
-    actor_id: ActorId, filings: Sequence[Filing], since: datetime, until: datetime
+    actor_id: ActorId,
+    filings: Sequence[Filing],
+    window: tuple[datetime, datetime],
+    bodies: Bodies,
 ) -> tuple[Tie, ...]:
     happened: set[tuple[ActorId, ActorId, Mode | None, date]] = {
         (*pair, event.mode, event.on)
         for event, _ in as_told(filings)
-        if event.act is Act.CONSULT and _within(event, since, until)
+        if event.act is Act.CONSULT and _within(event, *window)
         for pair in pairs_of(event)
+        if not are_one_side(*pair, event.on, bodies)
     }
     counts: dict[tuple[ActorId, ActorId], int] = {}
     for one, other, _, _ in happened:

@@ -1,7 +1,7 @@
 """Deeds: what several reports tell of the same act and day, joined."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from types import MappingProxyType
@@ -15,6 +15,12 @@ from bot.domain.stories import Filing, Report, StoryId
 
 Actors = Mapping[ActorId, Actor]
 _NOBODY: Actors = MappingProxyType({})
+Bodies = Callable[[ActorId, date], Collection[ActorId]]  # whom somebody has an office at that day
+
+
+def of_nobody(_actor: ActorId, _on: date) -> Collection[ActorId]:
+    """Know of no offices."""
+    return ()
 
 
 def deeds_of(
@@ -36,14 +42,16 @@ def deeds_of(
     return _newest_first(told_once)
 
 
-def contacts_with(actor_id: ActorId, filings: Sequence[Filing]) -> list[Deed]:
+def contacts_with(
+    actor_id: ActorId, filings: Sequence[Filing], bodies: Bodies = of_nobody
+) -> list[Deed]:
     """Return the days on which an actor met, called or wrote to others, newest first.
 
     Reports differ in who called whom, so that the deed is the actor's, with all the others.
     """
     told: dict[tuple[Mode | None, date], list[Told]] = {}
     for event, report in as_told(filings):
-        others = _others(actor_id, event) if event.act is Act.CONSULT else ()
+        others = _others(actor_id, event, bodies) if event.act is Act.CONSULT else ()
         if others:
             contact = replace(event, sources=(actor_id,), targets=others)
             told.setdefault((event.mode, event.on), []).append((contact, report))
@@ -51,13 +59,22 @@ def contacts_with(actor_id: ActorId, filings: Sequence[Filing]) -> list[Deed]:
     return _newest_first(_told_once(actor_id, deeds, _stories(filings)))
 
 
-def _others(actor_id: ActorId, event: Event) -> tuple[ActorId, ...]:
+def are_one_side(one: ActorId, other: ActorId, on: date, bodies: Bodies) -> bool:
+    """Whether one of two has an office at the other on a day: Putin, at gov-ru."""
+    return other in bodies(one, on) or one in bodies(other, on)
+
+
+def _others(actor_id: ActorId, event: Event, bodies: Bodies) -> tuple[ActorId, ...]:
     """Return whom an actor was in contact with: of five whom somebody phoned, only the caller."""
     if actor_id in event.sources:
         others = event.targets or event.sources
     else:
         others = event.sources if actor_id in event.targets else ()
-    return tuple(other for other in others if other != actor_id)
+    return tuple(
+        other
+        for other in others
+        if other != actor_id and not are_one_side(actor_id, other, event.on, bodies)
+    )
 
 
 def deeds_between(first: ActorId, second: ActorId, filings: Sequence[Filing]) -> list[Deed]:

@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Mapping, Sequence
 from datetime import date, datetime, timedelta
 
-from bot.actors.deeds import deeds_of
+from bot.actors.deeds import Bodies, deeds_of, of_nobody
 from bot.actors.evidence import company
 from bot.actors.sayings import said_by
 from bot.domain.actors import Actor, ActorId
@@ -28,6 +28,7 @@ def compile_dossier(
     total: int,
     before: int,
     quiet: bool,
+    bodies: Bodies = of_nobody,
 ) -> Dossier:
     """Make the dossier of an actor from the entries that name it, newest first.
 
@@ -46,7 +47,7 @@ def compile_dossier(
         quiet=quiet,
         counts=_counts(filings, since, until, total=total, before=before),
         deeds=tuple(deeds_of(actor.id, filings, actors=actors)[:SHOWN_DEEDS]),
-        company=tuple(company(actor.id, reports, actors)[:SHOWN_COMPANY]),
+        company=tuple(company(actor.id, reports, actors, bodies)[:SHOWN_COMPANY]),
         quotes=said_by(actor.id, filings)[:SHOWN_QUOTES],
         latest=tuple(_once(reports))[:SHOWN_LATEST],
     )

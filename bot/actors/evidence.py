@@ -7,7 +7,7 @@ from datetime import datetime
 from enum import StrEnum
 from hashlib import blake2b
 
-from bot.actors.deeds import deeds_of
+from bot.actors.deeds import Bodies, deeds_of, of_nobody
 from bot.domain.actors import Actor, ActorId
 from bot.domain.dossiers import Deed
 from bot.domain.feeds import Ownership
@@ -74,6 +74,7 @@ def compile_evidence(
     until: datetime,
     total: int,
     quiet: bool,
+    bodies: Bodies = of_nobody,
 ) -> Evidence:
     """Group the entries that a dossier is made of, newest first, as the dossier counts them."""
     reports = [filing.report for filing in filings]
@@ -93,16 +94,22 @@ def compile_evidence(
                 _grouped(Kind.LANGUAGES, ((report.language, report) for report in reports))
             ),
             Kind.ACTS: tuple(_acts(actor.id, filings, actors)),
-            Kind.COMPANY: tuple(_in_company(actor.id, reports, actors)),
+            Kind.COMPANY: tuple(_in_company(actor.id, reports, actors, bodies)),
         },
     )
 
 
 def company(
-    actor_id: ActorId, reports: Iterable[Report], actors: Mapping[ActorId, Actor]
+    actor_id: ActorId,
+    reports: Iterable[Report],
+    actors: Mapping[ActorId, Actor],
+    bodies: Bodies = of_nobody,
 ) -> list[tuple[Actor, int]]:
-    """Return who else is named by an actor's reports, and by how many; most often first."""
-    together = Counter(other for report in reports for other in report.actors if other != actor_id)
+    """Return who else is named by an actor's reports, and by how many; most often first.
+
+    The governments and `bodies` that a person has an office at on a report's day are no company.
+    """
+    together = Counter(other for other, _ in _beside(actor_id, reports, bodies))
     known = [(actors[other], count) for other, count in together.items() if other in actors]
     # Persons first: that a president's news name his own country tells a reader nothing.
     known.sort(key=lambda pair: (-pair[1], pair[0].kind != "person", pair[0].id))
@@ -110,11 +117,21 @@ def company(
 
 
 def _in_company(
-    actor_id: ActorId, reports: Sequence[Report], actors: Mapping[ActorId, Actor]
+    actor_id: ActorId, reports: Sequence[Report], actors: Mapping[ActorId, Actor], bodies: Bodies
 ) -> Iterator[Group]:
-    named = ((other, report) for report in reports for other in report.actors)
+    named = _beside(actor_id, reports, bodies)
     groups = {group.name: group for group in _grouped(Kind.COMPANY, named)}
-    return (groups[other.id] for other, _ in company(actor_id, reports, actors))
+    return (groups[other.id] for other, _ in company(actor_id, reports, actors, bodies))
+
+
+def _beside(
+    actor_id: ActorId, reports: Iterable[Report], bodies: Bodies
+) -> Iterator[tuple[ActorId, Report]]:
+    for report in reports:
+        own = bodies(actor_id, report.published_at.date())
+        for other in report.actors:
+            if other != actor_id and other not in own:
+                yield other, report
 
 
 def _grouped(kind: Kind, named: Iterable[tuple[str, Report]]) -> tuple[Group, ...]:

@@ -68,6 +68,7 @@ async def evidence_of(
         until=seen.until,
         total=seen.total,
         quiet=seen.quiet,
+        bodies=services.bodies,
     )
 
 
@@ -93,7 +94,15 @@ async def contacts_of(
     since = now - window
     total = await services.shelf.count_of_actor(actor_id, since=since, until=now)
     filings = await _filings(actor_id, services, since=since, until=now)
-    made = partial(compile_contacts, actor, filings, since=since, until=now, total=total)
+    made = partial(
+        compile_contacts,
+        actor,
+        filings,
+        since=since,
+        until=now,
+        total=total,
+        bodies=services.bodies,
+    )
     found = made()
     if found.deeds:
         return found

@@ -1,11 +1,13 @@
 """Answer /who: from a name in any language to the dossier of its bearer."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
+from bot.actors.deeds import Bodies, of_nobody
 from bot.actors.dossier import compile_dossier
 from bot.actors.resolve import Nobody, Resolver, Several
+from bot.actors.roles import Offices
 from bot.domain.actors import Actor, ActorId
 from bot.domain.dossiers import Ambiguous, Dossier, Glimpse, Unknown
 from bot.domain.stories import Filing
@@ -25,6 +27,11 @@ class WhoServices:
     actors: Mapping[ActorId, Actor]
     shelf: Shelf
     clock: Clock
+    offices: Callable[[], Offices] | None = None  # as they are known now
+
+    @property
+    def bodies(self) -> Bodies:
+        return self.offices().bodies_on if self.offices else of_nobody
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -116,4 +123,5 @@ async def _dossier(
             actor.id, since=seen.since - window, until=seen.since
         ),
         quiet=seen.quiet,
+        bodies=services.bodies,
     )

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from bot.actors.contacts import MOST_OTHERS, compile_contacts, pairs_of
 from bot.actors.deeds import deeds_between, deeds_of
+from bot.actors.evidence import company
 from bot.actors.pair import compile_pair
 from bot.actors.sayings import sayings
 from bot.actors.trend import DAYS, by_language, edges_until
@@ -17,7 +18,7 @@ from bot.domain.actors import ActorId, Mention
 from bot.domain.events import Act, Event, Mode, Quote
 from bot.domain.stories import Filing
 from tests.build import NOON, a_filing, a_report
-from tests.unit.render.scenes import NETANYAHU, PUTIN, RAISI, moments
+from tests.unit.render.scenes import NETANYAHU, PUTIN, RAISI, an_actor, moments
 
 MONTH = timedelta(days=30)
 TODAY = NOON.date()
@@ -205,6 +206,52 @@ def test_of_five_whom_somebody_phoned_no_two_spoke_to_each_other() -> None:
 
     assert set(pairs_of(event)) == {(NETANYAHU.id, PUTIN.id), (RAISI.id, PUTIN.id)}
     assert list(pairs_of(an_event((PUTIN.id, RAISI.id), ()))) == [(RAISI.id, PUTIN.id)]
+
+
+AT_KREMLIN = ActorId("gov-ru")
+NEWCOMER = date(2023, 10, 1)
+
+
+def bodies(actor_id: ActorId, on: date) -> frozenset[ActorId]:
+    """Putin has an office at the Kremlin from some day on."""
+    held = actor_id == PUTIN.id and on >= NEWCOMER
+    return frozenset({AT_KREMLIN} if held else ())
+
+
+def test_nobody_is_in_contact_with_the_government_of_his_own() -> None:
+    told = [
+        filed("a", an_event((PUTIN.id, AT_KREMLIN), (NETANYAHU.id,))),
+        filed("b", an_event((AT_KREMLIN,), (PUTIN.id,), mode=Mode.MEETING)),
+        filed("c", an_event((PUTIN.id, AT_KREMLIN), (), mode=Mode.VISIT)),
+        filed("d", an_event((AT_KREMLIN,), (PUTIN.id,), on=NEWCOMER - timedelta(days=1))),
+    ]
+    found = compile_contacts(PUTIN, told, since=NOON - MONTH, until=NOON, total=4, bodies=bodies)
+
+    assert [(deed.event.on, deed.event.targets) for deed in found.deeds] == [
+        (TODAY, (NETANYAHU.id,)),
+        (NEWCOMER - timedelta(days=1), (AT_KREMLIN,)),  # when he had no office there
+    ]
+    assert {(tie.one, tie.other, tie.count) for tie in found.ties} == {
+        (NETANYAHU.id, PUTIN.id, 1),
+        (NETANYAHU.id, AT_KREMLIN, 1),
+        (AT_KREMLIN, PUTIN.id, 1),  # the day before
+    }
+
+
+def test_the_government_of_ones_own_is_no_company() -> None:
+    kremlin = an_actor("gov-ru", "Government of Russia", country="RU")
+    known = {each.id: each for each in (PUTIN, NETANYAHU, kremlin)}
+    everyone = (PUTIN.id, NETANYAHU.id, AT_KREMLIN)
+    reports = [
+        a_report("now", actors=everyone),
+        a_report("then", actors=everyone, published_at=NOON - timedelta(days=90)),
+    ]
+
+    assert [(it.id, times) for it, times in company(PUTIN.id, reports, known, bodies)] == [
+        (NETANYAHU.id, 2),
+        (AT_KREMLIN, 1),
+    ]
+    assert AT_KREMLIN in [it.id for it, _ in company(NETANYAHU.id, reports, known, bodies)]
 
 
 ids = st.sampled_from([ActorId(f"actor-{number}") for number in range(20)])
