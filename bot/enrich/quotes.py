@@ -51,6 +51,9 @@ _TURNED = "»"
 _OPENERS = re.compile("[" + "".join(_PAIRS) + "]")
 _CLOSERS = {opener: re.compile(f"[{closers}\n]") for opener, closers in _PAIRS.items()}
 _LETTER = re.compile(r"[^\W_]")
+_HEBREW = re.compile(r"[א-ת]")
+_EITHER = "\"'"  # the same mark opens and closes: what stands beside it tells which
+_CURLY, _STRAIGHT = "“", '"'
 _PARAGRAPH = "\n"
 
 
@@ -58,7 +61,8 @@ def quoted_spans(text: str, language: str = "") -> Iterator[Span]:
     """Yield what stands within quotation marks, whatever the marks, outermost first.
 
     A mark inside a word (Hebrew acronyms) is none. A quotation ends with its paragraph at the
-    latest, since publishers open each paragraph of a long quotation anew.
+    latest, since publishers open each paragraph of a long quotation anew, and one that the next
+    is opened in was never closed: where it ends nobody can tell.
     """
     at = 0
     for _ in range(_MARKS_READ):
@@ -66,7 +70,7 @@ def quoted_spans(text: str, language: str = "") -> Iterator[Span]:
         if opener is None:
             return
         at = opener.end()
-        if not _is_inside_word(text, opener.start()):
+        if not (_is_inside_word(text, opener.start()) or _only_closes(text, opener.start())):
             end = _closing(text, opener, language)
             if end is not None:
                 yield Span(opener.start(), end)
@@ -78,6 +82,21 @@ def _is_inside_word(text: str, at: int) -> bool:
     return len(around) == 3 and bool(_LETTER.match(around[0]) and _LETTER.match(around[2]))  # noqa: PLR2004 - the mark and its neighbours
 
 
+def _only_closes(text: str, at: int) -> bool:
+    """Whether a mark that may open and close stands behind a word and before none."""
+    return (
+        text[at] in _EITHER
+        and at > 0
+        and not text[at - 1].isspace()
+        and text[at + 1 : at + 2].isspace()
+    )
+
+
+def _opens(text: str, at: int) -> bool:
+    """Whether a mark stands before a word and behind none."""
+    return text[at - 1].isspace() and bool(_LETTER.match(text, at + 1))
+
+
 def _closing(text: str, opener: re.Match[str], language: str) -> int | None:
     """Return where the quotation that a mark opens is over, if it is closed in its paragraph."""
     if opener[0] == _TURNED and language != "de":
@@ -85,9 +104,30 @@ def _closing(text: str, opener: re.Match[str], language: str) -> int | None:
     for closer in _CLOSERS[opener[0]].finditer(text, opener.end(), opener.end() + _LONGEST):
         if closer[0] == _PARAGRAPH:
             return None
-        if not _is_inside_word(text, closer.start()):
-            return closer.end()
+        if closer[0] == opener[0] == _STRAIGHT and _opens(text, closer.start()):
+            return None
+        if not _is_within(text, closer.start()):
+            return _ended(text, opener, closer)
     return None
+
+
+def _is_within(text: str, at: int) -> bool:
+    """Whether a mark is part of a word, and closes nothing.
+
+    A straight one is so in Hebrew only; elsewhere a suffix follows it, or the space was forgotten.
+    """
+    if text[at] == _STRAIGHT and not _HEBREW.match(text, at - 1):
+        return False
+    return _is_inside_word(text, at)
+
+
+def _ended(text: str, opener: re.Match[str], closer: re.Match[str]) -> int:
+    """Return the end of a quotation; a straight mark may close it where curly ones open two."""
+    if opener[0] == _CURLY and _CURLY in text[opener.end() : closer.start()]:
+        straight = text.find(_STRAIGHT, opener.end(), text.find(_CURLY, opener.end()))
+        if straight >= 0 and not _opens(text, straight):
+            return straight + 1
+    return closer.end()
 
 
 @dataclass(frozen=True, slots=True)

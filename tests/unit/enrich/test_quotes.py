@@ -273,3 +273,32 @@ def test_a_lone_name_that_stands_in_full_elsewhere_is_a_name() -> None:
     (quote,) = assessed("", text).quotes
 
     assert (quote.speaker, quote.speaker_surface) == (None, "Greenwald")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"Damai itu jalan kita bersama, kata Ali. Lalu mereka pulang. "Kami siap membantu," kata dia.',
+        'Ia berkata"Damai itu jalan kita." Lalu mereka pulang. "Kami siap membantu," kata dia.',
+        "Leaders' talks went on for two days. 'Kami siap membantu,' kata dia.",
+    ],
+)
+def test_what_stands_between_two_quotations_is_none(text: str) -> None:
+    assert [text[span.start + 1 : span.end - 1] for span in quoted_spans(text, "id")] == [
+        "Kami siap membantu,"
+    ]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        '"Damai itu jalan kita bersama"kata Ali. Lalu mereka pulang. "Kami siap membantu," kata dia.',
+        '“Damai itu jalan kita bersama" kata Ali. Lalu mereka pulang. “Kami siap membantu,” kata dia.',
+        '"Damai itu jalan kita bersama"nın adı. Lalu mereka pulang. "Kami siap membantu," kata dia.',
+    ],
+)
+def test_a_quotation_is_over_where_a_mark_closes_it(text: str) -> None:
+    assert [text[span.start + 1 : span.end - 1] for span in quoted_spans(text, "id")] == [
+        "Damai itu jalan kita bersama",
+        "Kami siap membantu,",
+    ]
