@@ -25,8 +25,6 @@ NEARLY_THE_SAME = 85  # of 100: titles that differ in a word or two
 # How many stories are told in full, and in a line.
 LENGTHS = {Length.SHORT: (3, 3), Length.USUAL: (6, 6), Length.LINES: (0, 15)}
 
-_COMMON = "en"  # of languages that a reader did not name, the likeliest to be read
-
 # Whose words are shown first, where several tell the same in a language.
 PLACES = (
     Ownership.INDEPENDENT,
@@ -163,15 +161,14 @@ def reading(languages: tuple[str, ...], wants: Wants) -> tuple[str, ...]:
 def lead(story: Story, languages: tuple[str, ...]) -> Report:
     """Return the report whose headline and sentence stand for the story.
 
-    One that the reader can read if there is any, in the first of the languages that has one, else
-    one in English, which most read a little; then one with a lead sentence; then by who speaks
-    (PLACES), with a date, most relevant, earliest.
+    One that the reader can read if there is any, in the first of the languages that has one; then
+    one with a lead sentence; then by who speaks (PLACES), with a date, most relevant, earliest.
     """
-    ranks = {code: rank for rank, code in enumerate(dict.fromkeys((*languages, _COMMON)))}
 
     def standing(report: Report) -> tuple[int, bool, int, bool, float, datetime, str]:
+        readable = report.language in languages
         return (
-            ranks.get(report.language, len(ranks)),
+            languages.index(report.language) if readable else len(languages),
             not report.lead.strip(),
             PLACES.index(report.ownership),
             not report.dated,

@@ -155,19 +155,6 @@ def test_the_headline_is_one_the_reader_can_read() -> None:
     assert lead(story, ("en", "ru")).language == "ru"
 
 
-def test_where_there_is_none_to_read_the_headline_is_an_english_one() -> None:
-    """More readers of Indonesian read English than Russian, whoever wrote it."""
-    story = a_story(
-        "s",
-        a_report("ru", language="ru"),
-        a_report("en", language="en", ownership=Ownership.STATE, lead=""),
-        a_report("tr", language="tr"),
-    )
-
-    assert lead(story, ("id",)).language == "en"
-    assert lead(story, ("id", "tr")).language == "tr"
-
-
 def test_the_headline_is_of_the_best_placed_report() -> None:
     story = a_story(
         "s",
