@@ -21,7 +21,7 @@ FLOORS = {
     "ar": 0.513,
     "en": 0.635,
     "fa": 0.508,
-    "he": 0.560,
+    "he": 0.553,  # was .560, one act: see "False friends" in docs/decisions/002-meaning.md
     "ru": 0.742,
     "tr": 0.513,
 }
@@ -33,7 +33,7 @@ FINAL_FLOORS = {
     "fa": 0.583,
     "he": 0.610,
     "ru": 0.725,
-    "tr": 0.519,
+    "tr": 0.512,  # was .519, one act: as above
 }
 BETWEEN_TWO = 0.781  # macro F1 over the roots, weights of other folds
 

@@ -20,14 +20,14 @@ DEV = "relevance_dev.jsonl"
 FINGERPRINT = "2aaa922bc5b4daa4"
 FLOORS = {
     "": 0.799,
-    "ar": 0.756,
+    "ar": 0.747,  # was .756: false friends are no longer cues, and one item less is told
     "en": 0.831,
     "fa": 0.871,
     "fr": 0.666,  # six items are relevant: with 1,189 actors one more is told that is not
     "he": 0.800,
     "id": 0.692,  # was .705: with more names one item more is told that is not
     "ru": 0.896,
-    "tr": 0.690,
+    "tr": 0.724,
 }
 PRECISION = 0.896  # average precision over all
 # With second looks, which is how entries are told where the model has a build. Those of all, en, fr,
