@@ -12,6 +12,7 @@ from dataclasses import dataclass, replace
 from bot.domain.actors import Actor, ActorId, Mention
 from bot.domain.events import Quote
 from bot.enrich.lexicon import Reading
+from bot.enrich.nominal import is_fragment
 from bot.enrich.reported import reported
 from bot.enrich.speakers import (
     CUE_REACH,
@@ -150,7 +151,7 @@ def quotes(
 
     Behind them what known speakers are reported to have said in sentences without marks.
     """
-    teller = Teller(reading, mentions, actors, titles)
+    teller = Teller(reading, mentions, actors, titles, language)
     verbatim = [_quote(reading, each) for each in spoken(reading, teller, language)]
     room = MOST - len(verbatim)
     return (*verbatim, *reported(reading, mentions, actors, language)[: max(room, 0)])
@@ -169,6 +170,8 @@ def spoken(reading: Reading, teller: Teller, language: str = "") -> list[Spoken]
     for span in quoted_spans(reading.text, language):
         inner = _inner(reading, span)
         if len(words_within(reading, span)) < _SHORTEST or inner in seen:
+            continue
+        if language == "tr" and is_fragment(reading.text, *span):
             continue
         seen.add(inner)
         source = teller.source(span)

@@ -6,9 +6,11 @@ from itertools import zip_longest
 
 from bot.domain.actors import Actor, ActorId, ActorKind, Mention
 from bot.domain.events import Quote
+from bot.enrich import nominal
 from bot.enrich.clauses import VERB_LAST
 from bot.enrich.lexicon import Hit, Reading
 from bot.enrich.sentences import Sentence, sentences
+from bot.enrich.speakers import is_title
 from bot.enrich.theirs import MARKS, Theirs
 
 MOST = 12  # a text
@@ -17,7 +19,6 @@ _SUBJECT = 8  # words from the start of a sentence to the name of who speaks
 _VERB_REACH = 6  # words from the name to the verb
 _APPOSITION = 60  # characters between a state and who speaks for it
 _BESIDE = 3  # words between a verb at the end of a sentence and who speaks
-_APOSTROPHES = ("'", "’")
 _SPACE = " ,،:-–—"
 
 
@@ -66,19 +67,21 @@ def _speaking(
     said: Sequence[int],
     language: str,
 ) -> Iterator[Mention]:
-    """Leave out a state before the person who speaks for it, and names in an oblique case."""
+    """Leave out a state before the person who speaks for it, and whom a person's title names."""
     for mention, following in zip_longest(mentions, mentions[1:]):
-        if language == "tr" and reading.text[mention.end : mention.end + 1] in _APOSTROPHES:
-            continue
         actor = actors[mention.actor_id]
         person = actors[following.actor_id] if following else actor
         if (
             following
-            and actor.kind is ActorKind.GOVERNMENT
+            and language != "tr"  # where grammar tells who speaks
+            and actor.kind is not ActorKind.PERSON
             and person.kind is ActorKind.PERSON
-            and person.country == actor.country
             and following.start - mention.end <= _APPOSITION
             and bisect_left(said, mention.end) == bisect_left(said, following.start)
+            and (
+                (actor.kind is ActorKind.GOVERNMENT and person.country == actor.country)
+                or is_title(reading, mention.end, following.start)
+            )
         ):
             continue
         yield mention
@@ -95,9 +98,12 @@ def _told(
     first = bisect_left(reading.starts, sentence.start)
     last = bisect_left(reading.starts, sentence.end)
     for verb in verbs:
-        if language in VERB_LAST:
-            span = _between(reading, named[0], verb, first, last, language)
-            name = named[0]
+        name = named[0]
+        if language == "tr":
+            found = nominal.told(reading, sentence, named, verb, actors)
+            span, name = found or (None, name)
+        elif language in VERB_LAST:
+            span = _between(reading, name, verb, first, last)
         else:
             span, name = _behind(reading, sentence, named, verb, first)
             if span is None or not _is_enough(reading, *span):
@@ -107,7 +113,7 @@ def _told(
             cue = reading.text[reading.start(verb) : reading.end(verb)]
             return Quote(
                 text=text,
-                speaker=_speaker(reading, name, verb, actors),
+                speaker=_speaker(reading, name, verb, actors, language),
                 speaker_surface=name.surface,
                 cue=cue,
                 verbatim=False,
@@ -183,14 +189,12 @@ def _keeps_apart(reading: Reading, low: int, high: int) -> bool:
 
 
 def _between(
-    reading: Reading, name: Mention, verb: Hit, first: int, last: int, language: str
+    reading: Reading, name: Mention, verb: Hit, first: int, last: int
 ) -> tuple[int, int] | None:
-    """Read "Erdoğan, …ını söyledi" and "روحانی گفت که …"."""
+    """Read "روحانی گفت که …"."""
     at = bisect_left(reading.starts, name.start)
     if at - first > _SUBJECT or reading.start(verb) <= name.end:
         return None
-    if verb.last >= last - 2 and language == "tr":
-        return name.end, reading.start(verb)
     that = [
         hit
         for hit in reading.of("words")
@@ -204,16 +208,19 @@ def _is_enough(reading: Reading, start: int, end: int) -> bool:
 
 
 def _speaker(
-    reading: Reading, name: Mention, verb: Hit, actors: Mapping[ActorId, Actor]
+    reading: Reading,
+    name: Mention,
+    verb: Hit,
+    actors: Mapping[ActorId, Actor],
+    language: str,
 ) -> ActorId | None:
     """The actor of a name; where his office or spokesman speaks, his government."""
     actor = actors[name.actor_id]
     if actor.kind is not ActorKind.PERSON:
         return name.actor_id
-    low = bisect_left(reading.starts, name.start) - 3
-    speaks = any(
-        low <= hit.first < verb.first for hit in reading.of("speech") if hit.key == "statement"
-    )
+    at = bisect_left(reading.starts, name.start)
+    low, high = at - 3, (at if language == "tr" else verb.first)  # a bare name speaks for itself
+    speaks = any(low <= hit.first < high for hit in reading.of("speech") if hit.key == "statement")
     if not speaks:
         return name.actor_id
     return next(_governments(actor.country, actors), None)

@@ -15,6 +15,7 @@ from typing import NamedTuple
 
 from bot.domain.actors import Actor, ActorId, ActorKind, Mention
 from bot.enrich.lexicon import Hit, Reading
+from bot.enrich.nominal import CASE, is_set_off, speaks
 
 CUE_REACH = 14  # words between a quotation and its verb
 NAME_REACH = 16  # words between a verb and who it belongs to
@@ -23,6 +24,7 @@ _APPOSITION = 60  # characters between a state and the name of who speaks for it
 _TITLE_WORDS = 4  # "said the foreign minister"; a longer phrase says of what
 _PHRASE_WORDS = 12
 _PARAGRAPH = "\n"
+_LINKS = frozenset({"and", "with", "to", "in", "by", "that", "about", "per", "clause", "between"})
 # A full stop behind "Mr", "Rep" or an initial stops nothing.
 _STOPS = re.compile(
     r"[,;:،؛!?\n\"“”„«»()—–.]"
@@ -68,6 +70,16 @@ def words_within(reading: Reading, span: Span) -> range:
     return range(bisect_left(reading.starts, span.start), bisect_left(reading.starts, span.end))
 
 
+def is_title(reading: Reading, low: int, high: int) -> bool:
+    """Whether what stands between an organisation and a person may be the person's title."""
+    if _STOPS.search(reading.text, low, high):
+        return False
+    return not any(
+        (hit.section == "words" and hit.key in _LINKS) or hit.section == "speech"
+        for hit in reading.between(low, high)
+    )
+
+
 class Teller:
     """A text with its names and verbs of speech, asked who says a quotation."""
 
@@ -77,8 +89,10 @@ class Teller:
         mentions: Sequence[Mention],
         actors: Mapping[ActorId, Actor],
         titles: Titles = NO_TITLES,
+        language: str = "",
     ) -> None:
         self._titles = titles
+        self._is_turkish = language == "tr"
         self._reading = reading
         self._mentions = mentions
         self._starts = [mention.start for mention in mentions]
@@ -106,8 +120,9 @@ class Teller:
         elif phrase and (name is None or not self._is_in(name, phrase)):
             holder = self._title_holder(phrase, span)
             if holder is None and self._is_stranger(phrase):
-                surface = self._reading.text[phrase.start : phrase.end]
-                return Source(None, surface, cue, verb.first, phrase)
+                at = self._last_name(phrase) if self._is_turkish else phrase
+                surface = self._reading.text[at.start : at.end]
+                return Source(None, surface, cue, verb.first, at)
             name = holder or (self._last_person(span) if self._has_pronoun(phrase) else name)
         if name is None:
             return Source(None, "", cue, verb.first, phrase)
@@ -115,16 +130,30 @@ class Teller:
         return Source(self._speaker(name, verb), name.surface, cue, verb.first, at)
 
     def _is_in(self, name: Mention, phrase: Span) -> bool:
-        return phrase.start <= name.start < phrase.end
+        if phrase.start <= name.start < phrase.end:
+            return True
+        between = self._reading.text[phrase.start : name.start]  # "BM (Birleşmiş Milletler) …"
+        return self._is_turkish and "(" in between and "," not in between
 
     def _is_stranger(self, phrase: Span) -> bool:
         """Whether a phrase names somebody, and nobody who is known."""
-        if self._has_pronoun(phrase) or self._named(*phrase, apart_from=Span(0, 0)):
+        if self._has_pronoun(phrase) or self._speaking(
+            self._named(*phrase, apart_from=Span(0, 0))
+        ):
             return False
         words = _CAPITAL.findall(self._reading.text, phrase.start, phrase.end)
         return any(word[0].isupper() for word in words[1:]) or (
             len(words) == 1 and words[0][0].isupper() and not self._only_opens(phrase, words[0])
         )
+
+    def _last_name(self, phrase: Span) -> Span:
+        """Return the name that a Turkish phrase ends with, empty if none: the head stands last."""
+        start = phrase.end
+        for word in reversed(list(_CAPITAL.finditer(self._reading.text, *phrase))):
+            if not word[0][0].isupper() or CASE.match(self._reading.text, word.end()):
+                break
+            start = word.start()
+        return Span(start, phrase.end)
 
     def _only_opens(self, phrase: Span, word: str) -> bool:
         """Whether a capital may be but that of a sentence's first word: "Besides, …".
@@ -261,13 +290,25 @@ class Teller:
         return bisect_left(self._reading.starts, name.start) - verb.last <= _NEXT
 
     def _subject(self, ahead: Sequence[Mention]) -> Mention | None:
-        """The first name before a verb; behind a state, the person who speaks for it."""
-        if len(ahead) > 1 and self._actor(ahead[0]).kind is ActorKind.GOVERNMENT:
-            person = self._actor(ahead[1])
-            is_near = ahead[1].start - ahead[0].end <= _APPOSITION
-            if is_near and person.kind is ActorKind.PERSON:
+        """The first name before a verb; behind a state or an organisation, its person."""
+        ahead = self._speaking(ahead)
+        if len(ahead) > 1 and self._is_person(ahead[1]) and not self._is_person(ahead[0]):
+            low, high = ahead[0].end, ahead[1].start
+            is_state = self._actor(ahead[0]).kind is ActorKind.GOVERNMENT
+            if high - low <= _APPOSITION and (is_state or is_title(self._reading, low, high)):
                 return ahead[1]
         return ahead[0] if ahead else None
+
+    def _speaking(self, named: Sequence[Mention]) -> Sequence[Mention]:
+        """Leave out what a Turkish title or case makes a part of other words, if others speak."""
+        if not self._is_turkish:
+            return named
+        text = self._reading.text
+        alone = [name for name in named if self._speaks_alone(name)]
+        if alone and not self._is_person(alone[0]):  # "Avrupa Birliği (AB) Temsilcisi Borrell, …"
+            persons = [each for each in alone if self._is_person(each)]
+            alone = [each for each in persons if is_set_off(text, each.end)] or alone
+        return alone or [name for name in named if self._is_person(name)]
 
     def _last_speaker(self, span: Span) -> Mention | None:
         """Whoever spoke last before a quotation, a person or not."""
@@ -297,6 +338,8 @@ class Teller:
         """The actor of a name; where his office or spokesman speaks, his government."""
         if not self._is_person(name):
             return name.actor_id
+        if self._is_turkish and self._speaks_alone(name):
+            return name.actor_id
         first = bisect_left(self._reading.starts, name.end)
         if not any(first <= at < verb.first for at in self._statements):
             return name.actor_id
@@ -305,6 +348,9 @@ class Teller:
             if actor.kind is ActorKind.GOVERNMENT and actor.country == country:
                 return actor.id
         return None
+
+    def _speaks_alone(self, name: Mention) -> bool:
+        return speaks(self._reading.text, name, self._actor(name)) is not None
 
     def _actor(self, mention: Mention) -> Actor:
         return self._actors[mention.actor_id]

@@ -302,3 +302,26 @@ def test_a_quotation_is_over_where_a_mark_closes_it(text: str) -> None:
         "Damai itu jalan kita bersama",
         "Kami siap membantu,",
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "NATO Secretary General Mark Rutte said that the truce must hold for long."),
+        (
+            "id",
+            "Sekretaris Jenderal NATO Mark Rutte mengatakan bahwa gencatan itu harus bertahan.",
+        ),
+        ("ru", "Генсек НАТО Марк Рютте заявил, что перемирие должно продержаться долго."),
+        ("de", "NATO-Generalsekretär Mark Rutte sagte, dass die Waffenruhe lange halten müsse."),
+        ("ar", "قال الأمين العام لحلف الناتو مارك روته إن الهدنة يجب أن تستمر طويلا."),
+    ],
+)
+def test_who_holds_an_office_speaks_and_not_the_organisation(language: str, text: str) -> None:
+    assert [speaker for speaker, _ in said(text, language)] == ["mark-rutte"]
+
+
+def test_an_organisation_that_says_something_to_a_person_speaks() -> None:
+    text = "The United Nations and Vladimir Putin said that the truce must hold for long."
+
+    assert [speaker for speaker, _ in said(text)] == ["united-nations"]
