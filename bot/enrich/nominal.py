@@ -44,7 +44,7 @@ _LEADS_UP = re.compile(
 )
 _TITLE = re.compile(r"[ıiuü]\Z")  # "Büyükelçisi", "ordusu": that of whoever stands before
 _OFFICE = re.compile(
-    r"(?:\s+(?:[A-ZÇĞİÖŞÜ][^\W\d_]*|devlet|dışişleri|savunma|içişleri))*"
+    r"(?:\s+(?:[A-ZÇĞİÖŞÜ][^\W\d_]*|devlet|dışişleri|savunma|içişleri)){0,4}"
     r"\s+(?i:cumhurbaşkanı|başkanı|başbakanı|bakanı|şansölyesi|kralı|emiri|lideri)\b"
 )
 # What a postposition, a case or a possessive makes a part of other words.
@@ -165,17 +165,16 @@ def _subject(
     text = reading.text
     bare: tuple[Mention, int] | None = None
     for name in named:
-        end = (
-            speaks(text, name, actors[name.actor_id]) if name.end <= reading.start(verb) else None
-        )
+        at = _words(reading, sentence.start, name.start)
+        if at > _SUBJECT or name.end > reading.start(verb):
+            break
+        end = speaks(text, name, actors[name.actor_id])
         before = text[sentence.start : name.start]
         if end is None or not _may_stand_before(before, actors[name.actor_id]):
             continue
-        at = _words(reading, sentence.start, name.start)
         if is_set_off(text, end):
-            if at <= _SUBJECT:
-                return name, end
-        elif at <= _BARE and (bare is None or _COMMAS.search(before)):
+            return name, end
+        if at <= _BARE and (bare is None or _COMMAS.search(before)):
             bare = name, end
     return bare
 
