@@ -101,7 +101,7 @@ class Assessor:
             events=happened,
             quotes=quotes(
                 reading,
-                named.mentions,
+                named.speaking,
                 actors,
                 language=language,
                 titles=self._titles(reading.text, language, day),

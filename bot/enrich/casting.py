@@ -22,9 +22,11 @@ from bot.enrich.clauses import (
     suffers,
 )
 from bot.enrich.lexicon import Hit
-from bot.enrich.parties import Party, Scene
+from bot.enrich.parties import PARTNER_REACH, Party, Scene
+from bot.enrich.things import is_anothers, is_only_told, is_thing, is_under, owners
 
 MUTUAL = frozenset({Act.CONSULT, Act.AGREE, Act.COOPERATE})
+_TOGETHER = MUTUAL | {Act.ASSAULT}  # what goes on between two
 VERB_FIRST = frozenset({"ar", "he", "ru", "es"})  # among other orders
 _AGENT_FIRST = frozenset({"de", "fa", "tr"})  # "von Sisi empfangen"
 _TARGET_REACH = 12
@@ -38,37 +40,88 @@ _SIDES_REACH = 3  # words between "talks" and "between", and from there to the s
 
 
 def cast(scene: Scene, claim: Claim, form: Syntax) -> tuple[Party | None, Party | None]:
-    """Return the source and the target of an asserted act, as the word order tells them."""
-    hit, language = claim.hit, form.language
+    """Return the source and the target of an asserted act, as the word order tells them.
+
+    What is somebody's, or only spoken of, is not done by whoever speaks of it.
+    """
+    source, target = _by_order(scene, claim, form)
+    hit = claim.hit
+    if (
+        source is None
+        or is_anothers(form, scene, hit, source)
+        or is_only_told(form, scene, claim.act, hit, source)
+    ):
+        return None, None
+    return source, None if target and is_under(form, scene, hit, target) else target
+
+
+def _by_order(scene: Scene, claim: Claim, form: Syntax) -> tuple[Party | None, Party | None]:
+    hit = claim.hit
     clause = form.clause(hit, scene)
+    before, after = _around(scene, form, hit, clause)
+    if agent := _agent(form, scene, hit, (*before, *after)):
+        if is_thing(scene, hit):
+            return agent, None  # "the killing of doctors by Israel"
+        return agent, next((party for party in (*before, *after) if party is not agent), None)
+    if claim.act in _TOGETHER and (between := _between(scene, hit, after)):
+        return between, None
+    if claim.act is Act.STATEMENT:
+        return _speaker(form, scene, claim, clause, before, after), None
+    source, target = _in_turn(form, scene, claim, clause, before, after)
+    if suffers(form, scene, claim.act, hit) or (
+        source and not does(form, scene, claim.act, hit, source, clause)
+    ):
+        return None, None
+    return source, target
+
+
+def _around(
+    scene: Scene, form: Syntax, hit: Hit, clause: Clause
+) -> tuple[Sequence[Party], Sequence[Party]]:
+    """Return the parties of a clause before and after a cue, but for those it is done within or on."""
     near: Sequence[Party] = scene.parties
     if scene.marks:
         near = [party for party in near if not scene.quoted_apart(party.first, hit.first)]
     before = [
         party
         for party in near
-        if clause.holds(party) and party.last < hit.first and not is_within(scene, party)
+        if clause.holds(party)
+        and party.last < hit.first
+        and not is_within(scene, party)
+        and not is_under(form, scene, hit, party)
     ]
     after = [
         party
         for party in near
         if hit.last < party.first < clause.end and party.first - hit.last <= _TARGET_REACH
     ]
-    if agent := _agent(form, scene, hit, (*before, *after)):
-        return agent, next((party for party in (*before, *after) if party is not agent), None)
-    if between := _between(scene, hit, after):
-        return between, None
-    if suffers(form, scene, claim.act, hit):
-        return None, None
-    if claim.act is Act.STATEMENT:
-        return _speaker(form, scene, claim, clause, before, after), None
-    if language in VERB_LAST:
-        source, target = _verb_last(form, scene, clause, before, after)
-    else:
-        source, target = _verb_between(form, scene, claim, clause, before, after)
-    if source and not does(form, scene, claim.act, hit, source, clause):
-        return None, None
-    return source, target
+    return before, after
+
+
+def _in_turn(
+    form: Syntax,
+    scene: Scene,
+    claim: Claim,
+    clause: Clause,
+    before: Sequence[Party],
+    after: Sequence[Party],
+) -> tuple[Party | None, Party | None]:
+    owning = owners(form, scene, claim.hit)
+    if form.language in VERB_LAST:
+        if claim.act not in MUTUAL:  # "A, B'nin …": of what B does, something else is told
+            before = [
+                party
+                for party in before
+                if party is before[0]
+                or party.first in owning
+                or not form.is_genitive(party.last + 1)
+            ]
+        return _verb_last(form, scene, clause, before, after, owning)
+    before = [
+        party for party in _without_fronted(form, scene, before) if party.first not in owning
+    ]
+    source, target = _verb_between(form, scene, claim, clause, before, after)
+    return (None, None) if source and source.first in owning else (source, target)
 
 
 def _verb_between(
@@ -125,6 +178,19 @@ def _speaker(
     return source if source and does(form, scene, claim.act, hit, source, clause) else None
 
 
+def _without_fronted(form: Syntax, scene: Scene, before: Sequence[Party]) -> Sequence[Party]:
+    """Leave out a partner that a sentence opens with: "In a call with Lavrov, Araghchi said"."""
+    if (
+        len(before) > 1
+        and before[0] is scene.parties[0]
+        and form.comma_between(before[0].last, before[1].first)
+    ):
+        first = before[0].first
+        if any(0 <= first - word.last - 1 <= PARTNER_REACH for word in scene.of("words", "with")):
+            return before[1:]
+    return before
+
+
 def _speaking_of(scene: Scene, hit: Hit, before: Sequence[Party]) -> Sequence[Party]:
     """Of the parties before a cue, return those a verb of speech speaks of: "A said B refused".
 
@@ -170,9 +236,24 @@ def _agent(form: Syntax, scene: Scene, hit: Hit, parties: Iterable[Party]) -> Pa
             )
             closes = 0 <= by.first - party.last - 1 <= 1 and by.last < hit.first
             near = min(abs(by.first - hit.last), abs(hit.first - party.last)) <= _BY_REACH
-            if near and (closes if form.language == "tr" else leads):
+            if near and (
+                closes if form.language == "tr" else leads and _is_led_to(scene, hit, by, party)
+            ):
                 return party
     return None
+
+
+def _is_led_to(scene: Scene, hit: Hit, by: Hit, party: Party) -> bool:
+    """Whether "by" is of this act and of that party: not in "an attack on A condemned by B"."""
+    told = (*scene.of("acts"), *scene.of("things", "deed", "harm"))
+    return not any(
+        (
+            by.last < other.first <= other.last < party.first
+            or hit.last < other.first <= other.last < by.first
+        )
+        and other.weight == 1
+        for other in told
+    )
 
 
 def _between(scene: Scene, hit: Hit, after: Sequence[Party]) -> Party | None:
@@ -191,15 +272,23 @@ def _between(scene: Scene, hit: Hit, after: Sequence[Party]) -> Party | None:
 
 
 def _verb_last(
-    form: Syntax, scene: Scene, clause: Clause, before: Sequence[Party], after: Sequence[Party]
+    form: Syntax,
+    scene: Scene,
+    clause: Clause,
+    before: Sequence[Party],
+    after: Sequence[Party],
+    owning: frozenset[int],
 ) -> tuple[Party | None, Party | None]:
     objects = {word.first for word in scene.of("words", "object")}
     done_to = [
-        party for party in before if party.last + 1 in objects or form.is_oblique(party.last + 1)
+        party
+        for party in before
+        if party.last + 1 in objects or form.is_oblique(party.last + 1) or party.first in owning
     ]
     doing = [party for party in before if party not in done_to]
+    done_to = [party for party in done_to if not form.is_where(party.last + 1)]
     if not doing and done_to:
-        if clause.opened != "cut":
+        if clause.opened != "cut" or owning:
             return None, None  # who did it is not told: "او آمریکا را متهم کرد"
         doing = [party for party in scene.parties if party.last < clause.begin][:1]
     both = (*doing, *done_to)

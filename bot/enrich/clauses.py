@@ -42,9 +42,33 @@ MATERIAL = frozenset(
 _SUFFERED = frozenset(
     {Act.ASSAULT, Act.COERCE, Act.ACCUSE, Act.SANCTION, Act.THREATEN, Act.REJECT, Act.REQUEST}
 )
-_PASSIVE_HEBREW = re.compile(r"[וש]?הו\w{3,}$")
+_PASSIVE = {
+    "he": re.compile(r"[וש]?הו\w{3,}$"),
+    "tr": re.compile(r"\w+(?:[ıiuü]l|lan|nan)(?:d[ıiuü]|m[ıiuü]ş|[ıiuü]yor)\w*$"),
+}
 # Turkish endings, behind an apostrophe, of whom or where something is done to, at, from or with.
 _OBLIQUE = re.compile(r"(?:[dt][ae]n?|[yn]?[ae]|y?l[ae]|[yn]?[ıiuü])$", re.IGNORECASE)
+_LOCATIVE = re.compile(r"[dt][ae](?:ki)?$", re.IGNORECASE)
+_GENITIVE = {
+    "en": re.compile(r"s$"),
+    "tr": re.compile(r"n?[ıiuü]n$", re.IGNORECASE),
+    "de": re.compile(r"s$"),
+}
+# What leads to a verb that another one governs, and the form of that verb.
+_NESTED = {
+    "en": (
+        re.compile(r"\b(?:of|for|against|from|over|without) (?:\w+ly )?\w+ing\b"),
+        re.compile(r"\w+ing$"),
+    ),
+    "fr": (
+        re.compile(r"\b(?:de |d['’]|à )(?:\w+(?:er|ir|re|oir)|avoir \w+)\b"),
+        re.compile(r"\w+(?:er|ir|re|é)$"),
+    ),
+    "es": (
+        re.compile(r"\b(?:de|a|por|con) (?:\w+[aei]r|haber \w+)\b"),
+        re.compile(r"\w+(?:[aei]r|[ai]do)$"),
+    ),
+}
 _ACTIVE = re.compile(r"\w+ing$")
 _DATED = MATERIAL | {Act.CONSULT}  # what is planned of these has not been done
 # Forms that tell what is yet to be, of verbs that the lexicon knows by their stem.
@@ -93,8 +117,9 @@ class Syntax:
         return future is not None and future.match(self._token(at).lower()) is not None
 
     def is_passive(self, at: int) -> bool:
-        """Whether a Hebrew word is a passive verb."""
-        return self.language == "he" and _PASSIVE_HEBREW.match(self._token(at)) is not None
+        """Whether a Hebrew or a Turkish word is a passive verb."""
+        passive = _PASSIVE.get(self.language)
+        return passive is not None and passive.match(self._token(at).lower()) is not None
 
     def is_active(self, at: int) -> bool:
         """Whether an English word is active behind "is"."""
@@ -108,12 +133,37 @@ class Syntax:
 
     def is_oblique(self, at: int) -> bool:
         """Whether a word is the ending, in Turkish, of a name that does not act."""
-        if self.language != "tr" or at >= len(self.reading):
+        return self.language == "tr" and self._is_ending(at, _OBLIQUE)
+
+    def is_where(self, at: int) -> bool:
+        """Whether a word is the ending, in Turkish, of where something is done."""
+        return self.language == "tr" and self._is_ending(at, _LOCATIVE)
+
+    def is_genitive(self, at: int) -> bool:
+        """Whether a word is the ending, behind an apostrophe, of a name that owns something."""
+        genitive = _GENITIVE.get(self.language)
+        return genitive is not None and self._is_ending(at, genitive)
+
+    def _is_ending(self, at: int, form: re.Pattern[str]) -> bool:
+        if at >= len(self.reading):
             return False
         start = self.reading.starts[at]
         return (
             self.reading.text[start - 1 : start] in _APOSTROPHES
-            and _OBLIQUE.match(self._token(at)) is not None
+            and form.match(self._token(at)) is not None
+        )
+
+    def word(self, at: int) -> str:
+        return self._token(at)
+
+    def is_nested(self, after: int, at: int) -> bool:
+        """Whether a word goes on with what another verb says of somebody: "for bombing and for …"."""
+        nested = _NESTED.get(self.language)
+        if nested is None or not nested[1].match(self._token(at)):
+            return False
+        return (
+            nested[0].search(self.reading.text[self.reading.ends[after] : self.reading.ends[at]])
+            is not None
         )
 
     def _token(self, at: int) -> str:
@@ -203,8 +253,9 @@ def does(form: Syntax, scene: Scene, act: Act, hit: Hit, source: Party, clause: 
     )
     if not between:
         return True
-    if act in MATERIAL and form.is_joined(hit.first):
-        return False  # "and aid": with a prefix, a noun is joined as a verb is
+    if form.is_nested(source.last, hit.first) or (act in MATERIAL and form.is_joined(hit.first)):
+        # "accused A of bombing B and blocking aid"; with a prefix, a noun is joined as a verb is
+        return False
     return _is_and(form, scene, max(other.last for other in between) + 1, hit.first)
 
 
@@ -225,8 +276,8 @@ def suffers(form: Syntax, scene: Scene, act: Act, hit: Hit) -> bool:
     """Whether the verb is passive, so that who stands before it did not do it."""
     if act not in _SUFFERED:
         return False
-    if form.language == "he":
-        return form.is_passive(hit.first)
+    if form.language in _PASSIVE:
+        return form.is_passive(hit.last)
     reach = _PASSIVE_REACH if form.language == "de" else 1
     for word in scene.of("words", "passive"):
         gap = word.first - hit.last - 1 if form.language == "fa" else hit.first - word.last - 1

@@ -43,7 +43,7 @@ def events(
     for sentence in sentences(reading.text, language):
         if bisect_left(cues, sentence.start) == bisect_left(cues, sentence.end):
             continue
-        set_up = scene(reading, sentence, mentions, actors)
+        set_up = scene(reading, sentence, mentions, actors, language=language)
         if not set_up.parties:
             continue
         form = syntax(reading, set_up, language)

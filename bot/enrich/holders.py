@@ -98,7 +98,8 @@ def by_office(
 
     "Menlu AS" without a name is whoever is US Secretary of State that day, if exactly one person
     is known to be; so are "foreign ministers of Egypt and Jordan", and "his Egyptian counterpart",
-    who holds the office of whoever is named before. Unlike `with_holders` it takes a title only
+    who holds the office of whoever is named before. Whom the text names elsewhere may be among
+    them. Unlike `with_holders` it takes a title only
     right beside the place, and one that is nobody's deputy, spokesman or predecessor.
     """
     return _Offices(text, named, peoples, gazetteer, language, on).held()
@@ -131,7 +132,6 @@ class _Offices:
 
     def held(self) -> dict[Mention, ActorId]:
         """Return the places that stand for holders of an office there, and the holders."""
-        known = {person.actor_id for person in self._persons}
         found: dict[Mention, ActorId] = {}
         last = ""  # the role told of last
         for places, title in self._titled():
@@ -142,11 +142,11 @@ class _Offices:
                 last = role
             for place in places:
                 holder = self._holder(role, place)
-                if holder and holder not in known:
+                if holder:
                     found[place] = holder
         for role, bare in self._at_home():
             holder = self._holder(role, bare)
-            if holder and holder not in known:
+            if holder:
                 found[bare] = holder
         return found
 

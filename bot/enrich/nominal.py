@@ -7,6 +7,7 @@ postposition follows is a part of other words: in "BM Büyükelçisi …" the Un
 import re
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from bot.domain.actors import Actor, ActorId, ActorKind, Mention
 from bot.enrich.lexicon import Hit, Reading
@@ -42,6 +43,10 @@ _LEADS_UP = re.compile(
     r"|zirve|yazı|bildiri|brifing|tören|söyleşi|oturum|değerlendirme)[ıiuüns]*l?[ae]?r?[ıi]?n?[dt][ae])\Z"
 )
 _TITLE = re.compile(r"[ıiuü]\Z")  # "Büyükelçisi", "ordusu": that of whoever stands before
+_OFFICE = re.compile(
+    r"(?:\s+(?:[A-ZÇĞİÖŞÜ][^\W\d_]*|devlet|dışişleri|savunma|içişleri)){0,4}"
+    r"\s+(?i:cumhurbaşkanı|başkanı|başbakanı|bakanı|şansölyesi|kralı|emiri|lideri)\b"
+)
 # What a postposition, a case or a possessive makes a part of other words.
 _NO_SUBJECT = re.compile(
     r"(?:ile|ve|veya|ya|dahil|gibi|için|karşı|tarafından|hakkında|konusunda|göre|kadar|içinde"
@@ -49,6 +54,14 @@ _NO_SUBJECT = re.compile(
     r"|kökenli|destekli|yanlısı|karşıtı|öncesi|sonrası|döneminde|yönetimi|hükümeti|kabinesi|ailesi"
     r"|ekibi|rejimi|ordusu)\Z"
 )
+
+
+def with_title(text: str, mention: Mention) -> Mention:
+    """Return a state's name with the title behind it: "Rusya Devlet Başkanı"."""
+    title = _OFFICE.match(text, mention.end)
+    if title is None:
+        return mention
+    return replace(mention, surface=text[mention.start : title.end()], end=title.end())
 
 
 def speaks(text: str, mention: Mention, actor: Actor) -> int | None:
@@ -152,17 +165,16 @@ def _subject(
     text = reading.text
     bare: tuple[Mention, int] | None = None
     for name in named:
-        end = (
-            speaks(text, name, actors[name.actor_id]) if name.end <= reading.start(verb) else None
-        )
+        at = _words(reading, sentence.start, name.start)
+        if at > _SUBJECT or name.end > reading.start(verb):
+            break
+        end = speaks(text, name, actors[name.actor_id])
         before = text[sentence.start : name.start]
         if end is None or not _may_stand_before(before, actors[name.actor_id]):
             continue
-        at = _words(reading, sentence.start, name.start)
         if is_set_off(text, end):
-            if at <= _SUBJECT:
-                return name, end
-        elif at <= _BARE and (bare is None or _COMMAS.search(before)):
+            return name, end
+        if at <= _BARE and (bare is None or _COMMAS.search(before)):
             bare = name, end
     return bare
 

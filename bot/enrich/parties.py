@@ -14,15 +14,21 @@ from bot.domain.actors import Actor, ActorId, ActorKind, Mention
 from bot.enrich.lexicon import Hit, Reading
 from bot.enrich.sentences import Sentence
 
+_PAIR = 2
+_TURKISH_ENDING = re.compile(
+    r"['’](?:n?[ıiuü]n|[yn]?[ıiuü]|[yn]?[ae]|[dt][ae]n?|y?l[ae])\b| ile\b"
+)
 _TITLE_WORDS = 5  # between a state and the name of who speaks for it
 _JOIN_WORDS = 7  # between two members of one party
+PARTNER_REACH = 4  # words of a title between "with" and a name
 _COMMAS = (",", "،")
+_ONTO = ("و", "ו")
 _JOINED = re.compile(r"[,،;/&]|(?<!\w)[وו]$")
 _CUT = re.compile(r"[.:;!?؛؟()\"“”«»—]")
 _MARK = re.compile(r"[\"“”„«»](?<![א-ת].)")  # not within a Hebrew acronym
 # What a sentence does with its parties; the rest says what it is about.
 _START = attrgetter("start")
-_ROLES = frozenset({"acts", "words", "speech", "days", "topics"})
+_ROLES = frozenset({"acts", "words", "speech", "days", "topics", "things"})
 _BREAKS = frozenset({"acts", "speech"})
 _APART = frozenset({"with", "that", "by", "pronoun", "clause", "relative", "per"})
 _BETWEEN = _APART | {"and"}
@@ -37,6 +43,7 @@ class Party:
     last: int
     named: bool = True  # not only by the capital of a state
     person: bool = False
+    onto: str = ""  # what is written onto the first name, as "and" in Arabic
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,6 +75,8 @@ def scene(
     sentence: Sentence,
     mentions: Sequence[Mention],
     actors: Mapping[ActorId, Actor],
+    *,
+    language: str = "",
 ) -> Scene:
     """Set the scene: `mentions` are those of the whole text, in order."""
     first = bisect_left(reading.starts, sentence.start)
@@ -93,7 +102,7 @@ def scene(
         bisect_left(reading.starts, mark.start())
         for mark in _MARK.finditer(reading.text, sentence.start, sentence.end)
     )
-    parties = tuple(_joined(reading, acting, hits))
+    parties = tuple(_joined(reading, acting, hits, _apart_in(reading, hits, acting, language)))
     return Scene(sentence, first, last, hits, parties, marks, _by_name(hits))
 
 
@@ -109,7 +118,14 @@ def place(reading: Reading, mention: Mention, *, person: bool = False) -> Party:
     """Return the words a mention stands on, as a party of one."""
     first = max(bisect_right(reading.starts, mention.start) - 1, 0)
     last = max(bisect_left(reading.starts, mention.end) - 1, first)
-    return Party((mention.actor_id,), first, last, named=not mention.metonym, person=person)
+    return Party(
+        (mention.actor_id,),
+        first,
+        last,
+        named=not mention.metonym,
+        person=person,
+        onto=reading.text[reading.starts[first] : mention.start] if len(reading) else "",
+    )
 
 
 def _authorities(placed: Sequence[Party], hits: Sequence[Hit]) -> Iterator[int]:
@@ -193,11 +209,35 @@ def is_title(reading: Reading, one: Party, other: Party) -> bool:
     return not _CUT.search(between) and not _JOINED.search(between.rstrip())
 
 
-def _joined(reading: Reading, placed: Sequence[Party], hits: Sequence[Hit]) -> Iterator[Party]:
+def _apart_in(
+    reading: Reading, hits: Sequence[Hit], placed: Sequence[Party], language: str
+) -> frozenset[int]:
+    """Return where the second name begins if a comma behind the first says that it is the subject, or no member of a list.
+
+    "In talks with Lavrov, Araghchi said"; and in Turkish "Erdoğan, Putin ve Sisi'yi aradı", where
+    the ending of the last tells that the others are done to.
+    """
+    if len(placed) < _PAIR or reading.text[reading.ends[placed[0].last] :][:1] not in _COMMAS:
+        return frozenset()
+    first, second = placed[0].first, frozenset({placed[1].first})
+    if any(
+        hit.section == "words" and hit.key == "with" and 0 <= first - hit.last - 1 <= PARTNER_REACH
+        for hit in hits
+    ):
+        return second
+    is_done_to = language == "tr" and any(
+        _TURKISH_ENDING.match(reading.text, reading.ends[party.last]) for party in placed[1:]
+    )
+    return second if is_done_to else frozenset()
+
+
+def _joined(
+    reading: Reading, placed: Sequence[Party], hits: Sequence[Hit], apart: frozenset[int]
+) -> Iterator[Party]:
     """Join neighbours that a comma or an "and", and little else, stands between."""
     current: Party | None = None
     for party in placed:
-        if current and _stand_together(reading, current, party, hits):
+        if current and party.first not in apart and _stand_together(reading, current, party, hits):
             current = replace(
                 current,
                 actors=tuple(dict.fromkeys(current.actors + party.actors)),
@@ -224,6 +264,8 @@ def _stand_together(reading: Reading, left: Party, right: Party, hits: Sequence[
     if any(_keeps_apart(hit) for hit in inside):
         return False
     is_joined = any(hit.section == "words" and hit.key == "and" for hit in inside)
+    if right.onto[:1] in _ONTO and not between.strip():
+        return True  # "ماكرون والسيسي"
     return is_joined or bool(_JOINED.search(between.rstrip()))
 
 

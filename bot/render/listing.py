@@ -7,6 +7,7 @@ from bot.actors.contacts import Contacts
 from bot.actors.sayings import Sayings
 from bot.domain.actors import Actor
 from bot.domain.deliveries import Button, Message
+from bot.domain.dossiers import Said
 from bot.domain.stories import Report
 from bot.render.bidi import RIGHT_TO_LEFT, without_controls
 from bot.render.charts import Edge, Network
@@ -58,19 +59,22 @@ def reports(
 
 
 def quotes(found: Sayings, side: str, *, skip: int, voice: Voice) -> Message:
-    """Tell a page of quotes: by an actor, or about it."""
-    every = found.by if side == SIDES[0] else found.about
+    """Tell a page of quotes: by an actor, or about it; where there is none, of the other side."""
+    notes = [text(voice.say(f"quotes-{side}-none"))] if not _of(found, side) else []
+    if notes:
+        side = next((each for each in SIDES if _of(found, each)), side)
+    every = _of(found, side)
     shown = every[skip : skip + QUOTES]
     items = [
         joined((f"{rank}.", spoken(one, _QUOTE, voice)))
         for rank, one in enumerate(shown, start=skip + 1)
     ]
-    if not items:
+    if not (items or notes):
         items = [text(voice.say("list-empty"))]
     return Message(
         html=page_of(
             _head(found.actor, voice.say(f"quotes-{side}"), voice),
-            items,
+            [*notes, *items],
             voice,
             foot=lines(
                 newest_only(found.read, found.total, voice),
@@ -212,10 +216,17 @@ def _closest(found: Contacts, voice: Voice) -> Html:
     return joined(named, " · ")
 
 
+def _of(found: Sayings, side: str) -> Sequence[Said]:
+    return found.by if side == SIDES[0] else found.about
+
+
 def _sides(found: Sayings, side: str, voice: Voice) -> tuple[Button, ...]:
+    """Offer both sides with how many each has; none where there is nothing to choose."""
     row: tuple[Button, ...] = ()
-    for each, every in zip(SIDES, (found.by, found.about), strict=True):
-        label = f"{voice.say(f'quotes-{each}')} ({voice.number(len(every))})"
+    if not (found.by and found.about):
+        return row
+    for each in SIDES:
+        label = f"{voice.say(f'quotes-{each}')} ({voice.number(len(_of(found, each)))})"
         row += button(
             f"• {label} •" if each == side else label, "quotes", found.actor.id, each, "0"
         )

@@ -4,6 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date, timedelta
 from itertools import pairwise
+from typing import Any
 
 from hypothesis import given
 from hypothesis import strategies as st
@@ -173,7 +174,7 @@ def test_where_the_window_has_no_contact_the_last_one_is_told() -> None:
     """Be it told in the window of a day before it, or in an entry from before it."""
     long_ago, longer_ago = TODAY - timedelta(days=60), TODAY - timedelta(days=90)
     earlier = [filed("old", an_event(on=longer_ago))]
-    window = {"since": NOON - MONTH, "until": NOON}
+    window: dict[str, Any] = {"since": NOON - MONTH, "until": NOON}
 
     late = compile_contacts(
         PUTIN, [filed("a", an_event(on=long_ago))], **window, total=1, earlier=earlier

@@ -127,7 +127,7 @@ async def test_quotes_have_two_sides_and_pages(chat: Chat) -> None:
 async def test_an_actor_without_quotes_says_so(chat: Chat, desk: Desk) -> None:
     desk.said = scenes.some_sayings(by=(), about=())
 
-    assert "There is nothing here." in await chat.say("/quotes Putin")
+    assert "I have read no words of their own." in await chat.say("/quotes Putin")
 
 
 async def test_contacts_are_a_list_and_a_picture(chat: Chat, desk: Desk) -> None:

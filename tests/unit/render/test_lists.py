@@ -177,6 +177,29 @@ def test_a_list_of_the_newest_entries_only_says_so(language: str) -> None:
     assert caveat not in arrives(whole).text
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_where_an_actor_said_nothing_it_is_told_and_what_others_said_is_shown(
+    language: str,
+) -> None:
+    speaking = voice(language)
+    found = scenes.some_sayings(by=())
+    message = quotes(found, "by", skip=0, voice=speaking)
+    told = arrives(message.html).text
+
+    assert speaking.say("quotes-by-none") in told
+    assert speaking.say("quotes-about") in told
+    assert "Putin has to decide" in told
+    assert not any("quotes" in it.data for row in message.buttons for it in row)
+
+
+@pytest.mark.parametrize("side", ["by", "about"])
+def test_where_there_are_no_quotes_at_all_it_is_told(side: str) -> None:
+    message = quotes(scenes.some_sayings(by=(), about=()), side, skip=0, voice=voice())
+
+    assert voice().say(f"quotes-{side}-none") in arrives(message.html).text
+    assert voice().say("list-empty") not in arrives(message.html).text
+
+
 def test_a_network_leaves_out_whom_nobody_knows() -> None:
     strangers = scenes.some_contacts(
         ties=(Tie(one=PUTIN.id, other=scenes.an_actor("x", "X").id, count=1),)

@@ -1,0 +1,198 @@
+"""Things that one may speak of without doing them: plans and deeds, and whose they are.
+
+"Israel rejects the plan of Macron": the plan is Macron's, and who rejects it is not he. "Macron
+spoke of the attack on Ukraine": that attack is nobody's whom the sentence names.
+"""
+
+from collections.abc import Iterator, Sequence
+
+from bot.domain.events import Act
+from bot.enrich.clauses import Clause, Syntax
+from bot.enrich.lexicon import Hit
+from bot.enrich.parties import Party, Scene
+
+_BEHIND_NOUN = frozenset({"ar", "fa", "he", "id", "ru"})  # a plan's owner follows it at once
+_TITLE_REACH = 5  # words of a title between "plan of" and whose it is
+_NOUN_REACH = 3  # the same, where no word for "of" stands between
+_NAMED_REACH = 3  # words between "Macron's" and "plan"
+_VICTIM_REACH = 4  # words between "attack" and whom it was made on
+_VERB_REACH = {"fa": 1, "tr": 3}  # words between an attack and the verb that says it was made
+_FAR = 6  # the same, where a verb of two words says it: "ادامه داد"
+_ARTICLE = "ال"
+_LEADS_ON = ("about", "and", "by", "clause", "in", "object", "that", "to", "with")
+_AND = ("", "و", "ו")  # all that may be written onto a name that owns
+
+
+def owners(form: Syntax, scene: Scene, hit: Hit) -> frozenset[int]:
+    """Return where those parties begin whose plan or deed a sentence only speaks of.
+
+    What the cue at `hit` itself names is done by whose it is: "Israel's attack on Lebanon".
+    """
+    things = (thing for thing in _things(scene) if not _overlap(thing, hit))
+    found = (owner_of(form, scene, thing) for thing in things)
+    return frozenset(owner.first for owner in found if owner)
+
+
+def is_anothers(form: Syntax, scene: Scene, hit: Hit, source: Party) -> bool:
+    """Whether what a cue names is a thing of somebody else than who was taken to do it."""
+    found = (owner_of(form, scene, each) for each in _things(scene) if _overlap(each, hit))
+    return any(owner and owner.first != source.first for owner in found)
+
+
+def is_only_told(form: Syntax, scene: Scene, act: Act, hit: Hit, source: Party) -> bool:
+    """Whether an attack is a noun that nothing says the source made: "spoke of an attack"."""
+    if act is not Act.ASSAULT:
+        return False
+    if form.language == "ar" and any(
+        word.last == hit.first - 1 for word in scene.of("words", "that")
+    ):
+        return True  # a noun: "إن قصف لبنان جريمة"
+    clause = form.clause(hit, scene)
+    deeds = [each for each in _deeds(scene) if _overlap(each, hit)]
+    if not deeds or any(_is_made(form, scene, each, hit, clause) for each in deeds):
+        return False
+    if any(owner_of(form, scene, each) for each in deeds):
+        return False
+    if form.language == "en":  # "the army strikes" is told by whoever stands behind "the"
+        deeds = [each for each in deeds if source.last < each.first or source.first > each.last]
+    beside = hit.first - source.last == 1 and source.last >= clause.begin
+    return bool(deeds) and not (beside and not form.comma_between(source.last, hit.first))
+
+
+def is_thing(scene: Scene, hit: Hit) -> bool:
+    """Whether a cue is a noun: what one may speak of."""
+    return any(_overlap(each, hit) for each in _things(scene))
+
+
+def is_under(form: Syntax, scene: Scene, hit: Hit, party: Party) -> bool:
+    """Whether a party is whom an attack was made on that a sentence only tells of.
+
+    It neither does what is told besides, nor is that done to it: "condemned the attack on Kyiv".
+    """
+    for deed in _deeds(scene):
+        if _overlap(deed, hit) and not _ends_before(deed, party, hit):
+            continue
+        if form.language == "tr":
+            suffers = form.is_oblique(party.last + 1) or any(
+                word.first == party.last + 1 for word in scene.of("words", "to")
+            )
+            if suffers and 0 < deed.first - party.last <= _VICTIM_REACH and deed.last < hit.first:
+                return True
+        elif _is_victim(form, scene, deed, hit, party):
+            return True
+    return False
+
+
+def _ends_before(deed: Hit, party: Party, hit: Hit) -> bool:
+    """Whether a cue of the same words goes on behind a party."""
+    return deed.last < party.first and party.last < hit.last
+
+
+def _is_victim(form: Syntax, scene: Scene, deed: Hit, hit: Hit, party: Party) -> bool:
+    between = party.first - deed.last - 1
+    if not 0 <= between <= _VICTIM_REACH or deed.last < hit.first < party.first:
+        return False
+    if form.comma_between(deed.last, party.first) or _tells_between(scene, deed, party):
+        return False
+    owner = owner_of(form, scene, deed)
+    if owner and owner.first == party.first:
+        return False
+    others = (other for other in scene.parties if deed.last < other.first < party.first)
+    if any(owner is None or other.first != owner.first for other in others):
+        return False
+    leads = (*scene.of("words", "to", "in"), *scene.of("things", "of", "upon"))
+    return (
+        any(deed.last < word.last < party.first for word in leads)
+        or any(deed.first <= word.first <= deed.last for word in leads)
+        or party.onto not in _AND
+        or (form.language in _BEHIND_NOUN and deed.key == "harm")
+    )
+
+
+def owner_of(form: Syntax, scene: Scene, thing: Hit) -> Party | None:
+    """Return whose a plan or a deed is: "plan of Macron", "Macron's plan"."""
+    for party in scene.parties:
+        if party.last < thing.last:
+            gap = thing.last - party.last - 2
+            if (
+                0 <= gap <= _NAMED_REACH
+                and form.is_genitive(party.last + 1)
+                and not _leads_on(scene, party.last, thing)
+            ):
+                return party
+        elif party.first > thing.last:
+            if thing.key == "harm" or (thing.key == "deed" and form.language == "en"):
+                return None  # "the bombing of Beirut"
+            return party if _follows(form, scene, thing, party) else None
+    return None
+
+
+def _leads_on(scene: Scene, after: int, thing: Hit) -> bool:
+    """Whether something else is told between a name and a thing: "Macron's view of the plan"."""
+    return any(
+        after < word.first and word.last < thing.last
+        for word in (*scene.of("things", "of"), *scene.of("words", "to", "about", "clause"))
+    ) or any(
+        hit.weight == 1
+        and after < hit.first
+        and hit.last < thing.last
+        and not _overlap(hit, thing)
+        for hit in scene.of("acts")
+    )
+
+
+def _follows(form: Syntax, scene: Scene, thing: Hit, party: Party) -> bool:
+    between = party.first - thing.last - 1
+    if between > _TITLE_REACH or _tells_between(scene, thing, party):
+        return False
+    ofs = [
+        word.first for word in scene.of("things", "of") if thing.last < word.first < party.first
+    ]
+    if ofs:
+        return ofs[0] - thing.last <= _NAMED_REACH
+    if form.language not in _BEHIND_NOUN or between > _NOUN_REACH:
+        return False
+    if party.onto not in _AND or any(
+        thing.last < word.first < party.first for word in scene.of("things", "upon")
+    ):
+        return False
+    if form.language == "ar" and form.word(thing.last).startswith(_ARTICLE):
+        return False
+    return not any(thing.last < word.first < party.first for word in scene.of("words", *_LEADS_ON))
+
+
+def _is_made(form: Syntax, scene: Scene, deed: Hit, hit: Hit, clause: Clause) -> bool:
+    """Whether a verb says so: "launched an attack", "flog Luftangriffe", "حمله کرد"."""
+    reach = _VERB_REACH.get(form.language)
+    for verb in scene.of("things", "makes"):
+        if reach is not None:
+            if 0 <= verb.first - deed.last - 1 <= (reach if verb.first == verb.last else _FAR):
+                return True
+        elif clause.begin <= verb.first < clause.end and (
+            verb.first <= max(deed.last, hit.last) or form.language == "de"
+        ):
+            return True
+    return False
+
+
+def _things(scene: Scene) -> Iterator[Hit]:
+    yield from scene.of("things", "plan")
+    yield from _deeds(scene)
+
+
+def _deeds(scene: Scene) -> Sequence[Hit]:
+    return scene.of("things", "deed", "harm")
+
+
+def _tells_between(scene: Scene, thing: Hit, party: Party) -> bool:
+    return any(
+        hit.section in {"acts", "speech"}
+        and hit.weight == 1
+        and thing.last < hit.first
+        and hit.last < party.first
+        for hit in scene.hits
+    )
+
+
+def _overlap(one: Hit, other: Hit) -> bool:
+    return one.first <= other.last and other.first <= one.last
