@@ -294,6 +294,9 @@ def test_what_stands_between_two_quotations_is_none(text: str) -> None:
     [
         '"Damai itu jalan kita bersama"kata Ali. Lalu mereka pulang. "Kami siap membantu," kata dia.',
         '“Damai itu jalan kita bersama" kata Ali. Lalu mereka pulang. “Kami siap membantu,” kata dia.',
+        '"Damai itu jalan kita bersama” kata Ali. Lalu mereka pulang. "Kami siap membantu,” kata dia.',
+        '“Damai itu jalan kita bersama" kata Ali. Lalu mereka pulang. "Kami siap membantu,” kata dia.',
+        "“Damai itu jalan kita bersama“ kata Ali. Lalu mereka pulang. “Kami siap membantu,“ kata dia.",
         '"Damai itu jalan kita bersama"nın adı. Lalu mereka pulang. "Kami siap membantu," kata dia.',
     ],
 )
@@ -325,3 +328,10 @@ def test_an_organisation_that_says_something_to_a_person_speaks() -> None:
     text = "The United Nations and Vladimir Putin said that the truce must hold for long."
 
     assert [speaker for speaker, _ in said(text)] == ["united-nations"]
+
+
+@pytest.mark.parametrize(
+    "text", ['"Ini “jalan damai” bagi semua pihak"', '“Ini "jalan damai" bagi semua pihak”']
+)
+def test_other_marks_may_stand_within_a_quotation(text: str) -> None:
+    assert list(quoted_spans(text, "id")) == [(0, len(text))]
