@@ -106,7 +106,7 @@ def _in_turn(
     before: Sequence[Party],
     after: Sequence[Party],
 ) -> tuple[Party | None, Party | None]:
-    owning = owners(form, scene, claim.hit)
+    owning = owners(form, scene, claim.act, claim.hit)
     if form.language in VERB_LAST:
         if claim.act not in MUTUAL:  # "A, B'nin …": of what B does, something else is told
             before = [

@@ -23,12 +23,14 @@ _LEADS_ON = ("about", "and", "by", "clause", "in", "object", "that", "to", "with
 _AND = ("", "و", "ו")  # all that may be written onto a name that owns
 
 
-def owners(form: Syntax, scene: Scene, hit: Hit) -> frozenset[int]:
+def owners(form: Syntax, scene: Scene, act: Act, hit: Hit) -> frozenset[int]:
     """Return where those parties begin whose plan or deed a sentence only speaks of.
 
-    What the cue at `hit` itself names is done by whose it is: "Israel's attack on Lebanon".
+    What the cue at `hit` itself names is done by whose it is: "Israel's attack on Lebanon"; and
+    whom an attack kills is killed by whose it is.
     """
-    things = (thing for thing in _things(scene) if not _overlap(thing, hit))
+    spoken_of = scene.of("things", "plan") if act is Act.ASSAULT else _things(scene)
+    things = (thing for thing in spoken_of if not _overlap(thing, hit))
     found = (owner_of(form, scene, thing) for thing in things)
     return frozenset(owner.first for owner in found if owner)
 
@@ -51,7 +53,7 @@ def is_only_told(form: Syntax, scene: Scene, act: Act, hit: Hit, source: Party) 
     deeds = [each for each in _deeds(scene) if _overlap(each, hit)]
     if not deeds or any(_is_made(form, scene, each, hit, clause) for each in deeds):
         return False
-    if any(owner_of(form, scene, each) for each in deeds):
+    if any(owner_of(form, scene, each) or _is_means(scene, each, source) for each in deeds):
         return False
     if form.language == "en":  # "the army strikes" is told by whoever stands behind "the"
         deeds = [each for each in deeds if source.last < each.first or source.first > each.last]
@@ -173,6 +175,18 @@ def _is_made(form: Syntax, scene: Scene, deed: Hit, hit: Hit, clause: Clause) ->
         ):
             return True
     return False
+
+
+def _is_means(scene: Scene, deed: Hit, source: Party) -> bool:
+    """Whether it is in an attack that a state or an army does what is told of it.
+
+    "Russia used new missiles in an attack on Kyiv"; a person may only be hurt in one.
+    """
+    return not source.person and any(
+        source.last < word.first
+        and (deed.first <= word.first <= deed.last or 0 <= deed.first - word.last - 1 <= 1)
+        for word in scene.of("words", "in")
+    )
 
 
 def _things(scene: Scene) -> Iterator[Hit]:

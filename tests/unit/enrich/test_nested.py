@@ -92,6 +92,8 @@ def test_who_is_attacked_is_not_condemned(language: str, text: str) -> None:
         ("en", "Russia launched a massive attack on Ukraine.", "gov-ru"),
         ("en", "Russia's attack on Ukraine killed five.", "gov-ru"),
         ("en", "Putin ordered the attack on Ukraine.", PUTIN),
+        ("en", "Russia used new missiles in an attack on Ukraine.", "gov-ru"),
+        ("id", "Rusia memakai rudal baru dalam serangan ke Ukraina.", "gov-ru"),
         ("fr", "La Russie a mené une attaque contre l'Ukraine.", "gov-ru"),
         ("es", "Rusia lanza un ataque masivo contra Ucrania", "gov-ru"),
         ("ru", "Россия нанесла удары по Украине.", "gov-ru"),
@@ -104,6 +106,18 @@ def test_who_is_attacked_is_not_condemned(language: str, text: str) -> None:
 )
 def test_an_attack_that_was_made_is_told(language: str, text: str, doer: str) -> None:
     assert done(text, language) == {(Act.ASSAULT, doer, "gov-ua")}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Israel's strike on Tyre killed five people."),
+        ("id", "Serangan Israel ke Tirus menewaskan lima orang."),
+        ("ar", "هجوم إسرائيل على صور يقتل خمسة أشخاص"),
+    ],
+)
+def test_whose_attack_it_is_killed_whom_it_killed(language: str, text: str) -> None:
+    assert {each[:2] for each in done(text, language)} == {(Act.ASSAULT, "gov-il")}
 
 
 @pytest.mark.parametrize(
