@@ -30,14 +30,14 @@ def owners(form: Syntax, scene: Scene, act: Act, hit: Hit) -> frozenset[int]:
     whom an attack kills is killed by whose it is.
     """
     spoken_of = scene.of("things", "plan") if act is Act.ASSAULT else _things(scene)
-    things = (thing for thing in spoken_of if not _overlap(thing, hit))
+    things = (thing for thing in spoken_of if not _is_in(hit, thing))
     found = (owner_of(form, scene, thing) for thing in things)
     return frozenset(owner.first for owner in found if owner)
 
 
 def is_anothers(form: Syntax, scene: Scene, hit: Hit, source: Party) -> bool:
     """Whether what a cue names is a thing of somebody else than who was taken to do it."""
-    found = (owner_of(form, scene, each) for each in _things(scene) if _overlap(each, hit))
+    found = (owner_of(form, scene, each) for each in _things(scene) if _is_in(hit, each))
     return any(owner and owner.first != source.first for owner in found)
 
 
@@ -50,7 +50,7 @@ def is_only_told(form: Syntax, scene: Scene, act: Act, hit: Hit, source: Party) 
     ):
         return True  # a noun: "إن قصف لبنان جريمة"
     clause = form.clause(hit, scene)
-    deeds = [each for each in _deeds(scene) if _overlap(each, hit)]
+    deeds = [each for each in _deeds(scene) if _is_in(hit, each)]
     if not deeds or any(_is_made(form, scene, each, hit, clause) for each in deeds):
         return False
     if any(owner_of(form, scene, each) or _is_means(scene, each, source) for each in deeds):
@@ -63,7 +63,7 @@ def is_only_told(form: Syntax, scene: Scene, act: Act, hit: Hit, source: Party) 
 
 def is_thing(scene: Scene, hit: Hit) -> bool:
     """Whether a cue is a noun: what one may speak of."""
-    return any(_overlap(each, hit) for each in _things(scene))
+    return any(_is_in(hit, each) for each in _things(scene))
 
 
 def is_under(form: Syntax, scene: Scene, hit: Hit, party: Party) -> bool:
@@ -72,7 +72,7 @@ def is_under(form: Syntax, scene: Scene, hit: Hit, party: Party) -> bool:
     It neither does what is told besides, nor is that done to it: "condemned the attack on Kyiv".
     """
     for deed in _deeds(scene):
-        if _overlap(deed, hit) and not _ends_before(deed, party, hit):
+        if _is_in(hit, deed) and not _ends_before(deed, party, hit):
             continue
         if form.language == "tr":
             suffers = form.is_oblique(party.last + 1) or any(
@@ -135,10 +135,7 @@ def _leads_on(scene: Scene, after: int, thing: Hit) -> bool:
         after < word.first and word.last < thing.last
         for word in (*scene.of("things", "of"), *scene.of("words", "to", "about", "clause"))
     ) or any(
-        hit.weight == 1
-        and after < hit.first
-        and hit.last < thing.last
-        and not _overlap(hit, thing)
+        hit.weight == 1 and after < hit.first and hit.last < thing.last and not _is_in(hit, thing)
         for hit in scene.of("acts")
     )
 
@@ -208,5 +205,6 @@ def _tells_between(scene: Scene, thing: Hit, party: Party) -> bool:
     )
 
 
-def _overlap(one: Hit, other: Hit) -> bool:
-    return one.first <= other.last and other.first <= one.last
+def _is_in(hit: Hit, thing: Hit) -> bool:
+    """Whether a cue names a thing, and not only goes around it: "weist Kritik zurück"."""
+    return any(thing.first <= end <= thing.last for end in (hit.first, hit.last))

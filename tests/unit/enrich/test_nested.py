@@ -131,6 +131,22 @@ def test_all_that_somebody_is_accused_of_is_not_done_by_the_accuser(text: str) -
     assert done(text) == {(Act.ACCUSE, ERDOGAN, "gov-il")}
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Araghchi answers Trump's threats", set()),
+        ("de", "Kritik an Plan von Macron", set()),
+        ("de", "Putin weist Kritik von Macron zurück", {(Act.REJECT, PUTIN, "")}),
+        ("ru", "Путин ответил на обвинения Макрона", set()),
+        ("tr", "Putin, Macron'un tehdidini kınadı", {(Act.ACCUSE, PUTIN, MACRON)}),
+    ],
+)
+def test_who_speaks_of_the_threats_of_another_does_not_threaten(
+    language: str, text: str, expected: set[tuple[Act, str, str]]
+) -> None:
+    assert done(text, language) == expected
+
+
 def test_who_welcomes_what_two_agreed_is_the_one_who_speaks() -> None:
     text = "Macron welcomed the agreement between Iran and Saudi Arabia."
 
