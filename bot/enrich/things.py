@@ -4,7 +4,9 @@
 spoke of the attack on Ukraine": that attack is nobody's whom the sentence names.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from bot.domain.events import Act
 from bot.enrich.clauses import Clause, Syntax
@@ -18,8 +20,12 @@ _NAMED_REACH = 3  # words between "Macron's" and "plan"
 _VICTIM_REACH = 4  # words between "attack" and whom it was made on
 _VERB_REACH = {"fa": 1, "tr": 3}  # words between an attack and the verb that says it was made
 _FAR = 6  # the same, where a verb of two words says it: "ادامه داد"
+_MOST = 20  # of a kind in a sentence; more is a list
+_MOST_WORDS = 12  # of an attack and the words between it and a name
+_FIRST = attrgetter("first")
 _ARTICLE = "ال"
 _LEADS_ON = ("about", "and", "by", "clause", "in", "object", "that", "to", "with")
+_DEEDS = frozenset({"deed", "harm"})
 _AND = ("", "و", "ו")  # all that may be written onto a name that owns
 
 
@@ -71,7 +77,12 @@ def is_under(form: Syntax, scene: Scene, hit: Hit, party: Party) -> bool:
 
     It neither does what is told besides, nor is that done to it: "condemned the attack on Kyiv".
     """
-    for deed in _deeds(scene):
+    begin, end = party.first - _MOST_WORDS, party.first
+    if form.language == "tr":  # the noun stands behind
+        begin, end = party.last, party.last + _MOST_WORDS
+    for deed in _between(scene, begin, end):
+        if deed.section != "things" or deed.key not in _DEEDS:
+            continue
         if _is_in(hit, deed) and not _ends_before(deed, party, hit):
             continue
         if form.language == "tr":
@@ -113,7 +124,8 @@ def _is_victim(form: Syntax, scene: Scene, deed: Hit, hit: Hit, party: Party) ->
 
 def owner_of(form: Syntax, scene: Scene, thing: Hit) -> Party | None:
     """Return whose a plan or a deed is: "plan of Macron", "Macron's plan"."""
-    for party in scene.parties:
+    at = bisect_right(scene.parties, thing.last, key=_FIRST)
+    for party in scene.parties[max(0, at - 2) : at + 1]:
         if party.last < thing.last:
             gap = thing.last - party.last - 2
             if (
@@ -144,20 +156,25 @@ def _follows(form: Syntax, scene: Scene, thing: Hit, party: Party) -> bool:
     between = party.first - thing.last - 1
     if between > _TITLE_REACH or _tells_between(scene, thing, party):
         return False
-    ofs = [
-        word.first for word in scene.of("things", "of") if thing.last < word.first < party.first
-    ]
+    inside = _between(scene, thing.last, party.first)
+    ofs = [word.first for word in inside if (word.section, word.key) == ("things", "of")]
     if ofs:
         return ofs[0] - thing.last <= _NAMED_REACH
-    if form.language not in _BEHIND_NOUN or between > _NOUN_REACH:
-        return False
-    if party.onto not in _AND or any(
-        thing.last < word.first < party.first for word in scene.of("things", "upon")
-    ):
+    if form.language not in _BEHIND_NOUN or between > _NOUN_REACH or party.onto not in _AND:
         return False
     if form.language == "ar" and form.word(thing.last).startswith(_ARTICLE):
         return False
-    return not any(thing.last < word.first < party.first for word in scene.of("words", *_LEADS_ON))
+    return not any(
+        (word.section == "words" and word.key in _LEADS_ON)
+        or (word.section == "things" and word.key == "upon")
+        for word in inside
+    )
+
+
+def _between(scene: Scene, after: int, before: int) -> Sequence[Hit]:
+    """Return the cues that begin between two words, of whatever section."""
+    low = bisect_left(scene.hits, after + 1, key=_FIRST)
+    return scene.hits[low : bisect_left(scene.hits, before, key=_FIRST)]
 
 
 def _is_made(form: Syntax, scene: Scene, deed: Hit, hit: Hit, clause: Clause) -> bool:
@@ -187,21 +204,18 @@ def _is_means(scene: Scene, deed: Hit, source: Party) -> bool:
 
 
 def _things(scene: Scene) -> Iterator[Hit]:
-    yield from scene.of("things", "plan")
+    yield from scene.of("things", "plan")[:_MOST]
     yield from _deeds(scene)
 
 
 def _deeds(scene: Scene) -> Sequence[Hit]:
-    return scene.of("things", "deed", "harm")
+    return [*scene.of("things", "deed")[:_MOST], *scene.of("things", "harm")[:_MOST]]
 
 
 def _tells_between(scene: Scene, thing: Hit, party: Party) -> bool:
     return any(
-        hit.section in {"acts", "speech"}
-        and hit.weight == 1
-        and thing.last < hit.first
-        and hit.last < party.first
-        for hit in scene.hits
+        hit.section in {"acts", "speech"} and hit.weight == 1 and hit.last < party.first
+        for hit in _between(scene, thing.last, party.first)
     )
 
 
