@@ -25,6 +25,7 @@ _MOST_WORDS = 12  # of an attack and the words between it and a name
 _FIRST = attrgetter("first")
 _ARTICLE = "ال"
 _LEADS_ON = ("about", "and", "by", "clause", "in", "object", "that", "to", "with")
+_LEADS_AWAY = frozenset({"to", "about", "clause"})
 _DEEDS = frozenset({"deed", "harm"})
 _AND = ("", "و", "ו")  # all that may be written onto a name that owns
 
@@ -144,11 +145,11 @@ def owner_of(form: Syntax, scene: Scene, thing: Hit) -> Party | None:
 def _leads_on(scene: Scene, after: int, thing: Hit) -> bool:
     """Whether something else is told between a name and a thing: "Macron's view of the plan"."""
     return any(
-        after < word.first and word.last < thing.last
-        for word in (*scene.of("things", "of"), *scene.of("words", "to", "about", "clause"))
-    ) or any(
-        hit.weight == 1 and after < hit.first and hit.last < thing.last and not _is_in(hit, thing)
-        for hit in scene.of("acts")
+        (word.section == "things" and word.key == "of")
+        or (word.section == "words" and word.key in _LEADS_AWAY)
+        or (word.section == "acts" and word.weight == 1 and not _is_in(word, thing))
+        for word in _between(scene, after, thing.last)
+        if word.last < thing.last
     )
 
 
