@@ -23,7 +23,7 @@ from bot.enrich.clauses import (
 )
 from bot.enrich.lexicon import Hit
 from bot.enrich.parties import PARTNER_REACH, Party, Scene
-from bot.enrich.things import is_anothers, is_only_told, is_thing, is_under, owners
+from bot.enrich.things import is_anothers, is_only_told, is_thing, is_under, owner_of, owners
 
 MUTUAL = frozenset({Act.CONSULT, Act.AGREE, Act.COOPERATE})
 _TOGETHER = MUTUAL | {Act.ASSAULT}  # what goes on between two
@@ -106,7 +106,7 @@ def _in_turn(
     before: Sequence[Party],
     after: Sequence[Party],
 ) -> tuple[Party | None, Party | None]:
-    owning = owners(form, scene, claim.hit)
+    owning = owners(form, scene, claim.act, claim.hit)
     if form.language in VERB_LAST:
         if claim.act not in MUTUAL:  # "A, B'nin …": of what B does, something else is told
             before = [
@@ -237,14 +237,21 @@ def _agent(form: Syntax, scene: Scene, hit: Hit, parties: Iterable[Party]) -> Pa
             closes = 0 <= by.first - party.last - 1 <= 1 and by.last < hit.first
             near = min(abs(by.first - hit.last), abs(hit.first - party.last)) <= _BY_REACH
             if near and (
-                closes if form.language == "tr" else leads and _is_led_to(scene, hit, by, party)
+                closes
+                if form.language == "tr"
+                else leads and _is_led_to(form, scene, hit, by, party)
             ):
                 return party
     return None
 
 
-def _is_led_to(scene: Scene, hit: Hit, by: Hit, party: Party) -> bool:
+def _is_led_to(form: Syntax, scene: Scene, hit: Hit, by: Hit, party: Party) -> bool:
     """Whether "by" is of this act and of that party: not in "an attack on A condemned by B"."""
+    for plan in scene.of("things", "plan"):
+        if hit.last < plan.first and plan.last < by.first:
+            owner = owner_of(form, scene, plan)
+            if owner and owner.first == party.first:
+                return False  # "Kritik an Plan von Trump"
     told = (*scene.of("acts"), *scene.of("things", "deed", "harm"))
     return not any(
         (

@@ -54,7 +54,9 @@ _CLOSERS = {opener: re.compile(f"[{closers}\n]") for opener, closers in _PAIRS.i
 _LETTER = re.compile(r"[^\W_]")
 _HEBREW = re.compile(r"[א-ת]")
 _EITHER = "\"'"  # the same mark opens and closes: what stands beside it tells which
-_CURLY, _STRAIGHT = "“", '"'
+_STRAIGHT, _RIGHT = '"', "”"
+_MIXED = '“"'
+_MIXED_MARKS = re.compile('[“”"\n]')
 _PARAGRAPH = "\n"
 
 
@@ -102,13 +104,35 @@ def _closing(text: str, opener: re.Match[str], language: str) -> int | None:
     """Return where the quotation that a mark opens is over, if it is closed in its paragraph."""
     if opener[0] == _TURNED and language != "de":
         return None  # elsewhere it closes what nobody opened
+    if opener[0] in _MIXED:
+        return _closing_mixed(text, opener)
     for closer in _CLOSERS[opener[0]].finditer(text, opener.end(), opener.end() + _LONGEST):
         if closer[0] == _PARAGRAPH:
             return None
-        if closer[0] == opener[0] == _STRAIGHT and _opens(text, closer.start()):
-            return None
         if not _is_within(text, closer.start()):
-            return _ended(text, opener, closer)
+            return closer.end()
+    return None
+
+
+def _closing_mixed(text: str, opener: re.Match[str]) -> int | None:
+    """Return the end of a quotation in marks that writers mix up: what “ opens a " may close.
+
+    Where the same mark opens another, this one was never closed; other marks may open one in it.
+    """
+    inner = False
+    for mark in _MIXED_MARKS.finditer(text, opener.end(), opener.end() + _LONGEST):
+        if mark[0] == _PARAGRAPH:
+            return None
+        if _is_within(text, mark.start()):
+            continue
+        if mark[0] != _RIGHT and _opens(text, mark.start()):
+            if mark[0] == opener[0]:
+                return None
+            inner = True
+        elif inner and mark[0] != opener[0]:
+            inner = False
+        else:
+            return mark.end()
     return None
 
 
@@ -120,15 +144,6 @@ def _is_within(text: str, at: int) -> bool:
     if text[at] == _STRAIGHT and not _HEBREW.match(text, at - 1):
         return False
     return _is_inside_word(text, at)
-
-
-def _ended(text: str, opener: re.Match[str], closer: re.Match[str]) -> int:
-    """Return the end of a quotation; a straight mark may close it where curly ones open two."""
-    if opener[0] == _CURLY and _CURLY in text[opener.end() : closer.start()]:
-        straight = text.find(_STRAIGHT, opener.end(), text.find(_CURLY, opener.end()))
-        if straight >= 0 and not _opens(text, straight):
-            return straight + 1
-    return closer.end()
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,5 +1,6 @@
 """What is reported to have been said, in sentences without quotation marks: "X said that …"."""
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
 from itertools import zip_longest
@@ -20,6 +21,8 @@ _VERB_REACH = 6  # words from the name to the verb
 _APPOSITION = 60  # characters between a state and who speaks for it
 _BESIDE = 3  # words between a verb at the end of a sentence and who speaks
 _SPACE = " ,،:-–—"
+_LONGEST = 600  # characters; more is a paragraph whose sentences nobody told apart
+_GLUED = re.compile(r"(?<=[^\W\d_A-Z][^\W\d_A-Z])[.!?](?=[A-ZÀ-ÞÇĞİÖŞÜ][^\W\d_A-Z])")  # "end.Then"
 
 
 def reported(
@@ -109,7 +112,9 @@ def _told(
             if span is None or not _is_enough(reading, *span):
                 span, name = _before(reading, sentence, named, verb, first, last)
         if span and span[1] - span[0] > 0 and _is_enough(reading, *span):
-            text = reading.text[span[0] : span[1]].strip(_SPACE + ".")
+            text = _GLUED.split(reading.text[span[0] : span[1]], maxsplit=1)[0].strip(_SPACE + ".")
+            if len(text) > _LONGEST:
+                return None
             cue = reading.text[reading.start(verb) : reading.end(verb)]
             return Quote(
                 text=text,

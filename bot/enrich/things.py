@@ -4,7 +4,9 @@
 spoke of the attack on Ukraine": that attack is nobody's whom the sentence names.
 """
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from operator import attrgetter
 
 from bot.domain.events import Act
 from bot.enrich.clauses import Clause, Syntax
@@ -18,24 +20,31 @@ _NAMED_REACH = 3  # words between "Macron's" and "plan"
 _VICTIM_REACH = 4  # words between "attack" and whom it was made on
 _VERB_REACH = {"fa": 1, "tr": 3}  # words between an attack and the verb that says it was made
 _FAR = 6  # the same, where a verb of two words says it: "ادامه داد"
+_MOST = 20  # of a kind in a sentence; more is a list
+_MOST_WORDS = 12  # of an attack and the words between it and a name
+_FIRST = attrgetter("first")
 _ARTICLE = "ال"
 _LEADS_ON = ("about", "and", "by", "clause", "in", "object", "that", "to", "with")
+_LEADS_AWAY = frozenset({"to", "about", "clause"})
+_DEEDS = frozenset({"deed", "harm"})
 _AND = ("", "و", "ו")  # all that may be written onto a name that owns
 
 
-def owners(form: Syntax, scene: Scene, hit: Hit) -> frozenset[int]:
+def owners(form: Syntax, scene: Scene, act: Act, hit: Hit) -> frozenset[int]:
     """Return where those parties begin whose plan or deed a sentence only speaks of.
 
-    What the cue at `hit` itself names is done by whose it is: "Israel's attack on Lebanon".
+    What the cue at `hit` itself names is done by whose it is: "Israel's attack on Lebanon"; and
+    whom an attack kills is killed by whose it is.
     """
-    things = (thing for thing in _things(scene) if not _overlap(thing, hit))
+    spoken_of = scene.of("things", "plan") if act is Act.ASSAULT else _things(scene)
+    things = (thing for thing in spoken_of if not _is_in(hit, thing))
     found = (owner_of(form, scene, thing) for thing in things)
     return frozenset(owner.first for owner in found if owner)
 
 
 def is_anothers(form: Syntax, scene: Scene, hit: Hit, source: Party) -> bool:
     """Whether what a cue names is a thing of somebody else than who was taken to do it."""
-    found = (owner_of(form, scene, each) for each in _things(scene) if _overlap(each, hit))
+    found = (owner_of(form, scene, each) for each in _things(scene) if _is_in(hit, each))
     return any(owner and owner.first != source.first for owner in found)
 
 
@@ -48,10 +57,10 @@ def is_only_told(form: Syntax, scene: Scene, act: Act, hit: Hit, source: Party) 
     ):
         return True  # a noun: "إن قصف لبنان جريمة"
     clause = form.clause(hit, scene)
-    deeds = [each for each in _deeds(scene) if _overlap(each, hit)]
+    deeds = [each for each in _deeds(scene) if _is_in(hit, each)]
     if not deeds or any(_is_made(form, scene, each, hit, clause) for each in deeds):
         return False
-    if any(owner_of(form, scene, each) for each in deeds):
+    if any(owner_of(form, scene, each) or _is_means(scene, each, source) for each in deeds):
         return False
     if form.language == "en":  # "the army strikes" is told by whoever stands behind "the"
         deeds = [each for each in deeds if source.last < each.first or source.first > each.last]
@@ -61,7 +70,7 @@ def is_only_told(form: Syntax, scene: Scene, act: Act, hit: Hit, source: Party) 
 
 def is_thing(scene: Scene, hit: Hit) -> bool:
     """Whether a cue is a noun: what one may speak of."""
-    return any(_overlap(each, hit) for each in _things(scene))
+    return any(_is_in(hit, each) for each in _things(scene))
 
 
 def is_under(form: Syntax, scene: Scene, hit: Hit, party: Party) -> bool:
@@ -69,8 +78,13 @@ def is_under(form: Syntax, scene: Scene, hit: Hit, party: Party) -> bool:
 
     It neither does what is told besides, nor is that done to it: "condemned the attack on Kyiv".
     """
-    for deed in _deeds(scene):
-        if _overlap(deed, hit) and not _ends_before(deed, party, hit):
+    begin, end = party.first - _MOST_WORDS, party.first
+    if form.language == "tr":  # the noun stands behind
+        begin, end = party.last, party.last + _MOST_WORDS
+    for deed in _between(scene, begin, end):
+        if deed.section != "things" or deed.key not in _DEEDS:
+            continue
+        if _is_in(hit, deed) and not _ends_before(deed, party, hit):
             continue
         if form.language == "tr":
             suffers = form.is_oblique(party.last + 1) or any(
@@ -111,7 +125,8 @@ def _is_victim(form: Syntax, scene: Scene, deed: Hit, hit: Hit, party: Party) ->
 
 def owner_of(form: Syntax, scene: Scene, thing: Hit) -> Party | None:
     """Return whose a plan or a deed is: "plan of Macron", "Macron's plan"."""
-    for party in scene.parties:
+    at = bisect_right(scene.parties, thing.last, key=_FIRST)
+    for party in scene.parties[max(0, at - 2) : at + 1]:
         if party.last < thing.last:
             gap = thing.last - party.last - 2
             if (
@@ -130,14 +145,11 @@ def owner_of(form: Syntax, scene: Scene, thing: Hit) -> Party | None:
 def _leads_on(scene: Scene, after: int, thing: Hit) -> bool:
     """Whether something else is told between a name and a thing: "Macron's view of the plan"."""
     return any(
-        after < word.first and word.last < thing.last
-        for word in (*scene.of("things", "of"), *scene.of("words", "to", "about", "clause"))
-    ) or any(
-        hit.weight == 1
-        and after < hit.first
-        and hit.last < thing.last
-        and not _overlap(hit, thing)
-        for hit in scene.of("acts")
+        (word.section == "things" and word.key == "of")
+        or (word.section == "words" and word.key in _LEADS_AWAY)
+        or (word.section == "acts" and word.weight == 1 and not _is_in(word, thing))
+        for word in _between(scene, after, thing.last)
+        if word.last < thing.last
     )
 
 
@@ -145,20 +157,25 @@ def _follows(form: Syntax, scene: Scene, thing: Hit, party: Party) -> bool:
     between = party.first - thing.last - 1
     if between > _TITLE_REACH or _tells_between(scene, thing, party):
         return False
-    ofs = [
-        word.first for word in scene.of("things", "of") if thing.last < word.first < party.first
-    ]
+    inside = _between(scene, thing.last, party.first)
+    ofs = [word.first for word in inside if (word.section, word.key) == ("things", "of")]
     if ofs:
         return ofs[0] - thing.last <= _NAMED_REACH
-    if form.language not in _BEHIND_NOUN or between > _NOUN_REACH:
-        return False
-    if party.onto not in _AND or any(
-        thing.last < word.first < party.first for word in scene.of("things", "upon")
-    ):
+    if form.language not in _BEHIND_NOUN or between > _NOUN_REACH or party.onto not in _AND:
         return False
     if form.language == "ar" and form.word(thing.last).startswith(_ARTICLE):
         return False
-    return not any(thing.last < word.first < party.first for word in scene.of("words", *_LEADS_ON))
+    return not any(
+        (word.section == "words" and word.key in _LEADS_ON)
+        or (word.section == "things" and word.key == "upon")
+        for word in inside
+    )
+
+
+def _between(scene: Scene, after: int, before: int) -> Sequence[Hit]:
+    """Return the cues that begin between two words, of whatever section."""
+    low = bisect_left(scene.hits, after + 1, key=_FIRST)
+    return scene.hits[low : bisect_left(scene.hits, before, key=_FIRST)]
 
 
 def _is_made(form: Syntax, scene: Scene, deed: Hit, hit: Hit, clause: Clause) -> bool:
@@ -175,24 +192,34 @@ def _is_made(form: Syntax, scene: Scene, deed: Hit, hit: Hit, clause: Clause) ->
     return False
 
 
+def _is_means(scene: Scene, deed: Hit, source: Party) -> bool:
+    """Whether it is in an attack that a state or an army does what is told of it.
+
+    "Russia used new missiles in an attack on Kyiv"; a person may only be hurt in one.
+    """
+    return not source.person and any(
+        source.last < word.first
+        and (deed.first <= word.first <= deed.last or 0 <= deed.first - word.last - 1 <= 1)
+        for word in scene.of("words", "in")
+    )
+
+
 def _things(scene: Scene) -> Iterator[Hit]:
-    yield from scene.of("things", "plan")
+    yield from scene.of("things", "plan")[:_MOST]
     yield from _deeds(scene)
 
 
 def _deeds(scene: Scene) -> Sequence[Hit]:
-    return scene.of("things", "deed", "harm")
+    return [*scene.of("things", "deed")[:_MOST], *scene.of("things", "harm")[:_MOST]]
 
 
 def _tells_between(scene: Scene, thing: Hit, party: Party) -> bool:
     return any(
-        hit.section in {"acts", "speech"}
-        and hit.weight == 1
-        and thing.last < hit.first
-        and hit.last < party.first
-        for hit in scene.hits
+        hit.section in {"acts", "speech"} and hit.weight == 1 and hit.last < party.first
+        for hit in _between(scene, thing.last, party.first)
     )
 
 
-def _overlap(one: Hit, other: Hit) -> bool:
-    return one.first <= other.last and other.first <= one.last
+def _is_in(hit: Hit, thing: Hit) -> bool:
+    """Whether a cue names a thing, and not only goes around it: "weist Kritik zurück"."""
+    return any(thing.first <= end <= thing.last for end in (hit.first, hit.last))

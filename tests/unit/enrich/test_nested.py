@@ -92,6 +92,8 @@ def test_who_is_attacked_is_not_condemned(language: str, text: str) -> None:
         ("en", "Russia launched a massive attack on Ukraine.", "gov-ru"),
         ("en", "Russia's attack on Ukraine killed five.", "gov-ru"),
         ("en", "Putin ordered the attack on Ukraine.", PUTIN),
+        ("en", "Russia used new missiles in an attack on Ukraine.", "gov-ru"),
+        ("id", "Rusia memakai rudal baru dalam serangan ke Ukraina.", "gov-ru"),
         ("fr", "La Russie a mené une attaque contre l'Ukraine.", "gov-ru"),
         ("es", "Rusia lanza un ataque masivo contra Ucrania", "gov-ru"),
         ("ru", "Россия нанесла удары по Украине.", "gov-ru"),
@@ -107,6 +109,18 @@ def test_an_attack_that_was_made_is_told(language: str, text: str, doer: str) ->
 
 
 @pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Israel's strike on Tyre killed five people."),
+        ("id", "Serangan Israel ke Tirus menewaskan lima orang."),
+        ("ar", "هجوم إسرائيل على صور يقتل خمسة أشخاص"),
+    ],
+)
+def test_whose_attack_it_is_killed_whom_it_killed(language: str, text: str) -> None:
+    assert {each[:2] for each in done(text, language)} == {(Act.ASSAULT, "gov-il")}
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "Erdogan accused Israel of killing journalists and blocking aid to Gaza.",
@@ -115,6 +129,22 @@ def test_an_attack_that_was_made_is_told(language: str, text: str, doer: str) ->
 )
 def test_all_that_somebody_is_accused_of_is_not_done_by_the_accuser(text: str) -> None:
     assert done(text) == {(Act.ACCUSE, ERDOGAN, "gov-il")}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Araghchi answers Trump's threats", set()),
+        ("de", "Kritik an Plan von Macron", set()),
+        ("de", "Putin weist Kritik von Macron zurück", {(Act.REJECT, PUTIN, "")}),
+        ("ru", "Путин ответил на обвинения Макрона", set()),
+        ("tr", "Putin, Macron'un tehdidini kınadı", {(Act.ACCUSE, PUTIN, MACRON)}),
+    ],
+)
+def test_who_speaks_of_the_threats_of_another_does_not_threaten(
+    language: str, text: str, expected: set[tuple[Act, str, str]]
+) -> None:
+    assert done(text, language) == expected
 
 
 def test_who_welcomes_what_two_agreed_is_the_one_who_speaks() -> None:

@@ -60,3 +60,10 @@ def test_according_to_him_may_follow_his_office() -> None:
     )
 
     assert speakers(text, "ru") == [PUTIN]
+
+
+def test_a_hope_is_told_in_words() -> None:
+    text = "Президент России выразил надежду, что путь к перемирию скоро откроется."
+
+    assert speakers(text, "ru") == [PUTIN]
+    assert speakers("Президент России выразил надежду на скорое перемирие.", "ru") == []

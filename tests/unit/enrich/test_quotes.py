@@ -294,6 +294,9 @@ def test_what_stands_between_two_quotations_is_none(text: str) -> None:
     [
         '"Damai itu jalan kita bersama"kata Ali. Lalu mereka pulang. "Kami siap membantu," kata dia.',
         '“Damai itu jalan kita bersama" kata Ali. Lalu mereka pulang. “Kami siap membantu,” kata dia.',
+        '"Damai itu jalan kita bersama” kata Ali. Lalu mereka pulang. "Kami siap membantu,” kata dia.',
+        '“Damai itu jalan kita bersama" kata Ali. Lalu mereka pulang. "Kami siap membantu,” kata dia.',
+        "“Damai itu jalan kita bersama“ kata Ali. Lalu mereka pulang. “Kami siap membantu,“ kata dia.",
         '"Damai itu jalan kita bersama"nın adı. Lalu mereka pulang. "Kami siap membantu," kata dia.',
     ],
 )
@@ -325,3 +328,22 @@ def test_an_organisation_that_says_something_to_a_person_speaks() -> None:
     text = "The United Nations and Vladimir Putin said that the truce must hold for long."
 
     assert [speaker for speaker, _ in said(text)] == ["united-nations"]
+
+
+@pytest.mark.parametrize(
+    "text", ['"Ini “jalan damai” bagi semua pihak"', '“Ini "jalan damai" bagi semua pihak”']
+)
+def test_other_marks_may_stand_within_a_quotation(text: str) -> None:
+    assert list(quoted_spans(text, "id")) == [(0, len(text))]
+
+
+def test_what_is_reported_ends_with_its_sentence_though_a_space_is_forgotten() -> None:
+    text = (
+        "Vladimir Putin mengatakan jalan damai itu terbuka.Lalu ia pulang ke Moskow naik kereta."
+    )
+
+    assert said(text, "id") == [(PUTIN, "jalan damai itu terbuka")]
+
+
+def test_a_paragraph_without_full_stops_is_no_reported_sentence() -> None:
+    assert said("Vladimir Putin said that " + "the road to a truce is open and " * 20) == []
