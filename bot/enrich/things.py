@@ -78,6 +78,8 @@ def is_under(form: Syntax, scene: Scene, hit: Hit, party: Party) -> bool:
 
     It neither does what is told besides, nor is that done to it: "condemned the attack on Kyiv".
     """
+    if not (scene.of("things", "deed") or scene.of("things", "harm")):  # nearly always
+        return False
     begin, end = party.first - _MOST_WORDS, party.first
     if form.language == "tr":  # the noun stands behind
         begin, end = party.last, party.last + _MOST_WORDS
