@@ -61,7 +61,8 @@ async def test_two_names_a_trend_and_the_list_behind_a_count(
     await api.wait_until(lambda: api.messages(READER)[-1].edits == 1)
 
     assert "Vladimir Putin: phoned Benjamin Netanyahu" in together
-    assert "What they said" in quotes
+    assert "I have read no words of their own" in quotes
+    assert "Netanyahu knows our offer" in quotes
     [trend] = _photos(api)
     assert "Vladimir Putin" in trend.text
     assert "Benjamin Netanyahu" in trend.text
