@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Callable
 
-from tests.evals import abroad, acts, cascade, names, quotes, stories
+from tests.evals import abroad, acts, cascade, names, pairs, quotes, stories
 
 PARTS: dict[str, Callable[[], None]] = {
     "names": names.main,
@@ -11,6 +11,7 @@ PARTS: dict[str, Callable[[], None]] = {
     "acts": acts.main,
     "quotes": quotes.main,
     "stories": stories.main,
+    "pairs of articles": pairs.main,
     "stories across languages": abroad.main,
 }
 
