@@ -25,6 +25,7 @@ MATRICES = ("q", "k", "v", "ao", "fi", "fo")
 NORMS = ("aln.w", "aln.b", "oln.w", "oln.b")
 _DRAWN = 6_000_000  # coins, thrown once and read from anywhere
 _HIDDEN = -1e9
+_DECAY = 0.01  # of matrices; vectors keep what they are
 
 Numbers = NDArray[np.int64]
 Tensor = Any  # of torch, which the checks do not install
@@ -137,6 +138,35 @@ class Pupil(torch.nn.Module):
         for at, each in enumerate(pieces):
             rows[at, : len(each)] = self._model.begin(each.tolist())
         return torch.from_numpy(rows)
+
+
+class Learning:
+    """How a model learns: AdamW, by a rate that rises for some steps and then falls."""
+
+    def __init__(
+        self, model: torch.nn.Module, *, rate: float, warm_up: int, steps: int, least: float = 0.0
+    ) -> None:
+        """`least`: what is left of the rate at the end, as a share of it."""
+        self._learned = [*model.parameters()]
+        self._adam = torch.optim.AdamW(
+            [
+                {"params": [it for it in self._learned if it.ndim > 1], "weight_decay": _DECAY},
+                {"params": [it for it in self._learned if it.ndim == 1], "weight_decay": 0.0},
+            ],
+            lr=rate,
+            betas=(0.9, 0.99),
+        )
+        self._falling = torch.optim.lr_scheduler.LambdaLR(
+            self._adam, lambda step: min((step + 1) / warm_up, 1) * max(1 - step / steps, least)
+        )
+
+    def step(self, lost: Tensor) -> None:
+        """Learn from what was lost over a batch."""
+        self._adam.zero_grad()
+        lost.backward()
+        torch.nn.utils.clip_grad_norm_(self._learned, 1.0)
+        self._adam.step()
+        self._falling.step()
 
 
 def unseen(seen: Tensor) -> Tensor:

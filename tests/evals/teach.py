@@ -24,7 +24,7 @@ from bot.meaning.shipped import Floats, Shipped
 from config.models import HERE as MODELS
 from tests.evals import cascade
 from tests.evals.lessons import FOLDS, OURS, TRAIN, Lesson, lessons
-from tests.evals.pupil import Batch, Coins, Numbers, Pupil, Tensor, learned
+from tests.evals.pupil import Batch, Coins, Learning, Numbers, Pupil, Tensor, learned
 
 RELEVANT = 2  # of rel
 EPOCHS, BATCH = 3, 32
@@ -34,7 +34,6 @@ WITHOUT_LEAD = 0.2  # of the entries
 SMOOTHED = 0.05  # of the label
 ACTS_COUNT = 0.6  # the loss of all acts, beside that of relevance
 ABOUT_COUNTS = 0.3  # that of all actors
-DECAY = 0.01
 _STEP = 8  # pieces; batches are as long as their longest entry, in such steps
 _NEAR = 8  # batches that are dealt by length among each other
 
@@ -116,26 +115,11 @@ class School:
         known = self.given.acts_known[chosen, None]
         often = (self.given.acts[chosen] * known).sum(0) / known.sum()
         pupil = Pupil(self._model, self._shipped, often)
-        learned = list(pupil.parameters())
-        adam = torch.optim.AdamW(
-            [
-                {"params": [each for each in learned if each.ndim > 1], "weight_decay": DECAY},
-                {"params": [each for each in learned if each.ndim == 1], "weight_decay": 0.0},
-            ],
-            lr=RATE,
-            betas=(0.9, 0.99),
-        )
         steps = EPOCHS * (len(chosen) // BATCH)
-        falling = torch.optim.lr_scheduler.LambdaLR(
-            adam, lambda step: min((step + 1) / WARM_UP, 1) * max(1 - step / steps, 0)
-        )
+        learning = Learning(pupil, rate=RATE, warm_up=WARM_UP, steps=steps)
         for epoch in range(EPOCHS):
             for some in self._batches(draws, chosen):
-                adam.zero_grad()
-                self._loss(pupil, some, draws, coins).backward()
-                torch.nn.utils.clip_grad_norm_(learned, 1.0)
-                adam.step()
-                falling.step()
+                learning.step(self._loss(pupil, some, draws, coins))
             sys.stdout.write(f"  epoch {epoch + 1} of {EPOCHS}\n")
             sys.stdout.flush()
         return pupil

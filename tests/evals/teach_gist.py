@@ -23,13 +23,12 @@ from bot.meaning.shipped import Floats, Shipped
 from config.models import HERE as MODELS
 from tests.evals.directions import directions, other_texts, texts
 from tests.evals.pairs import keep, pairs
-from tests.evals.pupil import Coins, Numbers
+from tests.evals.pupil import Coins, Learning, Numbers
 from tests.evals.reader import ASPECTS, Compared, Reader, Shelf
 
 FOLDS, EPOCHS, BATCH = 4, 2, 24
 RATE, WARM_UP = 8e-4, 30  # steps
 LEAST_RATE = 0.02  # of the rate, at the end
-DECAY = 0.01
 UNSEEN = 0.05  # of the pieces of a text
 SHORTENED, SHORT = 0.15, 40  # of the texts; to so many pieces
 SQUARES, ORDER, SIDES, OTHERS = 4.0, 0.3, 0.3, 0.2  # what each loss counts
@@ -51,35 +50,19 @@ class School:
         coins = Coins(draws)
         reader = Reader(self._shelf, self._shipped, draws)
         reader.begin(np.unique([self._compared.one[chosen], self._compared.other[chosen]]))
-        learned = list(reader.parameters())
-        adam = torch.optim.AdamW(
-            [
-                {"params": [each for each in learned if each.ndim > 1], "weight_decay": DECAY},
-                {"params": [each for each in learned if each.ndim == 1], "weight_decay": 0.0},
-            ],
-            lr=RATE,
-            betas=(0.9, 0.99),
-        )
         steps = EPOCHS * (len(chosen) // BATCH)
-        falling = torch.optim.lr_scheduler.LambdaLR(
-            adam, lambda step: min((step + 1) / WARM_UP, 1) * max(1 - step / steps, LEAST_RATE)
-        )
+        learning = Learning(reader, rate=RATE, warm_up=WARM_UP, steps=steps, least=LEAST_RATE)
         for epoch in range(EPOCHS):
             dealt = draws.permutation(chosen)
             for start in range(0, len(dealt) - BATCH + 1, BATCH):
                 some = dealt[start : start + BATCH]
-                adam.zero_grad()
                 lost = reader.lost(self._compared, some, self._seen(some, draws), coins)
-                whole = (
+                learning.step(
                     SQUARES * lost.squares
                     + ORDER * lost.order
                     + SIDES * lost.aspects
                     + OTHERS * lost.others
                 )
-                whole.backward()
-                torch.nn.utils.clip_grad_norm_(learned, 1.0)
-                adam.step()
-                falling.step()
             sys.stdout.write(f"  epoch {epoch + 1} of {EPOCHS}\n")
             sys.stdout.flush()
         return reader
