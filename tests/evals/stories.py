@@ -1,9 +1,10 @@
 """How well reports find their stories, measured on gold that lies beside the repository.
 
-`python -m tests.evals.stories` prints every figure of docs/decisions/003-stories.md.
-The gold is read in place and never copied. Only titles and first sentences are used, without
-actors or acts: this measures what words and dates do alone, and with what reports mean, where a
-language model can be asked. That takes some minutes.
+`python -m tests.evals.stories` prints the figures of story gold in docs/decisions/003-stories.md;
+those of pairs are told by `tests.evals.pairs`, those across languages by `tests.evals.abroad`.
+The gold is read in place and never copied. Words are those of title and first sentence, without
+actors or acts: this measures what words and dates do alone, and with what reports mean, which is
+told from all their text where a language model can be asked. That takes some minutes.
 """
 
 import sys
