@@ -1,11 +1,12 @@
 """What the language model is taught with: the train set, and items that we wrote ourselves.
 
 Ours are in `written`, a file a language: rel, acts and actors by the guide of the train set, title,
-lead.
+lead. Two of us read most of them; what only one of both named is marked, and counts half. In
+`read.tsv` is how we read articles of gold that others labelled for other ends: labels alone.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import repeat
 from pathlib import Path
@@ -16,14 +17,18 @@ from bot.enrich.assess import Assessor
 from bot.meaning.judge import ACTS
 from tests.evals.gold import Item, as_entry, gold
 from tests.evals.names import ids_by_name, labelled
+from tests.evals.pairs import article
 from tests.shipped import the_assessor, the_gazetteer
 
-TRAIN = "relevance_train.jsonl"
-WRITTEN = Path(__file__).with_name("written")
+TRAIN, STORIES, PAIRS = "relevance_train.jsonl", "stories_train.jsonl", "pairs_train.jsonl"
+WRITTEN, READ = Path(__file__).with_name("written"), Path(__file__).with_name("read.tsv")
+LEAD = 450  # characters of an article
 FOLDS = 4
 UNSURE = 0.6  # what an item counts of which the reader was unsure
 OURS = -1  # the fold of what we wrote: it is learned from always, and never tried on
 NOT_SAID = "?"  # of acts or actors of an item, in a file of ours
+PERHAPS = "?"  # behind what one of two readers named
+HALF = 0.5  # what that is worth
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,9 +37,9 @@ class Lesson:
     text: str  # title, newline, lead
     title_ends: int
     rel: int  # 2 Middle East diplomacy, 1 the region without it, 0 neither
-    acts: frozenset[Act] | None  # None where nobody said
+    acts: Mapping[Act, float] | None  # how likely each is told, 0 to 1; None where nobody said
     actors: Mapping[ActorId, Sequence[Span]]  # whom it may be about, and where they stand
-    about: frozenset[ActorId] | None  # None where nobody said
+    about: Mapping[ActorId, float] | None  # how likely it is; None where nobody said
     counts: float  # what it counts beside others
     fold: int  # in which it is tried
 
@@ -51,7 +56,7 @@ def lessons() -> tuple[Lesson, ...]:
     """
     items = list(gold(TRAIN))
     folds = [*_folds(items)]
-    ours = list(written())
+    ours = [*written(), *read()]
     ids, assessor = ids_by_name(the_gazetteer()), the_assessor()
     return tuple(
         _lesson(item, fold, ids, assessor)
@@ -61,15 +66,20 @@ def lessons() -> tuple[Lesson, ...]:
 
 def _lesson(item: Item, fold: int, ids: Mapping[str, ActorId], assessor: Assessor) -> Lesson:
     asked = asked_of(item, assessor)
-    about = labelled(item, ids, assessor.gazetteer).about
+    named = labelled(item, ids, assessor.gazetteer)
     return Lesson(
         language=item["lang"],
         text=asked.text,
         title_ends=asked.title_ends,
         rel=item["rel"],
-        acts=None if item["acts"] == [NOT_SAID] else frozenset(map(Act, item["acts"])),
+        acts=None
+        if item["acts"] == [NOT_SAID]
+        else {Act(act): HALF for act in item.get("acts_maybe", ())}
+        | {Act(act): 1.0 for act in item["acts"]},
         actors=asked.actors,
-        about=about if item["actors"] else None,
+        about={one: HALF for one in named.maybe if one} | dict.fromkeys(named.about, 1.0)
+        if item["actors"] or item.get("actors_maybe")
+        else None,
         counts=UNSURE if item["unsure"] else 1.0,
         fold=fold,
     )
@@ -97,19 +107,41 @@ def asked_of(item: Item, assessor: Assessor) -> Asked:
 def written() -> Iterator[Item]:
     """Yield what we wrote, as items of the train set are."""
     for path in sorted(WRITTEN.glob("*.tsv")):
-        for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
-            if not line.startswith("#"):
-                try:
-                    yield _ours(path.stem, *line.split("\t"))
-                except (TypeError, ValueError) as problem:
-                    raise ValueError(f"{path.name}:{number}: {problem}") from problem
+        yield from _lines(path, lambda *line, language=path.stem: _item(language, *line))
 
 
-def _ours(language: str, rel: str, acts: str, actors: str, title: str, lead: str) -> Item:
+def read() -> Iterator[Item]:
+    """Yield what we read of the gold of stories and of pairs, as items of the train set are."""
+    articles = {item["id"]: (item["lang"], item["title"], item["text"]) for item in gold(STORIES)}
+    for item in gold(PAIRS):
+        for side, language in (("a", item["lang"]), ("b", item["lang2"])):
+            one = article(item[side], language)
+            articles[f"{item['id']} {side}"] = (language, one.title, one.text[:LEAD])
+
+    def item_of(name: str, rel: str, acts: str, actors: str) -> Item:
+        language, title, lead = articles[name]
+        return _item(language, rel, acts, actors, title, lead)
+
+    yield from _lines(READ, item_of)
+
+
+def _lines(path: Path, parse: Callable[..., Item]) -> Iterator[Item]:
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
+        if not line.startswith("#"):
+            try:
+                yield parse(*line.split("\t"))
+            except (KeyError, TypeError, ValueError) as problem:
+                raise ValueError(f"{path.name}:{number}: {problem}") from problem
+
+
+def _item(language: str, rel: str, acts: str, actors: str, title: str, lead: str) -> Item:
     told = [act for act in acts.split(",") if act]
-    known = told == [NOT_SAID] or set(map(Act, told)) <= set(ACTS)
+    surely, perhaps = _parted(told)
+    known = told == [NOT_SAID] or {*map(Act, surely), *map(Act, perhaps)} <= set(ACTS)
+    unsure, rel = rel.endswith(PERHAPS), rel.removesuffix(PERHAPS)
     if rel not in {"0", "1", "2"} or (told not in ([], [NOT_SAID]) and rel != "2") or not known:
         raise ValueError("rel is 0, 1 or 2, and acts are of 2 alone")
+    named, perhaps_named = _parted([name for name in actors.split("; ") if name])
     return {
         "id": "",
         "lang": language,
@@ -117,10 +149,18 @@ def _ours(language: str, rel: str, acts: str, actors: str, title: str, lead: str
         "text": lead,
         "date": "",
         "rel": int(rel),
-        "acts": told,
-        "actors": [name for name in actors.split("; ") if name and name != NOT_SAID],
-        "unsure": False,
+        "acts": [NOT_SAID] if told == [NOT_SAID] else surely,
+        "acts_maybe": perhaps,
+        "actors": named,
+        "actors_maybe": perhaps_named,
+        "unsure": unsure,
     }
+
+
+def _parted(told: Sequence[str]) -> tuple[list[str], list[str]]:
+    """Part what both readers named from what one did."""
+    marked = [each.removesuffix(PERHAPS) for each in told if each.endswith(PERHAPS)]
+    return [each for each in told if not each.endswith(PERHAPS)], [each for each in marked if each]
 
 
 def _folds(items: Sequence[Item]) -> list[int]:

@@ -76,8 +76,8 @@ def pairs() -> tuple[Pair, ...]:
     """
     return tuple(
         Pair(
-            one=_article(item["a"], item["lang"]),
-            other=_article(item["b"], item["lang2"]),
+            one=article(item["a"], item["lang"]),
+            other=article(item["b"], item["lang2"]),
             scores=item["scores"],
         )
         for item in gold(NAME)
@@ -142,7 +142,7 @@ def _apart(one: Report, other: Report, cosine: float) -> tuple[Report, Report]:
     return replace(one, meaning=marked[0]), replace(other, meaning=marked[1])
 
 
-def _article(text: str, language: str) -> Article:
+def article(text: str, language: str) -> Article:
     """Part an article into title and text: at its first line, at two blanks, or by length."""
     plain = text.strip()
     ends = next((plain.index(mark) for mark in ("\n", "  ") if mark in plain), TITLE)

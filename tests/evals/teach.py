@@ -51,7 +51,7 @@ class Texts:
     counts: Floats
     folds: Numbers
     places: Sequence[Sequence[Sequence[int]]]  # the pieces of each who is read of in an entry
-    about: Sequence[Sequence[bool]]  # whether it is about them; nothing where nobody said
+    about: Sequence[Sequence[float]]  # whether it is about them; nothing where nobody said
 
     @classmethod
     def of(cls, given: Sequence[Lesson], model: E5) -> "Texts":
@@ -71,13 +71,15 @@ class Texts:
             headings=[cut.title_ends for cut in cuts],
             lengths=np.array([len(cut.pieces) for cut in cuts]),
             rel=np.array([lesson.rel for lesson in given]),
-            acts=_floats([[act in (lesson.acts or ()) for act in ACTS] for lesson in given]),
+            acts=_floats([[(lesson.acts or {}).get(act, 0) for act in ACTS] for lesson in given]),
             acts_known=_floats([lesson.acts is not None for lesson in given]),
             counts=_floats([lesson.counts for lesson in given]),
             folds=np.array([lesson.fold for lesson in given]),
             places=[cut.places for cut in cuts],
             about=[
-                [] if lesson.about is None else [one in lesson.about for one in lesson.actors]
+                []
+                if lesson.about is None
+                else [lesson.about.get(one, 0.0) for one in lesson.actors]
                 for lesson in given
             ],
         )
@@ -162,7 +164,7 @@ class School:
         entries, _, ranks = self.given.asked_of(some)
         known = [bool(self.given.about[some[row]]) for row in entries]
         labels = [
-            bool(self.given.about[some[row]]) and self.given.about[some[row]][rank]
+            self.given.about[some[row]][rank] if self.given.about[some[row]] else 0.0
             for row, rank in zip(entries, ranks, strict=True)
         ]
         lost = nf.binary_cross_entropy_with_logits(
