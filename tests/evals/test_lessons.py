@@ -8,7 +8,9 @@ import pytest
 from bot.domain.events import Act
 from bot.meaning.judge import ACTS
 from tests.evals import lessons
+from tests.evals.gold import GOLD
 
+needs_gold = pytest.mark.skipif(not GOLD.exists(), reason="the gold is kept beside the repository")
 LANGUAGES = frozenset({"ar", "de", "en", "es", "fa", "fr", "he", "id", "ru", "tr"})
 
 
@@ -36,6 +38,7 @@ def test_every_act_has_a_place_in_the_head() -> None:
         "3\t\t\ttitle\tlead",
         "1\tCONSULT\t\ttitle\tlead",
         "2\tWALTZ\t\ttitle\tlead",
+        "2\tAGREE,WALTZ?\t\ttitle\tlead",
     ],
 )
 def test_a_malformed_line_is_named(
@@ -46,3 +49,36 @@ def test_a_malformed_line_is_named(
 
     with pytest.raises(ValueError, match=r"en\.tsv:2: "):
         list(lessons.written())
+
+
+def test_what_one_of_two_readers_named_is_told_apart(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lessons, "WRITTEN", tmp_path)
+    line = "2?\tAGREE,CONSULT?\tHamas; Mossad?\ttitle\tlead\n"
+    tmp_path.joinpath("en.tsv").write_text(line, encoding="utf-8")
+
+    (item,) = lessons.written()
+
+    assert (item["rel"], item["unsure"]) == (2, True)
+    assert (item["acts"], item["acts_maybe"]) == (["AGREE"], ["CONSULT"])
+    assert (item["actors"], item["actors_maybe"]) == (["Hamas"], ["Mossad"])
+
+
+@needs_gold
+def test_every_article_that_we_read_is_there_and_has_a_title() -> None:
+    items = [*lessons.read()]
+
+    assert len(items) > 600
+    assert all(item["title"] and len(item["text"]) <= lessons.LEAD for item in items)
+
+
+@needs_gold
+def test_an_article_that_is_not_there_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lessons, "READ", tmp_path / "read.tsv")
+    lessons.READ.write_text("no-such-article\t0\t\t?\n", encoding="utf-8")
+
+    with pytest.raises(ValueError, match=r"read\.tsv:1: 'no-such-article'"):
+        list(lessons.read())
