@@ -199,6 +199,7 @@ class UseCases:
     change: Change
     subscribe: Subscribe
     subscription: Callable[[ChatId], Awaitable[Subscription | None]]
+    pause: Callable[[ChatId], Awaitable[bool]]  # False: no digests come
     unsubscribe: Callable[[ChatId], Awaitable[bool]]  # False: there was nothing to end
     move: Callable[[ChatId, ChatId], Awaitable[None]]  # a group became a supergroup
     lose: Lose

@@ -24,7 +24,7 @@ COMMANDS = (
     "mute",
     "unmute",
     "pause",
-    "unsubscribe",
+    "stop",
     "manage",
     "help",
     "privacy",

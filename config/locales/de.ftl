@@ -24,7 +24,7 @@ command-search = Alles Gelesene nach Wörtern durchsuchen
 command-story = Ein Thema: seine Chronologie, wer was tat, worin Berichte sich unterscheiden
 command-subscribe = Jeden Tag ein Überblick zu Ihrer Uhrzeit
 command-pause = Überblicke aussetzen; alles Gewählte bleibt
-command-unsubscribe = Keine Überblicke mehr
+command-stop = Auf Wiedersehen: keine Überblicke mehr; Gewähltes wird vergessen
 command-manage = Einen Kanal oder eine Gruppe von hier aus einrichten
 command-help = Was ich kann
 command-privacy = Was ich über Sie speichere
@@ -40,7 +40,7 @@ privacy-title = Was ich speichere
 privacy =
     Für ein Abonnement: die Nummer dieses Chats, seine Sprache, Zeitzone und Uhrzeiten und welche Überblicke und Meldungen schon gesendet wurden. Dazu Ihre Wahl in /settings: Tage, Länge, Filter, Ruhezeiten und wem oder was Sie folgen, was stumm ist und wovon Sie weniger wollen. Bei einer Gruppe oder einem Kanal auch der Name und wer ihn abonniert hat, um es dieser Person zu sagen, wenn ich dort nicht mehr schreiben darf. Sonst nichts über Sie: keine Namen, keine Fragen, kein Profil. Was Sie mir schreiben, wird aufbewahrt, bis es beantwortet ist, also Sekunden; was mir misslingt, eine Woche, damit man mich reparieren kann.
 
-    /unsubscribe beendet die Überblicke. /mydata schickt alles als Datei. /erase löscht alles, sofort und endgültig.
+    /pause setzt die Überblicke aus und behält all das; /stop beendet sie und vergisst es, bis auf Sprache und Zeitzone. /mydata schickt alles als Datei. /erase löscht alles, sofort und endgültig.
 
 ## Answers that are only a word
 
@@ -259,10 +259,14 @@ button-back = Zurück
 subscribed = Abonniert. Ihr Überblick kommt jeden Tag um { $times } ({ $zone }).
 subscribed-first = Der erste ist unterwegs.
 subscribed-changed = Geändert. Ihr Überblick kommt jeden Tag um { $times } ({ $zone }).
-subscribed-how = Andere Uhrzeit: /subscribe. Nichts mehr: /unsubscribe.
+subscribed-how = Andere Uhrzeit: /subscribe. Eine Pause: /pause. Ganz beenden: /stop.
 subscribe-unclear = „{ $word }“ habe ich nicht verstanden. Schreiben Sie Uhrzeiten und, wenn Sie mögen, eine Zeitzone: /subscribe 8 Europe/Berlin oder /subscribe 08:30 18:00
-unsubscribed = Erledigt: keine Überblicke mehr. /subscribe bringt sie zurück.
+unsubscribed = Auf Wiedersehen: keine Überblicke und keine Meldungen mehr. Ihre Uhrzeiten und alles Gewählte sind vergessen, auch was gesendet wurde. Ich behalte nur Sprache und Zeitzone, um Ihnen danach zu antworten; /erase löscht auch diese. Zurück geht es von vorn mit /subscribe. Fragen können Sie weiterhin: /who Putin
 unsubscribed-none = Für diesen Chat ist kein Überblick geplant, also gibt es auch nichts zu beenden.
+stop-ask = Das Abonnement beenden? Außer den Uhrzeiten würde dies vergessen: { $what }. Eine Pause behält alles.
+stop-kept = Es wurde nichts geändert.
+button-stop = Keine Überblicke mehr
+button-pause = Nur aussetzen und alles behalten
 paused = Ausgesetzt: keine Überblicke und keine Meldungen, bis Sie fortfahren. Ihre Uhrzeiten und alles Gewählte bleiben.
 button-resume = Fortfahren
 resumed = Es geht weiter. Ihr Überblick kommt jeden Tag um { $times } ({ $zone }).

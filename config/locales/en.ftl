@@ -25,7 +25,7 @@ command-search = What I read, searched for words
 command-story = One story: what came when, who did what, where reports differ
 command-subscribe = A digest every day, at your hour
 command-pause = No digests for a while; all you chose stays
-command-unsubscribe = No more digests
+command-stop = Goodbye: no more digests; what you chose is forgotten
 command-manage = Set up a channel or a group from here
 command-help = What I can do
 command-privacy = What I keep about you
@@ -41,7 +41,7 @@ privacy-title = What I keep
 privacy =
     For a subscription: the number of this chat, its language, time zone and hours, and which digests and alerts were sent to it. With it, what you chose in /settings: days, length, filters, quiet hours, and what you follow, mute or want less of. Of a group or channel also its name and who subscribed it, so that I can tell that person if I may no longer write there. Nothing else about you is kept: no names, no questions, no profile. What you write to me is kept until it is answered, which takes seconds; what I fail to handle, for a week, so that I can be mended.
 
-    /unsubscribe stops the digests. /mydata sends all of it as a file. /erase deletes all of it, at once and for good.
+    /pause stops digests and keeps all of this; /stop ends them and forgets it, but for language and time zone. /mydata sends all of it as a file. /erase deletes all of it, at once and for good.
 
 ## Answers that are only a word
 
@@ -257,10 +257,14 @@ button-back = Back
 subscribed = Subscribed. Your digest comes every day at { $times } ({ $zone }).
 subscribed-first = The first one is on its way.
 subscribed-changed = Changed. Your digest comes every day at { $times } ({ $zone }).
-subscribed-how = Another hour: /subscribe. No more: /unsubscribe.
+subscribed-how = Another hour: /subscribe. A break: /pause. The end: /stop.
 subscribe-unclear = I did not understand “{ $word }”. Write hours and, if you like, a time zone: /subscribe 8 Asia/Jakarta or /subscribe 08:30 18:00
-unsubscribed = Done: no more digests. /subscribe brings them back.
+unsubscribed = Goodbye: no more digests and no alerts. Your hours and all else you had chosen are forgotten, and so is what was sent. I keep only the language and the time zone, to answer by them; /erase deletes those, too. To come back, begin anew with /subscribe. You can go on asking, too: /who Putin
 unsubscribed-none = No digest is scheduled for this chat, so there is nothing to stop.
+stop-ask = End the subscription? Besides its hours, this would be forgotten: { $what }. A pause keeps it all.
+stop-kept = Nothing was changed.
+button-stop = No more digests
+button-pause = Only pause, and keep it all
 paused = Paused: no digests and no alerts until you go on. Your hours and all you chose stay.
 button-resume = Go on
 resumed = Going on. Your digest comes every day at { $times } ({ $zone }).

@@ -24,7 +24,7 @@ command-search = Mencari kata dalam semua yang saya baca
 command-story = Satu berita: urutan kabar, siapa berbuat apa, di mana laporan berbeda
 command-subscribe = Rangkuman setiap hari, pada jam pilihan Anda
 command-pause = Jeda rangkuman; pilihan Anda tetap disimpan
-command-unsubscribe = Berhenti menerima rangkuman
+command-stop = Selamat tinggal: tidak ada rangkuman lagi; pilihan Anda dilupakan
 command-manage = Atur saluran atau grup dari sini
 command-help = Yang bisa saya lakukan
 command-privacy = Apa yang saya simpan tentang Anda
@@ -40,7 +40,7 @@ privacy-title = Yang saya simpan
 privacy =
     Untuk berlangganan: nomor obrolan ini, bahasa, zona waktu, dan jamnya, serta rangkuman dan pemberitahuan mana yang sudah dikirim. Bersamanya pilihan Anda di /settings: hari, panjang, saringan, jam tenang, dan apa yang Anda ikuti, bisukan, atau kurangi. Untuk grup atau saluran juga namanya dan siapa yang mendaftarkannya, agar orang itu dapat saya beri tahu bila saya tidak boleh lagi menulis di sana. Tidak ada hal lain tentang Anda yang disimpan: tanpa nama, tanpa pertanyaan, tanpa profil. Yang Anda tulis kepada saya disimpan sampai dijawab, hanya beberapa detik; yang gagal saya tangani disimpan sepekan agar saya dapat diperbaiki.
 
-    /unsubscribe menghentikan rangkuman. /mydata mengirim semuanya sebagai berkas. /erase menghapus semuanya, seketika dan selamanya.
+    /pause menghentikan rangkuman dan menyimpan semua ini; /stop mengakhirinya dan melupakan semuanya, kecuali bahasa dan zona waktu. /mydata mengirim semuanya sebagai berkas. /erase menghapus semuanya, seketika dan selamanya.
 
 ## Answers that are only a word
 
@@ -235,10 +235,14 @@ button-back = Kembali
 subscribed = Anda sudah berlangganan. Rangkuman datang setiap hari pukul { $times } ({ $zone }).
 subscribed-first = Yang pertama sedang dikirim.
 subscribed-changed = Sudah diubah. Rangkuman datang setiap hari pukul { $times } ({ $zone }).
-subscribed-how = Jam lain: /subscribe. Berhenti: /unsubscribe.
+subscribed-how = Jam lain: /subscribe. Jeda: /pause. Berhenti: /stop.
 subscribe-unclear = Saya tidak mengerti “{ $word }”. Tulis jam dan, bila mau, zona waktu: /subscribe 8 Asia/Jakarta atau /subscribe 08:30 18:00
-unsubscribed = Selesai: tidak ada rangkuman lagi. /subscribe mengaktifkannya kembali.
+unsubscribed = Selamat tinggal: tidak ada rangkuman dan pemberitahuan lagi. Jam dan semua yang Anda pilih telah dilupakan, begitu pula catatan kiriman. Yang saya simpan hanya bahasa dan zona waktu, untuk menjawab Anda; /erase menghapusnya juga. Untuk kembali, mulai lagi dengan /subscribe. Anda tetap bisa bertanya: /who Putin
 unsubscribed-none = Tidak ada rangkuman terjadwal untuk obrolan ini, jadi tidak ada yang perlu dihentikan.
+stop-ask = Akhiri langganan? Selain jamnya, ini akan dilupakan: { $what }. Jeda menyimpan semuanya.
+stop-kept = Tidak ada yang diubah.
+button-stop = Berhenti menerima rangkuman
+button-pause = Jeda saja, simpan semuanya
 paused = Dijeda: tidak ada rangkuman dan pemberitahuan sampai Anda melanjutkan. Jam dan semua pilihan Anda tetap.
 button-resume = Lanjutkan
 resumed = Dilanjutkan. Rangkuman Anda datang setiap hari pukul { $times } ({ $zone }).

@@ -272,11 +272,18 @@ class Desk:
     async def subscription(self, chat_id: ChatId) -> Subscription | None:
         return self.subscriptions.get(chat_id)
 
-    async def unsubscribe(self, chat_id: ChatId) -> bool:
+    async def pause(self, chat_id: ChatId) -> bool:
         kept = self.subscriptions.get(chat_id)
         if kept is None or not kept.active:
             return False
-        self.subscriptions[chat_id] = kept.ended()
+        self.subscriptions[chat_id] = kept.paused()
+        return True
+
+    async def unsubscribe(self, chat_id: ChatId) -> bool:
+        kept = self.subscriptions.get(chat_id)
+        if kept is None or not (kept.active or kept.begun):
+            return False
+        self.subscriptions[chat_id] = kept.dropped()
         return True
 
     async def move(self, chat_id: ChatId, to: ChatId) -> None:
@@ -299,9 +306,11 @@ class Desk:
         return True
 
     async def resume(self, chat_id: ChatId) -> Subscription | None:
-        if kept := self.subscriptions.get(chat_id):
-            self.subscriptions[chat_id] = kept.back()
-        return self.subscriptions.get(chat_id)
+        kept = self.subscriptions.get(chat_id)
+        if kept is None or not (kept.active or kept.begun):
+            return None
+        self.subscriptions[chat_id] = kept.back()
+        return self.subscriptions[chat_id]
 
     async def told(self, _chat_id: ChatId) -> dict[StoryId, Telling]:
         return {story.id: Telling(NOON, 7) for story in self.stories}
@@ -354,6 +363,7 @@ class Desk:
             change=self.change,
             subscribe=self.subscribe,
             subscription=self.subscription,
+            pause=self.pause,
             unsubscribe=self.unsubscribe,
             move=self.move,
             lose=self.lose,
