@@ -130,7 +130,7 @@ def _buttons(
     """Offer to open each story in full, the reasons for it, the other stories in full too, less like one, settings."""
     ids = tuple(told.story.id for told in edition.full[: draft.full])
     asks = why_buttons(ids)
-    less = button(f"👎 {voice.say('button-less')}", "less") if asks else ()
+    less = button(voice.say("button-less"), "less") if asks else ()
     window = Window(edition.since, edition.until, remembered)
     others = more_button(window, draft.full, voice) if len(edition.told) > draft.full else ()
     return rows(story_buttons(ids, voice), asks, (*others, *less, *button("⚙️", "settings")))
