@@ -1,11 +1,11 @@
 """Where reports differ, a line each: what about, and who says what."""
 
+from bot.domain.differences import About, Difference, Side
 from bot.domain.events import Act
 from bot.render.deeds import BULLET
 from bot.render.html import Html, joined
 from bot.render.reports import cited
 from bot.render.voice import Voice
-from bot.stories.differences import About, Difference, Side
 
 _NAMES = 6
 _OUTLETS = 2

@@ -157,6 +157,7 @@ dossier-did = الأفعال
 dossier-toward = أفعال الآخرين تجاهه
 dossier-company = مع من
 dossier-words = أقوال
+dossier-about = ما قيل عنه
 dossier-latest = الأحدث
 quote-reported = منقول بالمعنى لا بالنص
 as-of = حتى { $moment } ({ $zone })

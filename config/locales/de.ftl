@@ -149,6 +149,7 @@ dossier-did = Eigenes Handeln
 dossier-toward = Was andere taten
 dossier-company = Mit wem
 dossier-words = Im Wortlaut
+dossier-about = Worte anderer
 dossier-latest = Neuestes
 quote-reported = sinngemäß, nicht wörtlich
 as-of = Stand { $moment } ({ $zone })

@@ -147,6 +147,7 @@ dossier-did = What they did
 dossier-toward = What others did towards them
 dossier-company = With whom
 dossier-words = In their words
+dossier-about = About them
 dossier-latest = Latest
 quote-reported = reported, not verbatim
 as-of = as of { $moment } ({ $zone })

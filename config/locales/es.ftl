@@ -146,6 +146,7 @@ dossier-did = Qué hizo
 dossier-toward = Qué hicieron otros
 dossier-company = Con quién
 dossier-words = En sus palabras
+dossier-about = Lo que dijeron otros
 dossier-latest = Lo más reciente
 quote-reported = referido, no textual
 as-of = a { $moment } ({ $zone })

@@ -140,6 +140,7 @@ dossier-did = چه کرد
 dossier-toward = دیگران با او چه کردند
 dossier-company = همراه با
 dossier-words = به زبان خودش
+dossier-about = دربارهٔ او
 dossier-latest = تازه‌ترین‌ها
 quote-reported = نقل به مضمون
 as-of = تا { $moment } ({ $zone })

@@ -146,6 +146,7 @@ dossier-did = Ses actes
 dossier-toward = Les actes d’autrui à son égard
 dossier-company = Avec qui
 dossier-words = Ses propos
+dossier-about = À son sujet
 dossier-latest = Le plus récent
 quote-reported = propos rapportés, non textuels
 as-of = au { $moment } ({ $zone })

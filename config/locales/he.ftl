@@ -148,6 +148,7 @@ dossier-did = מעשים
 dossier-toward = מעשי אחרים כלפיו
 dossier-company = עם מי
 dossier-words = בלשון הדובר
+dossier-about = מפי אחרים
 dossier-latest = האחרונים
 quote-reported = דיווח על תוכן הדברים, לא ציטוט
 as-of = נכון ל־{ $moment } ({ $zone })

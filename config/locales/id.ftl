@@ -140,6 +140,7 @@ dossier-did = Yang dilakukan
 dossier-toward = Yang dilakukan pihak lain terhadapnya
 dossier-company = Bersama siapa
 dossier-words = Dalam kata-katanya
+dossier-about = Tentangnya
 dossier-latest = Terbaru
 quote-reported = kutipan tidak langsung
 as-of = per { $moment } ({ $zone })

@@ -150,6 +150,7 @@ dossier-did = Действия
 dossier-toward = Что делали другие
 dossier-company = С кем
 dossier-words = Прямая речь
+dossier-about = Слова других
 dossier-latest = Последнее
 quote-reported = пересказ, не дословно
 as-of = по состоянию на { $moment } ({ $zone })

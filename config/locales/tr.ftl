@@ -140,6 +140,7 @@ dossier-did = Yaptıkları
 dossier-toward = Başkalarının ona yönelik yaptıkları
 dossier-company = Kiminle
 dossier-words = Kendi sözleriyle
+dossier-about = Hakkında
 dossier-latest = En yeniler
 quote-reported = dolaylı aktarım
 as-of = { $moment } itibarıyla ({ $zone })
