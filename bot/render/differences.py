@@ -26,9 +26,9 @@ def _about(found: Difference, voice: Voice) -> str:
         case About.COUNT:
             return voice.say(f"of-{found.of}")
         case About.SOURCES:
-            return " ".join(filter(None, (act, f"→ {names}" if names else "")))
+            return " ".join(filter(None, (act, f"{voice.onward} {names}" if names else "")))
         case About.TARGETS:
-            return ", ".join(filter(None, (act, f"{names} →" if names else "")))
+            return ", ".join(filter(None, (act, f"{names} {voice.onward}" if names else "")))
         case _:
             return ", ".join(filter(None, (act, names)))
 

@@ -12,6 +12,7 @@ button-digest = Un resumen ahora
 button-ask = Preguntar por alguien
 
 help-title = Qué sé hacer
+help-shortcuts = Directo a un ajuste: { $commands }
 help-examples = Por ejemplo: /who Putin, /digest 7d, /subscribe 8 Europe/Madrid, /mute fútbol, /latest sanciones
 command-start = La bienvenida, con sus botones
 command-who = Qué hizo alguien, con quién y quién lo dice
@@ -84,6 +85,8 @@ flags-none = No se ha señalado ningún error en los últimos treinta días.
 unlisted-title = Nombrados en noticias relevantes de las dos últimas semanas y ausentes de mis listas; añada a quien conozca con /admin actor o /admin alias:
 unlisted-none = En las noticias relevantes de las dos últimas semanas no se vio ningún nombre ausente de mis listas.
 admin-how = Lo que puede escribir:
+admin-taken = Recibido, en vigor en unos segundos:
+admin-undoing = Retirado, sin efecto en unos segundos:
 admin-added = Añadido, y en uso desde ahora:
 admin-refused = No añadido:
 admin-undone = Deshecho:
@@ -232,6 +235,7 @@ owners-research = { $count ->
 }
 owner-official = oficial
 owner-state = medio estatal
+not-corroborated = sin corroborar
 owner-public = medio público
 owner-independent = independiente
 owner-research = centro de estudios

@@ -12,6 +12,7 @@ button-digest = Une synthèse maintenant
 button-ask = Se renseigner sur quelqu’un
 
 help-title = Ce que je sais faire
+help-shortcuts = Directement à un réglage : { $commands }
 help-examples = Par exemple : /who Poutine, /digest 7d, /subscribe 8 Europe/Paris, /mute football, /latest sanctions
 command-start = L’accueil et ses boutons
 command-who = Ce que quelqu’un a fait, avec qui, et qui le dit
@@ -84,6 +85,8 @@ flags-none = Rien n’a été signalé comme faux ces trente derniers jours.
 unlisted-title = Nommés dans l’actualité pertinente des deux dernières semaines, mais absents de mes listes ; ajoutez qui vous connaissez avec /admin actor ou /admin alias :
 unlisted-none = Aucun nom absent de mes listes n’a été vu dans l’actualité pertinente des deux dernières semaines.
 admin-how = Ce que vous pouvez écrire :
+admin-taken = Reçu, en vigueur dans quelques secondes :
+admin-undoing = Retiré, sans effet dans quelques secondes :
 admin-added = Ajouté, et utilisé dès maintenant :
 admin-refused = Non ajouté :
 admin-undone = Annulé :
@@ -232,6 +235,7 @@ owners-research = { $count ->
 }
 owner-official = officiel
 owner-state = média d’État
+not-corroborated = non corroboré
 owner-public = média public
 owner-independent = indépendant
 owner-research = centre de recherche

@@ -24,6 +24,7 @@ from bot.domain.topics import Topic, TopicKind
 from bot.domain.wants import Length, Wants
 from bot.flows.ask import Named
 from bot.flows.listing import Listed
+from bot.flows.mend import Taken
 from bot.flows.monitor import Monitoring
 from bot.flows.operate import Operating
 from bot.flows.picture import PictureServices, Send, show
@@ -327,13 +328,18 @@ class Desk:
     async def erase(self, chat_id: ChatId) -> bool:
         return self.subscriptions.pop(chat_id, None) is not None
 
-    async def add(self, words: Sequence[str]) -> str:
+    async def add(self, words: Sequence[str], taken: Taken) -> str:
         if words[:2] == ("alias", "nobody"):
             raise AdditionRefused("nobody: no such actor.")
+        await taken(" ".join(words))
+        if words[-1] == "Netanyahu":
+            raise AdditionRefused("en: Netanyahu is claimed by two.")
         self.added.append(" ".join(words))
         return self.added[-1]
 
-    async def undo(self) -> str | None:
+    async def undo(self, taken: Taken) -> str | None:
+        if self.added:
+            await taken(self.added[-1])
         return self.added.pop() if self.added else None
 
     async def unlisted(self) -> Sequence[Glimpse]:

@@ -158,13 +158,31 @@ def test_an_act_towards_nobody_we_know_is_told_in_its_own_words() -> None:
         sentence="The president spoke of peace.",
     )
 
-    assert "🎙 Statement: \u2068The president spoke of peace.\u2069 — TASS (state media)" in shown(
-        a_dossier(
-            deeds=(
-                Deed(event=said, reports=(a_report(outlet="TASS", ownership=Ownership.STATE),)),
+    assert (
+        "🎙 Statement: \u2068The president spoke of peace.\u2069 — TASS (state media, not corroborated)"
+        in shown(
+            a_dossier(
+                deeds=(
+                    Deed(
+                        event=said, reports=(a_report(outlet="TASS", ownership=Ownership.STATE),)
+                    ),
+                )
             )
         )
     )
+
+
+def test_what_state_media_tell_alone_is_marked() -> None:
+    tass, rtr = (
+        a_report(name, outlet=name, ownership=Ownership.STATE) for name in ("TASS", "RTR")
+    )
+
+    assert "— TASS (state media, not corroborated)\n" in shown(
+        a_dossier(deeds=(Deed(event=CALL, reports=(tass,)),))
+    )
+    for others in ((tass, rtr), (a_report(),)):
+        told = shown(a_dossier(deeds=(Deed(event=CALL, reports=others),)))
+        assert "not corroborated" not in told
 
 
 def test_an_outlet_that_repeats_itself_is_one_source() -> None:
@@ -239,6 +257,8 @@ def test_what_others_say_and_where_reports_differ_stand_on_the_first_page() -> N
     assert "About them\nEbrahim Raisi (said): “Putin wants peace” — The Wire" in told
     assert "Where reports differ\n• Talks, Vladimir Putin →: 2 (" in told
     assert told.index("In their words") < told.index("About them") < told.index("Latest")
+    arabic = shown(a_dossier(differences=(differing,)), "ar")
+    assert f"{PUTIN.name_in('ar')} ←:" in arabic, "an arrow points where the line is read to"
     assert page.count("<blockquote expandable>") == 2
 
 
