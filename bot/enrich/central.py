@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import log, log1p
+from typing import NamedTuple
 
 from bot.actors.fold import fold_key
 from bot.actors.gazetteer import Gazetteer
@@ -74,8 +75,7 @@ class Told:
     relevance: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Seen:
+class _Seen(NamedTuple):
     """One place where a government stands, or its people."""
 
     mention: Mention

@@ -7,8 +7,8 @@ an attribute of the person, and takes no part in what he does.
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from operator import attrgetter
+from typing import NamedTuple
 
 from bot.domain.actors import Actor, ActorId, ActorKind, Mention
 from bot.enrich.lexicon import Hit, Reading
@@ -34,8 +34,7 @@ _APART = frozenset({"with", "that", "by", "pronoun", "clause", "relative", "per"
 _BETWEEN = _APART | {"and"}
 
 
-@dataclass(frozen=True, slots=True)
-class Party:
+class Party(NamedTuple):
     """Actors that act, or are acted upon, together; the words from the first to the last."""
 
     actors: tuple[ActorId, ...]
@@ -46,8 +45,7 @@ class Party:
     onto: str = ""  # what is written onto the first name, as "and" in Arabic
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(NamedTuple):
     """One sentence: its words, by number in the reading, its cues, and its parties in order."""
 
     sentence: Sentence
@@ -238,8 +236,7 @@ def _joined(
     current: Party | None = None
     for party in placed:
         if current and party.first not in apart and _stand_together(reading, current, party, hits):
-            current = replace(
-                current,
+            current = current._replace(
                 actors=tuple(dict.fromkeys(current.actors + party.actors)),
                 last=party.last,
                 named=current.named or party.named,
