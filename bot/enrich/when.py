@@ -8,7 +8,6 @@ from functools import cache
 from babel import Locale
 
 from bot.actors.fold import fold_key
-from bot.actors.roles import words_of
 from bot.enrich.lexicon import Reading
 from bot.enrich.parties import Scene
 
@@ -42,7 +41,7 @@ def day_of(reading: Reading, scene: Scene, language: str, published: date) -> da
     """
     for hit in scene.of("days"):
         return published - timedelta(days=hit.key == "yesterday")
-    words = words_of(reading.text[scene.sentence.start : scene.sentence.end])
+    words = reading.words(*scene.sentence)
     names = [word[:_STEM] for word in words] if language == "ru" else words
     months, weekdays = _names(language)
     for at, month in _among(names, months):
