@@ -168,6 +168,8 @@ class Offices:
     def titles_in(self, words: Iterable[str], language: str) -> frozenset[str]:
         """Return the roles whose titles stand among some folded words."""
         named, bare = self._near.get(language, {}), [*map(_bare, words)]
+        if named.keys().isdisjoint(bare):  # nearly always
+            return frozenset()
         return frozenset(
             role
             for at, word in enumerate(bare)

@@ -16,7 +16,7 @@ _SCRIPT_SHOWS = 300  # characters that settle which script it is
 _SURE = 0.25  # how far the detector's best must be before the claimed language
 _ENOUGH = 40  # letters, before the detector may overrule a claim
 
-_LETTERS = {  # in a row
+_LETTERS = {  # in runs: there are fewer of them than letters
     "latin": re.compile(r"[A-Za-zÀ-ɏ]+"),
     "cyrillic": re.compile(r"[\u0400-\u04ff]+"),
     "arabic": re.compile(r"[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufeff]+"),
@@ -95,7 +95,8 @@ def _arabic_script(sample: str, claim: str) -> str:
 
 def _latin_script(sample: str, claim: str, letters: int) -> str:
     words = _WORD.findall(sample.lower())
-    if sum(word in _INDONESIAN for word in words) >= _INDONESIAN_SHARE * len(words):
+    indonesian = [word for word in words if word in _INDONESIAN]
+    if len(indonesian) >= _INDONESIAN_SHARE * len(words):
         return claim if claim in {"id", "ms"} else _indonesian_or_malay(" ".join(words))
     if claim == "id":
         guess, margin = _detect(sample)
