@@ -104,10 +104,8 @@ def _names(language: str) -> tuple[Mapping[str, int], Mapping[str, int]]:
 
 def _with_onto(names: Mapping[str, int], language: str) -> Mapping[str, int]:
     """Add the names with what may be written onto them."""
-    onto_words = _ONTO_WORDS.get(language, ())
-    return {
-        f"{onto}{name}": number for onto in onto_words for name, number in names.items()
-    } | names
+    onto_words = (*_ONTO_WORDS.get(language, ()), "")
+    return {f"{onto}{name}": number for onto in onto_words for name, number in names.items()}
 
 
 def _key(word: str, language: str) -> str:
