@@ -1,8 +1,8 @@
 """The lexicon: cues by language, section and key, and where they stand in a text.
 
 A cue is words; `config/lexicon/en.toml` says how they are written. Each distinct token of a
-language is looked up once and remembered, so that a text costs one dictionary lookup a token,
-however many cues there are.
+language is looked up and folded once and remembered, so that a text costs one dictionary lookup a
+token, however many cues there are.
 """
 
 import re
