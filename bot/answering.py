@@ -140,7 +140,8 @@ def use_cases(made: Services) -> handlers.UseCases:
             first_digest=partial(compose_first, services=made.composing),
         ),
         subscription=made.audience.get,
-        unsubscribe=made.audience.end,
+        pause=made.audience.end,
+        unsubscribe=made.audience.drop,
         move=made.audience.move,
         lose=partial(
             lose,

@@ -360,7 +360,7 @@ def _library(
 
     return Library(
         book=book,
-        build=partial(knowledge, actors_dir=actors_dir),
+        build=partial(knowledge, actors_dir=actors_dir, files=known.files),
         gazetteer_of=lambda built: built.assessor.gazetteer,
         use=use,
         known=known,

@@ -10,14 +10,17 @@ from pathlib import Path
 import structlog
 
 from bot.actors.additions import with_additions
+from bot.actors.expand import Forms
 from bot.actors.gazetteer import Gazetteer
 from bot.actors.patches import with_patch
 from bot.actors.records import MalformedRecord
 from bot.actors.resolve import Resolver
-from bot.actors.styles import styled
+from bot.actors.styles import Styles, styled
+from bot.actors.titles import Titles
 from bot.domain.actors import Actor, ActorId
 from bot.enrich.assess import Assessor
 from bot.enrich.concepts import Concepts
+from bot.enrich.lexicon import Lexicon
 from bot.enrich.unlisted import Strangers
 from bot.meaning.e5 import E5
 from bot.meaning.gist import Gist
@@ -36,8 +39,39 @@ RUNTIME = "onnxruntime"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Files:
+    """The shipped files, as they were read: what admins add is compiled into them, again and again."""
+
+    actors: Sequence[Actor]
+    styles: Styles
+    titles: Titles
+    forms: Forms
+    passed_over: Sequence[str]
+    lexicon: Lexicon
+    concepts: Concepts
+    texts: Texts
+
+
+def read_files() -> Files:
+    """Read what is shipped; a record that is malformed is left out and stops nothing else."""
+    actors, problems = actor_files.load_actors()
+    for problem in problems:
+        log.warning("actor_left_out", problem=problem)
+    return Files(
+        actors=actors,
+        styles=actor_files.load_styles(),
+        titles=actor_files.load_titles(),
+        forms=actor_files.load_forms(),
+        passed_over=actor_files.load_passed_over(),
+        lexicon=lexicon_files.load_lexicon(),
+        concepts=load_concepts(),
+        texts=Texts(text_files.load()),
+    )
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Knowledge:
-    """What is shipped, read once: who there is, how the languages speak, what the bot says."""
+    """What is known: who there is, how the languages speak, what the bot says."""
 
     actors: Mapping[ActorId, Actor]
     resolver: Resolver
@@ -45,47 +79,48 @@ class Knowledge:
     strangers: Strangers
     concepts: Concepts
     texts: Texts
+    files: Files
 
 
-def knowledge(additions: Sequence[str] = (), *, actors_dir: Path | None = None) -> Knowledge:
+def knowledge(
+    additions: Sequence[str] = (), *, actors_dir: Path | None = None, files: Files | None = None
+) -> Knowledge:
     """Read what is shipped, what an operator adds in a folder, and what admins added, in order.
 
-    It takes about a second.
+    It takes about a second and a half, a third less where the shipped `files` were read before.
 
     It stays for as long as the process does, so that the garbage collector need not look at its
     million objects again: unfrozen, they cost a dossier 7 of 18 ms.
     """
     gc.disable()
     try:
-        known = _read(additions, actors_dir)
+        known = _read(additions, actors_dir, files)
     finally:
         gc.freeze()
         gc.enable()
     return known
 
 
-def _read(additions: Sequence[str], actors_dir: Path | None) -> Knowledge:
-    shipped, problems = actor_files.load_actors()
-    for problem in problems:
-        log.warning("actor_left_out", problem=problem)
-    known = _patched(shipped, actors_dir) if actors_dir else shipped
+def _read(additions: Sequence[str], actors_dir: Path | None, files: Files | None) -> Knowledge:
+    files = files or read_files()
+    known = _patched(files.actors, actors_dir) if actors_dir else files.actors
     actors, problems = with_additions(known, additions)
     for problem in problems:
         log.warning("addition_left_out", problem=problem)
     gazetteer = Gazetteer.compile(
-        styled(actors.values(), actor_files.load_styles()),
-        titles=actor_files.load_titles(),
-        forms=actor_files.load_forms(),
-        passed_over=actor_files.load_passed_over(),
+        styled(actors.values(), files.styles),
+        titles=files.titles,
+        forms=files.forms,
+        passed_over=files.passed_over,
     )
-    lexicon = lexicon_files.load_lexicon()
     return Knowledge(
         actors=gazetteer.actors,
         resolver=Resolver(gazetteer),
-        assessor=Assessor(gazetteer=gazetteer, lexicon=lexicon, judge=the_judge()),
-        strangers=Strangers(gazetteer.titles, lexicon),
-        concepts=load_concepts(),
-        texts=Texts(text_files.load()),
+        assessor=Assessor(gazetteer=gazetteer, lexicon=files.lexicon, judge=the_judge()),
+        strangers=Strangers(gazetteer.titles, files.lexicon),
+        concepts=files.concepts,
+        texts=files.texts,
+        files=files,
     )
 
 

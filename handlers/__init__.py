@@ -43,6 +43,7 @@ from handlers.reports import press_reports
 from handlers.search import press_search, search
 from handlers.settings import language, opening, press_settings, settings, timezone
 from handlers.start import start
+from handlers.stop import press_stop, stop
 from handlers.story import press_story, tell_story
 from handlers.strangers import Command, Press, pressing, unknown_command, wording
 from handlers.subscribe import press_subscribe, press_zones, subscribe
@@ -58,7 +59,6 @@ from handlers.tastes import (
     unmute,
 )
 from handlers.trend import press_trend, trend
-from handlers.unsubscribe import press_unsubscribe, unsubscribe
 from handlers.who import press_ask, press_both, press_named, press_pair, press_who, who
 from handlers.why import press_why
 
@@ -89,9 +89,9 @@ _COMMANDS: dict[str, Command] = {
     "unmute": unmute,
     "muted": opening("tastes"),
     "pause": pause,
-    "unsubscribe": unsubscribe,
+    "stop": stop,
+    "unsubscribe": stop,
     "manage": manage,
-    "stop": unsubscribe,
     "help": help_,
     "privacy": privacy,
     "mydata": mydata,
@@ -131,7 +131,7 @@ _PRESSES: dict[str, Press] = {
     "settings": press_settings,
     "subscribe": press_subscribe,
     "pause": press_pause,
-    "unsubscribe": press_unsubscribe,
+    "unsubscribe": press_stop,
     "zones": press_zones,
     "erase": press_erase,
     "broadcast": press_broadcast,

@@ -6,6 +6,7 @@
 /admin actor ID KIND COUNTRY NAME    add an actor
 /admin office ACTOR DATE             say when the office held now ended
 /admin undo                          take back what was added last
+/admin digest 12h ar                 the digest that a new reader would get now; nobody gets it
 /admin outbox                        how what is to be sent and what came in are doing
 /admin outbox pause | resume         send nothing but answers, or go on
 /admin outbox drop LANE              give up all that is to be sent of digests or alerts
@@ -14,7 +15,10 @@
 /admin feeds …                       what is monitored: see `handlers.monitoring`
 """
 
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
 from datetime import timedelta
+from functools import partial
 
 from telegram import Update
 
@@ -28,9 +32,10 @@ from bot.render.outbox import outbox_page
 from handlers import arguments
 from handlers.broadcast import broadcast
 from handlers.context import Context
+from handlers.digest import rehearse
 from handlers.monitoring import admin_feeds
 from handlers.readers import Reader, is_admin, reader_of
-from handlers.replies import reply
+from handlers.replies import Settle, reply, reply_for_now
 from handlers.strangers import unknown_command
 
 A_DAY = timedelta(days=1)
@@ -57,12 +62,14 @@ async def admin(update: Update, context: Context) -> None:
         case ("unlisted",):
             names = await context.use_cases.unlisted()
             answer = unlisted(names, language=reader.language, texts=context.view.texts)
-        case ("undo",):
-            answer = await _undo(context, reader)
+        case ("digest", *wanted):
+            rehearsed = await rehearse(wanted, context, reader)
+            answer = rehearsed or usage(language=reader.language, texts=context.view.texts)
         case ("outbox", *wanted):
             answer = await _outbox(tuple(wanted), context, reader)
-        case ("alias" | "actor" | "office", *_):
-            answer = await _add(written, context, reader)
+        case ("undo",) | ("alias" | "actor" | "office", *_):
+            await (_undo if written == ("undo",) else _add)(written, update, context, reader)
+            return
         case _:
             answer = usage(language=reader.language, texts=context.view.texts)
     await reply(update, answer)
@@ -77,21 +84,44 @@ async def _reports(flagging: Flagging, context: Context, reader: Reader) -> Mess
     return flag_list(counts, language=reader.language, texts=context.view.texts)
 
 
-async def _add(words: tuple[str, ...], context: Context, reader: Reader) -> Message:
-    texts = context.view.texts
+@dataclass(slots=True)
+class _Answer:
+    """An answer that comes in two steps: at once that something was taken, then what came of it."""
+
+    update: Update
+    context: Context
+    reader: Reader
+    _settle: Settle | None = None
+
+    def taken(self, key: str) -> Callable[[str], Awaitable[None]]:
+        async def tell(line: str) -> None:
+            self._settle = await reply_for_now(self.update, self._drawn(key, line))
+
+        return tell
+
+    async def end(self, key: str, line: str = "") -> None:
+        """Say what came of it, in place of the first answer if there was one."""
+        settle = self._settle or partial(reply, self.update)
+        await settle(self._drawn(key, line))
+
+    def _drawn(self, key: str, line: str) -> Message:
+        return mended(key, line, language=self.reader.language, texts=self.context.view.texts)
+
+
+async def _add(words: tuple[str, ...], update: Update, context: Context, reader: Reader) -> None:
+    answer = _Answer(update, context, reader)
     try:
-        line = await context.use_cases.add(words)
+        line = await context.use_cases.add(words, answer.taken("admin-taken"))
     except AdditionRefused as why:
-        return mended("admin-refused", str(why), language=reader.language, texts=texts)
-    return mended("admin-added", line, language=reader.language, texts=texts)
+        await answer.end("admin-refused", str(why))
+    else:
+        await answer.end("admin-added", line)
 
 
-async def _undo(context: Context, reader: Reader) -> Message:
-    texts = context.view.texts
-    line = await context.use_cases.undo()
-    if line is None:
-        return notice("admin-undone-none", language=reader.language, texts=texts)
-    return mended("admin-undone", line, language=reader.language, texts=texts)
+async def _undo(_: tuple[str, ...], update: Update, context: Context, reader: Reader) -> None:
+    answer = _Answer(update, context, reader)
+    line = await context.use_cases.undo(answer.taken("admin-undoing"))
+    await answer.end("admin-undone" if line else "admin-undone-none", line or "")
 
 
 async def _outbox(wanted: tuple[str, ...], context: Context, reader: Reader) -> Message:

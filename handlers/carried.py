@@ -72,7 +72,8 @@ def _in_a_list(text: str) -> bool:
 
 
 def _numbered(text: str) -> bool:
-    return text[1:].strip().isdecimal()
+    """Tell whether a button says a number, alone or, below older messages, after a sign."""
+    return text.lstrip("❔📰 ").isdecimal()
 
 
 def _answers(press: Press) -> bool:

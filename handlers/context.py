@@ -26,6 +26,7 @@ from bot.flows.ask import Named
 from bot.flows.broadcast import Broadcasting
 from bot.flows.flag import Flagging
 from bot.flows.listing import Listed
+from bot.flows.mend import Taken
 from bot.flows.monitor import Monitoring
 from bot.flows.operate import Operating
 from bot.flows.picture import Send
@@ -199,6 +200,7 @@ class UseCases:
     change: Change
     subscribe: Subscribe
     subscription: Callable[[ChatId], Awaitable[Subscription | None]]
+    pause: Callable[[ChatId], Awaitable[bool]]  # False: no digests come
     unsubscribe: Callable[[ChatId], Awaitable[bool]]  # False: there was nothing to end
     move: Callable[[ChatId, ChatId], Awaitable[None]]  # a group became a supergroup
     lose: Lose
@@ -209,8 +211,8 @@ class UseCases:
     listed: Callable[[ChatId, int], Awaitable[StoryId | None]]  # the story of a number in it
     set_up_by: Callable[[ChatId], Awaitable[Sequence[Subscription]]]  # groups, channels
     erase: Callable[[ChatId], Awaitable[bool]]  # False: nothing was kept
-    add: Callable[[Sequence[str]], Awaitable[str]]  # raises AdditionRefused
-    undo: Callable[[], Awaitable[str | None]]  # None: nothing was added
+    add: Callable[[Sequence[str], Taken], Awaitable[str]]  # raises AdditionRefused
+    undo: Callable[[Taken], Awaitable[str | None]]  # None: nothing was added
     unlisted: Callable[[], Awaitable[Sequence[Glimpse]]]  # whom the news names and no list does
     operating: Operating
     broadcasting: Broadcasting

@@ -1,15 +1,17 @@
 """/digest: a digest now."""
 
+from collections.abc import Sequence
 from datetime import timedelta
 
 from telegram import Update
 
 from bot.digests.hours import next_slot
 from bot.domain.deliveries import Message
-from bot.domain.wants import Length
+from bot.domain.wants import Length, Wants
 from bot.render.digest import digest as drawn
 from bot.render.notices import notice
 from bot.render.story import numbered
+from bot.render.texts import LANGUAGES
 from handlers import arguments
 from handlers.arguments import Unclear
 from handlers.context import Context
@@ -36,6 +38,29 @@ async def press_digest(update: Update, context: Context, reader: Reader, chosen:
         return "stale-button"
     await _tell(WINDOW, update, context, reader)
     return ""
+
+
+async def rehearse(words: Sequence[str], context: Context, reader: Reader) -> Message | None:
+    """Draw the digest that a new reader would get now, for an admin: "12h ar"; None if unclear.
+
+    Nobody gets it, and nothing is remembered of it.
+    """
+    languages = [word for word in words if word in LANGUAGES]
+    window = arguments.window([it for it in words if it not in LANGUAGES], default=WINDOW)
+    if len(languages) > 1 or isinstance(window, Unclear):
+        return None
+    language = languages[0] if languages else reader.language
+    edition = await context.use_cases.digest_now(
+        language=language, window=window, wants=Wants(), length=Length.USUAL
+    )
+    return drawn(
+        edition,
+        language=language,
+        zone=reader.zone,
+        next_at=None,
+        actors=context.view.actors,
+        texts=context.view.texts,
+    )
 
 
 async def _tell(window: timedelta, update: Update, context: Context, reader: Reader) -> None:

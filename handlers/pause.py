@@ -12,7 +12,7 @@ async def pause(update: Update, context: Context) -> None:
     reader = await reader_of(update, context)
     if not await may_change(update, context):
         await tell(update, context, reader, "admins-only")
-    elif await context.use_cases.unsubscribe(reader.chat_id):
+    elif await context.use_cases.pause(reader.chat_id):
         await reply(update, paused(language=reader.language, texts=context.view.texts))
     else:
         await tell(update, context, reader, "unsubscribed-none")

@@ -22,6 +22,8 @@ from handlers.readers import Reader, elsewhere
 
 log = structlog.get_logger(__name__)
 
+Settle = Callable[[Message], Awaitable[None]]  # puts a message in place of another
+
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
 _LONGEST_TOAST = 200  # characters
 _UNKNOWN_FILE = ("wrong file identifier", "wrong remote file", "file_reference", "file reference")
@@ -34,6 +36,27 @@ async def reply(update: Update, message: Message) -> None:
         await _say(asked.reply_text, _addressed(update, message))
     elif update.effective_chat:  # under a message too old for Telegram to show us
         await _say(update.effective_chat.send_message, _addressed(update, message))
+
+
+async def reply_for_now(update: Update, message: Message) -> Settle:
+    """Send a message that another takes the place of; return how to put that there."""
+    asked = update.effective_message
+    if not isinstance(asked, telegram.Message):
+        await reply(update, message)
+        return partial(reply, update)
+    sent = await _say(asked.reply_text, message)
+
+    async def settle(after: Message) -> None:
+        if not isinstance(sent, telegram.Message):
+            await reply(update, after)
+            return
+        try:
+            await _say(sent.edit_text, after)
+        except BadRequest as error:  # whoever asked deleted it meanwhile
+            if not harmless(error):
+                await reply(update, after)
+
+    return settle
 
 
 async def redraw(update: Update, message: Message) -> None:
@@ -49,16 +72,16 @@ async def redraw(update: Update, message: Message) -> None:
             await reply(update, message)
 
 
-async def _say(send: Callable[..., Awaitable[object]], message: Message) -> None:
+async def _say(send: Callable[..., Awaitable[object]], message: Message) -> object:
     """Say it as it was drawn; where Telegram cannot read that, which is our fault, in plain words."""
     how = partial(send, reply_markup=keyboard(message.buttons), link_preview_options=_NO_PREVIEW)
     try:
-        await how(message.html, parse_mode=ParseMode.HTML)
+        return await how(message.html, parse_mode=ParseMode.HTML)
     except BadRequest as error:
         if not unreadable(error):
             raise
         log.error("message_unreadable", reason=error.message, lane=Lane.INTERACTIVE)  # noqa: TRY400 - reason says it
-        await how(cut(plain(message.html)))
+        return await how(cut(plain(message.html)))
 
 
 def _addressed(update: Update, message: Message) -> Message:

@@ -178,32 +178,36 @@ def _around(
     adjective: bool,
 ) -> Iterator[tuple[int, int, tuple[str, ...]]]:
     """Yield how many words on each side may be a title, and the words of it."""
-    near, far = _gap(before[::-1], joiners), _gap(after, joiners)
-    head, tail = before[: len(before) - near], after[far:]
     ahead, behind, within = _sides(language, adjective=adjective)
-    alone = _reach(tail, language, roles.words) if behind else 0
-    for right in range(1, alone + 1):
-        yield 0, far + right, tuple(tail[:right])
-    lefts = _reach(head[::-1], language, roles.words) if ahead else 0
-    rights = _reach(after, language, roles.words) if lefts and within else 0
-    for left in range(1, lefts + 1):
-        for right in range(rights + 1):
-            yield near + left, right, (*head[len(head) - left :], *after[:right])
+    if behind:
+        far = _gap(after, joiners)
+        tail = after[far:]
+        for right in range(1, _reach(tail, language, roles.words) + 1):
+            yield 0, far + right, tuple(tail[:right])
+    if ahead:
+        near = _gap(before[::-1], joiners)
+        head = before[: len(before) - near]
+        lefts = _reach(head[::-1], language, roles.words)
+        rights = _reach(after, language, roles.words) if lefts and within else 0
+        for left in range(1, lefts + 1):
+            for right in range(rights + 1):
+                yield near + left, right, (*head[len(head) - left :], *after[:right])
 
 
 def _reach(words: Words, language: str, known: frozenset[str]) -> int:
     """Count the words from a place on that titles have, up to the first that none has."""
-    reach = 0
-    while reach < min(_LONGEST, len(words)) and not known.isdisjoint(
-        _bare(words[reach], language)
-    ):
-        reach += 1
-    return reach
+    for reach, word in enumerate(words[:_LONGEST]):
+        if known.isdisjoint(_bare(word, language)):
+            return reach
+    return min(_LONGEST, len(words))
 
 
 def _gap(words: Words, joiners: Collection[str]) -> int:
     """Count the words between a place and its title that say nothing: "of the"."""
-    return next((at for at, word in enumerate(words) if word not in joiners), 0)
+    for at, word in enumerate(words):
+        if word not in joiners:
+            return at
+    return 0
 
 
 def _sides(language: str, *, adjective: bool) -> tuple[bool, bool, bool]:
@@ -227,14 +231,15 @@ def _role(
     return None
 
 
-def _bare(word: str, language: str) -> Iterator[str]:
-    """Yield a word, and what is left of it without what Arabic and Hebrew write onto it."""
-    yield word
+def _bare(word: str, language: str) -> Sequence[str]:
+    """Return a word, and what is left of it without what Arabic and Hebrew write onto it."""
     article = _ARTICLES.get(language)
-    if article:
-        for bare in (word, word[1:]) if word[:1] in _CLITICS[language] else (word,):
-            yield bare
-            yield bare.removeprefix(article)
+    if article is None:
+        return (word,)
+    if word[:1] not in _CLITICS[language]:
+        return word, word.removeprefix(article)
+    rest = word[1:]
+    return word, word.removeprefix(article), rest, rest.removeprefix(article)
 
 
 def _forms(name: str, language: str) -> Iterator[str]:

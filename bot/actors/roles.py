@@ -21,7 +21,7 @@ from bot.domain.actors import Actor, ActorId, Office
 _WORD = re.compile(r"\w+")
 _MOST_WORDS = 16  # of an office phrase; a longer query is something else
 _ARTICLES = ("ال", "ה")  # written onto title words, now there, now not
-_NEAR = 3  # words between a title and a name that it may belong to
+NEAR = 4  # words beside a name that may hold its title: three between, and the first of it
 
 
 def words_of(text: str) -> list[str]:
@@ -119,7 +119,10 @@ class Offices:
 
     def posts(self, phrase: str) -> tuple[Post, ...]:
         """Read a phrase as a role at a place; the longest place first; none if it is no such."""
-        words = words_of(phrase)
+        return self.posts_of(words_of(phrase))
+
+    def posts_of(self, words: list[str]) -> tuple[Post, ...]:
+        """Read the folded words of a phrase."""
         if len(words) > _MOST_WORDS:
             return ()
         return tuple(dict.fromkeys(self._posts(words)))
@@ -158,17 +161,20 @@ class Offices:
 
     def titles_near(self, text: str, start: int, end: int, language: str) -> frozenset[str]:
         """Return the roles named within three words of a span, or whose title touches it."""
-        named = self._near.get(language)
-        if not named:
+        before = words_of(text[max(0, start - 80) : start])[-NEAR:]
+        after = words_of(text[end : end + 60])[:NEAR]
+        return self.titles_in(before, language) | self.titles_in(after, language)
+
+    def titles_in(self, words: Iterable[str], language: str) -> frozenset[str]:
+        """Return the roles whose titles stand among some folded words."""
+        named, bare = self._near.get(language, {}), [*map(_bare, words)]
+        if named.keys().isdisjoint(bare):  # nearly always
             return frozenset()
-        before = [*map(_bare, words_of(text[max(0, start - 80) : start])[-_NEAR - 1 :])]
-        after = [*map(_bare, words_of(text[end : end + 60])[: _NEAR + 1])]
         return frozenset(
             role
-            for words in (before, after)
-            for at, word in enumerate(words)
+            for at, word in enumerate(bare)
             for title, role in named.get(word, ())
-            if tuple(words[at : at + len(title)]) == title
+            if tuple(bare[at : at + len(title)]) == title
         )
 
     def _posts(self, words: list[str]) -> Iterator[Post]:

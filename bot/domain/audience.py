@@ -4,8 +4,9 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, time
 from typing import NewType, Self
 
-from bot.domain.wants import Length, Quiet, Wants
+from bot.domain.wants import Evidence, Length, Quiet, Wants
 
+MORNING = time(8)  # the hour of a chat that chose none
 EVERY_DAY = (1, 2, 3, 4, 5, 6, 7)  # ISO: Monday is 1
 
 ChatId = NewType("ChatId", int)
@@ -29,7 +30,7 @@ class Subscription:
     """What one chat wants: a digest at these hours of its own zone, in its own language.
 
     One that is not active keeps what the chat chose, for /digest and /latest, and until it comes
-    back.
+    back; one that was dropped, only in which language and zone to answer.
     """
 
     chat_id: ChatId
@@ -59,9 +60,35 @@ class Subscription:
         """The digest of this slot has been composed."""
         return replace(self, last_digest_at=slot)
 
-    def ended(self) -> Self:
-        """The chat has unsubscribed."""
+    @property
+    def chosen(self) -> tuple[str, ...]:
+        """What the chat has set besides hours, zone and language, as the settings are called."""
+        wants = self.wants
+        named = {
+            "days": self.days != EVERY_DAY,
+            "length": self.length is not Length.USUAL or self.empty_told,
+            "evidence": wants.evidence is not Evidence.ANY,
+            "languages": bool(wants.languages),
+            "acts": bool(wants.acts),
+            "quiet": self.quiet is not None,
+            "tastes": bool(wants.tastes) or wants.followed_only or not self.alerts,
+        }
+        return tuple(name for name, differs in named.items() if differs)
+
+    def paused(self) -> Self:
+        """The chat wants nothing for a while."""
         return replace(self, active=False, gone=False)
+
+    def dropped(self) -> Self:
+        """The chat has unsubscribed: how to answer it is all that stays."""
+        return type(self)(
+            chat_id=self.chat_id,
+            language=self.language,
+            zone=self.zone,
+            hours=(MORNING,),
+            since=self.since,
+            active=False,
+        )
 
     def lost(self) -> Self:
         """The chat has blocked us, or put us out."""

@@ -6,6 +6,7 @@ from datetime import date, datetime
 from typing import NamedTuple
 
 from bot.domain.actors import Actor, Office
+from bot.domain.differences import Difference
 from bot.domain.events import Event, Quote
 from bot.domain.feeds import Ownership
 from bot.domain.stories import Report
@@ -55,6 +56,8 @@ class Dossier:
     deeds: tuple[Deed, ...] = ()  # newest first
     company: tuple[tuple[Actor, int], ...] = ()  # named in the same entries, most often first
     quotes: tuple[Said, ...] = ()  # by the actor
+    about: tuple[Said, ...] = ()  # by others, of the actor; those whose speaker we know first
+    differences: tuple[Difference, ...] = ()  # in what the actor did, most told first
     latest: tuple[Report, ...] = ()  # newest first
 
 

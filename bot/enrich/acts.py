@@ -6,6 +6,7 @@ weights, and of what being like typical entries adds; about 1 where the act is t
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from bot.domain.assessments import ActScore
 from bot.domain.events import Act, Event
@@ -35,42 +36,37 @@ def act_features(reading: Reading, *, title_ends: int, language: str) -> Feature
     language, since each has its own habits of telling.
     """
     found = dict.fromkeys((f"language {language}", *_manner(reading.text, title_ends)), 1.0)
-    title, lead = _hits(reading, title_ends)
-    _count(found, title, "title", _ENOUGH_IN_TITLE)
-    _count(found, lead, "lead", _ENOUGH_IN_LEAD)
+    lead_ends = title_ends + LEAD
+    _count(found, reading.between(0, title_ends), "in title", _ENOUGH_IN_TITLE)
+    _count(found, reading.between(title_ends, lead_ends), "in lead", _ENOUGH_IN_LEAD)
     return found
 
 
-def _hits(reading: Reading, title_ends: int) -> tuple[list[Hit], list[Hit]]:
-    title: list[Hit] = []
-    lead: list[Hit] = []
-    for hit in reading.hits:
-        start = reading.start(hit)
-        if start >= title_ends + LEAD:
-            break
-        if hit.section in _TELLING:
-            (title if start < title_ends else lead).append(hit)
-    return title, lead
-
-
 def _count(found: Features, hits: Sequence[Hit], where: str, enough: float) -> None:
-    ends: dict[str, list[Hit]] = {}
+    first: dict[str, Hit] = {}
+    last: dict[str, Hit] = {}
     for hit in hits:
-        name = f"{_named(hit)} in {where}"
-        found[name] = min(enough, found.get(name, 0.0) + hit.weight)
-        if hit.section in _ORDERED:
-            ends.setdefault(hit.section, []).append(hit)
-            if " " in hit.key:
-                found[f"{hit.key} in {where}"] = 1.0
-    for first, *_, last in ([*some, some[-1]] for some in ends.values()):
-        found[f"{_named(first)} first in {where}"] = first.weight
-        if where == "title":
-            found[f"{_named(last)} last in {where}"] = last.weight
+        section, key, _, _, weight = hit
+        if section not in _TELLING:
+            continue
+        name = _name(section, key, where)
+        found[name] = min(enough, found.get(name, 0.0) + weight)
+        if section in _ORDERED:
+            first.setdefault(section, hit)
+            last[section] = hit
+            if " " in key:
+                found[f"{key} {where}"] = 1.0
+    for section, hit in first.items():
+        found[_name(section, hit.key, f"first {where}")] = hit.weight
+        if where == "in title":
+            found[_name(section, last[section].key, f"last {where}")] = last[section].weight
 
 
-def _named(hit: Hit) -> str:
-    root = hit.key.partition(" ")[0]
-    return f"news {root}" if hit.section == "news" else root
+@cache
+def _name(section: str, key: str, where: str) -> str:
+    """Return what a cue is counted as."""
+    root = key.partition(" ")[0]
+    return f"news {root} {where}" if section == "news" else f"{root} {where}"
 
 
 def _manner(text: str, title_ends: int) -> Iterator[str]:

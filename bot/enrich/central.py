@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import log, log1p
+from typing import NamedTuple
 
 from bot.actors.fold import fold_key
 from bot.actors.gazetteer import Gazetteer
@@ -74,8 +75,7 @@ class Told:
     relevance: float
 
 
-@dataclass(frozen=True, slots=True)
-class _Seen:
+class _Seen(NamedTuple):
     """One place where a government stands, or its people."""
 
     mention: Mention
@@ -156,9 +156,10 @@ class _Beside:
         self.starting: dict[int, list[Hit]] = {}  # cues by their first word
         self.ending: dict[int, list[Hit]] = {}  # by their last
         for hit in told.named.reading.hits:
-            if hit.section in _CUES:
-                self.starting.setdefault(hit.first, []).append(hit)
-                self.ending.setdefault(hit.last, []).append(hit)
+            section, _, first, last, _ = hit
+            if section in _CUES:
+                self.starting.setdefault(first, []).append(hit)
+                self.ending.setdefault(last, []).append(hit)
         self.sources = {actor for event in told.events for actor in event.sources}
         self.targets = {actor for event in told.events for actor in event.targets}
         self.named = tuple(dict.fromkeys(mention.actor_id for mention in told.named.mentions))
@@ -241,11 +242,12 @@ def _cues(one: _Seen, beside: _Beside) -> Iterator[str]:
     left = beside.ending.get(first - 1, ())
     after = (*right, *beside.starting.get(last + 2, ()))
     before = (*left, *beside.ending.get(first - 2, ()))
-    if any(hit.section == "acts" for hit in after):
+    ahead, behind = {hit.section for hit in after}, {hit.section for hit in before}
+    if "acts" in ahead:
         yield f"act after in {one.zone}"
-    if any(hit.section == "acts" for hit in before):
+    if "acts" in behind:
         yield f"act before in {one.zone}"
-    if any(hit.section == "speech" for hit in (*after, *before)):
+    if "speech" in ahead or "speech" in behind:
         yield "speech beside"
     for hit in left:
         if hit.section == "words" and hit.key in _WORDS_BEFORE:

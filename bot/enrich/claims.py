@@ -1,9 +1,9 @@
 """Which acts a sentence asserts: what it negates, supposes, denies or plans is no event."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 from functools import cache
 from itertools import islice
+from typing import NamedTuple
 
 from bot.domain.events import Act, Mode
 from bot.enrich.clauses import VERB_LAST, Syntax, has_failed, is_yet_to_be
@@ -20,8 +20,7 @@ _GOVERNING = frozenset(
 _MODES = {mode.value: mode for mode in Mode}
 
 
-@dataclass(frozen=True, slots=True)
-class Claim:
+class Claim(NamedTuple):
     """A cue that asserts an act."""
 
     act: Act
@@ -63,7 +62,7 @@ def _by_phone(scene: Scene, claim: Claim, form: Syntax) -> Claim:
         phones = [phone for phone in phones if clause.begin <= phone.first < clause.end]
         if any(clause.begin <= face.first < clause.end for face in faces):
             phones = [phone for phone in phones if not _met_between(claim.hit, phone, faces)]
-    return replace(claim, mode=Mode.CALL) if phones else claim
+    return claim._replace(mode=Mode.CALL) if phones else claim
 
 
 def _met_between(hit: Hit, phone: Hit, faces: Sequence[Hit]) -> bool:

@@ -8,7 +8,7 @@ a party does the first thing told of it, and further ones that an "and" or a com
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from bot.domain.events import Act
 from bot.enrich.lexicon import Hit, Reading
@@ -85,8 +85,7 @@ _FUTURE = {
 }
 
 
-@dataclass(frozen=True, slots=True)
-class Clause:
+class Clause(NamedTuple):
     """The words from `begin` to before `end`; `opened` is what they stand behind."""
 
     begin: int
@@ -98,8 +97,7 @@ class Clause:
         return self.begin <= party.first < self.end and party.first not in self.apart
 
 
-@dataclass(frozen=True, slots=True)
-class Syntax:
+class Syntax(NamedTuple):
     """What the marks and the words of a sentence say of how its cues hang together."""
 
     reading: Reading

@@ -8,7 +8,7 @@ from datetime import date
 
 from bot.actors.gazetteer import Gazetteer
 from bot.actors.phrases import COUNTERPART, PLACE_LAST, Beside
-from bot.actors.roles import Post, words_of
+from bot.actors.roles import NEAR, Post
 from bot.domain.actors import Actor, ActorId, ActorKind, Mention
 from bot.enrich.lexicon import Reading
 
@@ -33,7 +33,7 @@ _SHARED = (
 )
 # Titles of states that bodies use for whoever leads them.
 _HEADING = frozenset({"president", "commander", "secretary-general", "chief-of-staff"})
-_WINDOW = 70  # characters on each side of a place that may hold a title
+_WINDOW = 12  # words on each side of a place that may hold a title and the name of its holder
 # What ends a phrase; not the marks within Hebrew abbreviations, hyphened words and possessives.
 # The look ahead passes over letters and spaces in an eighth of the time.
 _MARK = re.compile(r"(?=[^\w ])(?:[^\w\s\"'’׳״\u200c-]|\n|(?<!\w)[\"'’״-]|[\"'’״-](?!\w))")
@@ -60,11 +60,15 @@ def _held(
     actor = gazetteer.actors.get(mention.actor_id)
     if actor is None or actor.kind is not ActorKind.GOVERNMENT:
         return mention
-    if not gazetteer.offices.titles_near(reading.text, mention.start, mention.end, language):
+    offices, (begin, stop) = gazetteer.offices, reading.around(mention.start, mention.end, NEAR)
+    if not (
+        offices.titles_in(reading.words(begin, mention.start), language)
+        or offices.titles_in(reading.words(mention.end, stop), language)
+    ):
         return mention
     for phrase in _phrases(reading, mention):
-        for post in gazetteer.offices.posts(phrase)[:1]:
-            holders = gazetteer.offices.holders(post, on)
+        for post in offices.posts_of(phrase)[:1]:
+            holders = offices.holders(post, on)
             if len(holders) == 1 and _is_person(holders[0]):
                 return replace(mention, actor_id=holders[0].id)
     return mention
@@ -74,19 +78,19 @@ def _is_person(actor: Actor) -> bool:
     return actor.kind is ActorKind.PERSON
 
 
-def _phrases(reading: Reading, mention: Mention) -> Iterator[str]:
+def _phrases(reading: Reading, mention: Mention) -> Iterator[list[str]]:
     """Yield the name of the state with the words before it, then with those after, longest first."""
     first = max(bisect_right(reading.starts, mention.start) - 1, 0)
     last = max(bisect_left(reading.starts, mention.end) - 1, first)
     for words in range(_REACH, 0, -1):
         if first - words >= 0:
-            yield reading.text[reading.starts[first - words] : mention.end]
+            yield reading.words(reading.starts[first - words], mention.end)
         if last + words < len(reading):
-            yield reading.text[mention.start : reading.ends[last + words]]
+            yield reading.words(mention.start, reading.ends[last + words])
 
 
 def by_office(
-    text: str,
+    reading: Reading,
     named: Sequence[Mention],
     peoples: Sequence[Mention],
     gazetteer: Gazetteer,
@@ -102,7 +106,7 @@ def by_office(
     them. Unlike `with_holders` it takes a title only
     right beside the place, and one that is nobody's deputy, spokesman or predecessor.
     """
-    return _Offices(text, named, peoples, gazetteer, language, on).held()
+    return _Offices(reading, named, peoples, gazetteer, language, on).held()
 
 
 class _Offices:
@@ -110,19 +114,20 @@ class _Offices:
 
     def __init__(
         self,
-        text: str,
+        reading: Reading,
         named: Sequence[Mention],
         peoples: Sequence[Mention],
         gazetteer: Gazetteer,
         language: str,
         on: date,
     ) -> None:
-        self._text = text
+        self._reading, self._text = reading, reading.text
         self._gazetteer = gazetteer
         self._language = language
         self._on = on
         actors = gazetteer.actors
         self._persons = [each for each in named if _is_person(actors[each.actor_id])]
+        self._names = [reading.words(each.start, each.end) for each in self._persons]
         places = [
             each for each in named if not (_is_person(actors[each.actor_id]) or each.metonym)
         ]
@@ -196,10 +201,7 @@ class _Offices:
     def _title(self, run: Sequence[Mention]) -> Beside | None:
         """Return the title beside one place or several, unless its holder's name stands there."""
         first, last = run[0], run[-1]
-        left = self._text[max(0, first.start - _WINDOW) : first.start].rstrip(_ELIDED)  # "de l'"
-        before = words_of(_MARK.split(left)[-1])
-        right = self._text[last.end : last.end + _WINDOW].lstrip(_ELIDED)  # "'s"
-        after = words_of(_MARK.split(right, maxsplit=1)[0])
+        before, after = self._words_beside(first.start, last.end)
         title = self._gazetteer.phrases.beside(
             before,
             after,
@@ -210,7 +212,19 @@ class _Offices:
         if title is None:
             return None
         rest = before[: len(before) - title.before], after[title.after :]
-        return None if _is_named(*rest, self._persons) else title
+        return None if _is_named(*rest, self._names) else title
+
+    def _words_beside(self, start: int, end: int) -> tuple[list[str], list[str]]:
+        """Return the folded words on both sides of a span, up to the next mark."""
+        begin, stop = self._reading.around(start, end, _WINDOW)
+        left = self._text[begin:start].rstrip(_ELIDED)  # "de l'"
+        until = begin + len(left)
+        right = self._text[end:stop].lstrip(_ELIDED)  # "'s"
+        since = stop - len(right)
+        return (
+            self._reading.words(until - len(_MARK.split(left)[-1]), until),
+            self._reading.words(since, since + len(_MARK.split(right, maxsplit=1)[0])),
+        )
 
     def _holder(self, role: str, place: Mention) -> ActorId | None:
         state = self._gazetteer.actors[place.actor_id].kind is ActorKind.GOVERNMENT
@@ -245,9 +259,8 @@ def _between(text: str, mention: Mention, start: int, end: int) -> str:
     return text[mention.end : start]
 
 
-def _is_named(before: list[str], after: list[str], persons: Sequence[Mention]) -> bool:
+def _is_named(before: list[str], after: list[str], names: Sequence[list[str]]) -> bool:
     """Whether the words next to an office are a person's name."""
-    names = [words_of(person.surface) for person in persons]
     return any(
         before[-len(name) :] == name or after[: len(name)] == name for name in names if name
     )

@@ -16,13 +16,13 @@ _SCRIPT_SHOWS = 300  # characters that settle which script it is
 _SURE = 0.25  # how far the detector's best must be before the claimed language
 _ENOUGH = 40  # letters, before the detector may overrule a claim
 
-_LETTERS = {
-    "latin": re.compile(r"[A-Za-zÀ-ɏ]"),
-    "cyrillic": re.compile(r"[\u0400-\u04ff]"),
-    "arabic": re.compile(r"[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufeff]"),
-    "hebrew": re.compile(r"[\u0590-\u05ff]"),
+_LETTERS = {  # in runs: there are fewer of them than letters
+    "latin": re.compile(r"[A-Za-zÀ-ɏ]+"),
+    "cyrillic": re.compile(r"[\u0400-\u04ff]+"),
+    "arabic": re.compile(r"[\u0600-\u06ff\ufb50-\ufdff\ufe70-\ufeff]+"),
+    "hebrew": re.compile(r"[\u0590-\u05ff]+"),
     "other": re.compile(
-        r"[\u0370-\u03ff\u0900-\u0dff\u0e00-\u0eff\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]"
+        r"[\u0370-\u03ff\u0900-\u0dff\u0e00-\u0eff\u3040-\u30ff\u4e00-\u9fff\uac00-\ud7af]+"
     ),
 }
 _WRITTEN_IN = {
@@ -60,12 +60,17 @@ def identify(title: str, text: str, declared: str) -> str:
 def _script(start: str, claim: str) -> tuple[str, int]:
     """Return the script of most letters, and how many; the claimed language's is tried first."""
     expected = next((script for script, known in _WRITTEN_IN.items() if claim in known), "latin")
-    letters = len(_LETTERS[expected].findall(start))
+    letters = _count(start, expected)
     if 2 * letters > len(start):
         return expected, letters
-    counts = {script: len(pattern.findall(start)) for script, pattern in _LETTERS.items()}
+    counts = {script: _count(start, script) for script in _LETTERS}
     script = max(counts, key=counts.__getitem__)
     return script, counts[script]
+
+
+def _count(text: str, script: str) -> int:
+    """Return how many letters are of a script."""
+    return sum(map(len, _LETTERS[script].findall(text)))
 
 
 def _by_script(sample: str, claim: str, script: str, letters: int) -> str:
@@ -90,7 +95,8 @@ def _arabic_script(sample: str, claim: str) -> str:
 
 def _latin_script(sample: str, claim: str, letters: int) -> str:
     words = _WORD.findall(sample.lower())
-    if sum(word in _INDONESIAN for word in words) >= _INDONESIAN_SHARE * len(words):
+    indonesian = [word for word in words if word in _INDONESIAN]
+    if len(indonesian) >= _INDONESIAN_SHARE * len(words):
         return claim if claim in {"id", "ms"} else _indonesian_or_malay(" ".join(words))
     if claim == "id":
         guess, margin = _detect(sample)

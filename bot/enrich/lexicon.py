@@ -1,12 +1,12 @@
 """The lexicon: cues by language, section and key, and where they stand in a text.
 
 A cue is words; `config/lexicon/en.toml` says how they are written. Each distinct token of a
-language is looked up once and remembered, so that a text costs one dictionary lookup a token,
-however many cues there are.
+language is looked up and folded once and remembered, so that a text costs one dictionary lookup a
+token, however many cues there are.
 """
 
 import re
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
@@ -15,6 +15,7 @@ from typing import NamedTuple, Self
 from unicodedata import normalize
 
 from bot.actors.fold import fold_key
+from bot.actors.roles import words_of
 from bot.enrich.linear import Weights
 
 _GAP = ".."
@@ -54,6 +55,14 @@ class _Cue(NamedTuple):
     weight: float
 
 
+class _Known(NamedTuple):
+    """What a token is known for, once it was looked up."""
+
+    ids: frozenset[int]
+    cues: tuple[_Cue, ...]  # that begin with it
+    words: tuple[str, ...]  # folded; of most tokens one
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """A text, its words, and the cues among them in order of appearance."""
@@ -62,16 +71,23 @@ class Reading:
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     hits: tuple[Hit, ...]
+    _folded: Sequence[tuple[str, ...]] = field(repr=False, compare=False)  # of each word
     _sections: Mapping[str, Sequence[Hit]] = field(repr=False, compare=False)
 
     @classmethod
-    def of_words(cls, text: str, spans: Sequence[tuple[int, int]], hits: Sequence[Hit]) -> Self:
-        """`spans` are those of the words, and `hits` the cues, both in order."""
+    def of_words(
+        cls,
+        text: str,
+        spans: Sequence[tuple[int, int]],
+        folded: Sequence[tuple[str, ...]],
+        hits: Sequence[Hit],
+    ) -> Self:
+        """`spans` are those of the words, `folded` how they fold, and `hits` the cues, in order."""
         starts, ends = zip(*spans, strict=True) if spans else ((), ())
         sections: defaultdict[str, list[Hit]] = defaultdict(list)
         for hit in hits:
             sections[hit.section].append(hit)
-        return cls(text, starts, ends, tuple(hits), sections)
+        return cls(text, starts, ends, tuple(hits), folded, sections)
 
     def __len__(self) -> int:
         return len(self.starts)
@@ -84,6 +100,21 @@ class Reading:
         low, high = bisect_left(self.starts, start), bisect_left(self.starts, end)
         first = bisect_left(self.hits, low, key=_FIRST)
         return self.hits[first : bisect_left(self.hits, high, key=_FIRST)]
+
+    def words(self, start: int, end: int) -> list[str]:
+        """Return the folded words between two places of the text, and what is left of those cut."""
+        low, high = bisect_right(self.ends, start), bisect_left(self.starts, end)
+        if low < high and (self.starts[low] < start or end < self.ends[high - 1]):
+            return words_of(self.text[start:end])
+        return [word for folded in self._folded[low:high] for word in folded]
+
+    def around(self, start: int, end: int, count: int) -> tuple[int, int]:
+        """Return where so many words, at least one, begin before a span and end behind it."""
+        if not self.starts:
+            return start, end
+        first = max(bisect_left(self.starts, start) - count, 0)
+        last = min(bisect_right(self.ends, end) + count, len(self.ends)) - 1
+        return min(self.starts[first], start), max(self.ends[last], end)
 
     def start(self, hit: Hit) -> int:
         return self.starts[hit.first]
@@ -104,31 +135,32 @@ class Tongue:
     _longest_stem: int
     _prefixes: tuple[str, ...]
     _heads: Mapping[int, tuple[_Cue, ...]]
-    _known: dict[str, tuple[frozenset[int], tuple[_Cue, ...]]] = field(
-        default_factory=dict, repr=False, compare=False
-    )
+    _known: dict[str, _Known] = field(default_factory=dict, repr=False, compare=False)
 
     def read(self, text: str) -> Reading:
         """Find every cue. A cue inside a longer one of its section does not count."""
         known, spans = self._known, [token.span() for token in _TOKEN.finditer(text)]
         tokens = [text[start:end] for start, end in spans]
         looked_up = [known.get(token) or self._look_up(token) for token in tokens]
+        ids = [word for word, _, _ in looked_up]
+        make = tuple.__new__  # half the time of `Hit()`
         hits = [
-            Hit(section, key, at, last, weight)
-            for at, (_, cues) in enumerate(looked_up)
+            make(Hit, (section, key, at, last, weight))
+            for at, (_, cues, _) in enumerate(looked_up)
             for section, key, rest, weight in cues
-            if (last := _end_of(rest, at, looked_up) if rest else at) is not None
+            if (last := _end_of(rest, at, ids) if rest else at) is not None
         ]
-        return Reading.of_words(text, spans, _longest(hits))
+        folded = [words for _, _, words in looked_up]
+        return Reading.of_words(text, spans, folded, _longest(hits))
 
-    def _look_up(self, token: str) -> tuple[frozenset[int], tuple[_Cue, ...]]:
+    def _look_up(self, token: str) -> _Known:
         known = self._known.get(token)
         if known is None:
             if len(self._known) >= _REMEMBERED:
                 self._known.clear()
             ids = frozenset(self._ids(token))
             cues = tuple(cue for word in sorted(ids) for cue in self._heads.get(word, ()))
-            known = self._known[token] = (ids, cues)
+            known = self._known[token] = _Known(ids, cues, tuple(words_of(token)))
         return known
 
     def _ids(self, token: str) -> Iterator[int]:
@@ -233,15 +265,11 @@ def _spelling(word: str) -> str:
     return normalize("NFC", word).casefold()
 
 
-def _end_of(
-    rest: Sequence[tuple[int, int]],
-    at: int,
-    looked_up: Sequence[tuple[frozenset[int], tuple[_Cue, ...]]],
-) -> int | None:
+def _end_of(rest: Sequence[tuple[int, int]], at: int, ids: Sequence[frozenset[int]]) -> int | None:
     """Return the last word of a cue whose first is at a place, or None if it is not all there."""
     for word, gap in rest:
-        for step in range(at + 1, min(at + gap + 2, len(looked_up))):
-            if word in looked_up[step][0]:
+        for step, known in enumerate(ids[at + 1 : at + gap + 2], at + 1):
+            if word in known:
                 at = step
                 break
         else:

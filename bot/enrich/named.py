@@ -103,5 +103,7 @@ def named(
         mentions=found,
         held=with_holders(reading, found, gazetteer, language=language, on=on),
         peoples=people,
-        posts=by_office(text, found, people, gazetteer, language=language, on=on) if dated else {},
+        posts=by_office(reading, found, people, gazetteer, language=language, on=on)
+        if dated
+        else {},
     )

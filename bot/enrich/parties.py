@@ -7,14 +7,15 @@ an attribute of the person, and takes no part in what he does.
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
 from operator import attrgetter
+from typing import NamedTuple
 
 from bot.domain.actors import Actor, ActorId, ActorKind, Mention
 from bot.enrich.lexicon import Hit, Reading
 from bot.enrich.sentences import Sentence
 
 _PAIR = 2
+_ONE_KEY = 2  # a section and a key
 _TURKISH_ENDING = re.compile(
     r"['’](?:n?[ıiuü]n|[yn]?[ıiuü]|[yn]?[ae]|[dt][ae]n?|y?l[ae])\b| ile\b"
 )
@@ -34,8 +35,10 @@ _APART = frozenset({"with", "that", "by", "pronoun", "clause", "relative", "per"
 _BETWEEN = _APART | {"and"}
 
 
-@dataclass(frozen=True, slots=True)
-class Party:
+_Cues = Mapping[tuple[str, ...], Sequence[Hit]]  # by section, and by section and key
+
+
+class Party(NamedTuple):
     """Actors that act, or are acted upon, together; the words from the first to the last."""
 
     actors: tuple[ActorId, ...]
@@ -46,8 +49,7 @@ class Party:
     onto: str = ""  # what is written onto the first name, as "and" in Arabic
 
 
-@dataclass(frozen=True, slots=True)
-class Scene:
+class Scene(NamedTuple):
     """One sentence: its words, by number in the reading, its cues, and its parties in order."""
 
     sentence: Sentence
@@ -56,17 +58,18 @@ class Scene:
     hits: tuple[Hit, ...]
     parties: tuple[Party, ...]
     marks: tuple[int, ...]  # the words that quotation marks stand before
-    cues: Mapping[tuple[str, ...], Sequence[Hit]]  # by section, and by section and key
+    cues: _Cues
 
     def quoted_apart(self, one: int, other: int) -> bool:
         """Whether a quotation begins or ends, but not both, between two words."""
         low, high = sorted((one, other))
         return (bisect_right(self.marks, high) - bisect_right(self.marks, low)) % 2 == 1
 
-    def of(self, section: str, *keys: str) -> Sequence[Hit]:
-        """Return the cues of a section in order; with keys, only those that have one of them."""
-        if len(keys) <= 1:
-            return self.cues.get((section, *keys), ())
+    def of(self, *name: str) -> Sequence[Hit]:
+        """Return the cues of a section in order; with keys behind it, those that have one of them."""
+        if len(name) <= _ONE_KEY:
+            return self.cues.get(name, ())
+        section, *keys = name
         return [hit for hit in self.cues.get((section,), ()) if hit.key in keys]
 
 
@@ -92,7 +95,8 @@ def scene(
     ]
     if not placed:  # nobody does anything
         return Scene(sentence, first, last, hits, (), (), {})
-    silent = {*_authorities(placed, hits), *_modifiers(placed, hits)}
+    cues = _by_name(hits)
+    silent = {*_authorities(placed, cues), *_modifiers(placed, cues)}
     acting = [
         party
         for party in _without_attributes(reading, placed, actors, hits)
@@ -102,11 +106,11 @@ def scene(
         bisect_left(reading.starts, mark.start())
         for mark in _MARK.finditer(reading.text, sentence.start, sentence.end)
     )
-    parties = tuple(_joined(reading, acting, hits, _apart_in(reading, hits, acting, language)))
-    return Scene(sentence, first, last, hits, parties, marks, _by_name(hits))
+    parties = tuple(_joined(reading, acting, hits, _apart_in(reading, cues, acting, language)))
+    return Scene(sentence, first, last, hits, parties, marks, cues)
 
 
-def _by_name(hits: Sequence[Hit]) -> Mapping[tuple[str, ...], Sequence[Hit]]:
+def _by_name(hits: Sequence[Hit]) -> _Cues:
     cues: dict[tuple[str, ...], list[Hit]] = {}
     for hit in hits:
         cues.setdefault((hit.section,), []).append(hit)
@@ -128,18 +132,15 @@ def place(reading: Reading, mention: Mention, *, person: bool = False) -> Party:
     )
 
 
-def _authorities(placed: Sequence[Party], hits: Sequence[Hit]) -> Iterator[int]:
+def _authorities(placed: Sequence[Party], cues: _Cues) -> Iterator[int]:
     """Yield where those stand that are only relied on: "According to the Kremlin, Putin …"."""
-    for hit in hits:
-        if hit.section == "words" and hit.key == "per":
-            yield from [party.first for party in placed if 0 <= party.first - hit.last - 1 <= 1][
-                :1
-            ]
+    for per in cues.get(("words", "per"), ()):
+        yield from [party.first for party in placed if 0 <= party.first - per.last - 1 <= 1][:1]
 
 
-def _modifiers(placed: Sequence[Party], hits: Sequence[Hit]) -> Iterator[int]:
+def _modifiers(placed: Sequence[Party], cues: _Cues) -> Iterator[int]:
     """Yield where capitals stand that only say which talks, as in "the Muscat talks"."""
-    topics = {hit.first for hit in hits if hit.section == "topics"}
+    topics = {hit.first for hit in cues.get(("topics",), ())}
     return (party.first for party in placed if not party.named and party.last + 1 in topics)
 
 
@@ -210,7 +211,7 @@ def is_title(reading: Reading, one: Party, other: Party) -> bool:
 
 
 def _apart_in(
-    reading: Reading, hits: Sequence[Hit], placed: Sequence[Party], language: str
+    reading: Reading, cues: _Cues, placed: Sequence[Party], language: str
 ) -> frozenset[int]:
     """Return where the second name begins if a comma behind the first says that it is the subject, or no member of a list.
 
@@ -220,10 +221,8 @@ def _apart_in(
     if len(placed) < _PAIR or reading.text[reading.ends[placed[0].last] :][:1] not in _COMMAS:
         return frozenset()
     first, second = placed[0].first, frozenset({placed[1].first})
-    if any(
-        hit.section == "words" and hit.key == "with" and 0 <= first - hit.last - 1 <= PARTNER_REACH
-        for hit in hits
-    ):
+    partner = cues.get(("words", "with"), ())
+    if any(0 <= first - word.last - 1 <= PARTNER_REACH for word in partner):
         return second
     is_done_to = language == "tr" and any(
         _TURKISH_ENDING.match(reading.text, reading.ends[party.last]) for party in placed[1:]
@@ -238,8 +237,7 @@ def _joined(
     current: Party | None = None
     for party in placed:
         if current and party.first not in apart and _stand_together(reading, current, party, hits):
-            current = replace(
-                current,
+            current = current._replace(
                 actors=tuple(dict.fromkeys(current.actors + party.actors)),
                 last=party.last,
                 named=current.named or party.named,

@@ -10,6 +10,7 @@ a small language model that was taught with the same news.
 """
 
 from collections.abc import Iterator, Mapping, Sequence
+from functools import cache
 
 from bot.domain.actors import Actor, ActorId, ActorKind, Mention
 from bot.domain.assessments import Reason, Relevance
@@ -44,6 +45,7 @@ MEANING = "meaning"  # the reason that a second look gives
 LEAD = 600  # characters of text that count
 _ENOUGH_IN_TITLE = 1.0
 _ENOUGH_IN_LEAD = 2.0
+_COUNTED = frozenset({"acts", "topics"})
 _REASONS = 6
 _HALF = 0.5
 
@@ -198,15 +200,17 @@ def _geography(in_title: frozenset[str], anywhere: frozenset[str]) -> Iterator[t
 def _amounts(hits: Sequence[Hit], where: str, here: float, enough: float) -> Features:
     """Sum the cues of each topic and act, up to what is enough."""
     sums: Features = {}
-    for hit in hits:
-        if hit.section == "topics":
-            name = f"{hit.key} in {where}"
-        elif hit.section == "acts":
-            name = f"{hit.key.partition(' ')[0]} in {where}"
-        else:
-            continue
-        sums[name] = sums.get(name, 0.0) + hit.weight
+    for section, key, _, _, weight in hits:
+        if section in _COUNTED:
+            name = _name(section, key, where)
+            sums[name] = sums.get(name, 0.0) + weight
     return {name: here * min(amount, enough) / enough for name, amount in sums.items()}
+
+
+@cache
+def _name(section: str, key: str, where: str) -> str:
+    """Return what a cue is counted as."""
+    return f"{key.partition(' ')[0] if section == 'acts' else key} in {where}"
 
 
 def _company(

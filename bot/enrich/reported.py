@@ -36,6 +36,8 @@ def reported(
     Only where the sentence opens with the speaker, or closes with speaker and verb behind a comma,
     and where it is clear that words are reported and not an act.
     """
+    if not reading.of("speech"):
+        return ()
     found: list[Quote] = []
     theirs = Theirs(reading, mentions, actors)
     verbs = [hit for hit in reading.of("speech") if hit.key == "says"]
@@ -44,18 +46,13 @@ def reported(
     starts = [mention.start for mention in named]
     for sentence in sentences(reading.text, language):
         anothers = theirs.told(sentence)
-        if MARKS.search(reading.text, sentence.start, sentence.end):
-            continue
-        if anothers:
-            found.append(anothers)
-            if len(found) == MOST:
-                break
-            continue
         low, high = bisect_left(starts, sentence.start), bisect_left(starts, sentence.end)
         said = verbs[bisect_left(firsts, sentence.start) : bisect_left(firsts, sentence.end)]
-        if low == high or not said:
+        if not anothers and (low == high or not said):
             continue
-        quote = _told(reading, sentence, named[low:high], said, actors, language)
+        if MARKS.search(reading.text, sentence.start, sentence.end):
+            continue
+        quote = anothers or _told(reading, sentence, named[low:high], said, actors, language)
         if quote:
             found.append(quote)
         if len(found) == MOST:

@@ -5,7 +5,7 @@ spoke of the attack on Ukraine": that attack is nobody's whom the sentence names
 """
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from operator import attrgetter
 
 from bot.domain.events import Act
@@ -37,15 +37,21 @@ def owners(form: Syntax, scene: Scene, act: Act, hit: Hit) -> frozenset[int]:
     whom an attack kills is killed by whose it is.
     """
     spoken_of = scene.of("things", "plan") if act is Act.ASSAULT else _things(scene)
-    things = (thing for thing in spoken_of if not _is_in(hit, thing))
-    found = (owner_of(form, scene, thing) for thing in things)
-    return frozenset(owner.first for owner in found if owner)
+    return frozenset(
+        owner.first
+        for thing in spoken_of
+        if not _is_in(hit, thing) and (owner := owner_of(form, scene, thing))
+    )
 
 
 def is_anothers(form: Syntax, scene: Scene, hit: Hit, source: Party) -> bool:
     """Whether what a cue names is a thing of somebody else than who was taken to do it."""
-    found = (owner_of(form, scene, each) for each in _things(scene) if _is_in(hit, each))
-    return any(owner and owner.first != source.first for owner in found)
+    return any(
+        _is_in(hit, each)
+        and (owner := owner_of(form, scene, each)) is not None
+        and owner.first != source.first
+        for each in _things(scene)
+    )
 
 
 def is_only_told(form: Syntax, scene: Scene, act: Act, hit: Hit, source: Party) -> bool:
@@ -206,9 +212,8 @@ def _is_means(scene: Scene, deed: Hit, source: Party) -> bool:
     )
 
 
-def _things(scene: Scene) -> Iterator[Hit]:
-    yield from scene.of("things", "plan")[:_MOST]
-    yield from _deeds(scene)
+def _things(scene: Scene) -> Sequence[Hit]:
+    return [*scene.of("things", "plan")[:_MOST], *_deeds(scene)]
 
 
 def _deeds(scene: Scene) -> Sequence[Hit]:
@@ -224,4 +229,4 @@ def _tells_between(scene: Scene, thing: Hit, party: Party) -> bool:
 
 def _is_in(hit: Hit, thing: Hit) -> bool:
     """Whether a cue names a thing, and not only goes around it: "weist Kritik zurück"."""
-    return any(thing.first <= end <= thing.last for end in (hit.first, hit.last))
+    return thing.first <= hit.first <= thing.last or thing.first <= hit.last <= thing.last

@@ -1,9 +1,9 @@
 """When an act was done, as the text tells it: "on Monday", "16 October", "yesterday"."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from datetime import date, timedelta
-from functools import cache, lru_cache
+from functools import cache
 
 from babel import Locale
 
@@ -26,11 +26,9 @@ _LOCALES: Mapping[str, tuple[str, ...]] = {
 _ONTO_WORDS = {"ar": ("ال", "و", "وال"), "he": ("ב", "ל", "מ", "ה")}  # written onto a name
 # Hebrew weekdays are ordinal numbers, and Arabic Sunday is "one": only after "day" do they date.
 _AFTER_DAY = {"he": frozenset({"יום", "ביום", "היום"}), "ar": frozenset({"يوم", "اليوم"})}
-_REMEMBERED = 10_000  # words
 _STEM = 4  # letters that case endings leave alone, in Russian
 _FARTHEST = timedelta(days=366)
 _LAST_HOUR_OF_NEWS = timedelta(days=1)  # a text may name tomorrow; it is written in many zones
-_WORD = re.compile(r"\w+")
 _NUMBER = re.compile(r"\d{1,2}(?:st|nd|rd|th)?$")
 
 
@@ -43,15 +41,25 @@ def day_of(reading: Reading, scene: Scene, language: str, published: date) -> da
     """
     for hit in scene.of("days"):
         return published - timedelta(days=hit.key == "yesterday")
-    words = _WORD.findall(fold_key(reading.text[scene.sentence.start : scene.sentence.end]))
-    named = [(at, *_named(word, language)) for at, word in enumerate(words)]
-    for at, month, _ in named:
-        if month and (found := _date(words, at, month, published)):
+    words = reading.words(*scene.sentence)
+    names = [word[:_STEM] for word in words] if language == "ru" else words
+    months, weekdays = _names(language)
+    for at, month in _among(names, months):
+        if found := _date(words, at, month, published):
             return found
-    for at, _, weekday in named:
-        if weekday is not None and _is_day(words, at, language):
+    for at, weekday in _among(names, weekdays):
+        if _is_day(words, at, language):
             return published - timedelta(days=(published.weekday() - weekday) % 7)
     return published
+
+
+def _among(words: list[str], names: Mapping[str, int]) -> Iterator[tuple[int, int]]:
+    """Yield where a month or a day of the week is named, and which."""
+    if names.keys().isdisjoint(words):  # nearly always
+        return
+    for at, word in enumerate(words):
+        if word in names:
+            yield at, names[word]
 
 
 def _is_day(words: list[str], at: int, language: str) -> bool:
@@ -80,27 +88,9 @@ def _nearest(year: int, month: int, day: int, published: date) -> date | None:
     return max(near, default=None)
 
 
-@lru_cache(maxsize=_REMEMBERED)
-def _named(word: str, language: str) -> tuple[int | None, int | None]:
-    """Return the month and the weekday that a word names."""
-    months, weekdays = _names(language)
-    return _look_up(word, months, language), _look_up(word, weekdays, language)
-
-
-def _look_up(word: str, names: Mapping[str, int], language: str) -> int | None:
-    if language == "ru":
-        return names.get(word[:_STEM])
-    if word in names:
-        return names[word]
-    for onto in _ONTO_WORDS.get(language, ()):
-        if word.startswith(onto) and word[len(onto) :] in names:
-            return names[word[len(onto) :]]
-    return None
-
-
 @cache
 def _names(language: str) -> tuple[Mapping[str, int], Mapping[str, int]]:
-    """Return the names of months (1 to 12) and of weekdays (0 is Monday), folded."""
+    """Return the words that name months (1 to 12) and days of the week (0 is Monday), folded."""
     months: dict[str, int] = {}
     weekdays: dict[str, int] = {}
     for name in _LOCALES.get(language, ("en",)):
@@ -109,7 +99,13 @@ def _names(language: str) -> tuple[Mapping[str, int], Mapping[str, int]]:
             for form in ("format", "stand-alone"):
                 for number, word in table[form]["wide"].items():
                     names.setdefault(_key(word, language), number)
-    return months, weekdays
+    return _with_onto(months, language), _with_onto(weekdays, language)
+
+
+def _with_onto(names: Mapping[str, int], language: str) -> Mapping[str, int]:
+    """Add the names with what may be written onto them."""
+    onto_words = (*_ONTO_WORDS.get(language, ()), "")
+    return {f"{onto}{name}": number for onto in onto_words for name, number in names.items()}
 
 
 def _key(word: str, language: str) -> str:

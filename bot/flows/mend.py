@@ -1,7 +1,7 @@
 """Mend what is known of actors while the bot runs: what an admin adds, every process uses."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Generic, Protocol, TypeVar
 
@@ -14,6 +14,11 @@ log = structlog.get_logger()
 
 MOST = 1_000  # additions; by then they belong into the files
 Known = TypeVar("Known")
+Taken = Callable[[str], Awaitable[None]]  # hears of a line before it is in force
+
+
+async def _nobody_waits(_: str) -> None:
+    """Let a line be added without a word."""
 
 
 class AdditionBook(Protocol):
@@ -53,13 +58,18 @@ class Library(Generic[Known]):
                 self._take(await asyncio.to_thread(self.build, lines), version)
                 log.info("additions_taken", version=version, count=len(lines))
 
-    async def add(self, words: Sequence[str]) -> str:
-        """Make an addition, and use it at once; return it as it is kept.
+    async def add(self, words: Sequence[str], taken: Taken = _nobody_waits) -> str:
+        """Make an addition and use it, which takes a second or more; return it as it is kept.
+
+        `taken` hears of it before, once it is known to be well-formed.
 
         Raises:
             AdditionRefused: it is malformed, or two actors would bear one name without a mark.
         """
         line = normal(words)
+        await self.refresh()
+        with_addition(self.gazetteer_of(self.known).actors, line)
+        await taken(line)
         while True:
             await self.refresh()
             async with self._building:
@@ -68,11 +78,8 @@ class Library(Generic[Known]):
                     raise AdditionRefused(
                         "There are too many additions; put some into the files first."
                     )
-                gazetteer = self.gazetteer_of(self.known)
-                with_addition(gazetteer.actors, line)
-                before = set(gazetteer.conflicts())
-                built = await asyncio.to_thread(self.build, (*lines, line))
-                conflicts = set(self.gazetteer_of(built).conflicts()) - before
+                with_addition(self.gazetteer_of(self.known).actors, line)
+                built, conflicts = await asyncio.to_thread(self._tried, (*lines, line))
                 if conflicts:
                     raise AdditionRefused(
                         f"{min(conflicts)}. A ~ after the name says that it is shared."
@@ -81,15 +88,27 @@ class Library(Generic[Known]):
                     self._take(built, version + 1)
                     return line
 
-    async def undo(self) -> str | None:
-        """Take back the newest addition, and return it; None if there is none."""
+    async def undo(self, taken: Taken = _nobody_waits) -> str | None:
+        """Take back the newest addition, and return it; None if there is none.
+
+        `taken` hears of it before it is no longer in force.
+        """
         while True:
             version, lines = await self.book.all()
             if not lines:
                 return None
             if await self.book.put(lines[:-1], version=version):
+                await taken(lines[-1])
                 await self.refresh()
                 return lines[-1]
+
+    def _tried(self, lines: Sequence[str]) -> tuple[Known, set[str]]:
+        """Build, and say who would then bear one name who do not now; not in the event loop."""
+        built = self.build(lines)
+        conflicts = set(self.gazetteer_of(built).conflicts())
+        if conflicts:
+            conflicts.difference_update(self.gazetteer_of(self.known).conflicts())
+        return built, conflicts
 
     def _take(self, built: Known, version: int) -> None:
         self.use(built)

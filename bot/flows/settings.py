@@ -1,19 +1,17 @@
 """Change what a chat chose: how its digests come, and what is in them."""
 
 from collections.abc import Callable
-from datetime import datetime, time
+from datetime import datetime
 
 import structlog
 
 from bot.digests.hours import next_slot, slot_due
-from bot.domain.audience import ChatId, Subscription
+from bot.domain.audience import MORNING, ChatId, Subscription
 from bot.ports import Audience, Clock
 
 log = structlog.get_logger()
 
 Edit = Callable[[Subscription], Subscription]
-
-MORNING = time(8)  # of a chat that chose something before it subscribed
 
 
 async def change(

@@ -94,6 +94,8 @@ async def resume(chat_id: ChatId, *, audience: Audience, clock: Clock) -> Subscr
     kept = await audience.get(chat_id)
     if kept is None or kept.active:
         return kept
+    if not kept.begun:  # it was dropped since, or never was one
+        return None
     log.info("subscription_resumed")
     return await _back(kept, audience, clock)
 

@@ -21,7 +21,14 @@ class Audience(Protocol):
         ...
 
     async def end(self, chat_id: ChatId) -> bool:
-        """End a subscription, and take back what is on its way; False if there was none."""
+        """Pause a subscription, and take back what is on its way; False if none was active."""
+        ...
+
+    async def drop(self, chat_id: ChatId) -> bool:
+        """End a subscription, paused or not, and forget it but for its language and zone.
+
+        False if the chat has none, whatever else it chose.
+        """
         ...
 
     async def lose(self, chat_id: ChatId) -> bool:

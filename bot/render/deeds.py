@@ -43,7 +43,7 @@ def between(deed: Deed, voice: Voice) -> Html:
 
 def dated(deed: Deed, what: str, voice: Voice) -> Html:
     day = f"{BULLET}{voice.day(deed.event.on)} {acts.sign(deed.event)} {what}"
-    return joined((day, cited(deed.reports, most=1, voice=voice)), " — ")
+    return joined((day, cited(deed.reports, most=1, voice=voice, doubted=True)), " — ")
 
 
 def said(one: Said, limit: int, voice: Voice) -> Html:

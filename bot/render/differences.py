@@ -1,11 +1,11 @@
 """Where reports differ, a line each: what about, and who says what."""
 
+from bot.domain.differences import About, Difference, Side
 from bot.domain.events import Act
 from bot.render.deeds import BULLET
 from bot.render.html import Html, joined
 from bot.render.reports import cited
 from bot.render.voice import Voice
-from bot.stories.differences import About, Difference, Side
 
 _NAMES = 6
 _OUTLETS = 2
@@ -26,9 +26,9 @@ def _about(found: Difference, voice: Voice) -> str:
         case About.COUNT:
             return voice.say(f"of-{found.of}")
         case About.SOURCES:
-            return " ".join(filter(None, (act, f"→ {names}" if names else "")))
+            return " ".join(filter(None, (act, f"{voice.onward} {names}" if names else "")))
         case About.TARGETS:
-            return ", ".join(filter(None, (act, f"{names} →" if names else "")))
+            return ", ".join(filter(None, (act, f"{names} {voice.onward}" if names else "")))
         case _:
             return ", ".join(filter(None, (act, names)))
 

@@ -11,7 +11,6 @@ from bot.domain.deliveries import Button, Message
 from bot.domain.digests import Drawn, Edition, Followed
 from bot.domain.stories import Report
 from bot.render import locales
-from bot.render.bidi import Direction, of_language
 from bot.render.html import Html, bold, italic, joined, lines, one_line, paragraphs, text
 from bot.render.more import Window, more_button
 from bot.render.presses import button
@@ -130,7 +129,7 @@ def _buttons(
     """Offer to open each story in full, the reasons for it, the other stories in full too, less like one, settings."""
     ids = tuple(told.story.id for told in edition.full[: draft.full])
     asks = why_buttons(ids)
-    less = button(f"👎 {voice.say('button-less')}", "less") if asks else ()
+    less = button(voice.say("button-less"), "less") if asks else ()
     window = Window(edition.since, edition.until, remembered)
     others = more_button(window, draft.full, voice) if len(edition.told) > draft.full else ()
     return rows(story_buttons(ids, voice), asks, (*others, *less, *button("⚙️", "settings")))
@@ -180,8 +179,7 @@ def _summary(edition: Edition, voice: Voice) -> str:
         nothing = voice.say("digest-empty", period=voice.period(window))
         left = voice.say("count-left-out", count=edition.left_out) if edition.left_out else ""
         return joined((nothing, left))
-    arrow = " → " if of_language(voice.language) is Direction.LEFT else " ← "
-    told = arrow.join(
+    told = f" {voice.onward} ".join(
         (
             voice.say("count-read", count=edition.read),
             voice.say("count-relevant", count=edition.relevant),

@@ -1,7 +1,7 @@
 """The answer to /who: a dossier, a choice between namesakes, or nobody."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import KW_ONLY, dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import assert_never
 
@@ -10,7 +10,8 @@ from bot.domain.deliveries import Button, Message
 from bot.domain.dossiers import Ambiguous, Dossier, Glimpse, Unknown
 from bot.domain.feeds import Ownership
 from bot.render import locales
-from bot.render.deeds import done, said, suffered
+from bot.render.deeds import done, said, spoken, suffered
+from bot.render.differences import difference
 from bot.render.html import Html, bold, folded, italic, joined, lines, paragraphs, text
 from bot.render.identity import heading, introduced, other_names
 from bot.render.presses import button, grid
@@ -27,26 +28,30 @@ _LONGEST_BUTTON = 60
 _LONGEST_ASKED = 80
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True)
 class _Room:
     """How much of each part is told."""
 
     deeds: int
+    _: KW_ONLY
     names: int
     company: int
     quotes: int
+    about: int
     quote: int
+    differences: int
     latest: int
     title: int
 
 
 # Richest first; the last of them fits whatever the news says.
 _ROOMS = (
-    _Room(deeds=6, names=6, company=6, quotes=4, quote=300, latest=6, title=160),
-    _Room(deeds=6, names=5, company=5, quotes=3, quote=220, latest=5, title=140),
-    _Room(deeds=4, names=4, company=5, quotes=2, quote=160, latest=4, title=110),
-    _Room(deeds=3, names=3, company=3, quotes=1, quote=120, latest=3, title=90),
-    _Room(deeds=1, names=2, company=2, quotes=0, quote=0, latest=2, title=80),
+    _Room(6, names=6, company=6, quotes=4, about=3, quote=300, differences=3, latest=6, title=160),
+    _Room(6, names=5, company=5, quotes=3, about=2, quote=220, differences=2, latest=5, title=140),
+    _Room(6, names=4, company=5, quotes=2, about=1, quote=160, differences=1, latest=4, title=110),
+    _Room(4, names=4, company=5, quotes=1, about=1, quote=160, differences=1, latest=4, title=110),
+    _Room(3, names=3, company=3, quotes=1, about=1, quote=120, differences=0, latest=3, title=90),
+    _Room(1, names=2, company=2, quotes=0, about=0, quote=0, differences=0, latest=2, title=80),
 )
 
 
@@ -124,6 +129,8 @@ def _page(found: Dossier, room: _Room, voice: Voice) -> Html:
         lines(*_deeds(found, room, voice), language=language),
         lines(_company(found, room, voice), language=language),
         lines(*_words(found, room, voice), language=language),
+        lines(*_about(found, room, voice), language=language),
+        lines(*_differences(found, room, voice), language=language),
         lines(*_latest(found, room, voice), language=language),
         lines(*_footer(found, voice), language=language),
     )
@@ -210,6 +217,21 @@ def _words(found: Dossier, room: _Room, voice: Voice) -> Iterator[str]:
         told = (said(one, room.quote, voice) for one in quotes)
         yield bold(voice.say("dossier-words"))
         yield folded(lines(*told, language=voice.language))
+
+
+def _about(found: Dossier, room: _Room, voice: Voice) -> Iterator[str]:
+    quotes = found.about[: room.about]
+    if quotes:
+        told = (spoken(one, room.quote, voice) for one in quotes)
+        yield bold(voice.say("dossier-about"))
+        yield folded(lines(*told, language=voice.language))
+
+
+def _differences(found: Dossier, room: _Room, voice: Voice) -> Iterator[str]:
+    told = found.differences[: room.differences]
+    if told:
+        yield bold(voice.say("story-differ"))
+        yield from (difference(one, voice) for one in told)
 
 
 def _latest(found: Dossier, room: _Room, voice: Voice) -> Iterator[str]:

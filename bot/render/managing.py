@@ -14,7 +14,7 @@ def manage(chat_id: ChatId, chat: str, key: str, *, language: str, texts: Texts)
     rows = (
         button(f"🔔 {texts.say(language, 'button-subscribe')}", "subscribe"),
         button(f"⚙️ {texts.say(language, 'settings-of')}", "settings"),
-        button(f"🔕 {texts.say(language, 'command-unsubscribe')}", "unsubscribe"),
+        button(f"🔕 {texts.say(language, 'button-stop')}", "unsubscribe"),
     )
     told = notice(key, language=language, texts=texts, chat=chat)
     return for_chat(replace(told, buttons=rows), chat_id)

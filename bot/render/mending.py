@@ -18,6 +18,7 @@ _USAGE = (
     "/admin actor tolan-merrivale person IQ Tolan Merrivale",
     "/admin office vladimir-putin 2030-05-07",
     "/admin undo",
+    "/admin digest 12h ar",
     "/admin outbox",
     "/admin outbox pause",
     "/admin outbox resume",

@@ -60,7 +60,7 @@ def window_in(data: Sequence[str]) -> Window | None:
 
 def more_button(window: Window, told: int, voice: Voice) -> tuple[Button, ...]:
     """Return the button below a digest that told so many stories in full."""
-    return button(f"➕ {voice.say('button-more')}", MORE, *window.data(), str(told))
+    return button(voice.say("button-more"), MORE, *window.data(), str(told))
 
 
 def more(

@@ -7,6 +7,7 @@ from bot.render.split import shorten
 from bot.render.texts import Texts
 
 LONGEST_VALUE = 80  # UTF-16 units
+SHORTCUTS = ("/schedule", "/timezone", "/language", "/quiet", "/following", "/muted")
 COMMANDS = (
     "who",
     "quotes",
@@ -24,7 +25,7 @@ COMMANDS = (
     "mute",
     "unmute",
     "pause",
-    "unsubscribe",
+    "stop",
     "manage",
     "help",
     "privacy",
@@ -59,7 +60,8 @@ def welcome(*, language: str, texts: Texts) -> Message:
 def help_page(*, language: str, texts: Texts) -> Message:
     """List the commands, with examples."""
     listed = "\n".join(f"/{name} — {texts.say(language, f'command-{name}')}" for name in COMMANDS)
-    body = f"{listed}\n\n{texts.say(language, 'help-examples')}"
+    shortcuts = texts.say(language, "help-shortcuts", commands=" ".join(SHORTCUTS))
+    body = f"{listed}\n\n{shortcuts}\n\n{texts.say(language, 'help-examples')}"
     return Message(html=_titled("help-title", body, language, texts))
 
 

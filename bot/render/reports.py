@@ -32,12 +32,18 @@ def beyond_title(report: Report) -> str:
     return f"…{rest.lstrip(_BETWEEN)}" if told else ""
 
 
-def owned(report: Report, voice: Voice) -> str:
-    """Name an outlet, and its owner unless it is independent, as "TASS (state media)"."""
+def owned(report: Report, voice: Voice, *, alone: bool = False) -> str:
+    """Name an outlet, and its owner unless it is independent, as "TASS (state media)".
+
+    Of state media that are `alone` in telling something that is said, too.
+    """
     outlet = voice.short(report.outlet, LONGEST_OUTLET)
     if report.ownership is Ownership.INDEPENDENT:
         return outlet
-    return f"{outlet} ({voice.say(f'owner-{report.ownership}')})"
+    known = [voice.say(f"owner-{report.ownership}")]
+    if alone and report.ownership is Ownership.STATE:
+        known.append(voice.say("not-corroborated"))
+    return f"{outlet} ({voice.listed(known)})"
 
 
 def mark_of(report: Report, voice: Voice) -> str:
@@ -47,17 +53,24 @@ def mark_of(report: Report, voice: Voice) -> str:
 
 
 def cited(
-    reports: Iterable[Report], *, most: int, voice: Voice, lead: Report | None = None
+    reports: Iterable[Report],
+    *,
+    most: int,
+    voice: Voice,
+    lead: Report | None = None,
+    doubted: bool = False,
 ) -> Html:
     """Link the outlets that tell something, and count the others.
 
     Whoever's words are shown, the lead, comes first, and primary sources before all others.
+    `doubted`: what state media tell alone is marked as not corroborated.
     """
     outlets = {lead.outlet: lead} if lead else {}
     for report in reports:
         outlets.setdefault(report.outlet, report)
     ranked = sorted(outlets.values(), key=lambda report: _rank(report, lead))
-    linked = [link(owned(report, voice), report.url) for report in ranked[:most]]
+    alone = doubted and len(ranked) == 1
+    linked = [link(owned(report, voice, alone=alone), report.url) for report in ranked[:most]]
     return joined((*linked, f"+{len(ranked) - most}" if len(ranked) > most else ""), " · ")
 
 

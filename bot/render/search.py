@@ -193,7 +193,7 @@ def _stories(found: Found, voice: Voice) -> tuple[Button, ...]:
         one
         for rank, filing in enumerate(found.filings, start=found.skip + 1)
         if filing.story_id is not None
-        for one in button(f"📰 {voice.number(rank)}", STORY, filing.story_id)
+        for one in button(voice.number(rank), STORY, filing.story_id)
     )
 
 

@@ -81,17 +81,20 @@ def story_buttons(ids: Iterable[StoryId], voice: Voice, *, first: int = 1) -> tu
     return tuple(
         one
         for rank, story_id in enumerate(ids, start=first)
-        for one in button(f"📰 {voice.number(rank)}", STORY, story_id)
+        for one in button(voice.number(rank), STORY, story_id)
     )
 
 
 def numbered(buttons: Sequence[Sequence[Button]]) -> dict[int, StoryId]:
-    """Return which story each number below a list opens; digits of any script count."""
+    """Return which story each number below a list opens; digits of any script count.
+
+    Below a message of an earlier version, a sign stands before the number.
+    """
     found: dict[int, StoryId] = {}
     for one in (one for row in buttons for one in row):
         press, number = presses.read(one.data), one.text.removeprefix("📰 ")
         opens = press is not None and press.action == STORY and len(press.arguments) == 1
-        if press and opens and number != one.text and number.isdecimal():
+        if press and opens and number.isdecimal():
             found[int(number)] = StoryId(press.arguments[0])
     return found
 

@@ -4,10 +4,10 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.domain.actors import Actor, ActorId
+from bot.domain.differences import Difference, Side
 from bot.domain.stories import Report, Step, Story
 from bot.render.records import Record, deed_record, report_record, said_record
 from bot.stories.account import Account
-from bot.stories.differences import Difference, Side
 from bot.stories.merge import distinct_sources
 
 

@@ -70,6 +70,24 @@ def paused(*, language: str, texts: Texts) -> Message:
     return Message(html=told.html, buttons=(back,))
 
 
+def ask_to_stop(subscription: Subscription, *, texts: Texts) -> Message:
+    """Ask before settings are lost that took more than a tap to choose, and say which."""
+    language = subscription.language
+    lost = locales.listed(
+        [texts.say(language, f"set-{name}") for name in subscription.chosen], language
+    )
+    pause = button(f"⏸ {texts.say(language, 'button-pause')}", "unsubscribe", "pause")
+    asked = notice("stop-ask", language=language, texts=texts, what=lost)
+    return Message(
+        html=asked.html,
+        buttons=(
+            button(f"🔕 {texts.say(language, 'button-stop')}", "unsubscribe", "yes"),
+            *((pause,) if subscription.active else ()),
+            button(texts.say(language, "button-keep"), "unsubscribe", "no"),
+        ),
+    )
+
+
 def resumed(subscription: Subscription, *, texts: Texts) -> Message:
     """Say when the next digests come."""
     language = subscription.language

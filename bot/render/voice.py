@@ -30,6 +30,11 @@ class Voice:
     def say(self, key: str, **values: str | int) -> str:
         return self.texts.say(self.language, key, **values)
 
+    @property
+    def onward(self) -> str:
+        """The arrow that points where the reader's script runs; no app turns it round."""
+        return "←" if self.language in RIGHT_TO_LEFT else "→"
+
     def number(self, value: int) -> str:
         return locales.number(value, self.language)
 

@@ -75,10 +75,22 @@ class RedisAudience(Book):
             await step.execute()
 
     async def end(self, chat_id: ChatId) -> bool:
-        return await self._end(chat_id, Subscription.ended)
+        return await self._end(chat_id, Subscription.paused)
 
     async def lose(self, chat_id: ChatId) -> bool:
         return await self._end(chat_id, Subscription.lost)
+
+    async def drop(self, chat_id: ChatId) -> bool:
+        subscription = await self.get(chat_id)
+        if subscription is None or not (subscription.active or subscription.begun):
+            return False
+        composed = await self._composed(chat_id)
+        async with self._step() as step:
+            step.hset(self._keys["subscriptions"], str(chat_id), pack(subscription.dropped()))
+            refollow(step, self._keys["follows"], subscription, None)
+            self._forget_digests(step, chat_id, composed)
+            await step.execute()
+        return True
 
     async def _end(self, chat_id: ChatId, ended: Callable[[Subscription], Subscription]) -> bool:
         subscription = await self.get(chat_id)
@@ -121,13 +133,9 @@ class RedisAudience(Book):
                     self._keys["subscriptions"], str(one.chat_id), pack(one.without_keeper())
                 )
             step.hdel(self._keys["subscriptions"], str(chat_id))
-            step.zrem(self._keys["digests:due"], str(chat_id))
-            step.hdel(self._keys["digests:last"], str(chat_id))
-            step.delete(self._keys.told(chat_id), self._keys.composed(chat_id))
-            step.delete(self._keys.alerted(chat_id), self._keys.messages(chat_id))
             step.delete(self._keys.listed(chat_id))
             refollow(step, self._keys["follows"], before, None)
-            self._withdraw(step, chat_id, composed)
+            self._forget_digests(step, chat_id, composed)
             for left in lists:
                 step.srem(left, str(chat_id))
             forgotten = await step.execute()
@@ -184,6 +192,14 @@ class RedisAudience(Book):
         """Return the keys of who is left to be told something; stopped ones have none."""
         names = await self._redis.zrange(self._keys["broadcasts"], 0, -1)
         return [self._keys.broadcast_left(BroadcastId(name.decode())) for name in names]
+
+    def _forget_digests(self, step: Pipeline, chat_id: ChatId, digests: Sequence[str]) -> None:
+        """Forget when digests come and what they told, and take back those on their way."""
+        step.zrem(self._keys["digests:due"], str(chat_id))
+        step.hdel(self._keys["digests:last"], str(chat_id))
+        step.delete(self._keys.told(chat_id), self._keys.composed(chat_id))
+        step.delete(self._keys.alerted(chat_id), self._keys.messages(chat_id))
+        self._withdraw(step, chat_id, digests)
 
     def _withdraw(self, step: Pipeline, chat_id: ChatId, digests: Sequence[str]) -> None:
         """Take back what is still on its way; a delivery has the id of its digest."""

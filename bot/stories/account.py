@@ -6,11 +6,12 @@ from datetime import date
 
 from bot.domain.actors import ActorId
 from bot.domain.conversations import Told, as_told
+from bot.domain.differences import Difference
 from bot.domain.dossiers import Deed, Said
 from bot.domain.events import Act, Event, Mode
 from bot.domain.feeds import Ownership
 from bot.domain.stories import Filing, Report, Step, Story
-from bot.stories.differences import Difference, differences
+from bot.stories.differences import differences
 from bot.stories.merge import distinct_sources
 from bot.stories.news import steps
 

@@ -6,13 +6,12 @@ that leave something unsaid differ from nobody; only what they say is compared.
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
-from enum import StrEnum
 
 from bot.domain.actors import ActorId
+from bot.domain.differences import About, Difference, Side
 from bot.domain.events import Act, Event
-from bot.domain.stories import Filing, Report
+from bot.domain.stories import Filing, Report, StoryId
 
 FRIENDLY = frozenset(
     {Act.AGREE, Act.SUPPORT, Act.COOPERATE, Act.AID, Act.CONCEDE, Act.RETREAT, Act.CONSULT}
@@ -22,34 +21,6 @@ HOSTILE = frozenset(
 )
 # Talking and refusing go together; agreeing and refusing do not.
 _OPPOSED = FRIENDLY - {Act.CONSULT}
-
-
-class About(StrEnum):
-    COUNT = "count"  # how many
-    TARGETS = "targets"  # towards whom one actor acted
-    SOURCES = "sources"  # who did it
-    ACT = "act"  # what was done
-    DAY = "day"  # when
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Side:
-    """What some reports say; one report an outlet, first to say so first."""
-
-    reports: tuple[Report, ...]
-    count: int = 0
-    actors: tuple[ActorId, ...] = ()
-    act: Act | None = None
-    day: date | None = None
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Difference:
-    about: About
-    of: str = ""  # what is counted; a key of [counted] in config/lexicon/concepts.toml
-    act: Act | None = None
-    actors: tuple[ActorId, ...] = ()  # who acted, and, where the act differs, towards whom
-    sides: tuple[Side, ...]  # two or more; the one most outlets take first
 
 
 Told = tuple[Event, Report]
@@ -70,6 +41,21 @@ def differences(filings: Sequence[Filing]) -> tuple[Difference, ...]:
         *_acts(told),
         *_days(told),
     )
+
+
+def differences_about(actor_id: ActorId, filings: Sequence[Filing]) -> tuple[Difference, ...]:
+    """Return where reports of one story differ in what an actor did, or when, or towards whom.
+
+    What most outlets tell comes first, and else the story filed first. How many there were of a
+    thing is no matter of one actor's, and is left to the story.
+    """
+    stories: defaultdict[StoryId, list[Filing]] = defaultdict(list)
+    for filing in filings:
+        if filing.story_id is not None:
+            stories[filing.story_id].append(filing)
+    found = (it for told in stories.values() if len(told) > 1 for it in differences(told))
+    about = (it for it in found if actor_id in it.actors)
+    return tuple(sorted(about, key=lambda it: -sum(len(side.reports) for side in it.sides)))
 
 
 def _counts(reports: Sequence[Report]) -> Iterator[Difference]:

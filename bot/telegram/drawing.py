@@ -31,6 +31,7 @@ _STYLES = {
 }
 _BUTTON = Style(color="green")
 # All of C0 and C1 but newline and tab, and surrogates, which no output can encode.
+_DIGITS = 6  # of any number of a choice
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 _ADDRESS = re.compile(r"(?:https?|tg|mailto):[^\s]+", re.IGNORECASE)
 
@@ -66,12 +67,20 @@ def unstyled(html: str, rows: Rows = ()) -> str:
 
 
 def numbered(rows: Rows) -> list[str]:
-    """Write buttons as choices, a line for each row: `[1] Subscribe  [2] Try a digest now`."""
+    """Write buttons as choices, a line for each row: `[1] Subscribe  [2] Try a digest now`.
+
+    One that says nothing but the number it has here stands as `[1]`.
+    """
     numbers = count(1)
     return [
-        _BETWEEN.join(f"[{next(numbers)}] {_on_one_line(button.text)}" for button in row)
+        _BETWEEN.join(_choice(next(numbers), _on_one_line(button.text)) for button in row)
         for row in rows
     ]
+
+
+def _choice(number: int, told: str) -> str:
+    said = told.isdecimal() and len(told) <= _DIGITS and int(told) == number
+    return f"[{number}]" if said else f"[{number}] {told}"
 
 
 def _lines(html: str) -> list[list[Span]]:

@@ -12,6 +12,7 @@ button-digest = جرّب الموجز الآن
 button-ask = اسأل عن شخصية
 
 help-title = ما أستطيع فعله
+help-shortcuts = مباشرةً إلى إعداد واحد: { $commands }
 help-examples = أمثلة: /who بوتين، /digest 7d، /subscribe 8 Asia/Riyadh، /mute كرة القدم، /latest عقوبات
 command-start = الترحيب وأزراره
 command-who = ماذا فعلت شخصية ما، ومع من، ومن قال ذلك
@@ -24,7 +25,7 @@ command-search = البحث في كل ما قرأته
 command-story = خبر واحد: تسلسله، ومن فعل ماذا، وأين تختلف التقارير
 command-subscribe = موجز كل يوم في ساعتك
 command-pause = إيقاف الموجزات مؤقتًا مع بقاء اختياراتك
-command-unsubscribe = إيقاف الموجز
+command-stop = وداعًا: لا موجزات بعد الآن، وتُنسى اختياراتك
 command-manage = إعداد قناة أو مجموعة من هنا
 command-help = ما أستطيع فعله
 command-privacy = ما أحتفظ به عنك
@@ -40,7 +41,7 @@ privacy-title = ما أحتفظ به
 privacy =
     من أجل الاشتراك: رقم هذه المحادثة ولغتها ومنطقتها الزمنية وساعاتها، وأي الموجزات والتنبيهات أُرسلت إليها. ومعها ما اخترته في /settings من أيام وطول ومرشحات وساعات هدوء، وما تتابعه أو تكتمه أو تريد الإقلال منه. وفي المجموعة أو القناة اسمها أيضًا ومن اشترك بها، لأخبره إن لم يعد مسموحًا لي بالكتابة فيها. ولا أحتفظ بشيء آخر عنك: لا أسماء ولا أسئلة ولا ملف شخصي. وما تكتبه لي يُحفظ إلى أن أجيب عنه، أي ثوانيَ؛ وما أعجز عن معالجته يُحفظ أسبوعًا كي يمكن إصلاحي.
 
-    ‏/unsubscribe يوقف الموجز. و‏/mydata يرسل ذلك كله ملفًا. و‏/erase يحذف ذلك كله فورًا وإلى الأبد.
+    ‏/pause يوقف الموجزات ويُبقي ذلك كله، و‏/stop ينهيها وينساه ما عدا اللغة والمنطقة الزمنية. و‏/mydata يرسل ذلك كله ملفًا. و‏/erase يحذف ذلك كله فورًا وإلى الأبد.
 
 ## Answers that are only a word
 
@@ -84,6 +85,8 @@ flags-none = لم يُبلَّغ عن أي خطأ في الثلاثين يومً
 unlisted-title = أسماء وردت في أخبار ذات صلة خلال الأسبوعين الماضيين وليست في قوائمي؛ أضف من تعرفه عبر /admin actor أو /admin alias:
 unlisted-none = لم يرد في الأخبار ذات الصلة خلال الأسبوعين الماضيين أي اسم من خارج قوائمي.
 admin-how = ما يمكنك كتابته:
+admin-taken = قُبل، ويسري خلال ثوانٍ:
+admin-undoing = سُحب، ويبطل خلال ثوانٍ:
 admin-added = أُضيف ويُستخدم من الآن:
 admin-refused = لم يُضف:
 admin-undone = تم التراجع عنه:
@@ -157,6 +160,7 @@ dossier-did = الأفعال
 dossier-toward = أفعال الآخرين تجاهه
 dossier-company = مع من
 dossier-words = أقوال
+dossier-about = ما قيل عنه
 dossier-latest = الأحدث
 quote-reported = منقول بالمعنى لا بالنص
 as-of = حتى { $moment } ({ $zone })
@@ -244,6 +248,7 @@ owners-independent = مستقلة: { $count }
 owners-research = مراكز أبحاث: { $count }
 owner-official = مصدر رسمي
 owner-state = إعلام حكومي
+not-corroborated = لم يؤكده مصدر آخر
 owner-public = إعلام عمومي
 owner-independent = مستقل
 owner-research = مركز أبحاث
@@ -287,10 +292,14 @@ button-back = رجوع
 subscribed = تم الاشتراك. يصلك الموجز كل يوم في { $times } ({ $zone }).
 subscribed-first = الموجز الأول في الطريق إليك.
 subscribed-changed = تم التغيير. يصلك الموجز كل يوم في { $times } ({ $zone }).
-subscribed-how = لساعة أخرى: /subscribe، وللإيقاف: /unsubscribe
+subscribed-how = لساعة أخرى: /subscribe، ولإيقاف مؤقت: /pause، وللإنهاء: /stop
 subscribe-unclear = لم أفهم «{ $word }». اكتب الساعات، ومعها المنطقة الزمنية إن شئت: /subscribe 8 Asia/Riyadh أو /subscribe 08:30 18:00
-unsubscribed = تم: لا موجزات بعد الآن. يعيدها /subscribe
+unsubscribed = وداعًا: لا موجزات ولا تنبيهات بعد الآن. نُسيت ساعاتك وكل ما اخترته وما أُرسل إليك. لا أحتفظ إلا باللغة والمنطقة الزمنية لأجيبك بهما، و‏/erase يحذفهما أيضًا. للعودة ابدأ من جديد: /subscribe. ويمكنك أن تواصل السؤال: /who بوتين
 unsubscribed-none = لا موجز مجدول لهذه المحادثة، فلا شيء لإيقافه.
+stop-ask = هل تنهي الاشتراك؟ سيُنسى مع ساعاته ما يلي: { $what }. الإيقاف المؤقت يُبقي كل شيء.
+stop-kept = لم يتغيّر شيء.
+button-stop = إيقاف الموجز
+button-pause = إيقاف مؤقت مع إبقاء كل شيء
 paused = أُوقفت مؤقتًا: لا موجزات ولا تنبيهات إلى أن تستأنف. تبقى ساعاتك وكل ما اخترته.
 button-resume = استئناف
 resumed = استُؤنفت. يصلك موجزك كل يوم في { $times } ({ $zone }).

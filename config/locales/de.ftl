@@ -12,6 +12,7 @@ button-digest = Jetzt einen Überblick
 button-ask = Nach jemandem fragen
 
 help-title = Was ich kann
+help-shortcuts = Gleich zu einer Einstellung: { $commands }
 help-examples = Zum Beispiel: /who Putin, /digest 7d, /subscribe 8 Europe/Berlin, /mute Fußball, /latest Sanktionen
 command-start = Die Begrüßung mit ihren Knöpfen
 command-who = Was jemand getan hat, mit wem und wer es sagt
@@ -24,7 +25,7 @@ command-search = Alles Gelesene nach Wörtern durchsuchen
 command-story = Ein Thema: seine Chronologie, wer was tat, worin Berichte sich unterscheiden
 command-subscribe = Jeden Tag ein Überblick zu Ihrer Uhrzeit
 command-pause = Überblicke aussetzen; alles Gewählte bleibt
-command-unsubscribe = Keine Überblicke mehr
+command-stop = Auf Wiedersehen: keine Überblicke mehr; Gewähltes wird vergessen
 command-manage = Einen Kanal oder eine Gruppe von hier aus einrichten
 command-help = Was ich kann
 command-privacy = Was ich über Sie speichere
@@ -40,7 +41,7 @@ privacy-title = Was ich speichere
 privacy =
     Für ein Abonnement: die Nummer dieses Chats, seine Sprache, Zeitzone und Uhrzeiten und welche Überblicke und Meldungen schon gesendet wurden. Dazu Ihre Wahl in /settings: Tage, Länge, Filter, Ruhezeiten und wem oder was Sie folgen, was stumm ist und wovon Sie weniger wollen. Bei einer Gruppe oder einem Kanal auch der Name und wer ihn abonniert hat, um es dieser Person zu sagen, wenn ich dort nicht mehr schreiben darf. Sonst nichts über Sie: keine Namen, keine Fragen, kein Profil. Was Sie mir schreiben, wird aufbewahrt, bis es beantwortet ist, also Sekunden; was mir misslingt, eine Woche, damit man mich reparieren kann.
 
-    /unsubscribe beendet die Überblicke. /mydata schickt alles als Datei. /erase löscht alles, sofort und endgültig.
+    /pause setzt die Überblicke aus und behält all das; /stop beendet sie und vergisst es, bis auf Sprache und Zeitzone. /mydata schickt alles als Datei. /erase löscht alles, sofort und endgültig.
 
 ## Answers that are only a word
 
@@ -84,6 +85,8 @@ flags-none = In den letzten dreißig Tagen wurde nichts als falsch gemeldet.
 unlisted-title = In den relevanten Nachrichten der letzten zwei Wochen genannt und auf keiner meiner Listen; wen Sie kennen, den fügen Sie mit /admin actor oder /admin alias hinzu:
 unlisted-none = In den relevanten Nachrichten der letzten zwei Wochen kam kein Name vor, der auf keiner meiner Listen steht.
 admin-how = Was Sie schreiben können:
+admin-taken = Angenommen, gilt in wenigen Sekunden:
+admin-undoing = Zurückgenommen, gilt in wenigen Sekunden nicht mehr:
 admin-added = Hinzugefügt und ab jetzt in Gebrauch:
 admin-refused = Nicht hinzugefügt:
 admin-undone = Zurückgenommen:
@@ -149,6 +152,7 @@ dossier-did = Eigenes Handeln
 dossier-toward = Was andere taten
 dossier-company = Mit wem
 dossier-words = Im Wortlaut
+dossier-about = Worte anderer
 dossier-latest = Neuestes
 quote-reported = sinngemäß, nicht wörtlich
 as-of = Stand { $moment } ({ $zone })
@@ -216,6 +220,7 @@ owners-independent = { $count } unabhängig
 owners-research = { $count } Forschung
 owner-official = amtlich
 owner-state = Staatsmedium
+not-corroborated = unbestätigt
 owner-public = öffentlich-rechtlich
 owner-independent = unabhängig
 owner-research = Forschung
@@ -259,10 +264,14 @@ button-back = Zurück
 subscribed = Abonniert. Ihr Überblick kommt jeden Tag um { $times } ({ $zone }).
 subscribed-first = Der erste ist unterwegs.
 subscribed-changed = Geändert. Ihr Überblick kommt jeden Tag um { $times } ({ $zone }).
-subscribed-how = Andere Uhrzeit: /subscribe. Nichts mehr: /unsubscribe.
+subscribed-how = Andere Uhrzeit: /subscribe. Eine Pause: /pause. Ganz beenden: /stop.
 subscribe-unclear = „{ $word }“ habe ich nicht verstanden. Schreiben Sie Uhrzeiten und, wenn Sie mögen, eine Zeitzone: /subscribe 8 Europe/Berlin oder /subscribe 08:30 18:00
-unsubscribed = Erledigt: keine Überblicke mehr. /subscribe bringt sie zurück.
+unsubscribed = Auf Wiedersehen: keine Überblicke und keine Meldungen mehr. Ihre Uhrzeiten und alles Gewählte sind vergessen, auch was gesendet wurde. Ich behalte nur Sprache und Zeitzone, um Ihnen danach zu antworten; /erase löscht auch diese. Zurück geht es von vorn mit /subscribe. Fragen können Sie weiterhin: /who Putin
 unsubscribed-none = Für diesen Chat ist kein Überblick geplant, also gibt es auch nichts zu beenden.
+stop-ask = Das Abonnement beenden? Außer den Uhrzeiten würde dies vergessen: { $what }. Eine Pause behält alles.
+stop-kept = Es wurde nichts geändert.
+button-stop = Keine Überblicke mehr
+button-pause = Nur aussetzen und alles behalten
 paused = Ausgesetzt: keine Überblicke und keine Meldungen, bis Sie fortfahren. Ihre Uhrzeiten und alles Gewählte bleiben.
 button-resume = Fortfahren
 resumed = Es geht weiter. Ihr Überblick kommt jeden Tag um { $times } ({ $zone }).

@@ -13,6 +13,7 @@ button-digest = Try a digest now
 button-ask = Ask about someone
 
 help-title = What I can do
+help-shortcuts = Straight to one setting: { $commands }
 help-examples = For example: /who Putin, /digest 7d, /subscribe 8 Asia/Jakarta, /mute football, /latest sanctions
 command-start = The welcome, with its buttons
 command-who = What somebody did, with whom, and who says so
@@ -25,7 +26,7 @@ command-search = What I read, searched for words
 command-story = One story: what came when, who did what, where reports differ
 command-subscribe = A digest every day, at your hour
 command-pause = No digests for a while; all you chose stays
-command-unsubscribe = No more digests
+command-stop = Goodbye: no more digests; what you chose is forgotten
 command-manage = Set up a channel or a group from here
 command-help = What I can do
 command-privacy = What I keep about you
@@ -41,7 +42,7 @@ privacy-title = What I keep
 privacy =
     For a subscription: the number of this chat, its language, time zone and hours, and which digests and alerts were sent to it. With it, what you chose in /settings: days, length, filters, quiet hours, and what you follow, mute or want less of. Of a group or channel also its name and who subscribed it, so that I can tell that person if I may no longer write there. Nothing else about you is kept: no names, no questions, no profile. What you write to me is kept until it is answered, which takes seconds; what I fail to handle, for a week, so that I can be mended.
 
-    /unsubscribe stops the digests. /mydata sends all of it as a file. /erase deletes all of it, at once and for good.
+    /pause stops digests and keeps all of this; /stop ends them and forgets it, but for language and time zone. /mydata sends all of it as a file. /erase deletes all of it, at once and for good.
 
 ## Answers that are only a word
 
@@ -85,6 +86,8 @@ flags-none = Nothing was reported as wrong in the last thirty days.
 unlisted-title = Named in relevant news of the last two weeks, and on no list of mine; add whom you know with /admin actor or /admin alias:
 unlisted-none = No name that is on no list of mine was seen in relevant news of the last two weeks.
 admin-how = What you can write:
+admin-taken = Taken, and in force in a few seconds:
+admin-undoing = Taken back, and out of force in a few seconds:
 admin-added = Added, and used from now on:
 admin-refused = Not added:
 admin-undone = Taken back:
@@ -147,6 +150,7 @@ dossier-did = What they did
 dossier-toward = What others did towards them
 dossier-company = With whom
 dossier-words = In their words
+dossier-about = About them
 dossier-latest = Latest
 quote-reported = reported, not verbatim
 as-of = as of { $moment } ({ $zone })
@@ -214,6 +218,7 @@ owners-independent = { $count } independent
 owners-research = { $count } research
 owner-official = official
 owner-state = state media
+not-corroborated = not corroborated
 owner-public = public media
 owner-independent = independent
 owner-research = research
@@ -257,10 +262,14 @@ button-back = Back
 subscribed = Subscribed. Your digest comes every day at { $times } ({ $zone }).
 subscribed-first = The first one is on its way.
 subscribed-changed = Changed. Your digest comes every day at { $times } ({ $zone }).
-subscribed-how = Another hour: /subscribe. No more: /unsubscribe.
+subscribed-how = Another hour: /subscribe. A break: /pause. The end: /stop.
 subscribe-unclear = I did not understand “{ $word }”. Write hours and, if you like, a time zone: /subscribe 8 Asia/Jakarta or /subscribe 08:30 18:00
-unsubscribed = Done: no more digests. /subscribe brings them back.
+unsubscribed = Goodbye: no more digests and no alerts. Your hours and all else you had chosen are forgotten, and so is what was sent. I keep only the language and the time zone, to answer by them; /erase deletes those, too. To come back, begin anew with /subscribe. You can go on asking, too: /who Putin
 unsubscribed-none = No digest is scheduled for this chat, so there is nothing to stop.
+stop-ask = End the subscription? Besides its hours, this would be forgotten: { $what }. A pause keeps it all.
+stop-kept = Nothing was changed.
+button-stop = No more digests
+button-pause = Only pause, and keep it all
 paused = Paused: no digests and no alerts until you go on. Your hours and all you chose stay.
 button-resume = Go on
 resumed = Going on. Your digest comes every day at { $times } ({ $zone }).

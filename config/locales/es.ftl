@@ -12,6 +12,7 @@ button-digest = Un resumen ahora
 button-ask = Preguntar por alguien
 
 help-title = Qué sé hacer
+help-shortcuts = Directo a un ajuste: { $commands }
 help-examples = Por ejemplo: /who Putin, /digest 7d, /subscribe 8 Europe/Madrid, /mute fútbol, /latest sanciones
 command-start = La bienvenida, con sus botones
 command-who = Qué hizo alguien, con quién y quién lo dice
@@ -24,7 +25,7 @@ command-search = Buscar palabras en todo lo que he leído
 command-story = Una noticia: su cronología, quién hizo qué, en qué difieren los medios
 command-subscribe = Un resumen cada día, a su hora
 command-pause = Pausar los resúmenes; lo elegido se conserva
-command-unsubscribe = No recibir más resúmenes
+command-stop = Adiós: no más resúmenes; lo elegido se olvida
 command-manage = Configurar desde aquí un canal o un grupo
 command-help = Qué sé hacer
 command-privacy = Qué guardo sobre usted
@@ -40,7 +41,7 @@ privacy-title = Qué guardo
 privacy =
     Para una suscripción: el número de este chat, su idioma, zona horaria y horas, y qué resúmenes y alertas se le han enviado. Y lo que eligió en /settings: días, extensión, filtros, horas de silencio, y lo que sigue, silencia o quiere ver menos. De un grupo o canal, también su nombre y quién lo suscribió, para avisar a esa persona si ya no puedo escribir allí. No se guarda nada más sobre usted: ni nombres, ni preguntas, ni perfil. Lo que me escribe se guarda hasta que respondo, unos segundos; lo que no logro tratar, una semana, para que se me pueda reparar.
 
-    /unsubscribe detiene los resúmenes. /mydata lo envía todo en un archivo. /erase lo borra todo, de inmediato y para siempre.
+    /pause detiene los resúmenes y conserva todo esto; /stop les pone fin y lo olvida, salvo el idioma y la zona horaria. /mydata lo envía todo en un archivo. /erase lo borra todo, de inmediato y para siempre.
 
 ## Answers that are only a word
 
@@ -84,6 +85,8 @@ flags-none = No se ha señalado ningún error en los últimos treinta días.
 unlisted-title = Nombrados en noticias relevantes de las dos últimas semanas y ausentes de mis listas; añada a quien conozca con /admin actor o /admin alias:
 unlisted-none = En las noticias relevantes de las dos últimas semanas no se vio ningún nombre ausente de mis listas.
 admin-how = Lo que puede escribir:
+admin-taken = Recibido, en vigor en unos segundos:
+admin-undoing = Retirado, sin efecto en unos segundos:
 admin-added = Añadido, y en uso desde ahora:
 admin-refused = No añadido:
 admin-undone = Deshecho:
@@ -146,6 +149,7 @@ dossier-did = Qué hizo
 dossier-toward = Qué hicieron otros
 dossier-company = Con quién
 dossier-words = En sus palabras
+dossier-about = Lo que dijeron otros
 dossier-latest = Lo más reciente
 quote-reported = referido, no textual
 as-of = a { $moment } ({ $zone })
@@ -231,6 +235,7 @@ owners-research = { $count ->
 }
 owner-official = oficial
 owner-state = medio estatal
+not-corroborated = sin corroborar
 owner-public = medio público
 owner-independent = independiente
 owner-research = centro de estudios
@@ -274,10 +279,14 @@ button-back = Volver
 subscribed = Suscripción hecha. Su resumen llega cada día a esta hora: { $times } ({ $zone }).
 subscribed-first = El primero está en camino.
 subscribed-changed = Cambiado. Su resumen llega cada día a esta hora: { $times } ({ $zone }).
-subscribed-how = Otra hora: /subscribe. Ninguno más: /unsubscribe.
+subscribed-how = Otra hora: /subscribe. Una pausa: /pause. Terminar: /stop.
 subscribe-unclear = No he entendido «{ $word }». Escriba horas y, si quiere, una zona horaria: /subscribe 8 Europe/Madrid o /subscribe 08:30 18:00
-unsubscribed = Hecho: no habrá más resúmenes. /subscribe los recupera.
+unsubscribed = Adiós: no habrá más resúmenes ni alertas. He olvidado sus horas, todo lo que había elegido y lo que se envió. Solo conservo el idioma y la zona horaria, para responderle; /erase también los borra. Para volver, empiece de nuevo con /subscribe. También puede seguir preguntando: /who Putin
 unsubscribed-none = No hay resumen programado para este chat, así que no hay nada que detener.
+stop-ask = ¿Terminar la suscripción? Además de sus horas se olvidaría: { $what }. Una pausa lo conserva todo.
+stop-kept = No se ha cambiado nada.
+button-stop = No recibir más resúmenes
+button-pause = Solo pausar y conservarlo todo
 paused = En pausa: ni resúmenes ni alertas hasta que continúe. Sus horas y todo lo elegido se conservan.
 button-resume = Continuar
 resumed = Seguimos. Su resumen llega cada día a esta hora: { $times } ({ $zone }).

@@ -12,6 +12,7 @@ button-digest = Une synthèse maintenant
 button-ask = Se renseigner sur quelqu’un
 
 help-title = Ce que je sais faire
+help-shortcuts = Directement à un réglage : { $commands }
 help-examples = Par exemple : /who Poutine, /digest 7d, /subscribe 8 Europe/Paris, /mute football, /latest sanctions
 command-start = L’accueil et ses boutons
 command-who = Ce que quelqu’un a fait, avec qui, et qui le dit
@@ -24,7 +25,7 @@ command-search = Chercher des mots dans tout ce que j’ai lu
 command-story = Un sujet : sa chronologie, qui a fait quoi, où les articles divergent
 command-subscribe = Une synthèse chaque jour, à votre heure
 command-pause = Suspendre les synthèses ; vos choix restent
-command-unsubscribe = Plus de synthèses
+command-stop = Au revoir : plus de synthèses ; vos choix sont oubliés
 command-manage = Régler d’ici un canal ou un groupe
 command-help = Ce que je sais faire
 command-privacy = Ce que je garde sur vous
@@ -40,7 +41,7 @@ privacy-title = Ce que je garde
 privacy =
     Pour un abonnement : le numéro de cette discussion, sa langue, son fuseau horaire et ses heures, et les synthèses et alertes déjà envoyées. Et vos choix dans /settings : jours, longueur, filtres, heures calmes, et ce que vous suivez, masquez ou voulez moins voir. Pour un groupe ou un canal, aussi son nom et qui l’a abonné, afin de prévenir cette personne si je ne peux plus y écrire. Rien d’autre sur vous : ni noms, ni questions, ni profil. Ce que vous m’écrivez est gardé jusqu’à ma réponse, soit quelques secondes ; ce que je n’arrive pas à traiter, une semaine, pour qu’on puisse me réparer.
 
-    /unsubscribe arrête les synthèses. /mydata envoie le tout dans un fichier. /erase supprime tout, aussitôt et pour toujours.
+    /pause suspend les synthèses et garde tout cela ; /stop y met fin et l’oublie, sauf la langue et le fuseau horaire. /mydata envoie le tout dans un fichier. /erase supprime tout, aussitôt et pour toujours.
 
 ## Answers that are only a word
 
@@ -84,6 +85,8 @@ flags-none = Rien n’a été signalé comme faux ces trente derniers jours.
 unlisted-title = Nommés dans l’actualité pertinente des deux dernières semaines, mais absents de mes listes ; ajoutez qui vous connaissez avec /admin actor ou /admin alias :
 unlisted-none = Aucun nom absent de mes listes n’a été vu dans l’actualité pertinente des deux dernières semaines.
 admin-how = Ce que vous pouvez écrire :
+admin-taken = Reçu, en vigueur dans quelques secondes :
+admin-undoing = Retiré, sans effet dans quelques secondes :
 admin-added = Ajouté, et utilisé dès maintenant :
 admin-refused = Non ajouté :
 admin-undone = Annulé :
@@ -146,6 +149,7 @@ dossier-did = Ses actes
 dossier-toward = Les actes d’autrui à son égard
 dossier-company = Avec qui
 dossier-words = Ses propos
+dossier-about = À son sujet
 dossier-latest = Le plus récent
 quote-reported = propos rapportés, non textuels
 as-of = au { $moment } ({ $zone })
@@ -231,6 +235,7 @@ owners-research = { $count ->
 }
 owner-official = officiel
 owner-state = média d’État
+not-corroborated = non corroboré
 owner-public = média public
 owner-independent = indépendant
 owner-research = centre de recherche
@@ -274,10 +279,14 @@ button-back = Retour
 subscribed = Abonnement enregistré. Votre synthèse arrive chaque jour à { $times } ({ $zone }).
 subscribed-first = La première est en route.
 subscribed-changed = Modifié. Votre synthèse arrive chaque jour à { $times } ({ $zone }).
-subscribed-how = Une autre heure : /subscribe. Plus rien : /unsubscribe.
+subscribed-how = Une autre heure : /subscribe. Une pause : /pause. Arrêter : /stop.
 subscribe-unclear = Je n’ai pas compris « { $word } ». Écrivez des heures et, si vous voulez, un fuseau horaire : /subscribe 8 Europe/Paris ou /subscribe 08:30 18:00
-unsubscribed = C’est fait : plus de synthèses. /subscribe les rétablit.
+unsubscribed = Au revoir : plus de synthèses ni d’alertes. Vos heures et tous vos choix sont oubliés, ainsi que ce qui a été envoyé. Je ne garde que la langue et le fuseau horaire, pour vous répondre ; /erase les supprime aussi. Pour revenir, recommencez avec /subscribe. Vous pouvez toujours poser des questions : /who Poutine
 unsubscribed-none = Aucune synthèse n’est prévue pour cette discussion, donc rien à arrêter.
+stop-ask = Mettre fin à l’abonnement ? Outre ses heures, ceci serait oublié : { $what }. Une pause garde tout.
+stop-kept = Rien n’a été changé.
+button-stop = Plus de synthèses
+button-pause = Seulement suspendre, et tout garder
 paused = En pause : ni synthèse ni alerte jusqu’à ce que vous repreniez. Vos heures et tous vos choix restent.
 button-resume = Reprendre
 resumed = C’est reparti. Votre synthèse arrive chaque jour à { $times } ({ $zone }).

@@ -12,6 +12,7 @@ button-digest = תקציר עכשיו
 button-ask = שאלה על מישהו
 
 help-title = מה אני יודע לעשות
+help-shortcuts = ישר להגדרה אחת: { $commands }
 help-examples = לדוגמה: /who פוטין, /digest 7d, /subscribe 8 Asia/Jerusalem, /mute כדורגל, /latest סנקציות
 command-start = ברכת הפתיחה והכפתורים
 command-who = מה מישהו עשה, עם מי, ומי מדווח על כך
@@ -24,7 +25,7 @@ command-search = חיפוש מילים בכל מה שקראתי
 command-story = סיפור אחד: ציר הזמן, מי עשה מה, ובמה הדיווחים חלוקים
 command-subscribe = תקציר בכל יום, בשעה הנוחה לכם
 command-pause = הפסקה זמנית של התקצירים; הבחירות נשמרות
-command-unsubscribe = הפסקת התקצירים
+command-stop = להתראות: לא יישלחו עוד תקצירים, והבחירות יישכחו
 command-manage = הגדרת ערוץ או קבוצה מכאן
 command-help = מה אני יודע לעשות
 command-privacy = איזה מידע אני שומר עליכם
@@ -40,7 +41,7 @@ privacy-title = מה אני שומר
 privacy =
     לצורך ההרשמה: מספר הצ'אט הזה, השפה, אזור הזמן והשעות שלו, ואילו תקצירים והתראות כבר נשלחו. ועמם מה שבחרתם ב־/settings: ימים, אורך, מסננים, שעות שקט, ומה שבמעקב, מושתק או רצוי פחות. בקבוצה או בערוץ גם השם ומי שרשם אותם, כדי להודיע לו אם לא אוכל עוד לכתוב שם. שום דבר נוסף אינו נשמר: לא שמות, לא שאלות, לא פרופיל. מה שאתם כותבים לי נשמר עד שנענה, כלומר שניות; ומה שלא הצלחתי לטפל בו נשמר שבוע, כדי שיהיה אפשר לתקן אותי.
 
-    ‏/unsubscribe מפסיק את התקצירים. ‏/mydata שולח את הכול כקובץ. ‏/erase מוחק את הכול, מיד ולתמיד.
+    ‏/pause משהה את התקצירים ושומר את כל זה; ‏/stop מסיים אותם ושוכח הכול מלבד השפה ואזור הזמן. ‏/mydata שולח את הכול כקובץ. ‏/erase מוחק את הכול, מיד ולתמיד.
 
 ## Answers that are only a word
 
@@ -84,6 +85,8 @@ flags-none = לא דווחה שום טעות בשלושים הימים האחר�
 unlisted-title = נזכרו בחדשות רלוונטיות בשבועיים האחרונים ואינם ברשימות שלי; את מי שאתם מכירים הוסיפו ב-/admin actor או ב-/admin alias:
 unlisted-none = בחדשות הרלוונטיות של השבועיים האחרונים לא נזכר שם שאינו ברשימות שלי.
 admin-how = מה אפשר לכתוב:
+admin-taken = התקבל, וייכנס לתוקף בתוך כמה שניות:
+admin-undoing = בוטל, וייצא מתוקף בתוך כמה שניות:
 admin-added = נוסף, ובשימוש מעכשיו:
 admin-refused = לא נוסף:
 admin-undone = בוטל:
@@ -148,6 +151,7 @@ dossier-did = מעשים
 dossier-toward = מעשי אחרים כלפיו
 dossier-company = עם מי
 dossier-words = בלשון הדובר
+dossier-about = מפי אחרים
 dossier-latest = האחרונים
 quote-reported = דיווח על תוכן הדברים, לא ציטוט
 as-of = נכון ל־{ $moment } ({ $zone })
@@ -220,6 +224,7 @@ owners-independent = עצמאיים: { $count }
 owners-research = מכוני מחקר: { $count }
 owner-official = מקור רשמי
 owner-state = תקשורת ממשלתית
+not-corroborated = ללא אישוש ממקור אחר
 owner-public = שידור ציבורי
 owner-independent = עצמאי
 owner-research = מכון מחקר
@@ -263,10 +268,14 @@ button-back = חזרה
 subscribed = נרשמתם. התקציר יגיע בכל יום ב־{ $times } ({ $zone }).
 subscribed-first = התקציר הראשון כבר בדרך.
 subscribed-changed = עודכן. התקציר יגיע בכל יום ב־{ $times } ({ $zone }).
-subscribed-how = שעה אחרת: /subscribe, הפסקה: /unsubscribe
+subscribed-how = שעה אחרת: /subscribe, הפסקה זמנית: /pause, סיום: /stop
 subscribe-unclear = לא הבנתי את ”{ $word }“. כתבו שעות, ואם תרצו גם אזור זמן: /subscribe 8 Asia/Jerusalem או /subscribe 08:30 18:00
-unsubscribed = בוצע: לא יישלחו עוד תקצירים. כדי לחדש: /subscribe
+unsubscribed = להתראות: לא יישלחו עוד תקצירים והתראות. השעות, כל מה שבחרתם וגם מה שנשלח נשכחו. נשמרים רק השפה ואזור הזמן, כדי לענות לכם; ‏/erase מוחק גם אותם. כדי לחזור מתחילים מחדש: /subscribe. אפשר גם להמשיך לשאול: /who פוטין
 unsubscribed-none = לא נקבע תקציר לצ'אט הזה, ולכן אין מה להפסיק.
+stop-ask = לסיים את המינוי? מלבד השעות יישכח: { $what }. השהיה שומרת הכול.
+stop-kept = דבר לא השתנה.
+button-stop = הפסקת התקצירים
+button-pause = רק השהיה, ולשמור הכול
 paused = הושהה: בלי תקצירים והתראות עד שתמשיכו. השעות וכל מה שבחרתם נשמרים.
 button-resume = להמשיך
 resumed = ממשיכים. התקציר מגיע בכל יום ב־{ $times } ({ $zone }).

@@ -12,6 +12,7 @@ button-digest = Coba rangkuman sekarang
 button-ask = Tanya tentang seseorang
 
 help-title = Yang bisa saya lakukan
+help-shortcuts = Langsung ke satu pengaturan: { $commands }
 help-examples = Misalnya: /who Putin, /digest 7d, /subscribe 8 Asia/Jakarta, /mute sepak bola, /latest sanksi
 command-start = Sambutan beserta tombolnya
 command-who = Apa yang dilakukan seseorang, dengan siapa, dan menurut siapa
@@ -24,7 +25,7 @@ command-search = Mencari kata dalam semua yang saya baca
 command-story = Satu berita: urutan kabar, siapa berbuat apa, di mana laporan berbeda
 command-subscribe = Rangkuman setiap hari, pada jam pilihan Anda
 command-pause = Jeda rangkuman; pilihan Anda tetap disimpan
-command-unsubscribe = Berhenti menerima rangkuman
+command-stop = Selamat tinggal: tidak ada rangkuman lagi; pilihan Anda dilupakan
 command-manage = Atur saluran atau grup dari sini
 command-help = Yang bisa saya lakukan
 command-privacy = Apa yang saya simpan tentang Anda
@@ -40,7 +41,7 @@ privacy-title = Yang saya simpan
 privacy =
     Untuk berlangganan: nomor obrolan ini, bahasa, zona waktu, dan jamnya, serta rangkuman dan pemberitahuan mana yang sudah dikirim. Bersamanya pilihan Anda di /settings: hari, panjang, saringan, jam tenang, dan apa yang Anda ikuti, bisukan, atau kurangi. Untuk grup atau saluran juga namanya dan siapa yang mendaftarkannya, agar orang itu dapat saya beri tahu bila saya tidak boleh lagi menulis di sana. Tidak ada hal lain tentang Anda yang disimpan: tanpa nama, tanpa pertanyaan, tanpa profil. Yang Anda tulis kepada saya disimpan sampai dijawab, hanya beberapa detik; yang gagal saya tangani disimpan sepekan agar saya dapat diperbaiki.
 
-    /unsubscribe menghentikan rangkuman. /mydata mengirim semuanya sebagai berkas. /erase menghapus semuanya, seketika dan selamanya.
+    /pause menghentikan rangkuman dan menyimpan semua ini; /stop mengakhirinya dan melupakan semuanya, kecuali bahasa dan zona waktu. /mydata mengirim semuanya sebagai berkas. /erase menghapus semuanya, seketika dan selamanya.
 
 ## Answers that are only a word
 
@@ -84,6 +85,8 @@ flags-none = Tidak ada yang dilaporkan salah dalam tiga puluh hari terakhir.
 unlisted-title = Disebut dalam berita relevan dua minggu terakhir, tetapi tidak ada di daftar saya; tambahkan yang Anda kenal dengan /admin actor atau /admin alias:
 unlisted-none = Dalam berita relevan dua minggu terakhir tidak ada nama di luar daftar saya.
 admin-how = Yang dapat Anda tulis:
+admin-taken = Diterima, berlaku dalam beberapa detik:
+admin-undoing = Ditarik, tidak berlaku lagi dalam beberapa detik:
 admin-added = Ditambahkan dan langsung dipakai:
 admin-refused = Tidak ditambahkan:
 admin-undone = Dibatalkan:
@@ -140,6 +143,7 @@ dossier-did = Yang dilakukan
 dossier-toward = Yang dilakukan pihak lain terhadapnya
 dossier-company = Bersama siapa
 dossier-words = Dalam kata-katanya
+dossier-about = Tentangnya
 dossier-latest = Terbaru
 quote-reported = kutipan tidak langsung
 as-of = per { $moment } ({ $zone })
@@ -192,6 +196,7 @@ owners-independent = { $count } independen
 owners-research = { $count } lembaga riset
 owner-official = resmi
 owner-state = media negara
+not-corroborated = belum dikuatkan sumber lain
 owner-public = media publik
 owner-independent = independen
 owner-research = lembaga riset
@@ -235,10 +240,14 @@ button-back = Kembali
 subscribed = Anda sudah berlangganan. Rangkuman datang setiap hari pukul { $times } ({ $zone }).
 subscribed-first = Yang pertama sedang dikirim.
 subscribed-changed = Sudah diubah. Rangkuman datang setiap hari pukul { $times } ({ $zone }).
-subscribed-how = Jam lain: /subscribe. Berhenti: /unsubscribe.
+subscribed-how = Jam lain: /subscribe. Jeda: /pause. Berhenti: /stop.
 subscribe-unclear = Saya tidak mengerti “{ $word }”. Tulis jam dan, bila mau, zona waktu: /subscribe 8 Asia/Jakarta atau /subscribe 08:30 18:00
-unsubscribed = Selesai: tidak ada rangkuman lagi. /subscribe mengaktifkannya kembali.
+unsubscribed = Selamat tinggal: tidak ada rangkuman dan pemberitahuan lagi. Jam dan semua yang Anda pilih telah dilupakan, begitu pula catatan kiriman. Yang saya simpan hanya bahasa dan zona waktu, untuk menjawab Anda; /erase menghapusnya juga. Untuk kembali, mulai lagi dengan /subscribe. Anda tetap bisa bertanya: /who Putin
 unsubscribed-none = Tidak ada rangkuman terjadwal untuk obrolan ini, jadi tidak ada yang perlu dihentikan.
+stop-ask = Akhiri langganan? Selain jamnya, ini akan dilupakan: { $what }. Jeda menyimpan semuanya.
+stop-kept = Tidak ada yang diubah.
+button-stop = Berhenti menerima rangkuman
+button-pause = Jeda saja, simpan semuanya
 paused = Dijeda: tidak ada rangkuman dan pemberitahuan sampai Anda melanjutkan. Jam dan semua pilihan Anda tetap.
 button-resume = Lanjutkan
 resumed = Dilanjutkan. Rangkuman Anda datang setiap hari pukul { $times } ({ $zone }).

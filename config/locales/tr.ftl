@@ -12,6 +12,7 @@ button-digest = Şimdi bir özet dene
 button-ask = Birini sor
 
 help-title = Neler yapabilirim
+help-shortcuts = Doğrudan tek bir ayara: { $commands }
 help-examples = Örneğin: /who Putin, /digest 7d, /subscribe 8 Europe/Istanbul, /mute futbol, /latest yaptırımlar
 command-start = Karşılama ve düğmeleri
 command-who = Kim ne yaptı, kiminle, bunu kim söylüyor
@@ -24,7 +25,7 @@ command-search = Okuduğum her şeyde sözcük arama
 command-story = Tek bir gelişme: zaman akışı, kim ne yaptı, haberler nerede ayrışıyor
 command-subscribe = Her gün istediğiniz saatte özet
 command-pause = Özetlere ara ver; seçtikleriniz kalır
-command-unsubscribe = Özet gönderimini durdur
+command-stop = Hoşça kalın: artık özet yok; seçtikleriniz unutulur
 command-manage = Bir kanalı ya da grubu buradan ayarla
 command-help = Neler yapabilirim
 command-privacy = Hakkınızda neleri saklıyorum
@@ -40,7 +41,7 @@ privacy-title = Neleri saklıyorum
 privacy =
     Abonelik için: bu sohbetin numarası, dili, saat dilimi ve saatleri ile hangi özet ve bildirimlerin gönderildiği. Bununla birlikte /settings içinde seçtikleriniz: günler, uzunluk, süzgeçler, sessiz saatler ve takip ettiğiniz, sessize aldığınız ya da daha az istediğiniz şeyler. Grup ya da kanalda ayrıca adı ve onu kimin abone ettiği; orada artık yazamazsam o kişiye haber vermek için. Hakkınızda başka hiçbir şey saklanmaz: ne ad, ne soru, ne profil. Bana yazdıklarınız yanıtlanana kadar, yani birkaç saniye saklanır; işleyemediklerim ise düzeltilebilmem için bir hafta.
 
-    /unsubscribe özetleri durdurur. /mydata hepsini dosya olarak gönderir. /erase hepsini hemen ve kalıcı olarak siler.
+    /pause özetlere ara verir ve bunların hepsini saklar; /stop özetleri bitirir, dil ve saat dilimi dışında hepsini unutur. /mydata hepsini dosya olarak gönderir. /erase hepsini hemen ve kalıcı olarak siler.
 
 ## Answers that are only a word
 
@@ -84,6 +85,8 @@ flags-none = Son otuz günde yanlış bildirilmedi.
 unlisted-title = Son iki haftanın ilgili haberlerinde adı geçen, ama hiçbir listemde olmayanlar; tanıdıklarınızı /admin actor veya /admin alias ile ekleyin:
 unlisted-none = Son iki haftanın ilgili haberlerinde listelerimde olmayan bir ad görülmedi.
 admin-how = Yazabilecekleriniz:
+admin-taken = Alındı, birkaç saniye içinde geçerli olacak:
+admin-undoing = Geri alındı, birkaç saniye içinde geçersiz olacak:
 admin-added = Eklendi, şimdiden kullanılıyor:
 admin-refused = Eklenmedi:
 admin-undone = Geri alındı:
@@ -140,6 +143,7 @@ dossier-did = Yaptıkları
 dossier-toward = Başkalarının ona yönelik yaptıkları
 dossier-company = Kiminle
 dossier-words = Kendi sözleriyle
+dossier-about = Hakkında
 dossier-latest = En yeniler
 quote-reported = dolaylı aktarım
 as-of = { $moment } itibarıyla ({ $zone })
@@ -192,6 +196,7 @@ owners-independent = { $count } bağımsız
 owners-research = { $count } araştırma kuruluşu
 owner-official = resmî
 owner-state = devlet medyası
+not-corroborated = başka kaynakça doğrulanmadı
 owner-public = kamu yayıncısı
 owner-independent = bağımsız
 owner-research = araştırma kuruluşu
@@ -235,10 +240,14 @@ button-back = Geri
 subscribed = Abone oldunuz. Özetiniz her gün şu saatte gelecek: { $times } ({ $zone }).
 subscribed-first = İlki yolda.
 subscribed-changed = Değiştirildi. Özetiniz her gün şu saatte gelecek: { $times } ({ $zone }).
-subscribed-how = Başka saat: /subscribe. Durdurmak için: /unsubscribe.
+subscribed-how = Başka saat: /subscribe. Ara vermek için: /pause. Bitirmek için: /stop.
 subscribe-unclear = “{ $word }” ifadesini anlamadım. Saatleri ve isterseniz saat dilimini yazın: /subscribe 8 Europe/Istanbul veya /subscribe 08:30 18:00
-unsubscribed = Tamam: artık özet gelmeyecek. /subscribe ile yeniden başlatabilirsiniz.
+unsubscribed = Hoşça kalın: artık özet de bildirim de gelmeyecek. Saatleriniz, seçtiğiniz her şey ve gönderilenler unutuldu. Size yanıt vermek için yalnızca dili ve saat dilimini saklıyorum; /erase onları da siler. Dönmek için yeniden başlayın: /subscribe. Sormaya devam edebilirsiniz: /who Putin
 unsubscribed-none = Bu sohbet için planlanmış özet yok, durdurulacak bir şey de yok.
+stop-ask = Abonelik bitsin mi? Saatlerin yanı sıra şunlar unutulur: { $what }. Ara vermek hepsini saklar.
+stop-kept = Hiçbir şey değişmedi.
+button-stop = Özet gönderimini durdur
+button-pause = Yalnızca ara ver, hepsini sakla
 paused = Ara verildi: siz devam edene kadar özet de bildirim de yok. Saatleriniz ve seçtikleriniz duruyor.
 button-resume = Devam et
 resumed = Devam ediyor. Özetiniz her gün { $times } saatinde gelir ({ $zone }).

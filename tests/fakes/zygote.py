@@ -68,10 +68,14 @@ def _read_what_ships() -> None:
     """Read names and cues once, for each child that asks for what ships and nothing besides."""
     from bot import knowledge  # noqa: PLC0415 - after the imports that this process is for
 
-    read, shipped = knowledge._read, knowledge._read((), None)
+    read, shipped = knowledge._read, knowledge._read((), None, None)
 
-    def known(additions: Sequence[str], actors_dir: Path | None) -> knowledge.Knowledge:
-        return read(additions, actors_dir) if additions or actors_dir else shipped
+    def known(
+        additions: Sequence[str], actors_dir: Path | None, files: knowledge.Files | None
+    ) -> knowledge.Knowledge:
+        if additions or actors_dir:
+            return read(additions, actors_dir, files or shipped.files)
+        return shipped
 
     knowledge._read = known
 

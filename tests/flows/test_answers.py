@@ -14,8 +14,9 @@ from bot.app import Services, services
 from bot.commands import answers
 from bot.commands.answers import Question
 from bot.commands.questions import _joined, _question
-from bot.domain.actors import ActorId
+from bot.domain.actors import ActorId, Mention
 from bot.domain.errors import OperatorError
+from bot.domain.events import Quote
 from bot.opening import Store
 from bot.store.keys import Keys
 from config.settings import Settings
@@ -72,6 +73,30 @@ async def test_each_answer_is_one_record_and_one_message(made: Services) -> None
     for answer in (one, two, outlets, met, said, course):
         json.dumps(answer.record)
         assert "Vladimir Putin" in answer.message.html
+
+
+async def test_what_others_said_is_on_the_first_page(made: Services) -> None:
+    """Whose speaker we know comes first; what an actor says of itself is not about it."""
+    at = made.clock.now()
+    report = a_report("said", published_at=at, actors=(PUTIN, NETANYAHU))
+    filing = a_filing(report, story="said")
+    said = (("Putin waits", None), ("Putin is right", NETANYAHU), ("Putin I am", PUTIN))
+    quotes = tuple(
+        Quote(text=words, speaker=who, speaker_surface="one", cue="said", verbatim=True)
+        for words, who in said
+    )
+    mention = Mention(start=0, end=5, surface="Putin", actor_id=PUTIN)
+    assessment = replace(filing.assessment, quotes=quotes, mentions=(mention,))
+    filing = replace(filing, assessment=assessment)
+    story = a_story("said", report)
+    assert await made.shelf.file(filing, story, keys=(), version=2, before=None, now=at)
+
+    told = (await answers.who("Putin", Question(), made)).message.html
+
+    own, about = told.index("In their words"), told.index("About them")
+    assert own < told.index("Putin I am") < about < told.index("Putin is right")
+    assert told.index("Putin is right") < told.index("Putin waits") < told.index("Latest")
+    assert told.count("Putin I am") == 1
 
 
 def _break_index(data_dir: Path) -> None:

@@ -2,6 +2,8 @@
 
 import asyncio
 import sys
+from dataclasses import replace
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -12,6 +14,7 @@ from bot.app import services
 from bot.domain.actors import ActorId
 from bot.domain.dossiers import Dossier, Unknown
 from bot.flows.who import who
+from bot.knowledge import Knowledge
 from bot.opening import Store
 from bot.store.additions import RedisAdditions
 from bot.store.keys import Keys
@@ -43,11 +46,12 @@ asyncio.run(main())
 FEW = {"benjamin-netanyahu", "emmanuel-macron", "vladimir-putin"}
 
 
-@pytest.fixture(autouse=True)
-def _few_actors(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Add to a few: to read everybody anew, as it is done after each addition, takes a second."""
-    few = [actor for actor in the_knowledge().actors.values() if actor.id in FEW]
-    monkeypatch.setattr("config.actors.load_actors", lambda: (few, []))
+@cache
+def known() -> Knowledge:
+    """Add to a few: to compile everybody anew, as it is done after each addition, takes a second."""
+    everybody = the_knowledge()
+    few = tuple(actor for actor in everybody.files.actors if actor.id in FEW)
+    return replace(everybody, files=replace(everybody.files, actors=few))
 
 
 async def _another(url: str, prefix: str, folder: Path) -> asyncio.subprocess.Process:
@@ -76,7 +80,7 @@ async def test_another_process_knows_a_name_within_seconds(
     other = await _another(store_url, keys.prefix, tmp_path)
     try:
         assert await _says(other) == "ready"
-        async with services(settings, store, the_knowledge(), news=keys.prefix) as made:
+        async with services(settings, store, known(), news=keys.prefix) as made:
             await made.library.add(("alias", "vladimir-putin", "en", "Zorblatterich"))
 
             assert await _says(other) == "vladimir-putin"
@@ -90,7 +94,7 @@ async def test_this_process_knows_at_once_and_forgets_what_is_taken_back(
     tmp_path: Path, store_url: str, client: redis.Redis, keys: Keys
 ) -> None:
     settings, store = Settings(data_dir=tmp_path), Store(url=store_url, client=client)
-    async with services(settings, store, the_knowledge(), news=keys.prefix) as made:
+    async with services(settings, store, known(), news=keys.prefix) as made:
         entry = an_entry(title="Zorblatterich phones Netanyahu")
         line = await made.library.add(("alias", "vladimir-putin", "en", "Zorblatterich"))
         added = await made.library.add(("actor", "orla-quist", "person", "NO", "Orla", "Quist"))
@@ -111,9 +115,19 @@ async def test_a_name_that_is_somebody_elses_is_refused_with_both_named(
     tmp_path: Path, store_url: str, client: redis.Redis, keys: Keys
 ) -> None:
     settings, store = Settings(data_dir=tmp_path), Store(url=store_url, client=client)
-    async with services(settings, store, the_knowledge(), news=keys.prefix) as made:
+    async with services(settings, store, known(), news=keys.prefix) as made:
+        heard: list[str] = []
+
+        async def taken(line: str) -> None:
+            heard.append(line)
+
         with pytest.raises(AdditionRefused, match="claimed by emmanuel-macron and vladimir-putin"):
-            await made.library.add(("alias", "emmanuel-macron", "en", "Vladimir", "Putin"))
+            await made.library.add(("alias", "emmanuel-macron", "en", "Vladimir", "Putin"), taken)
+        with pytest.raises(AdditionRefused, match="no such actor"):
+            await made.library.add(("alias", "nobody", "en", "Nobody"), taken)
+        assert heard == ["alias emmanuel-macron en Vladimir Putin"], (
+            "it is well-formed, and no more"
+        )
 
         assert await RedisAdditions(client, keys).all() == (0, ())
         shared = ("alias", "emmanuel-macron", "en", "Vladimir", "Putin", "~")
@@ -124,10 +138,9 @@ async def test_two_admins_at_once_add_both(
     tmp_path: Path, store_url: str, client: redis.Redis, keys: Keys
 ) -> None:
     settings, store = Settings(data_dir=tmp_path), Store(url=store_url, client=client)
-    known = the_knowledge()
     async with (
-        services(settings, store, known, news=keys.prefix) as one,
-        services(settings, store, known, news=keys.prefix) as other,
+        services(settings, store, known(), news=keys.prefix) as one,
+        services(settings, store, known(), news=keys.prefix) as other,
     ):
         await asyncio.gather(
             one.library.add(("alias", "vladimir-putin", "en", "Zorblatterich")),

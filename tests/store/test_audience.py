@@ -11,6 +11,7 @@ from bot.domain.deliveries import DeliveryId
 from bot.domain.digests import Telling, digest_id
 from bot.domain.feeds import FeedId, PollState
 from bot.domain.stories import StoryId
+from bot.domain.wants import Length
 from bot.store.audience import RedisAudience
 from bot.store.digests import RedisDigests
 from bot.store.feeds import RedisFeedBook
@@ -79,6 +80,25 @@ class TestAudience:
         assert (await outbox.state(NOON)).due == 0
         assert not await _compose(client, keys, "42-2")
         assert await RedisDigests(client, keys).claim_due(NOON + LATER, limit=9, lease=SOON) == []
+
+    async def test_whoever_stops_is_forgotten_but_for_how_to_answer(
+        self, client: redis.Redis, keys: Keys
+    ) -> None:
+        """A pause before changes nothing about it; what somebody set up for others goes on."""
+        audience, group = RedisAudience(client, keys), a_subscription(-7, keeper=ChatId(4242))
+        await audience.put(group, due_at=NOON)
+        kept = a_subscription(4242, zone="Asia/Dubai", length=Length.SHORT)
+        await audience.put(kept, due_at=NOON)
+        await _compose(client, keys, "4242-1", 4242)
+        await audience.end(ChatId(4242))
+
+        assert await audience.drop(ChatId(4242))
+        assert not await audience.drop(ChatId(4242))
+
+        assert await audience.get(ChatId(4242)) == kept.dropped()
+        assert await audience.told(ChatId(4242)) == {}
+        assert await audience.get(ChatId(-7)) == group
+        assert await _everything_with(client, keys, "4242") == [keys["subscriptions"]]
 
     async def test_erasing_leaves_nothing_of_a_chat(self, client: redis.Redis, keys: Keys) -> None:
         audience = RedisAudience(client, keys)

@@ -173,7 +173,7 @@ def test_who_has_just_subscribed_or_left_is_due_nothing() -> None:
     new = a_subscription(since=at("2023-10-16 03:00"))
 
     assert slot_due(new, at("2023-10-16 12:00")) is None
-    assert slot_due(a_subscription(since=NOON - 9 * DAY).ended(), NOON) is None
+    assert slot_due(a_subscription(since=NOON - 9 * DAY).paused(), NOON) is None
 
 
 def test_a_day_of_the_week_is_the_readers_own() -> None:

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.actors.roles import words_of
 from bot.domain.events import Act, Mode
 from bot.enrich.lexicon import compile_tongue
 from config.lexicon import HERE, LANGUAGES, load_tongues
@@ -100,6 +101,43 @@ def test_reading_twice_finds_the_same(words: list[str]) -> None:
     text = " ".join(words)
 
     assert TONGUE.read(text) == TONGUE.read(text)
+
+
+PROSE = st.text("Aböıי\"لوع1 '’.,-\n", max_size=30)
+
+
+@given(PROSE, st.integers(0, 30), st.integers(0, 30))
+def test_words_between_two_places_fold_as_the_text_there(text: str, one: int, other: int) -> None:
+    """Also where a place cuts a word, as the end of a name does: "והבית"."""
+    start, end = sorted((one, other))
+
+    assert TONGUE.read(text).words(start, end) == words_of(text[start:end])
+
+
+@given(PROSE, st.integers(0, 30), st.integers(0, 30), st.integers(1, 4))
+def test_what_is_around_a_span_begins_and_ends_with_a_word(
+    text: str, one: int, other: int, count: int
+) -> None:
+    start, end = sorted((min(one, len(text)), min(other, len(text))))
+    reading = TONGUE.read(text)
+
+    begin, stop = reading.around(start, end, count)
+
+    assert begin <= start <= end <= stop
+    assert begin in {start, *reading.starts}
+    assert stop in {end, *reading.ends}
+    assert len([at for at in reading.starts if begin <= at < start]) <= count
+    assert len([at for at in reading.ends if end < at <= stop]) <= count
+
+
+def test_as_many_words_are_around_a_span_as_are_asked_for() -> None:
+    text = "the new president of Egypt, who met the king"
+    at = text.index("Egypt")
+    reading = TONGUE.read(text)
+
+    begin, stop = reading.around(at, at + len("Egypt"), 2)
+
+    assert text[begin:stop] == "president of Egypt, who met"
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

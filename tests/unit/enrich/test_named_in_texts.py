@@ -23,8 +23,9 @@ def found(text: str, language: str, on: date) -> set[str]:
     """Return whoever may be an actor of a text: by a name, as a people or by an office."""
     gazetteer, tongue = the_assessor().gazetteer, the_assessor().lexicon.tongue(language)
     named = mentions(text, language, gazetteer=gazetteer, on=on)
-    people = peoples(tongue.read(text), named, gazetteer.actors, language)
-    held = by_office(text, named, people, gazetteer, language=language, on=on)
+    reading = tongue.read(text)
+    people = peoples(reading, named, gazetteer.actors, language)
+    held = by_office(reading, named, people, gazetteer, language=language, on=on)
     return {each.actor_id for each in (*named, *people)} | set(held.values())
 
 

@@ -24,6 +24,7 @@ from bot.domain.topics import Topic, TopicKind
 from bot.domain.wants import Length, Wants
 from bot.flows.ask import Named
 from bot.flows.listing import Listed
+from bot.flows.mend import Taken
 from bot.flows.monitor import Monitoring
 from bot.flows.operate import Operating
 from bot.flows.picture import PictureServices, Send, show
@@ -272,11 +273,18 @@ class Desk:
     async def subscription(self, chat_id: ChatId) -> Subscription | None:
         return self.subscriptions.get(chat_id)
 
-    async def unsubscribe(self, chat_id: ChatId) -> bool:
+    async def pause(self, chat_id: ChatId) -> bool:
         kept = self.subscriptions.get(chat_id)
         if kept is None or not kept.active:
             return False
-        self.subscriptions[chat_id] = kept.ended()
+        self.subscriptions[chat_id] = kept.paused()
+        return True
+
+    async def unsubscribe(self, chat_id: ChatId) -> bool:
+        kept = self.subscriptions.get(chat_id)
+        if kept is None or not (kept.active or kept.begun):
+            return False
+        self.subscriptions[chat_id] = kept.dropped()
         return True
 
     async def move(self, chat_id: ChatId, to: ChatId) -> None:
@@ -299,9 +307,11 @@ class Desk:
         return True
 
     async def resume(self, chat_id: ChatId) -> Subscription | None:
-        if kept := self.subscriptions.get(chat_id):
-            self.subscriptions[chat_id] = kept.back()
-        return self.subscriptions.get(chat_id)
+        kept = self.subscriptions.get(chat_id)
+        if kept is None or not (kept.active or kept.begun):
+            return None
+        self.subscriptions[chat_id] = kept.back()
+        return self.subscriptions[chat_id]
 
     async def told(self, _chat_id: ChatId) -> dict[StoryId, Telling]:
         return {story.id: Telling(NOON, 7) for story in self.stories}
@@ -318,13 +328,18 @@ class Desk:
     async def erase(self, chat_id: ChatId) -> bool:
         return self.subscriptions.pop(chat_id, None) is not None
 
-    async def add(self, words: Sequence[str]) -> str:
+    async def add(self, words: Sequence[str], taken: Taken) -> str:
         if words[:2] == ("alias", "nobody"):
             raise AdditionRefused("nobody: no such actor.")
+        await taken(" ".join(words))
+        if words[-1] == "Netanyahu":
+            raise AdditionRefused("en: Netanyahu is claimed by two.")
         self.added.append(" ".join(words))
         return self.added[-1]
 
-    async def undo(self) -> str | None:
+    async def undo(self, taken: Taken) -> str | None:
+        if self.added:
+            await taken(self.added[-1])
         return self.added.pop() if self.added else None
 
     async def unlisted(self) -> Sequence[Glimpse]:
@@ -354,6 +369,7 @@ class Desk:
             change=self.change,
             subscribe=self.subscribe,
             subscription=self.subscription,
+            pause=self.pause,
             unsubscribe=self.unsubscribe,
             move=self.move,
             lose=self.lose,

@@ -56,7 +56,7 @@ class Mail:
         return True
 
     async def get(self, chat_id: ChatId) -> Subscription | None:
-        return a_subscription(chat_id) if chat_id else a_subscription(chat_id).ended()
+        return a_subscription(chat_id) if chat_id else a_subscription(chat_id).paused()
 
     async def aside(self) -> Sequence[SetAside]:
         return [SetAside(update_id=None, why="no update_id", raw={})]

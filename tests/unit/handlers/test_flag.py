@@ -182,8 +182,36 @@ async def test_admins_mend_from_chat(watched: Chat) -> None:
     assert refused.splitlines() == ["Not added:", "nobody: no such actor."]
 
 
+async def test_an_admin_hears_at_once_and_again_when_it_is_in_force(watched: Chat) -> None:
+    """To compile all names takes a second or more; one message says both, even if it is deleted."""
+    before = len(watched.telegram.asked_for)
+    await watched.say("/admin alias vladimir-putin ru Вова", chat_id=ADMIN)
+    (told,) = watched.world.messages(ADMIN)
+    assert watched.telegram.asked_for[before:] == ["sendMessage", "editMessageText"]
+    assert told.text.startswith("Added, and used from now on:")
+
+    refused = await watched.say("/admin alias vladimir-putin en Netanyahu", chat_id=ADMIN)
+    assert refused.splitlines()[0] == "Not added:"
+    assert len(watched.world.messages(ADMIN)) == 2
+
+
+async def test_admins_rehearse_the_digest_of_a_language(watched: Chat) -> None:
+    told = await watched.say("/admin digest 12h ar", chat_id=ADMIN)
+
+    assert "دبلوماسية الشرق الأوسط" in told
+    assert "1" in watched.screen(ADMIN).buttons
+    for unclear in ("ar ru", "12y", "99d"):
+        assert "/admin digest" in await watched.say(f"/admin digest {unclear}", chat_id=ADMIN)
+
+
 async def test_nobody_else_mends(watched: Chat) -> None:
-    for words in ("alias vladimir-putin ru Вова", "undo", "actor a person IQ A", "office a b"):
+    for words in (
+        "alias vladimir-putin ru Вова",
+        "undo",
+        "digest",
+        "actor a person IQ A",
+        "office a b",
+    ):
         assert "do not know this command" in await watched.say(f"/admin {words}")
     assert watched.desk.added == []
 

@@ -26,7 +26,7 @@ async def test_two_names_get_their_pair(chat: Chat) -> None:
         "• 30 d •",
         "📄 14 reports",
         "🔔 Follow",
-        "📰 1",
+        "1",
         "Vladimir Putin",
         "Benjamin Netanyahu",
     ]

@@ -98,7 +98,7 @@ async def test_who_silences_us_is_known_by_name_and_nothing_is_said_there(chat: 
 
 
 async def test_who_unsubscribed_is_not_brought_back_by_unblocking(chat: Chat) -> None:
-    chat.desk.subscriptions[ChatId(READER)] = a_subscription(READER).ended()
+    chat.desk.subscriptions[ChatId(READER)] = a_subscription(READER).paused()
 
     await becomes(chat, READER, member("kicked"))
     await becomes(chat, READER, member("member"))

@@ -5,7 +5,9 @@ import json
 import pytest
 
 from bot.domain.audience import ChatId
-from tests.build import a_subscription
+from bot.domain.topics import Topic, TopicKind
+from bot.domain.wants import Length, Stance, Wants
+from tests.build import NOON, a_subscription
 from tests.unit.handlers.chat import ALICE, GROUP, Chat
 from tests.unit.handlers.desk import Desk
 
@@ -13,12 +15,56 @@ HERE = ChatId(ALICE)
 
 
 async def test_a_pause_keeps_all_and_a_button_ends_it(chat: Chat, desk: Desk) -> None:
-    before = desk.subscriptions[HERE] = a_subscription(ALICE)
+    before = desk.subscriptions[HERE] = a_subscription(ALICE, last_digest_at=NOON)
 
     assert (await chat.say("/pause")).startswith("Paused")
     assert not desk.subscriptions[HERE].active
     assert (await chat.press("Go on")).startswith("Going on.")
     assert desk.subscriptions[HERE] == before
+
+
+async def test_stopping_says_goodbye_and_forgets_the_hours(chat: Chat, desk: Desk) -> None:
+    desk.subscriptions[HERE] = a_subscription(ALICE, last_digest_at=NOON, language="de")
+
+    goodbye = await chat.say("/stop")
+
+    assert goodbye.startswith("Auf Wiedersehen:")
+    assert all(way in goodbye for way in ("/subscribe", "/erase"))
+    left = desk.subscriptions[HERE]
+    assert (left.active, left.begun, left.language, left.zone) == (False, False, "de", left.zone)
+    assert "nichts zu beenden" in await chat.say("/stop")
+
+
+async def test_stopping_asks_before_what_took_choosing_is_lost(chat: Chat, desk: Desk) -> None:
+    wants = Wants().with_taste(Topic(TopicKind.WORD, "oil"), Stance.MUTE)
+    before = desk.subscriptions[HERE] = a_subscription(
+        ALICE, last_digest_at=NOON, length=Length.SHORT, wants=wants
+    )
+
+    asked = await chat.say("/stop")
+    assert "forgotten: Length, Followed and muted." in asked
+    assert await chat.press("No, keep it") == "Nothing was changed."
+    assert desk.subscriptions[HERE] == before
+
+    await chat.say("/stop")
+    assert (await chat.press("Only pause")).startswith("Paused")
+    assert desk.subscriptions[HERE].wants == wants
+
+    await chat.say("/stop")
+    assert not [name for name in chat.screen().buttons if "Only pause" in name], "it is paused"
+    assert (await chat.press("No more digests")).startswith("Goodbye")
+    assert desk.subscriptions[HERE] == before.dropped()
+
+
+async def test_the_button_of_an_old_pause_brings_nothing_back(chat: Chat, desk: Desk) -> None:
+    desk.subscriptions[HERE] = a_subscription(ALICE, last_digest_at=NOON)
+    await chat.say("/pause")
+    await chat.say("/stop")
+
+    await chat.press("Go on")
+
+    assert "nothing to stop" in chat.toast
+    assert not desk.subscriptions[HERE].active
 
 
 async def test_who_is_not_subscribed_has_nothing_to_pause(chat: Chat) -> None:

@@ -5,7 +5,8 @@ from typing import Any
 import pytest
 
 from bot.domain.audience import ChatId, Subscription
-from tests.build import a_subscription
+from bot.domain.wants import Length
+from tests.build import NOON, a_subscription
 from tests.unit.handlers.chat import ALICE, USERNAME, Chat
 from tests.unit.handlers.test_members import member
 
@@ -119,6 +120,22 @@ async def test_its_digests_end_from_there_too(chat: Chat, channel: int) -> None:
     await chat.press("No more digests")
 
     assert not kept(chat, channel).active
+
+
+async def test_what_a_channel_chose_is_asked_after_and_a_pause_ends_from_there(
+    chat: Chat, channel: int
+) -> None:
+    chat.telegram.admins.add(ALICE)
+    before = a_subscription(channel, length=Length.LINES, last_digest_at=NOON)
+    chat.desk.subscriptions[ChatId(channel)] = before
+    await chat.say(f"/manage {channel}")
+
+    assert "Length" in await chat.press("No more digests")
+    assert (await chat.press("Only pause")).startswith("Paused")
+    assert not kept(chat, channel).active
+    assert (await chat.press("Go on")).startswith("Going on.")
+    assert kept(chat, channel) == before
+    assert ALICE not in chat.desk.subscriptions
 
 
 async def test_who_is_no_administrator_any_more_changes_nothing(chat: Chat, channel: int) -> None:

@@ -184,7 +184,7 @@ async def test_who_paused_keeps_the_zone_and_goes_on_from_the_settings(
     chat: Chat, desk: Desk
 ) -> None:
     desk.subscriptions[HERE] = before = a_subscription(ALICE, last_digest_at=NOON)
-    paused = before.ended()
+    paused = before.paused()
     await chat.say("/settings")
     desk.subscriptions[HERE] = paused
 

@@ -3,6 +3,8 @@
 import pytest
 
 from bot.domain.audience import ChatId
+from bot.domain.deliveries import Button
+from bot.render.story import numbered
 from tests.build import a_report, a_story
 from tests.unit.handlers.chat import Chat
 from tests.unit.handlers.desk import Desk
@@ -33,7 +35,7 @@ async def test_from_a_list_a_story_opens_in_place_and_leads_back(chat: Chat) -> 
     listed = await chat.say("/latest")
     before = len(chat.world.messages(42))
 
-    opened = await chat.press("📰 1")
+    opened = await chat.press("1")
     reports = await chat.press("📄 3 reports")
     official = await chat.press("1 official")
     again = await chat.press("« The story")
@@ -50,10 +52,20 @@ async def test_from_a_list_a_story_opens_in_place_and_leads_back(chat: Chat) -> 
 async def test_a_digest_stays_and_the_story_comes_below(chat: Chat) -> None:
     digest = await chat.say("/digest")
 
-    opened = await chat.press("📰 1")
+    opened = await chat.press("1")
 
     assert "What came when" in opened
     assert chat.world.messages(42)[-2].text == digest
+
+
+def test_numbers_below_older_messages_count_too() -> None:
+    """They had a sign before them; buttons that say no number are of one story, not of a list."""
+    home = Button(text="📰 The story", data="1|story|wire-1")
+    below = [
+        [Button(text="📰 7", data="1|story|wire-7"), Button(text="12", data="1|story|egypt")],
+        [home],
+    ]
+    assert numbered(below) == {7: "wire-7", 12: "egypt"}
 
 
 async def test_reasons_and_story_lead_to_each_other(chat: Chat) -> None:
@@ -70,7 +82,7 @@ async def test_reasons_and_story_lead_to_each_other(chat: Chat) -> None:
 
 async def test_a_pair_and_a_list_of_stories_lead_to_the_story(chat: Chat) -> None:
     await chat.say("/who Putin Netanyahu")
-    opened = await chat.press("📰 1")
+    opened = await chat.press("1")
     back = await chat.press("« Back")
 
     assert "What came when" in opened

@@ -6,6 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.domain.differences import About, Difference, Side
 from bot.domain.dossiers import Said
 from bot.domain.events import Act
 from bot.domain.stories import Figure, Story
@@ -16,7 +17,6 @@ from bot.render.story_records import account_record
 from bot.render.texts import LANGUAGES
 from bot.render.voice import Voice
 from bot.stories.account import Account
-from bot.stories.differences import About, Difference, Side
 from tests.build import NOON, a_report, a_story
 from tests.unit.render.scenes import (
     ACTORS,

@@ -1,5 +1,6 @@
 """The dossier: one message that tells what an actor did, with whom, and who says so."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 import pytest
@@ -8,6 +9,7 @@ from hypothesis import strategies as st
 
 from bot.domain.actors import Actor, ActorKind, Office
 from bot.domain.deliveries import Message
+from bot.domain.differences import About, Difference, Side
 from bot.domain.dossiers import Ambiguous, Counts, Deed, Dossier, Said, Unknown
 from bot.domain.events import Act, Event, Mode, Quote
 from bot.domain.feeds import Ownership
@@ -156,13 +158,31 @@ def test_an_act_towards_nobody_we_know_is_told_in_its_own_words() -> None:
         sentence="The president spoke of peace.",
     )
 
-    assert "🎙 Statement: \u2068The president spoke of peace.\u2069 — TASS (state media)" in shown(
-        a_dossier(
-            deeds=(
-                Deed(event=said, reports=(a_report(outlet="TASS", ownership=Ownership.STATE),)),
+    assert (
+        "🎙 Statement: \u2068The president spoke of peace.\u2069 — TASS (state media, not corroborated)"
+        in shown(
+            a_dossier(
+                deeds=(
+                    Deed(
+                        event=said, reports=(a_report(outlet="TASS", ownership=Ownership.STATE),)
+                    ),
+                )
             )
         )
     )
+
+
+def test_what_state_media_tell_alone_is_marked() -> None:
+    tass, rtr = (
+        a_report(name, outlet=name, ownership=Ownership.STATE) for name in ("TASS", "RTR")
+    )
+
+    assert "— TASS (state media, not corroborated)\n" in shown(
+        a_dossier(deeds=(Deed(event=CALL, reports=(tass,)),))
+    )
+    for others in ((tass, rtr), (a_report(),)):
+        told = shown(a_dossier(deeds=(Deed(event=CALL, reports=others),)))
+        assert "not corroborated" not in told
 
 
 def test_an_outlet_that_repeats_itself_is_one_source() -> None:
@@ -215,6 +235,31 @@ def test_an_actor_never_seen_is_said_to_be_so() -> None:
     found = a_dossier(quiet=True, counts=Counts(), deeds=(), company=(), latest=())
 
     assert "Last 7 days: nothing, and nothing before it either." in shown(found)
+
+
+def test_what_others_say_and_where_reports_differ_stand_on_the_first_page() -> None:
+    """Who said it goes before the words; a fold keeps them from filling the screen."""
+    quote = replace(a_quote("Putin wants peace").quote, speaker=RAISI.id)
+    five = Side(reports=(scenes.KREMLIN,), actors=(NETANYAHU.id, RAISI.id))
+    four = Side(reports=(a_report(),), actors=(NETANYAHU.id,))
+    differing = Difference(
+        about=About.TARGETS, act=Act.CONSULT, actors=(PUTIN.id,), sides=(five, four)
+    )
+    page = drawn(
+        a_dossier(
+            quotes=(a_quote(),),
+            about=(Said(quote=quote, report=a_report()),),
+            differences=(differing,),
+        )
+    ).html
+    told = arrives(page).text
+
+    assert "About them\nEbrahim Raisi (said): “Putin wants peace” — The Wire" in told
+    assert "Where reports differ\n• Talks, Vladimir Putin →: 2 (" in told
+    assert told.index("In their words") < told.index("About them") < told.index("Latest")
+    arabic = shown(a_dossier(differences=(differing,)), "ar")
+    assert f"{PUTIN.name_in('ar')} ←:" in arabic, "an arrow points where the line is read to"
+    assert page.count("<blockquote expandable>") == 2
 
 
 def test_reported_speech_is_not_shown_as_a_quotation() -> None:
@@ -353,6 +398,25 @@ dossiers = st.builds(
     ).map(tuple),
     company=st.lists(st.tuples(scenes.actors, st.integers(0, 10**6)), max_size=9).map(tuple),
     quotes=st.lists(st.builds(Said, quote=quotes, report=scenes.reports), max_size=6).map(tuple),
+    about=st.lists(st.builds(Said, quote=quotes, report=scenes.reports), max_size=6).map(tuple),
+    differences=st.lists(
+        st.builds(
+            Difference,
+            about=st.sampled_from([About.TARGETS, About.SOURCES]),
+            act=st.sampled_from(Act),
+            actors=st.lists(st.sampled_from([*ACTORS]), max_size=2).map(tuple),
+            sides=st.lists(
+                st.builds(
+                    Side,
+                    reports=st.lists(scenes.reports, min_size=1, max_size=3).map(tuple),
+                    actors=st.lists(st.sampled_from([*ACTORS]), max_size=3).map(tuple),
+                ),
+                min_size=2,
+                max_size=5,
+            ).map(tuple),
+        ),
+        max_size=3,
+    ).map(tuple),
     latest=st.lists(scenes.reports, max_size=9).map(tuple),
 )
 

@@ -67,7 +67,7 @@ def test_a_new_subscriber_hears_that_the_first_is_coming() -> None:
     assert arrives(confirmed(kept, new=True, texts=texts()).html).text == (
         "✅ Subscribed. Your digest comes every day at 08:00, 18:00 (Asia/Jakarta). "
         "The first one is on its way.\n"
-        "Another hour: /subscribe. No more: /unsubscribe."
+        "Another hour: /subscribe. A break: /pause. The end: /stop."
     )
     assert "on its way" not in confirmed(kept, new=False, texts=texts()).html
 

@@ -7,12 +7,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.actors import ActorId
+from bot.domain.differences import About
 from bot.domain.entries import EntryId
 from bot.domain.events import Act, Event
 from bot.domain.feeds import Ownership
-from bot.domain.stories import Figure, Filing, Report, Story
+from bot.domain.stories import Figure, Filing, Report, Story, StoryId
 from bot.stories.account import account
-from bot.stories.differences import About, differences
+from bot.stories.differences import differences, differences_about
 from bot.stories.news import news_since, steps
 from tests.build import NOON, a_filing, a_report, a_story
 from tests.unit.stories.invent import stories
@@ -85,6 +86,30 @@ def test_whom_they_name_differs() -> None:
 
     assert (found.about, found.act, found.actors) == (About.TARGETS, Act.CONSULT, (PUTIN,))
     assert [side.actors for side in found.sides] == [(ABBAS, SISI), (ABBAS,)]
+
+
+def test_an_actors_differences_are_those_of_its_stories_alone() -> None:
+    """The same act in two stories is no difference, nor is what others did or a count."""
+    figures = (Figure("hostages", 33),)
+    one, other = told_by("Kremlin", figures=figures), told_by("Wire")
+    third, fourth, fifth = (told_by(name) for name in ("Herald", "Gazette", "Courier"))
+
+    def of(story: str, report: Report, *events: Event) -> Filing:
+        return replace(filed(report, *events), story_id=StoryId(story))
+
+    filings = [
+        of("call", one, did(Act.CONSULT, ABBAS, SISI)),
+        of("call", other, did(Act.CONSULT, ABBAS)),
+        of("plan", third, did(Act.AGREE, ABBAS), did(Act.AID, SISI, by=ABBAS)),
+        of("plan", fourth, did(Act.REJECT, ABBAS), did(Act.AID, PUTIN, by=ABBAS)),
+        of("plan", fifth, did(Act.AGREE, ABBAS)),
+        replace(filed(told_by("Lone"), did(Act.CONSULT, SISI)), story_id=None),
+    ]
+
+    opposed, whom = differences_about(PUTIN, filings)
+
+    assert (opposed.about, whom.about) == (About.ACT, About.TARGETS), "more outlets come first"
+    assert [side.actors for side in whom.sides] == [(ABBAS, SISI), (ABBAS,)]
 
 
 def test_who_did_it_differs_only_where_two_exclude_each_other() -> None:

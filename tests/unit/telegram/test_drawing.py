@@ -86,6 +86,13 @@ def test_buttons_are_numbered_through() -> None:
     assert styled("Hello", rows).plain == unstyled("Hello", rows)
 
 
+def test_a_choice_that_says_its_own_number_says_it_once() -> None:
+    one, other, arabic, fifth = (Button(text=it) for it in ("1", "7", "٣", "4" * 5_000))
+
+    assert numbered(((one, other, arabic),)) == ["[1]  [2] 7  [3]"]
+    assert numbered(((fifth,),)) == [f"[1] {fifth.text}"]
+
+
 def test_right_to_left_text_stays_in_logical_order_with_its_isolates() -> None:
     title = "1. \u2068مصر تستضيف محادثات\u2069 — ar"
 
