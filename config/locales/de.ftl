@@ -275,6 +275,7 @@ button-pause = Nur aussetzen und alles behalten
 paused = Ausgesetzt: keine Überblicke und keine Meldungen, bis Sie fortfahren. Ihre Uhrzeiten und alles Gewählte bleiben.
 button-resume = Fortfahren
 resumed = Es geht weiter. Ihr Überblick kommt jeden Tag um { $times } ({ $zone }).
+resumed-none = Für diesen Chat gibt es kein Abonnement mehr. Neu beginnen: /subscribe
 mydata = Alles, was ich über diesen Chat aufbewahre, als JSON. Wozu, sagt /privacy; /erase löscht es.
 mydata-none = Über diesen Chat bewahre ich nichts auf.
 cancel-nothing = Hier läuft nichts, was sich abbrechen ließe.

@@ -290,6 +290,7 @@ button-pause = Solo pausar y conservarlo todo
 paused = En pausa: ni resúmenes ni alertas hasta que continúe. Sus horas y todo lo elegido se conservan.
 button-resume = Continuar
 resumed = Seguimos. Su resumen llega cada día a esta hora: { $times } ({ $zone }).
+resumed-none = Este chat ya no tiene suscripción. Para empezar de nuevo: /subscribe
 mydata = Todo lo que guardo sobre este chat, en JSON. /privacy dice para qué, /erase lo borra.
 mydata-none = No guardo nada sobre este chat.
 cancel-nothing = Aquí no hay nada en curso que cancelar.

@@ -290,6 +290,7 @@ button-pause = Suspendre seulement, et tout garder
 paused = En pause : ni synthèse ni alerte jusqu’à ce que vous repreniez. Vos heures et tous vos choix restent.
 button-resume = Reprendre
 resumed = C’est reparti. Votre synthèse arrive chaque jour à { $times } ({ $zone }).
+resumed-none = Il n’y a plus d’abonnement pour cette discussion. Pour recommencer : /subscribe
 mydata = Tout ce que je garde sur cette discussion, en JSON. /privacy dit pourquoi, /erase l’efface.
 mydata-none = Je ne garde rien sur cette discussion.
 cancel-nothing = Il n’y a rien en cours ici à annuler.

@@ -251,6 +251,7 @@ button-pause = Yalnızca ara ver, hepsini sakla
 paused = Ara verildi: siz devam edene kadar özet de bildirim de yok. Saatleriniz ve seçtikleriniz duruyor.
 button-resume = Devam et
 resumed = Devam ediyor. Özetiniz her gün { $times } saatinde gelir ({ $zone }).
+resumed-none = Bu sohbet için artık abonelik yok. Yeniden başlamak için: /subscribe
 mydata = Bu sohbet hakkında tuttuğum her şey, JSON olarak. Ne için olduğunu /privacy söyler, /erase siler.
 mydata-none = Bu sohbet hakkında hiçbir şey tutmuyorum.
 cancel-nothing = Burada iptal edilecek bir işlem yok.

@@ -65,7 +65,7 @@ async def test_the_button_of_an_old_pause_brings_nothing_back(chat: Chat, desk: 
 
     await chat.press("Go on")
 
-    assert "nothing to stop" in chat.toast
+    assert "Begin anew: /subscribe" in chat.toast
     assert not desk.subscriptions[HERE].active
 
 
