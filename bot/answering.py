@@ -140,7 +140,7 @@ def use_cases(made: Services) -> handlers.UseCases:
             first_digest=partial(compose_first, services=made.composing),
         ),
         subscription=made.audience.get,
-        pause=made.audience.end,
+        pause=made.audience.pause,
         unsubscribe=made.audience.drop,
         move=made.audience.move,
         lose=partial(

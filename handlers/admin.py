@@ -15,7 +15,6 @@
 /admin feeds …                       what is monitored: see `handlers.monitoring`
 """
 
-from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from datetime import timedelta
 from functools import partial
@@ -25,6 +24,7 @@ from telegram import Update
 from bot.actors.additions import AdditionRefused
 from bot.domain.deliveries import Lane, Message
 from bot.flows.flag import Flagging
+from bot.flows.mend import Taken
 from bot.render.flags import flag_list
 from bot.render.mending import mended, unlisted, usage
 from bot.render.notices import notice
@@ -68,7 +68,7 @@ async def admin(update: Update, context: Context) -> None:
         case ("outbox", *wanted):
             answer = await _outbox(tuple(wanted), context, reader)
         case ("undo",) | ("alias" | "actor" | "office", *_):
-            await (_undo if written == ("undo",) else _add)(written, update, context, reader)
+            await _mend(written, _Answer(update, context, reader))
             return
         case _:
             answer = usage(language=reader.language, texts=context.view.texts)
@@ -93,7 +93,9 @@ class _Answer:
     reader: Reader
     _settle: Settle | None = None
 
-    def taken(self, key: str) -> Callable[[str], Awaitable[None]]:
+    def taken(self, key: str) -> Taken:
+        """Return what says at once that a line was taken."""
+
         async def tell(line: str) -> None:
             self._settle = await reply_for_now(self.update, self._drawn(key, line))
 
@@ -108,20 +110,19 @@ class _Answer:
         return mended(key, line, language=self.reader.language, texts=self.context.view.texts)
 
 
-async def _add(words: tuple[str, ...], update: Update, context: Context, reader: Reader) -> None:
-    answer = _Answer(update, context, reader)
+async def _mend(words: tuple[str, ...], answer: _Answer) -> None:
+    """Make an addition, or take back the newest."""
+    use_cases = answer.context.use_cases
+    if words == ("undo",):
+        undone = await use_cases.undo(answer.taken("admin-undoing"))
+        await answer.end("admin-undone" if undone else "admin-undone-none", undone or "")
+        return
     try:
-        line = await context.use_cases.add(words, answer.taken("admin-taken"))
+        line = await use_cases.add(words, answer.taken("admin-taken"))
     except AdditionRefused as why:
         await answer.end("admin-refused", str(why))
     else:
         await answer.end("admin-added", line)
-
-
-async def _undo(_: tuple[str, ...], update: Update, context: Context, reader: Reader) -> None:
-    answer = _Answer(update, context, reader)
-    line = await context.use_cases.undo(answer.taken("admin-undoing"))
-    await answer.end("admin-undone" if line else "admin-undone-none", line or "")
 
 
 async def _outbox(wanted: tuple[str, ...], context: Context, reader: Reader) -> Message:

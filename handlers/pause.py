@@ -26,6 +26,6 @@ async def press_pause(update: Update, context: Context, reader: Reader, chosen: 
         return "admins-only"
     subscription = await context.use_cases.resume(reader.chat_id)
     if subscription is None:
-        return "unsubscribed-none"
+        return "resumed-none"
     await redraw(update, resumed(subscription, texts=context.view.texts))
     return ""

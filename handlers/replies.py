@@ -3,6 +3,7 @@
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from functools import partial
+from typing import TypeVar
 
 import structlog
 import telegram
@@ -22,6 +23,7 @@ from handlers.readers import Reader, elsewhere
 
 log = structlog.get_logger(__name__)
 
+Sent = TypeVar("Sent")
 Settle = Callable[[Message], Awaitable[None]]  # puts a message in place of another
 
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
@@ -44,19 +46,8 @@ async def reply_for_now(update: Update, message: Message) -> Settle:
     if not isinstance(asked, telegram.Message):
         await reply(update, message)
         return partial(reply, update)
-    sent = await _say(asked.reply_text, message)
-
-    async def settle(after: Message) -> None:
-        if not isinstance(sent, telegram.Message):
-            await reply(update, after)
-            return
-        try:
-            await _say(sent.edit_text, after)
-        except BadRequest as error:  # whoever asked deleted it meanwhile
-            if not harmless(error):
-                await reply(update, after)
-
-    return settle
+    sent = await _say(asked.reply_text, _addressed(update, message))
+    return partial(_put, update, sent.edit_text)
 
 
 async def redraw(update: Update, message: Message) -> None:
@@ -64,15 +55,20 @@ async def redraw(update: Update, message: Message) -> None:
     query = update.callback_query
     if query is None or not isinstance(query.message, telegram.Message):
         await reply(update, message)
-        return
+    else:
+        await _put(update, query.edit_message_text, message)
+
+
+async def _put(update: Update, edit: Callable[..., Awaitable[object]], message: Message) -> None:
+    """Put a message in place of one of ours, or below it if that fails, as when it was deleted."""
     try:
-        await _say(query.edit_message_text, _addressed(update, message))
+        await _say(edit, _addressed(update, message))
     except BadRequest as error:
         if not harmless(error):
             await reply(update, message)
 
 
-async def _say(send: Callable[..., Awaitable[object]], message: Message) -> object:
+async def _say(send: Callable[..., Awaitable[Sent]], message: Message) -> Sent:
     """Say it as it was drawn; where Telegram cannot read that, which is our fault, in plain words."""
     how = partial(send, reply_markup=keyboard(message.buttons), link_preview_options=_NO_PREVIEW)
     try:

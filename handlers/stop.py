@@ -39,9 +39,9 @@ async def press_stop(update: Update, context: Context, reader: Reader, chosen: l
 
 
 async def _leaving(context: Context, reader: Reader) -> Message:
-    """End a subscription, but ask first where more would be lost than its hours."""
+    """End a subscription and say so, or ask first where more would be lost than its hours."""
     kept = reader.kept
-    if kept and kept.chosen and (kept.active or kept.begun):
+    if kept and kept.chosen and kept.subscribed:
         return ask_to_stop(kept, texts=context.view.texts)
     return await _goodbye(context, reader)
 

@@ -16,13 +16,8 @@ from handlers.replies import reply, tell, toast
 Command = Callable[[Update, Context], Coroutine[Any, Any, None]]
 # A press does its work and returns the key of what to say in a toast, or "".
 Press = Callable[[Update, Context, Reader, list[str]], Coroutine[Any, Any, str]]
-_ELSEWHERE = {
-    "pause",
-    "settings",
-    "subscribe",
-    "unsubscribe",
-    "zones",
-}  # what may be done for another chat
+# What may be done for another chat.
+_ELSEWHERE = {"pause", "settings", "subscribe", "unsubscribe", "zones"}
 
 
 def pressing(known: Mapping[str, Press]) -> Command:

@@ -6,14 +6,16 @@ from datetime import date, datetime, timedelta
 
 from bot.actors.deeds import Bodies, deeds_of, of_nobody
 from bot.actors.evidence import company
-from bot.actors.sayings import said_by
+from bot.actors.sayings import said_by, said_by_others
 from bot.domain.actors import Actor, ActorId
-from bot.domain.dossiers import Counts, Dossier
+from bot.domain.differences import Difference
+from bot.domain.dossiers import Counts, Dossier, Said
 from bot.domain.stories import Filing, Report
 
 SHOWN_DEEDS = 12
 SHOWN_COMPANY = 8
 SHOWN_QUOTES = 6
+SHOWN_DIFFERENCES = 3
 SHOWN_LATEST = 6
 
 
@@ -29,11 +31,12 @@ def compile_dossier(
     before: int,
     quiet: bool,
     bodies: Bodies = of_nobody,
+    differences: Sequence[Difference] = (),
 ) -> Dossier:
     """Make the dossier of an actor from the entries that name it, newest first.
 
     Its offices are those held `on` a day. `total` and `before` count all entries of the window and of the one before it; `filings` may
-    be the newest of them only.
+    be the newest of them only. `differences` are those in what it did, most told first.
     """
     reports = [filing.report for filing in filings]
     office = actor.office_on(on)
@@ -49,6 +52,8 @@ def compile_dossier(
         deeds=tuple(deeds_of(actor.id, filings, actors=actors)[:SHOWN_DEEDS]),
         company=tuple(company(actor.id, reports, actors, bodies)[:SHOWN_COMPANY]),
         quotes=said_by(actor.id, filings)[:SHOWN_QUOTES],
+        about=tuple(sorted(said_by_others(actor.id, filings), key=_is_anonymous))[:SHOWN_QUOTES],
+        differences=tuple(differences[:SHOWN_DIFFERENCES]),
         latest=tuple(_once(reports))[:SHOWN_LATEST],
     )
 
@@ -69,6 +74,10 @@ def _counts(
         by_day=tuple(by_day[day] for day in range(days)),
         by_ownership=Counter(outlets.values()),
     )
+
+
+def _is_anonymous(said: Said) -> bool:
+    return said.quote.speaker is None
 
 
 def _once(reports: Sequence[Report]) -> list[Report]:

@@ -24,9 +24,7 @@ def sayings(actor: Actor, filings: Sequence[Filing], *, total: int) -> Sayings:
         read=len(filings),
         total=total,
         by=said_by(actor.id, filings),
-        about=tuple(
-            said for said in said_about(actor.id, filings) if said.quote.speaker != actor.id
-        ),
+        about=said_by_others(actor.id, filings),
     )
 
 
@@ -43,6 +41,11 @@ def said_about(actor_id: ActorId, filings: Sequence[Filing]) -> tuple[Said, ...]
     return _said(
         filings, lambda quote, filing: any(name in quote.text for name in _names(actor_id, filing))
     )
+
+
+def said_by_others(actor_id: ActorId, filings: Sequence[Filing]) -> tuple[Said, ...]:
+    """Return the words of others that name an actor, newest first."""
+    return tuple(said for said in said_about(actor_id, filings) if said.quote.speaker != actor_id)
 
 
 def _names(actor_id: ActorId, filing: Filing) -> set[str]:

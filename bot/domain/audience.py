@@ -56,9 +56,10 @@ class Subscription:
         """Whether it had a digest once, so that there is something to go on with."""
         return self.last_digest_at is not None
 
-    def digested(self, slot: datetime) -> Self:
-        """The digest of this slot has been composed."""
-        return replace(self, last_digest_at=slot)
+    @property
+    def subscribed(self) -> bool:
+        """Whether the chat has a subscription, paused or not, and not settings alone."""
+        return self.active or self.begun
 
     @property
     def chosen(self) -> tuple[str, ...]:
@@ -74,6 +75,10 @@ class Subscription:
             "tastes": bool(wants.tastes) or wants.followed_only or not self.alerts,
         }
         return tuple(name for name, differs in named.items() if differs)
+
+    def digested(self, slot: datetime) -> Self:
+        """The digest of this slot has been composed."""
+        return replace(self, last_digest_at=slot)
 
     def paused(self) -> Self:
         """The chat wants nothing for a while."""

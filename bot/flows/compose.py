@@ -122,7 +122,7 @@ async def _compose_for(chats: Sequence[ChatId], a_round: Round, services: Compos
     for chat_id in chats:
         subscription = found.get(chat_id)
         if subscription is None or not subscription.active:
-            await services.audience.end(chat_id)
+            await services.audience.pause(chat_id)
             continue
         slot = slot_due(subscription, now)
         if slot is None:  # the hours changed since it became due

@@ -92,10 +92,10 @@ async def come_back(chat_id: ChatId, *, audience: Audience, clock: Clock) -> boo
 async def resume(chat_id: ChatId, *, audience: Audience, clock: Clock) -> Subscription | None:
     """Go on with a subscription that was paused, as it was; None if none is kept."""
     kept = await audience.get(chat_id)
-    if kept is None or kept.active:
-        return kept
-    if not kept.begun:  # it was dropped since, or never was one
+    if kept is None or not kept.subscribed:  # settings alone, or dropped since
         return None
+    if kept.active:
+        return kept
     log.info("subscription_resumed")
     return await _back(kept, audience, clock)
 

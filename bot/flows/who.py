@@ -1,16 +1,15 @@
 """Answer /who: from a name in any language to the dossier of its bearer."""
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 
 from bot.actors.deeds import Bodies, of_nobody
-from bot.actors.dossier import SHOWN_QUOTES, compile_dossier
+from bot.actors.dossier import compile_dossier
 from bot.actors.resolve import Nobody, Resolver, Several
 from bot.actors.roles import Offices
-from bot.actors.sayings import said_about
 from bot.domain.actors import Actor, ActorId
-from bot.domain.dossiers import Ambiguous, Dossier, Glimpse, Said, Unknown
+from bot.domain.dossiers import Ambiguous, Dossier, Glimpse, Unknown
 from bot.domain.stories import Filing
 from bot.enrich.glimpses import alike
 from bot.ports import Clock, Shelf
@@ -20,7 +19,6 @@ WINDOW = timedelta(days=7)
 LAST_SEEN = 50  # entries shown of an actor that the window does not know
 RECENT = timedelta(days=13)  # before today, in which names on no list are looked for
 READ = 500  # entries of a window that are looked into; counts are of all
-SHOWN_DIFFERENCES = 3
 EVER = datetime.fromisoformat("1970-01-01T00:00:00+00:00")
 
 
@@ -114,7 +112,7 @@ async def _dossier(
     actor: Actor, services: WhoServices, *, window: timedelta, on: date | None
 ) -> Dossier:
     seen = await seen_of(actor.id, services, window=window)
-    made = compile_dossier(
+    return compile_dossier(
         actor,
         seen.filings,
         actors=services.actors,
@@ -127,15 +125,5 @@ async def _dossier(
         ),
         quiet=seen.quiet,
         bodies=services.bodies,
+        differences=differences_about(actor.id, seen.filings),
     )
-    return replace(
-        made,
-        about=_of_others(actor.id, seen.filings)[:SHOWN_QUOTES],
-        differences=differences_about(actor.id, seen.filings)[:SHOWN_DIFFERENCES],
-    )
-
-
-def _of_others(actor_id: ActorId, filings: Sequence[Filing]) -> tuple[Said, ...]:
-    """Return what others said about an actor: first where we know who, then newest first."""
-    told = [one for one in said_about(actor_id, filings) if one.quote.speaker != actor_id]
-    return tuple(sorted(told, key=lambda one: one.quote.speaker is None))

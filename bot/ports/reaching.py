@@ -20,7 +20,7 @@ class Audience(Protocol):
         """Keep what a chat chose, and leave it when its digest is due, if any."""
         ...
 
-    async def end(self, chat_id: ChatId) -> bool:
+    async def pause(self, chat_id: ChatId) -> bool:
         """Pause a subscription, and take back what is on its way; False if none was active."""
         ...
 
@@ -32,7 +32,7 @@ class Audience(Protocol):
         ...
 
     async def lose(self, chat_id: ChatId) -> bool:
-        """End a subscription until the chat comes back; False if there was none."""
+        """Pause a subscription until the chat comes back; False if none was active."""
         ...
 
     async def move(self, chat_id: ChatId, to: ChatId) -> None: ...

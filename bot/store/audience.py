@@ -74,15 +74,15 @@ class RedisAudience(Book):
             refollow(step, self._keys["follows"], before, subscription)
             await step.execute()
 
-    async def end(self, chat_id: ChatId) -> bool:
-        return await self._end(chat_id, Subscription.paused)
+    async def pause(self, chat_id: ChatId) -> bool:
+        return await self._pause(chat_id, Subscription.paused)
 
     async def lose(self, chat_id: ChatId) -> bool:
-        return await self._end(chat_id, Subscription.lost)
+        return await self._pause(chat_id, Subscription.lost)
 
     async def drop(self, chat_id: ChatId) -> bool:
         subscription = await self.get(chat_id)
-        if subscription is None or not (subscription.active or subscription.begun):
+        if subscription is None or not subscription.subscribed:
             return False
         composed = await self._composed(chat_id)
         async with self._step() as step:
@@ -92,13 +92,15 @@ class RedisAudience(Book):
             await step.execute()
         return True
 
-    async def _end(self, chat_id: ChatId, ended: Callable[[Subscription], Subscription]) -> bool:
+    async def _pause(
+        self, chat_id: ChatId, paused: Callable[[Subscription], Subscription]
+    ) -> bool:
         subscription = await self.get(chat_id)
         if subscription is None or not subscription.active:
             return False
         composed = await self._composed(chat_id)
         async with self._step() as step:
-            step.hset(self._keys["subscriptions"], str(chat_id), pack(ended(subscription)))
+            step.hset(self._keys["subscriptions"], str(chat_id), pack(paused(subscription)))
             step.zrem(self._keys["digests:due"], str(chat_id))
             refollow(step, self._keys["follows"], subscription, None)
             self._withdraw(step, chat_id, composed)
@@ -133,7 +135,6 @@ class RedisAudience(Book):
                     self._keys["subscriptions"], str(one.chat_id), pack(one.without_keeper())
                 )
             step.hdel(self._keys["subscriptions"], str(chat_id))
-            step.delete(self._keys.listed(chat_id))
             refollow(step, self._keys["follows"], before, None)
             self._forget_digests(step, chat_id, composed)
             for left in lists:
@@ -199,6 +200,7 @@ class RedisAudience(Book):
         step.hdel(self._keys["digests:last"], str(chat_id))
         step.delete(self._keys.told(chat_id), self._keys.composed(chat_id))
         step.delete(self._keys.alerted(chat_id), self._keys.messages(chat_id))
+        step.delete(self._keys.listed(chat_id))
         self._withdraw(step, chat_id, digests)
 
     def _withdraw(self, step: Pipeline, chat_id: ChatId, digests: Sequence[str]) -> None:

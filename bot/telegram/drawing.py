@@ -30,8 +30,8 @@ _STYLES = {
     Look.SPOILER: Style(reverse=True),
 }
 _BUTTON = Style(color="green")
+_DIGITS = 6  # no choice has a number of more
 # All of C0 and C1 but newline and tab, and surrogates, which no output can encode.
-_DIGITS = 6  # of any number of a choice
 _UNPRINTABLE = re.compile(r"[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 _ADDRESS = re.compile(r"(?:https?|tg|mailto):[^\s]+", re.IGNORECASE)
 

@@ -273,6 +273,7 @@ button-pause = Only pause, and keep it all
 paused = Paused: no digests and no alerts until you go on. Your hours and all you chose stay.
 button-resume = Go on
 resumed = Going on. Your digest comes every day at { $times } ({ $zone }).
+resumed-none = No subscription is kept for this chat any more. Begin anew: /subscribe
 mydata = All that I keep about this chat, as JSON. /privacy says what for, /erase deletes it.
 mydata-none = I keep nothing about this chat.
 cancel-nothing = Nothing is under way here that could be cancelled.

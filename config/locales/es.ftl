@@ -41,7 +41,7 @@ privacy-title = Qué guardo
 privacy =
     Para una suscripción: el número de este chat, su idioma, zona horaria y horas, y qué resúmenes y alertas se le han enviado. Y lo que eligió en /settings: días, extensión, filtros, horas de silencio, y lo que sigue, silencia o quiere ver menos. De un grupo o canal, también su nombre y quién lo suscribió, para avisar a esa persona si ya no puedo escribir allí. No se guarda nada más sobre usted: ni nombres, ni preguntas, ni perfil. Lo que me escribe se guarda hasta que respondo, unos segundos; lo que no logro tratar, una semana, para que se me pueda reparar.
 
-    /pause detiene los resúmenes y conserva todo esto; /stop les pone fin y lo olvida, salvo el idioma y la zona horaria. /mydata lo envía todo en un archivo. /erase lo borra todo, de inmediato y para siempre.
+    /pause detiene los resúmenes y conserva todo esto; /stop les pone fin y lo olvida todo, salvo el idioma y la zona horaria. /mydata lo envía todo en un archivo. /erase lo borra todo, de inmediato y para siempre.
 
 ## Answers that are only a word
 
@@ -290,6 +290,7 @@ button-pause = Solo pausar y conservarlo todo
 paused = En pausa: ni resúmenes ni alertas hasta que continúe. Sus horas y todo lo elegido se conservan.
 button-resume = Continuar
 resumed = Seguimos. Su resumen llega cada día a esta hora: { $times } ({ $zone }).
+resumed-none = Este chat ya no tiene suscripción. Para empezar de nuevo: /subscribe
 mydata = Todo lo que guardo sobre este chat, en JSON. /privacy dice para qué, /erase lo borra.
 mydata-none = No guardo nada sobre este chat.
 cancel-nothing = Aquí no hay nada en curso que cancelar.

@@ -12,7 +12,7 @@ button-digest = Une synthèse maintenant
 button-ask = Se renseigner sur quelqu’un
 
 help-title = Ce que je sais faire
-help-shortcuts = Directement à un réglage : { $commands }
+help-shortcuts = Accès direct à un réglage : { $commands }
 help-examples = Par exemple : /who Poutine, /digest 7d, /subscribe 8 Europe/Paris, /mute football, /latest sanctions
 command-start = L’accueil et ses boutons
 command-who = Ce que quelqu’un a fait, avec qui, et qui le dit
@@ -41,7 +41,7 @@ privacy-title = Ce que je garde
 privacy =
     Pour un abonnement : le numéro de cette discussion, sa langue, son fuseau horaire et ses heures, et les synthèses et alertes déjà envoyées. Et vos choix dans /settings : jours, longueur, filtres, heures calmes, et ce que vous suivez, masquez ou voulez moins voir. Pour un groupe ou un canal, aussi son nom et qui l’a abonné, afin de prévenir cette personne si je ne peux plus y écrire. Rien d’autre sur vous : ni noms, ni questions, ni profil. Ce que vous m’écrivez est gardé jusqu’à ma réponse, soit quelques secondes ; ce que je n’arrive pas à traiter, une semaine, pour qu’on puisse me réparer.
 
-    /pause suspend les synthèses et garde tout cela ; /stop y met fin et l’oublie, sauf la langue et le fuseau horaire. /mydata envoie le tout dans un fichier. /erase supprime tout, aussitôt et pour toujours.
+    /pause suspend les synthèses et garde tout cela ; /stop y met fin et oublie tout, sauf la langue et le fuseau horaire. /mydata envoie le tout dans un fichier. /erase supprime tout, aussitôt et pour toujours.
 
 ## Answers that are only a word
 
@@ -283,13 +283,14 @@ subscribed-how = Une autre heure : /subscribe. Une pause : /pause. Arrêter : /s
 subscribe-unclear = Je n’ai pas compris « { $word } ». Écrivez des heures et, si vous voulez, un fuseau horaire : /subscribe 8 Europe/Paris ou /subscribe 08:30 18:00
 unsubscribed = Au revoir : plus de synthèses ni d’alertes. Vos heures et tous vos choix sont oubliés, ainsi que ce qui a été envoyé. Je ne garde que la langue et le fuseau horaire, pour vous répondre ; /erase les supprime aussi. Pour revenir, recommencez avec /subscribe. Vous pouvez toujours poser des questions : /who Poutine
 unsubscribed-none = Aucune synthèse n’est prévue pour cette discussion, donc rien à arrêter.
-stop-ask = Mettre fin à l’abonnement ? Outre ses heures, ceci serait oublié : { $what }. Une pause garde tout.
+stop-ask = Mettre fin à l’abonnement ? Outre les heures, ceci serait oublié : { $what }. Une pause garde tout.
 stop-kept = Rien n’a été changé.
 button-stop = Plus de synthèses
-button-pause = Seulement suspendre, et tout garder
+button-pause = Suspendre seulement, et tout garder
 paused = En pause : ni synthèse ni alerte jusqu’à ce que vous repreniez. Vos heures et tous vos choix restent.
 button-resume = Reprendre
 resumed = C’est reparti. Votre synthèse arrive chaque jour à { $times } ({ $zone }).
+resumed-none = Il n’y a plus d’abonnement pour cette discussion. Pour recommencer : /subscribe
 mydata = Tout ce que je garde sur cette discussion, en JSON. /privacy dit pourquoi, /erase l’efface.
 mydata-none = Je ne garde rien sur cette discussion.
 cancel-nothing = Il n’y a rien en cours ici à annuler.

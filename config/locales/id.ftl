@@ -251,6 +251,7 @@ button-pause = Jeda saja, simpan semuanya
 paused = Dijeda: tidak ada rangkuman dan pemberitahuan sampai Anda melanjutkan. Jam dan semua pilihan Anda tetap.
 button-resume = Lanjutkan
 resumed = Dilanjutkan. Rangkuman Anda datang setiap hari pukul { $times } ({ $zone }).
+resumed-none = Tidak ada lagi langganan yang tersimpan untuk obrolan ini. Mulai lagi dengan /subscribe
 mydata = Semua yang saya simpan tentang obrolan ini, sebagai JSON. /privacy menjelaskan untuk apa, /erase menghapusnya.
 mydata-none = Saya tidak menyimpan apa pun tentang obrolan ini.
 cancel-nothing = Tidak ada yang sedang berjalan di sini yang bisa dibatalkan.

@@ -74,8 +74,8 @@ class TestAudience:
         await audience.put(a_subscription(), due_at=NOON)
         await _compose(client, keys, "42-1")
 
-        assert await audience.end(ChatId(42))
-        assert not await audience.end(ChatId(42))
+        assert await audience.pause(ChatId(42))
+        assert not await audience.pause(ChatId(42))
 
         assert (await outbox.state(NOON)).due == 0
         assert not await _compose(client, keys, "42-2")
@@ -90,7 +90,8 @@ class TestAudience:
         kept = a_subscription(4242, zone="Asia/Dubai", length=Length.SHORT)
         await audience.put(kept, due_at=NOON)
         await _compose(client, keys, "4242-1", 4242)
-        await audience.end(ChatId(4242))
+        await audience.keep_list(ChatId(4242), {1: StoryId("wire-1")})
+        await audience.pause(ChatId(4242))
 
         assert await audience.drop(ChatId(4242))
         assert not await audience.drop(ChatId(4242))

@@ -118,11 +118,11 @@ async def test_the_same_text_is_the_same_broadcast_and_goes_out_once(studio: Stu
 async def test_who_left_or_blocked_us_gets_nothing_whenever_that_was(studio: Studio) -> None:
     """Before it began, while it waited on the list, or while it waited in the outbox."""
     await studio.readers(1, 2, 3, 4)
-    await studio.audience.end(ChatId(1))
+    await studio.audience.pause(ChatId(1))
     await studio.begin({"": "News"})
     await studio.audience.lose(ChatId(2))
     await studio.tick()
-    await studio.audience.end(ChatId(3))
+    await studio.audience.pause(ChatId(3))
 
     assert sorted(await studio.send()) == [Outcome.SENT, Outcome.WITHDRAWN]
     assert studio.told == {(4, "News"): 1}

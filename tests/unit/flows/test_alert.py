@@ -236,7 +236,7 @@ async def test_who_leaves_or_stops_following_is_alerted_no_more(desk: Desk) -> N
     await desk.audience.keep(reader(Wants().with_taste(ISRAEL, Stance.FOLLOW)))
     assert await desk.alerts.followers([PUTIN]) == []
     assert await desk.alerts.followers([PUTIN, ISRAEL]) == [READER]
-    await desk.audience.end(READER)
+    await desk.audience.pause(READER)
     assert await desk.alerts.followers([ISRAEL]) == []
 
 

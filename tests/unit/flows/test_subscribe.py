@@ -89,7 +89,7 @@ async def test_a_change_is_no_new_subscription(door: Door) -> None:
 
 async def test_who_comes_back_begins_anew(door: Door) -> None:
     before = await door.ask()
-    await door.audience.end(READER)
+    await door.audience.pause(READER)
     door.watch.pass_by(timedelta(days=3))
     after = await door.ask()
 
@@ -100,7 +100,7 @@ async def test_who_comes_back_begins_anew(door: Door) -> None:
 
 async def test_a_pause_ends_with_the_next_hour_and_without_a_first_digest(door: Door) -> None:
     made = await door.ask()
-    await door.audience.end(READER)
+    await door.audience.pause(READER)
     door.watch.pass_by(timedelta(days=9))
 
     resumed = await resume(READER, audience=door.audience, clock=door.watch)
@@ -112,6 +112,14 @@ async def test_a_pause_ends_with_the_next_hour_and_without_a_first_digest(door: 
     assert await door.digests.claim_due(now, limit=9, lease=lease) == []
     due_at = next_slot(made, after=now)
     assert await door.digests.claim_due(due_at, limit=9, lease=lease) == [READER]
+
+
+async def test_what_was_dropped_since_does_not_go_on(door: Door) -> None:
+    await door.ask()
+    await door.audience.pause(READER)
+    await door.audience.drop(READER)
+
+    assert await resume(READER, audience=door.audience, clock=door.watch) is None
 
 
 async def test_no_hour_is_no_subscription(door: Door) -> None:

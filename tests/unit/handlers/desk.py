@@ -282,7 +282,7 @@ class Desk:
 
     async def unsubscribe(self, chat_id: ChatId) -> bool:
         kept = self.subscriptions.get(chat_id)
-        if kept is None or not (kept.active or kept.begun):
+        if kept is None or not kept.subscribed:
             return False
         self.subscriptions[chat_id] = kept.dropped()
         return True
@@ -308,7 +308,7 @@ class Desk:
 
     async def resume(self, chat_id: ChatId) -> Subscription | None:
         kept = self.subscriptions.get(chat_id)
-        if kept is None or not (kept.active or kept.begun):
+        if kept is None or not kept.subscribed:
             return None
         self.subscriptions[chat_id] = kept.back()
         return self.subscriptions[chat_id]

@@ -183,7 +183,7 @@ async def test_admins_mend_from_chat(watched: Chat) -> None:
 
 
 async def test_an_admin_hears_at_once_and_again_when_it_is_in_force(watched: Chat) -> None:
-    """To compile all names takes a second or more; one message says both, even if it is deleted."""
+    """To compile all names takes a second or more; one message says both."""
     before = len(watched.telegram.asked_for)
     await watched.say("/admin alias vladimir-putin ru Вова", chat_id=ADMIN)
     (told,) = watched.world.messages(ADMIN)

@@ -24,14 +24,16 @@ async def test_a_pause_keeps_all_and_a_button_ends_it(chat: Chat, desk: Desk) ->
 
 
 async def test_stopping_says_goodbye_and_forgets_the_hours(chat: Chat, desk: Desk) -> None:
-    desk.subscriptions[HERE] = a_subscription(ALICE, last_digest_at=NOON, language="de")
+    desk.subscriptions[HERE] = a_subscription(
+        ALICE, last_digest_at=NOON, language="de", zone="Europe/Berlin"
+    )
 
     goodbye = await chat.say("/stop")
 
     assert goodbye.startswith("Auf Wiedersehen:")
     assert all(way in goodbye for way in ("/subscribe", "/erase"))
     left = desk.subscriptions[HERE]
-    assert (left.active, left.begun, left.language, left.zone) == (False, False, "de", left.zone)
+    assert (left.subscribed, left.language, left.zone) == (False, "de", "Europe/Berlin")
     assert "nichts zu beenden" in await chat.say("/stop")
 
 
@@ -63,7 +65,7 @@ async def test_the_button_of_an_old_pause_brings_nothing_back(chat: Chat, desk: 
 
     await chat.press("Go on")
 
-    assert "nothing to stop" in chat.toast
+    assert "Begin anew: /subscribe" in chat.toast
     assert not desk.subscriptions[HERE].active
 
 

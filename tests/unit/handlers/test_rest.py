@@ -11,6 +11,7 @@ from telegram.ext import ExtBot
 from bot.domain.audience import ChatId
 from bot.domain.deliveries import Button, Message
 from bot.render.latest import PAGE
+from bot.render.notices import SHORTCUTS
 from bot.render.texts import LANGUAGES
 from handlers import arguments, commands, publish_commands
 from handlers.arguments import Unclear, Wish
@@ -89,6 +90,14 @@ async def test_a_page_beyond_the_last_says_so(chat: Chat) -> None:
 
     assert chat.screen().text.startswith("There are no stories yet")
     assert chat.screen().buttons == ["‹ Newer"]
+
+
+async def test_every_way_to_one_setting_that_help_names_is_there(chat: Chat) -> None:
+    told = await chat.say("/help")
+
+    for way in SHORTCUTS:
+        assert f" {way}" in told
+        assert "do not know this command" not in await chat.say(way)
 
 
 @pytest.mark.parametrize("command", ["/help", "/privacy", "/about"])

@@ -58,6 +58,13 @@ PUTIN = an_actor(
     },
     offices=(Office(title="President of Russia", start=date(2012, 5, 7), checked=True),),
 )
+KREMLIN_AS_SUCH = an_actor(
+    "gov-ru",
+    "Government of Russia",
+    kind=ActorKind.GOVERNMENT,
+    country="RU",
+    description="Russia",
+)
 NETANYAHU = an_actor(
     "benjamin-netanyahu",
     "Benjamin Netanyahu",
