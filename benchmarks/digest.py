@@ -41,7 +41,6 @@ from bot.knowledge import Knowledge, knowledge
 from bot.render.digest import drawn
 from bot.render.texts import LANGUAGES
 from bot.render.zones import LIKELY
-from bot.store.audience import RedisAudience
 from bot.store.books import ms
 from bot.store.codec import pack
 from bot.store.connect import connected
@@ -182,7 +181,6 @@ def _services(client: Any, keys: Keys, known: Knowledge, watch: Watch) -> Compos
 
     return ComposeServices(
         feeds=RedisFeedBook(client, keys),
-        audience=RedisAudience(client, keys),
         digests=RedisDigests(client, keys),
         shelf=RedisShelf(client, keys),
         entries=RedisEntryBook(client, keys),

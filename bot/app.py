@@ -245,7 +245,6 @@ async def services(
             ),
             composing=ComposeServices(
                 feeds=feeds,
-                audience=people,
                 digests=RedisDigests(store.client, readers),
                 shelf=shelf,
                 entries=entries,

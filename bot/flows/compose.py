@@ -15,7 +15,7 @@ from bot.domain.deliveries import Delivery, DeliveryId
 from bot.domain.digests import Composed, Edition, digest_id
 from bot.domain.wants import Length, Night, Wants
 from bot.flows.round import Draw, Due, FailingFeeds, Kind, Memory, Round, RoundServices, Sheet
-from bot.ports import Audience, Clock, EntryBook, Shelf
+from bot.ports import Clock, EntryBook, Shelf
 
 log = structlog.get_logger()
 
@@ -53,7 +53,6 @@ class Digests(Memory, Protocol):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ComposeServices:
     feeds: FailingFeeds
-    audience: Audience
     digests: Digests
     shelf: Shelf
     entries: EntryBook
@@ -121,8 +120,7 @@ async def _compose_for(chats: Sequence[ChatId], a_round: Round, services: Compos
     later: dict[ChatId, datetime] = {}
     for chat_id in chats:
         subscription = found.get(chat_id)
-        if subscription is None or not subscription.active:
-            await services.audience.pause(chat_id)
+        if subscription is None or not subscription.active:  # left since; nothing is due then
             continue
         slot = slot_due(subscription, now)
         if slot is None:  # the hours changed since it became due

@@ -45,7 +45,6 @@ class Press:
         self.audience, self.shelf = RedisAudience(client, keys), RedisShelf(client, keys)
         self.digests, self.outbox = RedisDigests(client, keys), RedisOutbox(client, keys)
         self.services = ComposeServices(
-            audience=self.audience,
             digests=self.digests,
             shelf=self.shelf,
             entries=RedisEntryBook(client, keys),
