@@ -268,11 +268,11 @@ def _spelling(word: str) -> str:
 def _end_of(rest: Sequence[tuple[int, int]], at: int, ids: Sequence[frozenset[int]]) -> int | None:
     """Return the last word of a cue whose first is at a place, or None if it is not all there."""
     for word, gap in rest:
-        for step, known in enumerate(ids[at + 1 : at + gap + 2], at + 1):
-            if word in known:
-                at = step
-                break
-        else:
+        end = min(at + gap + 2, len(ids))
+        at += 1
+        while at < end and word not in ids[at]:
+            at += 1
+        if at >= end:
             return None
     return at
 
@@ -281,8 +281,9 @@ def _longest(hits: Sequence[Hit]) -> Sequence[Hit]:
     """Leave out what lies within a longer hit of the same section."""
     longer: defaultdict[str, list[Hit]] = defaultdict(list)
     for hit in hits:
-        if hit.last > hit.first:
-            longer[hit.section].append(hit)
+        section, _, first, last, _ = hit
+        if last > first:
+            longer[section].append(hit)
     return [
         hit
         for hit in hits

@@ -6,6 +6,7 @@ an attribute of the person, and takes no part in what he does.
 
 import re
 from bisect import bisect_left, bisect_right
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from operator import attrgetter
 from typing import NamedTuple
@@ -15,7 +16,6 @@ from bot.enrich.lexicon import Hit, Reading
 from bot.enrich.sentences import Sentence
 
 _PAIR = 2
-_ONE_KEY = 2  # a section and a key
 _TURKISH_ENDING = re.compile(
     r"['’](?:n?[ıiuü]n|[yn]?[ıiuü]|[yn]?[ae]|[dt][ae]n?|y?l[ae])\b| ile\b"
 )
@@ -35,7 +35,7 @@ _APART = frozenset({"with", "that", "by", "pronoun", "clause", "relative", "per"
 _BETWEEN = _APART | {"and"}
 
 
-_Cues = Mapping[tuple[str, ...], Sequence[Hit]]  # by section, and by section and key
+_Cues = defaultdict[tuple[str, ...], list[Hit]]  # by section, and by section and key
 
 
 class Party(NamedTuple):
@@ -58,7 +58,7 @@ class Scene(NamedTuple):
     hits: tuple[Hit, ...]
     parties: tuple[Party, ...]
     marks: tuple[int, ...]  # the words that quotation marks stand before
-    cues: _Cues
+    cues: _Cues  # in order; those of one name as `cues["words", "by"]`
 
     def quoted_apart(self, one: int, other: int) -> bool:
         """Whether a quotation begins or ends, but not both, between two words."""
@@ -67,10 +67,9 @@ class Scene(NamedTuple):
 
     def of(self, *name: str) -> Sequence[Hit]:
         """Return the cues of a section in order; with keys behind it, those that have one of them."""
-        if len(name) <= _ONE_KEY:
-            return self.cues.get(name, ())
         section, *keys = name
-        return [hit for hit in self.cues.get((section,), ()) if hit.key in keys]
+        cues = self.cues[section,]
+        return [hit for hit in cues if hit.key in keys] if keys else cues
 
 
 def scene(
@@ -94,7 +93,7 @@ def scene(
         if mention.actor_id in actors
     ]
     if not placed:  # nobody does anything
-        return Scene(sentence, first, last, hits, (), (), {})
+        return Scene(sentence, first, last, hits, (), (), _by_name(()))
     cues = _by_name(hits)
     silent = {*_authorities(placed, cues), *_modifiers(placed, cues)}
     acting = [
@@ -111,36 +110,32 @@ def scene(
 
 
 def _by_name(hits: Sequence[Hit]) -> _Cues:
-    cues: dict[tuple[str, ...], list[Hit]] = {}
+    cues: _Cues = defaultdict(list)
     for hit in hits:
-        cues.setdefault((hit.section,), []).append(hit)
-        cues.setdefault((hit.section, hit.key), []).append(hit)
+        section, key, _, _, _ = hit
+        cues[section,].append(hit)
+        cues[section, key].append(hit)
     return cues
 
 
 def place(reading: Reading, mention: Mention, *, person: bool = False) -> Party:
     """Return the words a mention stands on, as a party of one."""
-    first = max(bisect_right(reading.starts, mention.start) - 1, 0)
-    last = max(bisect_left(reading.starts, mention.end) - 1, first)
-    return Party(
-        (mention.actor_id,),
-        first,
-        last,
-        named=not mention.metonym,
-        person=person,
-        onto=reading.text[reading.starts[first] : mention.start] if len(reading) else "",
-    )
+    starts = reading.starts
+    first = max(bisect_right(starts, mention.start) - 1, 0)
+    last = max(bisect_left(starts, mention.end) - 1, first)
+    onto = reading.text[starts[first] : mention.start] if starts else ""
+    return Party((mention.actor_id,), first, last, not mention.metonym, person, onto)
 
 
 def _authorities(placed: Sequence[Party], cues: _Cues) -> Iterator[int]:
     """Yield where those stand that are only relied on: "According to the Kremlin, Putin …"."""
-    for per in cues.get(("words", "per"), ()):
+    for per in cues["words", "per"]:
         yield from [party.first for party in placed if 0 <= party.first - per.last - 1 <= 1][:1]
 
 
 def _modifiers(placed: Sequence[Party], cues: _Cues) -> Iterator[int]:
     """Yield where capitals stand that only say which talks, as in "the Muscat talks"."""
-    topics = {hit.first for hit in cues.get(("topics",), ())}
+    topics = {hit.first for hit in cues["topics",]}
     return (party.first for party in placed if not party.named and party.last + 1 in topics)
 
 
@@ -221,7 +216,7 @@ def _apart_in(
     if len(placed) < _PAIR or reading.text[reading.ends[placed[0].last] :][:1] not in _COMMAS:
         return frozenset()
     first, second = placed[0].first, frozenset({placed[1].first})
-    partner = cues.get(("words", "with"), ())
+    partner = cues["words", "with"]
     if any(0 <= first - word.last - 1 <= PARTNER_REACH for word in partner):
         return second
     is_done_to = language == "tr" and any(

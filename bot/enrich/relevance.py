@@ -107,8 +107,8 @@ def reconsidered(first: Relevance, meaning: float, weights: Weights) -> Relevanc
 
 def _heaviest(terms: Mapping[str, float]) -> tuple[Reason, ...]:
     rounded = [(name, round(term, 3)) for name, term in terms.items()]
-    rounded.sort(key=lambda term: (-abs(term[1]), term[0]))
-    return tuple(Reason(what=name, weight=weight) for name, weight in rounded[:_REASONS])
+    heaviest = sorted([(-abs(weight), name, weight) for name, weight in rounded])[:_REASONS]
+    return tuple(Reason(what=name, weight=weight) for _, name, weight in heaviest)
 
 
 def features(
