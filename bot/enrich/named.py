@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from itertools import pairwise
@@ -26,7 +26,7 @@ class Named:
     language: str
     heading: int  # where the title ends
     mentions: Sequence[Mention]  # in order of appearance
-    parties: Sequence[Party]  # the same, each on its words as a party of one
+    parties: Sequence[Party] = field(repr=False)  # the same, each on its words as a party of one
     held: Sequence[Mention]  # the same, with the holder where an office stands for him or her
     peoples: Sequence[Mention]  # adjectives of countries, outside of any name
     posts: Mapping[Mention, ActorId]  # places that stand for whoever holds an office at them
