@@ -8,6 +8,8 @@ weights, and of what being like typical entries adds; about 1 where the act is t
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
+import numpy as np
+
 from bot.domain.assessments import ActScore
 from bot.domain.events import Act, Event
 from bot.enrich.lexicon import Hit, Reading
@@ -128,6 +130,6 @@ def with_events(
 
 
 def _by_cues(features: Mapping[str, float], weights: Weights) -> dict[Act, float]:
-    added = weights.typical.added(features)
-    totals = weights.acts.totals(features)
-    return {act: min(max(total + added[act], 0.0), 1.0) for act, total in totals.items()}
+    totals = weights.acts.totals(features) + weights.typical.added(features)
+    sure = np.minimum(np.maximum(totals, 0.0), 1.0)
+    return dict(zip(weights.acts.acts, sure.tolist(), strict=True))

@@ -57,11 +57,12 @@ class Table:
             ).reshape(len(names), len(models)),
         )
 
-    def totals(self, features: Mapping[str, float]) -> dict[Act, float]:
+    def totals(self, features: Mapping[str, float]) -> Floats:
+        """Return the sum of each model, in the order of the acts."""
         places = self.places
         known = {places[name]: amount for name, amount in features.items() if name in places}
-        sums = self.biases + np.array([*known.values()]) @ self.weights[[*known]]
-        return dict(zip(self.acts, sums.tolist(), strict=True))
+        rows = self.weights.take(np.fromiter(known, np.intp), axis=0)
+        return self.biases + np.array([*known.values()]) @ rows
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

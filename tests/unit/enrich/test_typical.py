@@ -23,15 +23,15 @@ def typical(steps: list[list[float]]) -> Typical:
 def test_what_is_exactly_typical_gets_the_whole_step_and_what_is_unlike_little() -> None:
     found = typical([[0.5, 0.0], [0.0, 0.25]])
 
-    assert found.added(TALKS)[Act.CONSULT] == pytest.approx(0.5)
-    assert found.added(TALKS)[Act.REQUEST] == pytest.approx(0.25 * np.exp(-2), rel=1e-4)
-    assert found.added(DEMAND)[Act.REQUEST] == pytest.approx(0.25)
+    assert found.added(TALKS)[0] == pytest.approx(0.5)
+    assert found.added(TALKS)[1] == pytest.approx(0.25 * np.exp(-2), rel=1e-4)
+    assert found.added(DEMAND)[1] == pytest.approx(0.25)
 
 
 def test_features_that_no_entry_had_change_nothing() -> None:
     found = typical([[0.5, 0.0], [0.0, 0.25]])
 
-    assert found.added(TALKS | {"never seen": 2.0}) == found.added(TALKS)
+    assert [*found.added(TALKS | {"never seen": 2.0})] == [*found.added(TALKS)]
 
 
 def test_parts_that_do_not_belong_together_are_refused() -> None:
@@ -43,4 +43,4 @@ def test_parts_that_do_not_belong_together_are_refused() -> None:
 def test_what_is_added_is_finite_whatever_stands_in_an_entry(features: dict[str, float]) -> None:
     added = SHIPPED.added(features)
 
-    assert all(np.isfinite(amount) for amount in added.values())
+    assert np.isfinite(added).all()
