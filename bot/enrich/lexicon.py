@@ -14,8 +14,7 @@ from operator import attrgetter
 from typing import NamedTuple, Self
 from unicodedata import normalize
 
-from bot.actors.fold import fold_key
-from bot.actors.roles import words_of
+from bot.actors.fold import fold_key, words_of
 from bot.enrich.linear import Weights
 
 _GAP = ".."

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.actors.roles import words_of
+from bot.actors.fold import words_of
 from bot.domain.events import Act, Mode
 from bot.enrich.lexicon import compile_tongue
 from config.lexicon import HERE, LANGUAGES, load_tongues
