@@ -14,7 +14,7 @@ from operator import attrgetter
 from typing import NamedTuple, Self
 from unicodedata import normalize
 
-from bot.actors.fold import fold_key, words_of
+from bot.actors.fold import ASIDE, fold_key, words_of
 from bot.enrich.linear import Weights
 
 _GAP = ".."
@@ -26,10 +26,15 @@ _WEAK = 0.5
 _LONGEST = 40  # words from the first of a cue to its last; no cue of any file is longer
 
 # Letters and the marks that ride on them; gershayim inside Hebrew; the end of "don't".
-_TOKEN = re.compile(
-    r"[^\W_][\w\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u200c\u200d]*"
-    r"(?:(?<=[א-ת])[\"״'׳’](?=[א-ת])[א-ת]+|(?<=n)['’]t\b)?"
+_RIDING = r"\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u200c\u200d"
+_TOKEN = re.compile(rf"[^\W_][\w{_RIDING}]*(?:(?<=[א-ת])[\"״'׳’](?=[א-ת])[א-ת]+|(?<=n)['’]t\b)?")
+# Where tokens may be other than the folded words are: "foo\u00adbar" is two tokens and one word.
+_ASIDE = re.compile(
+    "[_\u0345"
+    + "".join(char for char in sorted(ASIDE) if not re.match(f"[{_RIDING}]", char))
+    + "]"
 )
+_GOES_ON = re.compile(rf"[\"״'׳’](?:[א-ת]+(?=[\w{_RIDING}])|t(?=[{_RIDING}]))")  # behind a token
 _APOSTROPHE = re.compile(r"['’](?!t\b)(?![א-ת])")
 
 _FIRST = attrgetter("first")
@@ -70,7 +75,8 @@ class Reading:
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     hits: tuple[Hit, ...]
-    _folded: Sequence[tuple[str, ...]] = field(repr=False, compare=False)  # of each word
+    # How each word folds; None where the words of the folded text are others.
+    _folded: Sequence[tuple[str, ...]] | None = field(repr=False, compare=False)
     _sections: Mapping[str, Sequence[Hit]] = field(repr=False, compare=False)
 
     @classmethod
@@ -78,10 +84,13 @@ class Reading:
         cls,
         text: str,
         spans: Sequence[tuple[int, int]],
-        folded: Sequence[tuple[str, ...]],
+        folded: Sequence[tuple[str, ...]] | None,
         hits: Sequence[Hit],
     ) -> Self:
-        """`spans` are those of the words, `folded` how they fold, and `hits` the cues, in order."""
+        """`spans` are those of the words, and `hits` the cues, in order.
+
+        `folded` is how each word folds; None where the words of the folded text are others.
+        """
         starts, ends = zip(*spans, strict=True) if spans else ((), ())
         sections: defaultdict[str, list[Hit]] = defaultdict(list)
         for hit in hits:
@@ -102,6 +111,8 @@ class Reading:
 
     def words(self, start: int, end: int) -> list[str]:
         """Return the folded words between two places of the text, and what is left of those cut."""
+        if self._folded is None:
+            return words_of(self.text[start:end])
         low, high = bisect_right(self.ends, start), bisect_left(self.starts, end)
         if low < high and (self.starts[low] < start or end < self.ends[high - 1]):
             return words_of(self.text[start:end])
@@ -149,7 +160,7 @@ class Tongue:
             for section, key, rest, weight in cues
             if (last := _end_of(rest, at, ids) if rest else at) is not None
         ]
-        folded = [words for _, _, words in looked_up]
+        folded = None if _has_other_words(text) else [words for _, _, words in looked_up]
         return Reading.of_words(text, spans, folded, _longest(hits))
 
     def _look_up(self, token: str) -> _Known:
@@ -257,6 +268,13 @@ def _vocabulary(ids: Mapping[str, int]) -> tuple[dict[str, frozenset[int]], ...]
         {form: frozenset(found) for form, found in table.items()}
         for table in (exact, capitals, spelled, stems)
     )
+
+
+def _has_other_words(text: str) -> bool:
+    """Whether the words of the folded text may be others than what its tokens fold into."""
+    if text.isascii():
+        return "_" in text
+    return bool(_ASIDE.search(text) or _GOES_ON.search(text))
 
 
 def _spelling(word: str) -> str:
