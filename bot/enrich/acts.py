@@ -51,7 +51,7 @@ def _count(found: Features, hits: Sequence[Hit], where: str, enough: float) -> N
         section, key, _, _, weight = hit
         if section not in _TELLING:
             continue
-        name = _name(section, key, where)
+        name = _counted_as(section, key, where)
         found[name] = min(enough, found.get(name, 0.0) + weight)
         if section in _ORDERED:
             first.setdefault(section, hit)
@@ -59,13 +59,13 @@ def _count(found: Features, hits: Sequence[Hit], where: str, enough: float) -> N
             if " " in key:
                 found[f"{key} {where}"] = 1.0
     for section, hit in first.items():
-        found[_name(section, hit.key, f"first {where}")] = hit.weight
+        found[_counted_as(section, hit.key, f"first {where}")] = hit.weight
         if where == "in title":
-            found[_name(section, last[section].key, f"last {where}")] = last[section].weight
+            found[_counted_as(section, last[section].key, f"last {where}")] = last[section].weight
 
 
 @cache
-def _name(section: str, key: str, where: str) -> str:
+def _counted_as(section: str, key: str, where: str) -> str:
     """Return what a cue is counted as."""
     root = key.partition(" ")[0]
     return f"news {root} {where}" if section == "news" else f"{root} {where}"

@@ -15,6 +15,16 @@ from bot.domain.actors import Actor, ActorId, ActorKind, Mention
 from bot.enrich.lexicon import Hit, Reading
 from bot.enrich.sentences import Sentence
 
+_Name = tuple[str, ...]  # a section, or a section and a key
+
+
+class _Cues(dict[_Name, Sequence[Hit]]):
+    """Cues by name. There are none of a name that is not there, and asking writes nothing."""
+
+    def __missing__(self, name: _Name) -> Sequence[Hit]:
+        return ()
+
+
 _PAIR = 2
 _TURKISH_ENDING = re.compile(
     r"['’](?:n?[ıiuü]n|[yn]?[ıiuü]|[yn]?[ae]|[dt][ae]n?|y?l[ae])\b| ile\b"
@@ -33,9 +43,6 @@ _ROLES = frozenset({"acts", "words", "speech", "days", "topics", "things"})
 _BREAKS = frozenset({"acts", "speech"})
 _APART = frozenset({"with", "that", "by", "pronoun", "clause", "relative", "per"})
 _BETWEEN = _APART | {"and"}
-
-
-_Cues = defaultdict[tuple[str, ...], list[Hit]]  # by section, and by section and key
 
 
 class Party(NamedTuple):
@@ -65,9 +72,11 @@ class Scene(NamedTuple):
         low, high = sorted((one, other))
         return (bisect_right(self.marks, high) - bisect_right(self.marks, low)) % 2 == 1
 
-    def of(self, *name: str) -> Sequence[Hit]:
-        """Return the cues of a section in order; with keys behind it, those that have one of them."""
-        section, *keys = name
+    def of(self, section: str, *keys: str) -> Sequence[Hit]:
+        """Return the cues of a section in order; with keys behind it, those that have one of them.
+
+        For one key `cues[section, key]` is the same and costs no call.
+        """
         cues = self.cues[section,]
         return [hit for hit in cues if hit.key in keys] if keys else cues
 
@@ -110,12 +119,12 @@ def scene(
 
 
 def _by_name(hits: Sequence[Hit]) -> _Cues:
-    cues: _Cues = defaultdict(list)
+    named: defaultdict[_Name, list[Hit]] = defaultdict(list)
     for hit in hits:
         section, key, _, _, _ = hit
-        cues[section,].append(hit)
-        cues[section, key].append(hit)
-    return cues
+        named[section,].append(hit)
+        named[section, key].append(hit)
+    return _Cues(named)
 
 
 def place(reading: Reading, mention: Mention, *, person: bool = False) -> Party:
@@ -124,7 +133,8 @@ def place(reading: Reading, mention: Mention, *, person: bool = False) -> Party:
     first = max(bisect_right(starts, mention.start) - 1, 0)
     last = max(bisect_left(starts, mention.end) - 1, first)
     onto = reading.text[starts[first] : mention.start] if starts else ""
-    return Party((mention.actor_id,), first, last, not mention.metonym, person, onto)
+    named = not mention.metonym
+    return Party((mention.actor_id,), first, last, named=named, person=person, onto=onto)
 
 
 def _authorities(placed: Sequence[Party], cues: _Cues) -> Iterator[int]:
