@@ -51,7 +51,7 @@ def _count(found: Features, hits: Sequence[Hit], where: str, enough: float) -> N
         section, key, _, _, weight = hit
         if section not in _TELLING:
             continue
-        name = _counted_as(section, key, where)
+        name = _feature_name(section, key, where)
         found[name] = min(enough, found.get(name, 0.0) + weight)
         if section in _ORDERED:
             first.setdefault(section, hit)
@@ -59,14 +59,16 @@ def _count(found: Features, hits: Sequence[Hit], where: str, enough: float) -> N
             if " " in key:
                 found[f"{key} {where}"] = 1.0
     for section, hit in first.items():
-        found[_counted_as(section, hit.key, f"first {where}")] = hit.weight
+        found[_feature_name(section, hit.key, f"first {where}")] = hit.weight
         if where == "in title":
-            found[_counted_as(section, last[section].key, f"last {where}")] = last[section].weight
+            found[_feature_name(section, last[section].key, f"last {where}")] = last[
+                section
+            ].weight
 
 
 @cache
-def _counted_as(section: str, key: str, where: str) -> str:
-    """Return what a cue is counted as."""
+def _feature_name(section: str, key: str, where: str) -> str:
+    """Return the feature that a cue counts for; `where` as in "CONSULT first in title"."""
     root = key.partition(" ")[0]
     return f"news {root} {where}" if section == "news" else f"{root} {where}"
 

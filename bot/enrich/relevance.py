@@ -202,14 +202,14 @@ def _amounts(hits: Sequence[Hit], where: str, here: float, enough: float) -> Fea
     sums: Features = {}
     for section, key, _, _, weight in hits:
         if section in _COUNTED:
-            name = _name(section, key, where)
+            name = _term_name(section, key, where)
             sums[name] = sums.get(name, 0.0) + weight
     return {name: here * min(amount, enough) / enough for name, amount in sums.items()}
 
 
 @cache
-def _name(section: str, key: str, where: str) -> str:
-    """Return what a cue is counted as."""
+def _term_name(section: str, key: str, where: str) -> str:
+    """Return the term that a cue adds to; `where` is title or lead: "talks in title"."""
     return f"{key.partition(' ')[0] if section == 'acts' else key} in {where}"
 
 
