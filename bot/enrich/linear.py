@@ -95,6 +95,13 @@ class Weights:
     central: Linear  # whether an entry is about a government that it names
     central_from: float  # the probability from which it is
 
+    def __post_init__(self) -> None:
+        """Raise ValueError where the sums of `acts` and `typical` would be of different acts."""
+        if [*self.acts.acts] != [*self.typical.acts]:
+            raise ValueError(
+                "the typical entries are of other acts than the weights, or in another order"
+            )
+
 
 def logistic(total: float) -> float:
     return 1 / (1 + exp(-max(-_FLAT, min(_FLAT, total))))

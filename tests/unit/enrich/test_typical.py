@@ -1,5 +1,7 @@
 """What being like typical entries adds to the acts of an entry."""
 
+from dataclasses import replace
+
 import numpy as np
 import pytest
 from hypothesis import given
@@ -37,6 +39,15 @@ def test_features_that_no_entry_had_change_nothing() -> None:
 def test_parts_that_do_not_belong_together_are_refused() -> None:
     with pytest.raises(ValueError, match="do not belong together"):
         typical([[0.5, 0.0]])
+
+
+def test_typical_entries_of_other_acts_than_the_weights_are_refused() -> None:
+    """Both are added up by position."""
+    weights = load_weights()
+    turned = replace(weights.typical, acts=[*reversed(weights.typical.acts)])
+
+    with pytest.raises(ValueError, match="in another order"):
+        replace(weights, typical=turned)
 
 
 @given(st.dictionaries(st.sampled_from(sorted(SHIPPED.places)), st.floats(0, 2)))
