@@ -17,8 +17,6 @@ _GOVERNS_REACH = 3  # words between "urges" and the "talks" it urges
 _GOVERNING = frozenset(
     {Act.REQUEST, Act.REJECT, Act.THREATEN, Act.ACCUSE, Act.SUPPORT, Act.AGREE, Act.SANCTION}
 )
-# Words beside a cue that may say that it was not done: without any, nobody needs to look for them.
-_DOUBTS = ("not", "maybe", "denies", "about", "fails")
 _MODES = {mode.value: mode for mode in Mode}
 
 
@@ -33,10 +31,10 @@ class Claim(NamedTuple):
 def claims(scene: Scene, form: Syntax) -> Iterator[Claim]:
     """Yield what a sentence asserts: not what it negates, supposes, plans or only mentions."""
     found = _one_a_place(scene, [_claim(hit) for hit in islice(scene.of("acts"), _MOST_CUES)])
-    doubts = scene.of("words", *_DOUBTS)
+    doubts = scene.of("words", *DOUBTS)
     for claim in found:
         if not (
-            (doubts and _is_doubted(scene, claim, form))
+            (doubts and is_doubted(scene, claim, form))
             or is_yet_to_be(form, scene, claim.act, claim.hit)
             or _is_governed(scene, claim, found, form.language)
             or _is_counted(scene, claim, form)
@@ -44,7 +42,12 @@ def claims(scene: Scene, form: Syntax) -> Iterator[Claim]:
             yield _by_phone(scene, claim, form)
 
 
-def _is_doubted(scene: Scene, claim: Claim, form: Syntax) -> bool:
+# The words that the rules of `is_doubted` look for: all of them, since nobody asks it without any.
+DOUBTS = ("not", "fails", "maybe", "denies", "about")
+
+
+def is_doubted(scene: Scene, claim: Claim, form: Syntax) -> bool:
+    """Whether words beside a cue say that it was not done; never without one of `DOUBTS`."""
     return (
         _is_negated(scene, claim, form.language)
         or has_failed(form, scene, claim.hit)
