@@ -19,7 +19,10 @@ from bot.domain.actors import Actor, ActorId, Office
 
 _MOST_WORDS = 16  # of an office phrase; a longer query is something else
 _ARTICLES = ("ال", "ה")  # written onto title words, now there, now not
-NEAR = 4  # words beside a name that may hold its title: three between, and the first of it
+# Words beside a name that may hold its title: three between, and the first of it. `titles_near`
+# reads no more than 80 characters before and 60 behind for them; a `Reading` knows its words, and
+# needs no such cut.
+NEAR = 4
 
 
 _TitlesByWord = Mapping[str, Sequence[tuple[tuple[str, ...], str]]]

@@ -43,7 +43,10 @@ Sections = Mapping[str, Mapping[str, Sequence[str]]]
 
 
 class Hit(NamedTuple):
-    """A cue found: from one word to another, both counted."""
+    """A cue found: from one word to another, both counted.
+
+    Loops unpack it, "section, key, first, last, weight": their order is relied upon.
+    """
 
     section: str
     key: str

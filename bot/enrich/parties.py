@@ -37,14 +37,16 @@ _ONTO = ("و", "ו")
 _JOINED = re.compile(r"[,،;/&]|(?<!\w)[وו]$")
 _CUT = re.compile(r"[.:;!?؛؟()\"“”«»—]")
 _MARK = re.compile(r"[\"“”„«»](?<![א-ת].)")  # not within a Hebrew acronym
-# What a sentence does with its parties; the rest says what it is about.
 _START = attrgetter("start")
+# What a sentence does with its parties; the rest says what it is about.
 _ROLES = frozenset({"acts", "words", "speech", "days", "topics", "things"})
 _BREAKS = frozenset({"acts", "speech"})
 _APART = frozenset({"with", "that", "by", "pronoun", "clause", "relative", "per"})
 _BETWEEN = _APART | {"and"}
 
 
+# Tuples where the house has frozen dataclasses, here and in `claims` and `clauses`: setting the
+# fields of those by `object.__setattr__` was 5.6 % of the time of a look.
 class Party(NamedTuple):
     """Actors that act, or are acted upon, together; the words from the first to the last."""
 
