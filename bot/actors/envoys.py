@@ -11,7 +11,8 @@ from datetime import date
 from typing import NamedTuple
 
 from bot.actors.expand import spellings
-from bot.actors.roles import Offices, words_of
+from bot.actors.fold import words_of
+from bot.actors.roles import Offices
 from bot.actors.titles import Titles
 from bot.domain.actors import Actor, ActorId, ActorKind, Office
 

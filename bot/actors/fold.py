@@ -82,6 +82,14 @@ def _any_of(chars: Iterable[str]) -> str:
 _ASCII = "".join(map(chr, range(0x80)))
 _FROM_ASCII = "".join(_TABLE.get(char, char) for char in _ASCII.lower()).encode().ljust(0x100)
 _NOTHING: frozenset[str] = frozenset()
+_WORD = re.compile(r"\w+")
+# No letters themselves, and yet they join what stands on both sides, or become letters: a soft
+# hyphen, a mark above or below. What else is no letter parts words, folded or not.
+ASIDE = frozenset(
+    char
+    for char, text in _TABLE.items()
+    if not _WORD.match(char) and (not text or _WORD.search(text))
+)
 _UNFOLDED = re.compile(_any_of(_TABLE))
 _WITH_CUTS = re.compile(
     "[иИ]\u0306|[іІ]\u0308|"
@@ -138,6 +146,11 @@ def fold(text: str) -> Folded:
 def fold_key(text: str) -> str:
     """Fold a text that nobody needs the way back from, such as a name to look up."""
     return _fold(text)[0]
+
+
+def words_of(text: str) -> list[str]:
+    """Return the folded words of a text."""
+    return _WORD.findall(fold_key(text))
 
 
 def _fold(text: str) -> tuple[str, AbstractSet[str]]:

@@ -8,8 +8,7 @@ import re
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
-from bot.actors.fold import fold_key
-from bot.actors.roles import words_of
+from bot.actors.fold import fold_key, words_of
 from bot.actors.russian import inflect_name
 from bot.actors.titles import Titles
 from bot.actors.turkish import inflect_body

@@ -7,9 +7,10 @@ from datetime import date
 from rapidfuzz import fuzz, process
 
 from bot.actors.envoys import Envoys
+from bot.actors.fold import words_of
 from bot.actors.gazetteer import Gazetteer, Spelling
 from bot.actors.keyboards import retyped
-from bot.actors.roles import Post, words_of
+from bot.actors.roles import Post
 from bot.actors.scripts import in_latin
 from bot.domain.actors import Actor, ActorId, ActorKind
 

@@ -5,7 +5,6 @@ An office is read from its English title ("President of Iran") and from a phrase
 names a place, and the others, in any order, a role. So phrases are composed, not listed.
 """
 
-import re
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -13,20 +12,17 @@ from sys import intern
 from typing import NamedTuple
 
 from bot.actors.expand import demonyms
-from bot.actors.fold import fold_key
+from bot.actors.fold import words_of
 from bot.actors.russian import inflect_name
 from bot.actors.titles import Titles
 from bot.domain.actors import Actor, ActorId, Office
 
-_WORD = re.compile(r"\w+")
 _MOST_WORDS = 16  # of an office phrase; a longer query is something else
 _ARTICLES = ("ال", "ה")  # written onto title words, now there, now not
-NEAR = 4  # words beside a name that may hold its title: three between, and the first of it
-
-
-def words_of(text: str) -> list[str]:
-    """Return the folded words of a text."""
-    return _WORD.findall(fold_key(text))
+# Words beside a name that may hold its title: three between, and the first of it. `titles_near`
+# reads no more than 80 characters before and 60 behind for them; a `Reading` knows its words, and
+# needs no such cut.
+NEAR = 4
 
 
 _TitlesByWord = Mapping[str, Sequence[tuple[tuple[str, ...], str]]]

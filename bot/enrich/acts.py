@@ -8,6 +8,8 @@ weights, and of what being like typical entries adds; about 1 where the act is t
 from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
+import numpy as np
+
 from bot.domain.assessments import ActScore
 from bot.domain.events import Act, Event
 from bot.enrich.lexicon import Hit, Reading
@@ -49,7 +51,7 @@ def _count(found: Features, hits: Sequence[Hit], where: str, enough: float) -> N
         section, key, _, _, weight = hit
         if section not in _TELLING:
             continue
-        name = _name(section, key, where)
+        name = _feature_name(section, key, where)
         found[name] = min(enough, found.get(name, 0.0) + weight)
         if section in _ORDERED:
             first.setdefault(section, hit)
@@ -57,14 +59,16 @@ def _count(found: Features, hits: Sequence[Hit], where: str, enough: float) -> N
             if " " in key:
                 found[f"{key} {where}"] = 1.0
     for section, hit in first.items():
-        found[_name(section, hit.key, f"first {where}")] = hit.weight
+        found[_feature_name(section, hit.key, f"first {where}")] = hit.weight
         if where == "in title":
-            found[_name(section, last[section].key, f"last {where}")] = last[section].weight
+            found[_feature_name(section, last[section].key, f"last {where}")] = last[
+                section
+            ].weight
 
 
 @cache
-def _name(section: str, key: str, where: str) -> str:
-    """Return what a cue is counted as."""
+def _feature_name(section: str, key: str, where: str) -> str:
+    """Return the feature that a cue counts for; `where` as in "CONSULT first in title"."""
     root = key.partition(" ")[0]
     return f"news {root} {where}" if section == "news" else f"{root} {where}"
 
@@ -128,6 +132,6 @@ def with_events(
 
 
 def _by_cues(features: Mapping[str, float], weights: Weights) -> dict[Act, float]:
-    added = weights.typical.added(features)
-    totals = weights.acts.totals(features)
-    return {act: min(max(total + added[act], 0.0), 1.0) for act, total in totals.items()}
+    totals = weights.acts.totals(features) + weights.typical.added(features)
+    sure = np.minimum(np.maximum(totals, 0.0), 1.0)
+    return dict(zip(weights.acts.acts, sure.tolist(), strict=True))

@@ -3,7 +3,6 @@
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
-from typing import NamedTuple
 
 from bot.actors.gazetteer import Gazetteer
 from bot.domain.actors import ActorId, Mention
@@ -66,13 +65,9 @@ class Assessor:
         reading, heading = named.reading, named.heading
         meaning = self.judge(reading.text, heading, [each.places for each in look.asked])
         news = acts(look.counted, weights, meaning.acts)
-        there = _there(named, in_passing(look.asked, meaning.about, weights))
         return replace(
-            glanced,
+            _with_actors(glanced, named, in_passing(look.asked, meaning.about, weights)),
             relevance=reconsidered(glanced.relevance, meaning.relevant, weights),
-            mentions=there.mentions,
-            holders=there.holders,
-            passing=there.passing,
             acts=with_events(news, glanced.events, reading, weights, title_ends=heading),
         )
 
@@ -95,17 +90,11 @@ class Assessor:
             weights,
         )
         counted = act_features(reading, title_ends=heading, language=language)
-        told = Told(named=named, events=happened, relevance=score.score)
-        asked = candidates(told, self.gazetteer, weights)
-        there = _there(named, in_passing(asked, (None,) * len(asked), weights))
         assessment = Assessment(
             entry_id=entry.id,
             fingerprint=entry.fingerprint,
             language=language,
             relevance=score,
-            mentions=there.mentions,
-            holders=there.holders,
-            passing=there.passing,
             acts=with_events(
                 acts(counted, weights), happened, reading, weights, title_ends=heading
             ),
@@ -119,7 +108,15 @@ class Assessor:
             ),
             cites=cites(reading),
         )
-        return Look(assessment=assessment, told=told, asked=asked, counted=counted)
+        told = Told(named=named, events=happened, relevance=score.score)
+        asked = candidates(told, self.gazetteer, weights)
+        by_cues = in_passing(asked, (None,) * len(asked), weights)
+        return Look(
+            assessment=_with_actors(assessment, named, by_cues),
+            told=told,
+            asked=asked,
+            counted=counted,
+        )
 
     def _named(self, entry: Entry, language: str) -> Named:
         whole = f"{entry.title}\n{entry.text}"[:READ]
@@ -164,18 +161,11 @@ def _central(named: Sequence[Mention], title_ends: int) -> tuple[ActorId, ...]:
     return tuple(sorted(counts, key=lambda actor: (actor not in in_title, -counts[actor])))
 
 
-class _There(NamedTuple):
-    """Whom an entry names."""
-
-    mentions: tuple[Mention, ...]
-    holders: tuple[ActorId, ...]  # of offices that stand there without their names
-    passing: tuple[ActorId, ...]  # whom it is not about
-
-
-def _there(named: Named, left_out: frozenset[ActorId]) -> _There:
-    """Tell whom an entry names and is about; `left_out` are named in passing."""
+def _with_actors(assessment: Assessment, named: Named, left_out: frozenset[ActorId]) -> Assessment:
+    """Put in whom it names and is about; `left_out` are named in passing."""
     left_out |= named.only_in_offices
-    return _There(
+    return replace(
+        assessment,
         mentions=_with_peoples(named.mentions, named.peoples, left_out),
         holders=tuple(holder for holder in named.offices.values() if holder not in left_out),
         passing=tuple(sorted(left_out.intersection(each.actor_id for each in named.mentions))),

@@ -186,7 +186,9 @@ def _without_fronted(form: Syntax, scene: Scene, before: Sequence[Party]) -> Seq
         and form.comma_between(before[0].last, before[1].first)
     ):
         first = before[0].first
-        if any(0 <= first - word.last - 1 <= PARTNER_REACH for word in scene.of("words", "with")):
+        if any(
+            0 <= first - word.last - 1 <= PARTNER_REACH for word in scene.cues["words", "with"]
+        ):
             return before[1:]
     return before
 
@@ -196,7 +198,7 @@ def _speaking_of(scene: Scene, hit: Hit, before: Sequence[Party]) -> Sequence[Pa
 
     A verb that is itself done to somebody does not: "A warned B and called for aid".
     """
-    for verb in scene.of("speech", "says"):
+    for verb in scene.cues["speech", "says"]:
         behind = [party for party in before if verb.last < party.first]
         if (
             verb.last < hit.first
@@ -220,7 +222,7 @@ def _is_done_to(scene: Scene, verb: Hit, party: Party) -> bool:
 
 def _partner_before(scene: Scene, source: Party, before: Sequence[Party]) -> Party | None:
     """Return who stands after a "with" before the verb: "hat mit Macron gesprochen"."""
-    for word in scene.of("words", "with"):
+    for word in scene.cues["words", "with"]:
         for party in before:
             if party is not source and 0 < party.first - word.last <= _SIDES_REACH:
                 return party
@@ -229,7 +231,7 @@ def _partner_before(scene: Scene, source: Party, before: Sequence[Party]) -> Par
 
 def _agent(form: Syntax, scene: Scene, hit: Hit, parties: Iterable[Party]) -> Party | None:
     """Return who did it where a passive names the doer: "was received by Sisi"."""
-    for by in scene.of("words", "by"):
+    for by in scene.cues["words", "by"]:
         for party in parties:
             leads = 0 <= party.first - by.last - 1 <= _AGENT_REACH and (
                 by.first > hit.first or form.language in _AGENT_FIRST
@@ -247,7 +249,7 @@ def _agent(form: Syntax, scene: Scene, hit: Hit, parties: Iterable[Party]) -> Pa
 
 def _is_led_to(form: Syntax, scene: Scene, hit: Hit, by: Hit, party: Party) -> bool:
     """Whether "by" is of this act and of that party: not in "an attack on A condemned by B"."""
-    for plan in scene.of("things", "plan"):
+    for plan in scene.cues["things", "plan"]:
         if hit.last < plan.first and plan.last < by.first:
             owner = owner_of(form, scene, plan)
             if owner and owner.first == party.first:
@@ -265,7 +267,7 @@ def _is_led_to(form: Syntax, scene: Scene, hit: Hit, by: Hit, party: Party) -> b
 
 def _between(scene: Scene, hit: Hit, after: Sequence[Party]) -> Party | None:
     """Return the two sides of "talks between A and B"."""
-    for word in scene.of("words", "between"):
+    for word in scene.cues["words", "between"]:
         for party in after:
             if (
                 word.last < party.first <= word.last + 1 + _SIDES_REACH
@@ -286,7 +288,7 @@ def _verb_last(
     after: Sequence[Party],
     owning: frozenset[int],
 ) -> tuple[Party | None, Party | None]:
-    objects = {word.first for word in scene.of("words", "object")}
+    objects = {word.first for word in scene.cues["words", "object"]}
     done_to = [
         party
         for party in before
@@ -363,9 +365,9 @@ def _is_only_topic(scene: Scene, claim: Claim, target: Party) -> bool:
     hit = claim.hit
     if any(
         hit.first <= word.last < target.first <= word.last + _WITH_REACH
-        for word in scene.of("words", "with")
+        for word in scene.cues["words", "with"]
     ):
         return False
-    if any(word.first <= hit.first <= word.last for word in scene.of("words", "topic")):
+    if any(word.first <= hit.first <= word.last for word in scene.cues["words", "topic"]):
         return True
     return target.first - hit.last > _ADJACENT

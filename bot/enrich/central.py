@@ -8,6 +8,7 @@ fitted on labelled news; see the card beside them.
 """
 
 import re
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from math import log, log1p
@@ -102,7 +103,7 @@ def weighed(told: Told, gazetteer: Gazetteer) -> dict[ActorId, Features]:
 
 def _seen(told: Told, gazetteer: Gazetteer) -> list[_Seen]:
     reading, actors = told.named.reading, gazetteer.actors
-    words = [place(reading, mention) for mention in told.named.mentions]
+    words = told.named.parties
     seen = [
         _Seen(mention, _form(told, at, words, actors), _zone(told, mention), words[at])
         for at, mention in enumerate(told.named.mentions)
@@ -153,17 +154,21 @@ class _Beside:
             f" {word} " for word in gazetteer.titles.locatives.get(told.named.language, ())
         )
         self.clitics = gazetteer.titles.clitic_locatives.get(told.named.language, ())
-        self.starting: dict[int, list[Hit]] = {}  # cues by their first word
-        self.ending: dict[int, list[Hit]] = {}  # by their last
+        self.starting: defaultdict[int, list[Hit]] = defaultdict(list)  # cues by their first word
+        self.ending: defaultdict[int, list[Hit]] = defaultdict(list)  # by their last
         for hit in told.named.reading.hits:
             section, _, first, last, _ = hit
             if section in _CUES:
-                self.starting.setdefault(first, []).append(hit)
-                self.ending.setdefault(last, []).append(hit)
+                self.starting[first].append(hit)
+                self.ending[last].append(hit)
         self.sources = {actor for event in told.events for actor in event.sources}
         self.targets = {actor for event in told.events for actor in event.targets}
-        self.named = tuple(dict.fromkeys(mention.actor_id for mention in told.named.mentions))
-        kinds = [self.actors[actor].kind for actor in self.named]
+        ids = dict.fromkeys(mention.actor_id for mention in told.named.mentions)
+        named = [self.actors[actor_id] for actor_id in ids]
+        self.of_country: defaultdict[str, list[Actor]] = defaultdict(list)
+        for actor in named:
+            self.of_country[actor.country].append(actor)
+        kinds = [actor.kind for actor in named]
         self.persons = kinds.count(ActorKind.PERSON)
         self.bodies = len(kinds) - self.persons - kinds.count(ActorKind.GOVERNMENT)
         self.bare = not told.named.reading.text[
@@ -196,8 +201,8 @@ def _features(
         found |= dict.fromkeys(_surroundings(one, beside), 1.0)
     if places == len(seen):
         found["only a place"] = 1.0
-    found |= dict(_amounts(government, seen, order, beside))
-    found |= dict(_company(government, order, beside))
+    found.update(_amounts(government, seen, order, beside))
+    found.update(_company(government, order, beside))
     relevance = beside.told.relevance
     crossed = [(name, amount) for name, amount in found.items() if name in _RELEVANT]
     found |= {_RELEVANT[name]: amount * relevance for name, amount in crossed}
@@ -279,10 +284,9 @@ def _company(
 ) -> Iterator[tuple[str, float]]:
     country = beside.actors[government].country
     yield f"is {government}", 1.0  # Palestine is spoken of more often than it acts
-    for other in beside.named:
-        actor = beside.actors[other]
-        if actor.country == country and other != government:
-            yield ("own person" if actor.kind is ActorKind.PERSON else "own body"), 1.0
+    for other in beside.of_country.get(country, ()):
+        if other.id != government:
+            yield ("own person" if other.kind is ActorKind.PERSON else "own body"), 1.0
     yield "governments", log1p(max(len(order) - beside.persons - beside.bodies - 1, 0))
     yield "persons", log1p(beside.persons)
     if country == HOMES.get(beside.told.named.language):

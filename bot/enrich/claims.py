@@ -31,19 +31,30 @@ class Claim(NamedTuple):
 def claims(scene: Scene, form: Syntax) -> Iterator[Claim]:
     """Yield what a sentence asserts: not what it negates, supposes, plans or only mentions."""
     found = _one_a_place(scene, [_claim(hit) for hit in islice(scene.of("acts"), _MOST_CUES)])
-    language = form.language
+    doubts = scene.of("words", *DOUBTS)
     for claim in found:
         if not (
-            _is_negated(scene, claim, language)
+            (doubts and is_doubted(scene, claim, form))
             or is_yet_to_be(form, scene, claim.act, claim.hit)
-            or has_failed(form, scene, claim.hit)
-            or _is_supposed(scene, claim)
-            or _is_denied(scene, claim)
-            or _is_topic(scene, claim)
-            or _is_governed(scene, claim, found, language)
+            or _is_governed(scene, claim, found, form.language)
             or _is_counted(scene, claim, form)
         ):
             yield _by_phone(scene, claim, form)
+
+
+# The words that the rules of `is_doubted` look for: all of them, since nobody asks it without any.
+DOUBTS = ("not", "fails", "maybe", "denies", "about")
+
+
+def is_doubted(scene: Scene, claim: Claim, form: Syntax) -> bool:
+    """Whether words beside a cue say that it was not done; never without one of `DOUBTS`."""
+    return (
+        _is_negated(scene, claim, form.language)
+        or has_failed(form, scene, claim.hit)
+        or _is_supposed(scene, claim)
+        or _is_denied(scene, claim)
+        or _is_topic(scene, claim)
+    )
 
 
 def _by_phone(scene: Scene, claim: Claim, form: Syntax) -> Claim:
@@ -53,10 +64,10 @@ def _by_phone(scene: Scene, claim: Claim, form: Syntax) -> Claim:
     """
     if claim.mode is not Mode.MEETING:
         return claim
-    phones = scene.of("words", "phone")
+    phones = scene.cues["words", "phone"]
     if not phones:
         return claim
-    faces = scene.of("words", "face")
+    faces = scene.cues["words", "face"]
     if faces:
         clause = form.clause(claim.hit, scene)
         phones = [phone for phone in phones if clause.begin <= phone.first < clause.end]
@@ -87,7 +98,7 @@ def _is_counted(scene: Scene, claim: Claim, form: Syntax) -> bool:
 def _is_count(scene: Scene, form: Syntax, at: int) -> bool:
     """Whether a word of the sentence tells how many."""
     return scene.first <= at < scene.last and (
-        form.is_number(at) or any(count.first == at for count in scene.of("words", "count"))
+        form.is_number(at) or any(count.first == at for count in scene.cues["words", "count"])
     )
 
 
@@ -119,7 +130,7 @@ def _told_by(key: str) -> tuple[Act, Mode | None]:
 def _is_negated(scene: Scene, claim: Claim, language: str) -> bool:
     if claim.act is Act.REJECT:
         return False  # "will not accept" is how it is said
-    for no in scene.of("words", "not"):
+    for no in scene.cues["words", "not"]:
         if no.first <= claim.hit.first and claim.hit.first - no.last - 1 <= _NEGATION_REACH:
             return True
         if language in VERB_LAST and 0 <= no.first - claim.hit.last - 1 <= 1:
@@ -133,19 +144,19 @@ def _is_supposed(scene: Scene, claim: Claim) -> bool:
     return any(
         0 <= claim.hit.first - perhaps.last - 1 <= _CONDITION_REACH
         and not _party_between(scene, perhaps.last, claim.hit.first, least=2)
-        for perhaps in scene.of("words", "maybe")
+        for perhaps in scene.cues["words", "maybe"]
     )
 
 
 def _is_denied(scene: Scene, claim: Claim) -> bool:
     return claim.act is not Act.REJECT and any(
-        denial.last < claim.hit.first for denial in scene.of("words", "denies")
+        denial.last < claim.hit.first for denial in scene.cues["words", "denies"]
     )
 
 
 def _is_topic(scene: Scene, claim: Claim) -> bool:
     return claim.act is not Act.REJECT and any(
-        0 <= claim.hit.first - about.last - 1 <= 1 for about in scene.of("words", "about")
+        0 <= claim.hit.first - about.last - 1 <= 1 for about in scene.cues["words", "about"]
     )
 
 

@@ -211,7 +211,7 @@ def syntax(reading: Reading, scene: Scene, language: str) -> Syntax:
 def is_yet_to_be(form: Syntax, scene: Scene, act: Act, hit: Hit) -> bool:
     """Whether an act is planned or promised, and not done."""
     if act is Act.AGREE:
-        return any(later.first == hit.first for later in scene.of("words", "later"))
+        return any(later.first == hit.first for later in scene.cues["words", "later"])
     if act not in _DATED:
         return False
     if any(map(form.is_future, range(hit.first, hit.last + 1))):
@@ -219,7 +219,7 @@ def is_yet_to_be(form: Syntax, scene: Scene, act: Act, hit: Hit) -> bool:
     return any(
         0 <= hit.first - later.last - 1 <= _LATER_REACH
         and not any(later.last < party.first < hit.first for party in scene.parties)
-        for later in scene.of("words", "later")
+        for later in scene.cues["words", "later"]
     )
 
 
@@ -229,7 +229,7 @@ def has_failed(form: Syntax, scene: Scene, hit: Hit) -> bool:
         form.clause(hit, scene).begin <= fails.first
         and 0 <= hit.first - fails.last - 1 <= _FAILURE_REACH
         and not any(_tell(scene, fails.last + 1, hit.first, speech=False))
-        for fails in scene.of("words", "fails")
+        for fails in scene.cues["words", "fails"]
     )
 
 
@@ -243,7 +243,7 @@ def does(form: Syntax, scene: Scene, act: Act, hit: Hit, source: Party, clause: 
         )
     if source.last > hit.first or is_resumed(scene, hit):
         return True  # the verb stands first, or "he" begins anew
-    if any(source.last < word.first < hit.first for word in scene.of("words", "by")):
+    if any(source.last < word.first < hit.first for word in scene.cues["words", "by"]):
         return False  # "was hit by attackers"
     first = clause.begin if form.language in _ONTO else source.last + 1
     between = list(
@@ -267,7 +267,7 @@ def is_resumed(scene: Scene, hit: Hit) -> bool:
 
 def begins_anew(scene: Scene) -> bool:
     """Whether a sentence opens with a pronoun: of whom it tells, another sentence says."""
-    return any(word.last <= scene.first + 1 for word in scene.of("words", "pronoun"))
+    return any(word.last <= scene.first + 1 for word in scene.cues["words", "pronoun"])
 
 
 def suffers(form: Syntax, scene: Scene, act: Act, hit: Hit) -> bool:
@@ -277,7 +277,7 @@ def suffers(form: Syntax, scene: Scene, act: Act, hit: Hit) -> bool:
     if form.language in _PASSIVE:
         return form.is_passive(hit.last)
     reach = _PASSIVE_REACH if form.language == "de" else 1
-    for word in scene.of("words", "passive"):
+    for word in scene.cues["words", "passive"]:
         gap = word.first - hit.last - 1 if form.language == "fa" else hit.first - word.last - 1
         if 0 <= gap <= reach and not form.is_active(hit.last) and word.last != hit.last:
             return True
@@ -287,7 +287,7 @@ def suffers(form: Syntax, scene: Scene, act: Act, hit: Hit) -> bool:
 def is_within(scene: Scene, party: Party) -> bool:
     """Whether a name only says where: "sent people in southern Israel to their shelters"."""
     reach = 0 if party.person else 1  # "in southern Israel"; "In Beijing Guterres asked …"
-    return any(0 <= party.first - word.last - 1 <= reach for word in scene.of("words", "in"))
+    return any(0 <= party.first - word.last - 1 <= reach for word in scene.cues["words", "in"])
 
 
 def reaches(scene: Scene, act: Act, hit: Hit, target: Party) -> bool:
@@ -317,7 +317,7 @@ def _is_and(form: Syntax, scene: Scene, after: int, at: int) -> bool:
         return True
     return any(
         after <= word.first and 0 <= at - word.last - 1 <= _CONJUNCTION_REACH
-        for word in scene.of("words", "and")
+        for word in scene.cues["words", "and"]
     )
 
 

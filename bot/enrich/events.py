@@ -143,7 +143,7 @@ def _sides(
     targets = tuple(t for t in target.actors if t not in sources) if target else ()
     if claim.act not in MUTUAL:
         return sources, targets
-    is_mutual = bool(set_up.of("words", "reciprocal"))
+    is_mutual = bool(set_up.cues["words", "reciprocal"])
     if targets and not is_mutual:
         return sources, targets
     everyone = sorted(dict.fromkeys(sources + targets), key=_rank(central))

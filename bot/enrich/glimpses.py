@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from rapidfuzz import fuzz
 
-from bot.actors.roles import words_of
+from bot.actors.fold import words_of
 from bot.domain.dossiers import Glimpse
 
 SHOWN = 3

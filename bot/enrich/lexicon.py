@@ -14,8 +14,7 @@ from operator import attrgetter
 from typing import NamedTuple, Self
 from unicodedata import normalize
 
-from bot.actors.fold import fold_key
-from bot.actors.roles import words_of
+from bot.actors.fold import ASIDE, fold_key, words_of
 from bot.enrich.linear import Weights
 
 _GAP = ".."
@@ -27,10 +26,15 @@ _WEAK = 0.5
 _LONGEST = 40  # words from the first of a cue to its last; no cue of any file is longer
 
 # Letters and the marks that ride on them; gershayim inside Hebrew; the end of "don't".
-_TOKEN = re.compile(
-    r"[^\W_][\w\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u200c\u200d]*"
-    r"(?:(?<=[א-ת])[\"״'׳’](?=[א-ת])[א-ת]+|(?<=n)['’]t\b)?"
+_RIDING = r"\u0300-\u036f\u0591-\u05c7\u0610-\u061a\u064b-\u065f\u0670\u200c\u200d"
+_TOKEN = re.compile(rf"[^\W_][\w{_RIDING}]*(?:(?<=[א-ת])[\"״'׳’](?=[א-ת])[א-ת]+|(?<=n)['’]t\b)?")
+# Where tokens may be other than the folded words are: "foo\u00adbar" is two tokens and one word.
+_ASIDE = re.compile(
+    "[_\u0345"
+    + "".join(char for char in sorted(ASIDE) if not re.match(f"[{_RIDING}]", char))
+    + "]"
 )
+_GOES_ON = re.compile(rf"[\"״'׳’](?:[א-ת]+(?=[\w{_RIDING}])|t(?=[{_RIDING}]))")  # behind a token
 _APOSTROPHE = re.compile(r"['’](?!t\b)(?![א-ת])")
 
 _FIRST = attrgetter("first")
@@ -39,7 +43,10 @@ Sections = Mapping[str, Mapping[str, Sequence[str]]]
 
 
 class Hit(NamedTuple):
-    """A cue found: from one word to another, both counted."""
+    """A cue found: from one word to another, both counted.
+
+    Loops unpack it, "section, key, first, last, weight": their order is relied upon.
+    """
 
     section: str
     key: str
@@ -71,7 +78,8 @@ class Reading:
     starts: tuple[int, ...]
     ends: tuple[int, ...]
     hits: tuple[Hit, ...]
-    _folded: Sequence[tuple[str, ...]] = field(repr=False, compare=False)  # of each word
+    # How each word folds; None where the words of the folded text are others.
+    _folded: Sequence[tuple[str, ...]] | None = field(repr=False, compare=False)
     _sections: Mapping[str, Sequence[Hit]] = field(repr=False, compare=False)
 
     @classmethod
@@ -79,10 +87,13 @@ class Reading:
         cls,
         text: str,
         spans: Sequence[tuple[int, int]],
-        folded: Sequence[tuple[str, ...]],
+        folded: Sequence[tuple[str, ...]] | None,
         hits: Sequence[Hit],
     ) -> Self:
-        """`spans` are those of the words, `folded` how they fold, and `hits` the cues, in order."""
+        """`spans` are those of the words, and `hits` the cues, in order.
+
+        `folded` is how each word folds; None where the words of the folded text are others.
+        """
         starts, ends = zip(*spans, strict=True) if spans else ((), ())
         sections: defaultdict[str, list[Hit]] = defaultdict(list)
         for hit in hits:
@@ -103,6 +114,8 @@ class Reading:
 
     def words(self, start: int, end: int) -> list[str]:
         """Return the folded words between two places of the text, and what is left of those cut."""
+        if self._folded is None:
+            return words_of(self.text[start:end])
         low, high = bisect_right(self.ends, start), bisect_left(self.starts, end)
         if low < high and (self.starts[low] < start or end < self.ends[high - 1]):
             return words_of(self.text[start:end])
@@ -150,7 +163,7 @@ class Tongue:
             for section, key, rest, weight in cues
             if (last := _end_of(rest, at, ids) if rest else at) is not None
         ]
-        folded = [words for _, _, words in looked_up]
+        folded = None if _has_other_words(text) else [words for _, _, words in looked_up]
         return Reading.of_words(text, spans, folded, _longest(hits))
 
     def _look_up(self, token: str) -> _Known:
@@ -260,6 +273,13 @@ def _vocabulary(ids: Mapping[str, int]) -> tuple[dict[str, frozenset[int]], ...]
     )
 
 
+def _has_other_words(text: str) -> bool:
+    """Whether the words of the folded text may be others than what its tokens fold into."""
+    if text.isascii():
+        return "_" in text
+    return bool(_ASIDE.search(text) or _GOES_ON.search(text))
+
+
 def _spelling(word: str) -> str:
     """Return a word in small letters, with its accents."""
     return normalize("NFC", word).casefold()
@@ -268,11 +288,11 @@ def _spelling(word: str) -> str:
 def _end_of(rest: Sequence[tuple[int, int]], at: int, ids: Sequence[frozenset[int]]) -> int | None:
     """Return the last word of a cue whose first is at a place, or None if it is not all there."""
     for word, gap in rest:
-        for step, known in enumerate(ids[at + 1 : at + gap + 2], at + 1):
-            if word in known:
-                at = step
-                break
-        else:
+        end = min(at + gap + 2, len(ids))
+        at += 1
+        while at < end and word not in ids[at]:
+            at += 1
+        if at >= end:
             return None
     return at
 
@@ -281,8 +301,9 @@ def _longest(hits: Sequence[Hit]) -> Sequence[Hit]:
     """Leave out what lies within a longer hit of the same section."""
     longer: defaultdict[str, list[Hit]] = defaultdict(list)
     for hit in hits:
-        if hit.last > hit.first:
-            longer[hit.section].append(hit)
+        section, _, first, last, _ = hit
+        if last > first:
+            longer[section].append(hit)
     return [
         hit
         for hit in hits

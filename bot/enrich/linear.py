@@ -57,11 +57,12 @@ class Table:
             ).reshape(len(names), len(models)),
         )
 
-    def totals(self, features: Mapping[str, float]) -> dict[Act, float]:
+    def totals(self, features: Mapping[str, float]) -> Floats:
+        """Return the sum of each model, in the order of the acts."""
         places = self.places
         known = {places[name]: amount for name, amount in features.items() if name in places}
-        sums = self.biases + np.array([*known.values()]) @ self.weights[[*known]]
-        return dict(zip(self.acts, sums.tolist(), strict=True))
+        rows = self.weights.take(np.fromiter(known, np.intp), axis=0)
+        return self.biases + np.array([*known.values()]) @ rows
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,6 +94,13 @@ class Weights:
     pieces: Pieces  # added to `pairs`
     central: Linear  # whether an entry is about a government that it names
     central_from: float  # the probability from which it is
+
+    def __post_init__(self) -> None:
+        """Raise ValueError where the sums of `acts` and `typical` would be of different acts."""
+        if [*self.acts.acts] != [*self.typical.acts]:
+            raise ValueError(
+                "the typical entries are of other acts than the weights, or in another order"
+            )
 
 
 def logistic(total: float) -> float:

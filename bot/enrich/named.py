@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
 from functools import cached_property
 from itertools import pairwise
@@ -13,6 +13,7 @@ from bot.enrich.holders import by_office, with_holders
 from bot.enrich.lexicon import Reading
 from bot.enrich.mentions import mentions
 from bot.enrich.nominal import with_title
+from bot.enrich.parties import Party, place
 from bot.enrich.peoples import peoples
 
 _NEAR = 2  # words behind a place in which a name may stand: "Russia's president Ivan"
@@ -25,6 +26,7 @@ class Named:
     language: str
     heading: int  # where the title ends
     mentions: Sequence[Mention]  # in order of appearance
+    parties: Sequence[Party] = field(repr=False)  # the same, each on its words as a party of one
     held: Sequence[Mention]  # the same, with the holder where an office stands for him or her
     peoples: Sequence[Mention]  # adjectives of countries, outside of any name
     posts: Mapping[Mention, ActorId]  # places that stand for whoever holds an office at them
@@ -49,10 +51,10 @@ class Named:
 
         A name that no list knows is more likely that of who speaks than the list's holder.
         """
-        for place, holder in self.posts.items():
-            whole = with_title(self.reading.text, place) if self.language == "tr" else place
+        for post, holder in self.posts.items():
+            whole = with_title(self.reading.text, post) if self.language == "tr" else post
             if not self._has_name(whole.end):
-                yield place, replace(whole, actor_id=holder)
+                yield post, replace(whole, actor_id=holder)
 
     def _has_name(self, end: int) -> bool:
         """Whether the words behind an office may be a name."""
@@ -95,12 +97,14 @@ def named(
     """
     text, actors = reading.text, gazetteer.actors
     found = mentions(text, language, gazetteer=gazetteer, on=on)
-    people = peoples(reading, found, actors, language)
+    parties = [place(reading, mention) for mention in found]
+    people = peoples(reading, parties, actors, language)
     return Named(
         reading=reading,
         language=language,
         heading=heading,
         mentions=found,
+        parties=parties,
         held=with_holders(reading, found, gazetteer, language=language, on=on),
         peoples=people,
         posts=by_office(reading, found, people, gazetteer, language=language, on=on)

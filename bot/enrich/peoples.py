@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 
 from bot.domain.actors import Actor, ActorId, Mention
 from bot.enrich.lexicon import Hit, Reading
-from bot.enrich.parties import place
+from bot.enrich.parties import Party
 
 # Who speaks for a people that has two governments: in Hebrew "the Palestinians" are the Authority.
 _SPEAKERS = {("he", "PS"): ActorId("palestinian-authority")}
@@ -12,18 +12,20 @@ _SPEAKERS = {("he", "PS"): ActorId("palestinian-authority")}
 
 def peoples(
     reading: Reading,
-    mentions: Sequence[Mention],
+    named: Sequence[Party],
     actors: Mapping[ActorId, Actor],
     language: str,
 ) -> tuple[Mention, ...]:
-    """Return where the adjective or the people of a country stands, outside of any name."""
+    """Return where the adjective or the people of a country stands, outside of any name.
+
+    `named`: the mentions of the text, each as a party of one.
+    """
     found = [(hit, _speaker(hit.key, language)) for hit in reading.of("peoples")]
-    bodies = {mention.actor_id for mention in mentions}.intersection(_SPEAKERS.values())
+    bodies = {actor for party in named for actor in party.actors}.intersection(_SPEAKERS.values())
     found = [(hit, government) for hit, government in found if government not in bodies]
     if not found:
         return ()
-    named = [place(reading, mention) for mention in mentions]
-    taken = {word for words in named for word in range(words.first, words.last + 1)}
+    taken = {word for party in named for word in range(party.first, party.last + 1)}
     return tuple(
         _mention(reading, hit, government)
         for hit, government in found

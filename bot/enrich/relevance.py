@@ -107,8 +107,8 @@ def reconsidered(first: Relevance, meaning: float, weights: Weights) -> Relevanc
 
 def _heaviest(terms: Mapping[str, float]) -> tuple[Reason, ...]:
     rounded = [(name, round(term, 3)) for name, term in terms.items()]
-    rounded.sort(key=lambda term: (-abs(term[1]), term[0]))
-    return tuple(Reason(what=name, weight=weight) for name, weight in rounded[:_REASONS])
+    heaviest = sorted([(-abs(weight), name, weight) for name, weight in rounded])[:_REASONS]
+    return tuple(Reason(what=name, weight=weight) for _, name, weight in heaviest)
 
 
 def features(
@@ -202,14 +202,14 @@ def _amounts(hits: Sequence[Hit], where: str, here: float, enough: float) -> Fea
     sums: Features = {}
     for section, key, _, _, weight in hits:
         if section in _COUNTED:
-            name = _name(section, key, where)
+            name = _term_name(section, key, where)
             sums[name] = sums.get(name, 0.0) + weight
     return {name: here * min(amount, enough) / enough for name, amount in sums.items()}
 
 
 @cache
-def _name(section: str, key: str, where: str) -> str:
-    """Return what a cue is counted as."""
+def _term_name(section: str, key: str, where: str) -> str:
+    """Return the term that a cue adds to; `where` is title or lead: "talks in title"."""
     return f"{key.partition(' ')[0] if section == 'acts' else key} in {where}"
 
 

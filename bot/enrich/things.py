@@ -36,7 +36,7 @@ def owners(form: Syntax, scene: Scene, act: Act, hit: Hit) -> frozenset[int]:
     What the cue at `hit` itself names is done by whose it is: "Israel's attack on Lebanon"; and
     whom an attack kills is killed by whose it is.
     """
-    spoken_of = scene.of("things", "plan") if act is Act.ASSAULT else _things(scene)
+    spoken_of = scene.cues["things", "plan"] if act is Act.ASSAULT else _things(scene)
     return frozenset(
         owner.first
         for thing in spoken_of
@@ -59,7 +59,7 @@ def is_only_told(form: Syntax, scene: Scene, act: Act, hit: Hit, source: Party) 
     if act is not Act.ASSAULT:
         return False
     if form.language == "ar" and any(
-        word.last == hit.first - 1 for word in scene.of("words", "that")
+        word.last == hit.first - 1 for word in scene.cues["words", "that"]
     ):
         return True  # a noun: "إن قصف لبنان جريمة"
     clause = form.clause(hit, scene)
@@ -84,7 +84,7 @@ def is_under(form: Syntax, scene: Scene, hit: Hit, party: Party) -> bool:
 
     It neither does what is told besides, nor is that done to it: "condemned the attack on Kyiv".
     """
-    if not (scene.of("things", "deed") or scene.of("things", "harm")):  # nearly always
+    if not (scene.cues["things", "deed"] or scene.cues["things", "harm"]):  # nearly always
         return False
     begin, end = party.first - _MOST_WORDS, party.first
     if form.language == "tr":  # the noun stands behind
@@ -96,7 +96,7 @@ def is_under(form: Syntax, scene: Scene, hit: Hit, party: Party) -> bool:
             continue
         if form.language == "tr":
             suffers = form.is_oblique(party.last + 1) or any(
-                word.first == party.last + 1 for word in scene.of("words", "to")
+                word.first == party.last + 1 for word in scene.cues["words", "to"]
             )
             if suffers and 0 < deed.first - party.last <= _VICTIM_REACH and deed.last < hit.first:
                 return True
@@ -189,7 +189,7 @@ def _between(scene: Scene, after: int, before: int) -> Sequence[Hit]:
 def _is_made(form: Syntax, scene: Scene, deed: Hit, hit: Hit, clause: Clause) -> bool:
     """Whether a verb says so: "launched an attack", "flog Luftangriffe", "حمله کرد"."""
     reach = _VERB_REACH.get(form.language)
-    for verb in scene.of("things", "makes"):
+    for verb in scene.cues["things", "makes"]:
         if reach is not None:
             if 0 <= verb.first - deed.last - 1 <= (reach if verb.first == verb.last else _FAR):
                 return True
@@ -208,16 +208,16 @@ def _is_means(scene: Scene, deed: Hit, source: Party) -> bool:
     return not source.person and any(
         source.last < word.first
         and (deed.first <= word.first <= deed.last or 0 <= deed.first - word.last - 1 <= 1)
-        for word in scene.of("words", "in")
+        for word in scene.cues["words", "in"]
     )
 
 
 def _things(scene: Scene) -> Sequence[Hit]:
-    return [*scene.of("things", "plan")[:_MOST], *_deeds(scene)]
+    return [*scene.cues["things", "plan"][:_MOST], *_deeds(scene)]
 
 
 def _deeds(scene: Scene) -> Sequence[Hit]:
-    return [*scene.of("things", "deed")[:_MOST], *scene.of("things", "harm")[:_MOST]]
+    return [*scene.cues["things", "deed"][:_MOST], *scene.cues["things", "harm"][:_MOST]]
 
 
 def _tells_between(scene: Scene, thing: Hit, party: Party) -> bool:

@@ -49,12 +49,12 @@ class Typical:
             steps=steps,
         )
 
-    def added(self, features: Mapping[str, float]) -> dict[Act, float]:
-        """Return what being like typical entries adds to each act."""
+    def added(self, features: Mapping[str, float]) -> Floats:
+        """Return what being like typical entries adds to each act, in the order of the acts."""
         places = self.places
         known = {places[name]: amount for name, amount in features.items() if name in places}
         own = np.array([*known.values()], dtype=np.float32)
-        typical = self.amounts[[*known]].T
+        typical = self.amounts.take(np.fromiter(known, np.intp), axis=0).T
         apart = self.squares + own @ own - 2 * (typical @ own)
-        added = np.exp(apart / -self.spread) @ self.steps
-        return dict(zip(self.acts, added.tolist(), strict=True))
+        added: Floats = np.exp(apart / -self.spread) @ self.steps
+        return added

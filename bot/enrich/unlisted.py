@@ -10,8 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from bot.actors.expand import demonyms
-from bot.actors.fold import fold_key
-from bot.actors.roles import words_of
+from bot.actors.fold import fold_key, words_of
 from bot.actors.russian import inflect_name
 from bot.actors.titles import Titles
 from bot.domain.assessments import Assessment

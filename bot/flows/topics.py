@@ -8,10 +8,9 @@ from itertools import chain
 
 from rapidfuzz.fuzz import ratio
 
-from bot.actors.fold import fold_key
+from bot.actors.fold import fold_key, words_of
 from bot.actors.naming import names_in
 from bot.actors.resolve import Resolver, Several
-from bot.actors.roles import words_of
 from bot.domain.actors import Actor, ActorId, ActorKind
 from bot.domain.events import Act
 from bot.domain.feeds import Feed, FeedId

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.actors.roles import words_of
+from bot.actors.fold import words_of
 from bot.domain.events import Act, Mode
 from bot.enrich.lexicon import compile_tongue
 from config.lexicon import HERE, LANGUAGES, load_tongues
@@ -103,7 +103,13 @@ def test_reading_twice_finds_the_same(words: list[str]) -> None:
     assert TONGUE.read(text) == TONGUE.read(text)
 
 
-PROSE = st.text("Aböıי\"لوع1 '’.,-\n", max_size=30)
+# Marks and joiners that fold away stand inside of words as often as between them.
+PIECES = [
+    *"Aböıי\"لوع1 '’.,-\n",
+    *("a\u00adb", "b\u0483a", "ل\u200fع", "1\u2060", "\u200b", "\ufe0f", "י\u05b8", "o\u0301"),
+    *("\u0345", "_", "_b_", "ı\u200cA", "™", "י״ע", "י״יa", "n't\u0301a"),
+]
+PROSE = st.lists(st.sampled_from(PIECES), max_size=20).map("".join)
 
 
 @given(PROSE, st.integers(0, 30), st.integers(0, 30))
@@ -112,6 +118,22 @@ def test_words_between_two_places_fold_as_the_text_there(text: str, one: int, ot
     start, end = sorted((one, other))
 
     assert TONGUE.read(text).words(start, end) == words_of(text[start:end])
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("foo\u00adbar", ["foobar"]),
+        ("a zero\u200bwidth", ["a", "zerowidth"]),
+        ("_foo_ bar", ["_foo_", "bar"]),
+        ("дв\u0483а", ["два"]),
+        ("צה״ל\u05b8a", ["צה", "לa"]),
+        ("צה״לa", ["צה", "לa"]),
+        ("don't\u0301a", ["don", "ta"]),
+    ],
+)
+def test_what_folds_away_parts_no_word(text: str, words: list[str]) -> None:
+    assert TONGUE.read(text).words(0, len(text)) == words
 
 
 @given(PROSE, st.integers(0, 30), st.integers(0, 30), st.integers(1, 4))

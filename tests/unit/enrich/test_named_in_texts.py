@@ -8,6 +8,7 @@ import pytest
 
 from bot.enrich.holders import by_office
 from bot.enrich.mentions import mentions
+from bot.enrich.parties import place
 from bot.enrich.peoples import peoples
 from tests.shipped import the_assessor
 
@@ -24,7 +25,8 @@ def found(text: str, language: str, on: date) -> set[str]:
     gazetteer, tongue = the_assessor().gazetteer, the_assessor().lexicon.tongue(language)
     named = mentions(text, language, gazetteer=gazetteer, on=on)
     reading = tongue.read(text)
-    people = peoples(reading, named, gazetteer.actors, language)
+    parties = [place(reading, mention) for mention in named]
+    people = peoples(reading, parties, gazetteer.actors, language)
     held = by_office(reading, named, people, gazetteer, language=language, on=on)
     return {each.actor_id for each in (*named, *people)} | set(held.values())
 
