@@ -18,7 +18,7 @@ from bot.enrich.sentences import Sentence
 _Name = tuple[str, ...]  # a section, or a section and a key
 
 
-class _Cues(dict[_Name, Sequence[Hit]]):
+class Cues(dict[_Name, Sequence[Hit]]):
     """Cues by name. There are none of a name that is not there, and asking writes nothing."""
 
     def __missing__(self, name: _Name) -> Sequence[Hit]:
@@ -67,7 +67,7 @@ class Scene(NamedTuple):
     hits: tuple[Hit, ...]
     parties: tuple[Party, ...]
     marks: tuple[int, ...]  # the words that quotation marks stand before
-    cues: _Cues  # in order; those of one name as `cues["words", "by"]`
+    cues: Cues  # in order; those of one name as `cues["words", "by"]`
 
     def quoted_apart(self, one: int, other: int) -> bool:
         """Whether a quotation begins or ends, but not both, between two words."""
@@ -120,13 +120,13 @@ def scene(
     return Scene(sentence, first, last, hits, parties, marks, cues)
 
 
-def _by_name(hits: Sequence[Hit]) -> _Cues:
+def _by_name(hits: Sequence[Hit]) -> Cues:
     named: defaultdict[_Name, list[Hit]] = defaultdict(list)
     for hit in hits:
         section, key, _, _, _ = hit
         named[section,].append(hit)
         named[section, key].append(hit)
-    return _Cues(named)
+    return Cues(named)
 
 
 def place(reading: Reading, mention: Mention, *, person: bool = False) -> Party:
@@ -139,13 +139,13 @@ def place(reading: Reading, mention: Mention, *, person: bool = False) -> Party:
     return Party((mention.actor_id,), first, last, named=named, person=person, onto=onto)
 
 
-def _authorities(placed: Sequence[Party], cues: _Cues) -> Iterator[int]:
+def _authorities(placed: Sequence[Party], cues: Cues) -> Iterator[int]:
     """Yield where those stand that are only relied on: "According to the Kremlin, Putin …"."""
     for per in cues["words", "per"]:
         yield from [party.first for party in placed if 0 <= party.first - per.last - 1 <= 1][:1]
 
 
-def _modifiers(placed: Sequence[Party], cues: _Cues) -> Iterator[int]:
+def _modifiers(placed: Sequence[Party], cues: Cues) -> Iterator[int]:
     """Yield where capitals stand that only say which talks, as in "the Muscat talks"."""
     topics = {hit.first for hit in cues["topics",]}
     return (party.first for party in placed if not party.named and party.last + 1 in topics)
@@ -218,7 +218,7 @@ def is_title(reading: Reading, one: Party, other: Party) -> bool:
 
 
 def _apart_in(
-    reading: Reading, cues: _Cues, placed: Sequence[Party], language: str
+    reading: Reading, cues: Cues, placed: Sequence[Party], language: str
 ) -> frozenset[int]:
     """Return where the second name begins if a comma behind the first says that it is the subject, or no member of a list.
 

@@ -7,11 +7,11 @@ from bot.domain.events import Act
 from bot.enrich.claims import DOUBTS, Claim, is_doubted
 from bot.enrich.clauses import Syntax
 from bot.enrich.lexicon import Hit, compile_tongue
-from bot.enrich.parties import Scene, scene
+from bot.enrich.parties import Cues, Scene, scene
 from bot.enrich.sentences import Sentence
 
 
-class Asked(dict[tuple[str, ...], Sequence[Hit]]):
+class Asked(Cues):
     """No cues, and the names that were asked for."""
 
     def __init__(self) -> None:
