@@ -1,9 +1,11 @@
 """Deeds and quotes, a line each: what happened, what was said, and where it was read."""
 
+from collections.abc import Iterator, Sequence
+
 from bot.domain.actors import ActorId
 from bot.domain.dossiers import Deed, Said
 from bot.render import acts
-from bot.render.html import Html, joined, link
+from bot.render.html import Html, bold, folded, joined, lines, link
 from bot.render.reports import cited, owned
 from bot.render.voice import Voice
 
@@ -69,6 +71,13 @@ def spoken(one: Said, limit: int, voice: Voice) -> Html:
     cue = voice.quoted(one.quote.cue, one.report.language, _LONGEST_CUE)
     who = joined((speaker, f"({cue})" if speaker and one.quote.cue else ""))
     return joined((f"{who}:" if who else "", said(one, limit, voice)))
+
+
+def quoted(title: str, told: Sequence[Html], voice: Voice) -> Iterator[Html]:
+    """Yield quotations, each a line of one block, under a title by its message; none without any."""
+    if told:
+        yield bold(voice.say(title))
+        yield folded(lines(*told, language=voice.language))
 
 
 def _speaker(actor_id: ActorId | None, surface: str, voice: Voice) -> str:

@@ -10,9 +10,9 @@ from bot.domain.deliveries import Button, Message
 from bot.domain.dossiers import Ambiguous, Dossier, Glimpse, Unknown
 from bot.domain.feeds import Ownership
 from bot.render import locales
-from bot.render.deeds import done, said, spoken, suffered
+from bot.render.deeds import done, quoted, said, spoken, suffered
 from bot.render.differences import difference
-from bot.render.html import Html, bold, folded, italic, joined, lines, paragraphs, text
+from bot.render.html import Html, bold, italic, joined, lines, paragraphs, text
 from bot.render.identity import heading, introduced, other_names
 from bot.render.presses import button, grid
 from bot.render.reports import mark_of, titled
@@ -212,19 +212,13 @@ def _company(found: Dossier, room: _Room, voice: Voice) -> str:
 
 
 def _words(found: Dossier, room: _Room, voice: Voice) -> Iterator[str]:
-    quotes = found.quotes[: room.quotes]
-    if quotes:
-        told = (said(one, room.quote, voice) for one in quotes)
-        yield bold(voice.say("dossier-words"))
-        yield folded(lines(*told, language=voice.language))
+    told = [said(one, room.quote, voice) for one in found.quotes[: room.quotes]]
+    return quoted("dossier-words", told, voice)
 
 
 def _about(found: Dossier, room: _Room, voice: Voice) -> Iterator[str]:
-    quotes = found.about[: room.about]
-    if quotes:
-        told = (spoken(one, room.quote, voice) for one in quotes)
-        yield bold(voice.say("dossier-about"))
-        yield folded(lines(*told, language=voice.language))
+    told = [spoken(one, room.quote, voice) for one in found.about[: room.about]]
+    return quoted("dossier-about", told, voice)
 
 
 def _differences(found: Dossier, room: _Room, voice: Voice) -> Iterator[str]:

@@ -9,8 +9,8 @@ from bot.actors.pair import Pair, Shared
 from bot.domain.deliveries import Button, Message
 from bot.domain.dossiers import Ambiguous
 from bot.render import locales
-from bot.render.deeds import between, spoken
-from bot.render.html import Html, bold, folded, italic, joined, lines, paragraphs, text
+from bot.render.deeds import between, quoted, spoken
+from bot.render.html import Html, bold, italic, joined, lines, paragraphs, text
 from bot.render.identity import introduced
 from bot.render.listing import PAGE, report_line, sample_note
 from bot.render.presses import button, grid
@@ -153,11 +153,8 @@ def _contacts(found: Pair, room: _Room, voice: Voice) -> Iterator[str]:
 
 
 def _quotes(found: Pair, room: _Room, voice: Voice) -> Iterator[str]:
-    quotes = found.quotes[: room.quotes]
-    if quotes:
-        told = (spoken(one, room.quote, voice) for one in quotes)
-        yield bold(voice.say("pair-quotes"))
-        yield folded(lines(*told, language=voice.language))
+    told = [spoken(one, room.quote, voice) for one in found.quotes[: room.quotes]]
+    return quoted("pair-quotes", told, voice)
 
 
 def _stories(found: Pair, room: _Room, voice: Voice) -> Iterator[str]:
