@@ -155,7 +155,7 @@ async def _read_and_answer(
             SampleServer(sample_files.load(), now=made.clock.now()) as server,
             at_work(sample, server.feeds),
         ):
-            seen = await progress(sample, aside, whole=not _interactive())
+            seen = await progress(sample, aside, patience=None if _interactive() else PATIENCE)
             await _answer(sample, seen, aside, show=show)
 
 

@@ -9,23 +9,27 @@ import pytest
 from rich.console import Console
 
 from bot.app import Services
-from bot.terminal import A_DIGEST, EMPTY, FEW, PATIENCE, SETTLE, progress
+from bot.terminal import A_DIGEST, EMPTY, FEW, GIVE_UP, PATIENCE, SETTLE, progress
 
 STARTED = datetime(2023, 10, 16, 18, tzinfo=UTC)
 
 
 @dataclass
 class Reading:
-    """One feed that answered at once with reports whose filing takes its time."""
+    """One feed that answers, at once unless said, with reports whose filing takes its time."""
 
     filing: timedelta
     relevant: int = 1
+    answering: timedelta = timedelta()  # until the feed answers
     now: datetime = field(default=STARTED)
 
     async def all(self) -> list[tuple[str, Any]]:
         self.now += self.filing / 20  # between two looks
         answered = SimpleNamespace(
-            succeeded_at=STARTED, failed_at=None, due_at=STARTED, failures=0
+            succeeded_at=STARTED if self.now - STARTED >= self.answering else None,
+            failed_at=None,
+            due_at=STARTED,
+            failures=0,
         )
         return [("feed", answered)]
 
@@ -77,3 +81,13 @@ async def test_a_person_waits_longer_while_there_is_little_to_show(
     await progress(reading.services, Console(quiet=True))
 
     assert waited <= reading.now - STARTED <= waited + reading.filing / 10
+
+
+async def test_sample_news_that_come_late_are_waited_for_by_a_script() -> None:
+    """A machine may be so slow that no feed of its own answers while others would be given up."""
+    reading = Reading(filing=GIVE_UP * 2, answering=GIVE_UP * 1.5)
+
+    seen = await progress(reading.services, Console(quiet=True), patience=PATIENCE)
+
+    assert seen.reached
+    assert not seen.waiting
