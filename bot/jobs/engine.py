@@ -16,6 +16,7 @@ from docket import Docket, Worker
 
 from bot.domain.entries import EntryId
 from bot.domain.feeds import FeedId
+from bot.jobs.stopping import ended
 
 log = structlog.get_logger()
 
@@ -103,11 +104,7 @@ async def _until(leaving: asyncio.Event, work: Awaitable[object]) -> None:
     task, left = asyncio.ensure_future(work), asyncio.ensure_future(leaving.wait())
     try:
         await asyncio.wait({task, left}, return_when=asyncio.FIRST_COMPLETED)
-        if not task.done():
-            await asyncio.wait({task}, timeout=GRACE)
-        while not task.done():  # again, since the store's client may swallow a cancellation
-            task.cancel()
-            await asyncio.wait({task}, timeout=GRACE)
+        await ended([task], grace=GRACE)
     finally:
         left.cancel()
     task.result()

@@ -7,6 +7,8 @@ from contextlib import asynccontextmanager, suppress
 import structlog
 from redis.exceptions import RedisError
 
+from bot.jobs.stopping import ended
+
 log = structlog.get_logger()
 
 GRACE = 0.5  # seconds for a look in hand
@@ -16,8 +18,7 @@ GRACE = 0.5  # seconds for a look in hand
 async def following(look: Callable[[], Awaitable[None]], *, every: float) -> AsyncIterator[None]:
     """Look every so many seconds meanwhile; a store out of reach is asked again.
 
-    A look in hand has GRACE to end, and is broken off then; again and again, since the store's
-    client may swallow a cancellation.
+    A look in hand has GRACE to end, and is broken off then.
     """
     leaving = asyncio.Event()
     task = asyncio.create_task(_follow(leaving, look, every))
@@ -25,9 +26,7 @@ async def following(look: Callable[[], Awaitable[None]], *, every: float) -> Asy
         yield
     finally:
         leaving.set()
-        while not task.done():
-            await asyncio.wait({task}, timeout=GRACE)
-            task.cancel()
+        await ended([task], grace=GRACE)
         if not task.cancelled():
             task.result()  # an error of ours is not hidden
 

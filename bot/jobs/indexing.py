@@ -8,25 +8,25 @@ import structlog
 
 from bot.domain.errors import IndexLost
 from bot.flows.index import IndexServices, catch_up
+from bot.jobs.stopping import ended
 
 log = structlog.get_logger()
 
 EVERY = 2.0  # seconds
 TROUBLED = 60.0  # seconds, where there can be no index
+GRACE = 0.5  # seconds for what is being taken in
 
 
 @asynccontextmanager
 async def indexing(services: IndexServices) -> AsyncIterator[None]:
-    """Take in what was filed meanwhile."""
+    """Take in what was filed meanwhile; on leaving, what is in hand has GRACE to end."""
     told_to_stop = asyncio.Event()
     running = asyncio.create_task(_index_until(told_to_stop, services))
     try:
         yield
     finally:
         told_to_stop.set()
-        running.cancel()
-        with suppress(asyncio.CancelledError):
-            await running
+        await ended([running], grace=GRACE)
 
 
 async def _index_until(told_to_stop: asyncio.Event, services: IndexServices) -> None:

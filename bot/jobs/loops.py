@@ -1,13 +1,14 @@
 """Work that never ends: the sender."""
 
 import asyncio
-from collections.abc import AsyncIterator, Collection
+from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 
 import structlog
 
 from bot.domain.deliveries import Delivery
 from bot.flows.deliver import DeliverServices, deliver, next_due
+from bot.jobs.stopping import ended
 
 log = structlog.get_logger()
 
@@ -23,8 +24,8 @@ async def sending(services: DeliverServices) -> AsyncIterator[None]:
 
     What is taken is sent in the same moment. A crash leaves those in doubt that were on their way:
     the rate times the time of a round trip, which is 2 of 28 a second at 60 ms, and never more
-    than AT_ONCE. On leaving, they have GRACE to
-    arrive: cut off, they would be in doubt as well.
+    than AT_ONCE. On leaving, they have GRACE to arrive: cut off, they would be in doubt as well.
+    What still waits for its turn after that comes back.
     """
     told_to_stop = asyncio.Event()
     running = asyncio.create_task(_send_until(told_to_stop, services))
@@ -58,16 +59,7 @@ async def _send_until(told_to_stop: asyncio.Event, services: DeliverServices) ->
         in_hand = {task for task in in_hand if not task.done()}
         with suppress(TimeoutError):
             await asyncio.wait_for(told_to_stop.wait(), pause)
-    await _finished(in_hand)
-
-
-async def _finished(in_hand: Collection[asyncio.Task[None]]) -> None:
-    """Let what is on its way arrive; what still waits for its turn after GRACE comes back."""
-    if in_hand:
-        _, waiting = await asyncio.wait(in_hand, timeout=GRACE)
-        for task in waiting:
-            task.cancel()
-        await asyncio.gather(*waiting, return_exceptions=True)
+    await ended(in_hand, grace=GRACE)
 
 
 async def _send(delivery: Delivery, services: DeliverServices) -> None:

@@ -1,11 +1,14 @@
 """Being told to stop: Ctrl-C and SIGTERM cancel the main task, and some libraries lose that.
 
 Connections of redis-py and requests of httpx may end a wait without passing its cancellation on,
-with Python 3.11 at least. The task itself still knows that it was cancelled.
+with Python 3.11 at least. The task itself still knows that it was cancelled; whoever cancels it
+asks again until it has ended.
 """
 
 import asyncio
 import signal
+from collections.abc import Iterable
+from typing import Any
 
 
 async def told_to_stop(told: asyncio.Event | None = None) -> None:
@@ -27,6 +30,19 @@ async def told_to_stop(told: asyncio.Event | None = None) -> None:
         signal.signal(name, hear)
     if not _was_cancelled():
         await heard.wait()
+
+
+async def ended(tasks: Iterable[asyncio.Future[Any]], *, grace: float) -> None:
+    """Wait until tasks have ended that were told to; after `grace` seconds they are broken off.
+
+    And after as many again, until they have: each may lose a cancellation. What they raised is
+    left for whoever looks at their results.
+    """
+    left = set(tasks)
+    while left:
+        _, left = await asyncio.wait(left, timeout=grace)
+        for task in left:
+            task.cancel()
 
 
 async def pause(seconds: float) -> None:

@@ -5,16 +5,19 @@ import json
 import shutil
 from collections.abc import AsyncIterator, Callable
 from contextlib import suppress
-from datetime import timedelta
+from dataclasses import replace
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import pytest
 import redis.asyncio as redis
 
 from bot.domain.errors import IndexLost
+from bot.domain.searches import Standing
 from bot.flows.index import KEEP_LEFT_OUT
 from bot.jobs.indexing import indexing
 from bot.store import filed
+from bot.store.filed import RedisFilingLog
 from bot.store.keys import Keys
 from tests.build import NOON, a_report
 from tests.store.searching import Host
@@ -224,3 +227,34 @@ async def test_what_is_filed_is_taken_in_in_the_background(host: Host) -> None:
                 return
             await asyncio.sleep(0.01)
     pytest.fail("nobody took it in")
+
+
+class DeafLog(RedisFilingLog):
+    """Never answers, and passes no cancellation on but the third."""
+
+    def __init__(self, client: redis.Redis, keys: Keys) -> None:
+        super().__init__(client, keys)
+        self.asked = asyncio.Event()
+        self.swallows = 2
+
+    async def standing(self, now: datetime) -> Standing:
+        self.asked.set()
+        while True:
+            try:
+                await asyncio.Event().wait()
+            except asyncio.CancelledError:
+                if not self.swallows:
+                    raise
+                self.swallows -= 1
+
+
+async def test_whoever_takes_in_can_be_left_whatever_a_library_makes_of_that(
+    host: Host, client: redis.Redis, keys: Keys, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.jobs.indexing.GRACE", 0.01)
+    log = DeafLog(client, keys)
+    async with asyncio.timeout(60):
+        async with indexing(replace(host.services, log=log)):
+            await log.asked.wait()
+
+    assert log.swallows == 0
