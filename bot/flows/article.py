@@ -8,7 +8,7 @@ from typing import Protocol
 
 import structlog
 
-from bot.domain.entries import Entry
+from bot.domain.entries import Entry, EntryId
 from bot.domain.feeds import Feed
 
 log = structlog.get_logger()
@@ -27,19 +27,25 @@ class Pages(Protocol):
 async def with_articles(feed: Feed, entries: Sequence[Entry], pages: Pages) -> tuple[Entry, ...]:
     """Return entries with the text of their articles, where the feed is to be read so.
 
-    Their fingerprints stay those of what the feed says: its next document is no revision.
+    Their fingerprints stay those of what the feed says: its next document is no revision. What is
+    not there when PATIENCE ends is never read.
     """
     if not feed.articles:
         return tuple(entries)
     bare = [it for it in entries if it.url and len(it.text) < HEADLINE_ONLY]
     bare = sorted(bare, key=lambda it: it.published_at, reverse=True)[:MOST]
+    read: dict[EntryId, str] = {}
+
+    async def look_up(entry: Entry) -> None:
+        text = await pages.text(entry.url, entry.title)
+        if len(text) > len(entry.text):
+            read[entry.id] = text
+
     try:
         async with asyncio.timeout(PATIENCE.total_seconds()):
-            texts = await asyncio.gather(*(pages.text(it.url, it.title) for it in bare))
+            await asyncio.gather(*map(look_up, bare))
     except TimeoutError:
-        texts = []
         log.info("articles_too_slow", feed=feed.id, count=len(bare))
-    read = {it.id: text for it, text in zip(bare, texts, strict=False) if len(text) > len(it.text)}
     if bare:
         log.info("articles_read", feed=feed.id, asked=len(bare), read=len(read))
     return tuple(replace(it, text=read[it.id]) if it.id in read else it for it in entries)
