@@ -129,10 +129,11 @@ def _head(found: Account, lead: Report, room: _Room, voice: Voice) -> Iterator[s
     what = "  ".join(acts.label(act, voice) for act in one.acts[:3])
     yield joined((f"👤 {' · '.join(names)}" if names else "", what), "   ")
     yield attested(one, voice)
+    copied = found.sources < len(one.outlets)
     yield joined(
         (
             voice.say("count-reports", count=len(one.reports)),
-            voice.say("rank-sources", count=found.sources),
+            voice.say("rank-sources", count=found.sources) if copied else "",
             *(
                 voice.say(f"owners-{owner}", count=len({it.outlet for it in by}))
                 for owner in Ownership
@@ -155,11 +156,7 @@ def _timeline(found: Account, room: _Room, voice: Voice) -> Iterator[Html]:
 
 def _step(step: Step, voice: Voice, *, title: int) -> Html:
     report = step.report
-    when = (
-        locales.moment(report.published_at, voice.language, voice.zone)
-        if report.dated
-        else voice.say("undated")
-    )
+    when = voice.moment(report.published_at) if report.dated else voice.say("undated")
     said = joined((titled(report, title, voice), owned(report, voice)), " — ")
     new = "" if step.first else news_of(step, voice)
     mark = "✅ " if step.official else ""

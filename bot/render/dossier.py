@@ -246,7 +246,7 @@ def _footer(found: Dossier, voice: Voice) -> Iterator[str]:
     reports = (*found.latest, *(report for deed in found.deeds for report in deed.reports))
     if any(report.sample for report in reports):
         yield italic("🧪 " + voice.say("sample-news"))
-    moment = locales.moment(found.until, voice.language, voice.zone)
+    moment = voice.moment(found.until)
     as_of = voice.say("as-of", moment=moment, zone=voice.zone)
     yield italic(f"{as_of} · {voice.say('by-list')}")
 

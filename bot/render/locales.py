@@ -3,7 +3,6 @@
 from collections.abc import Iterable
 from datetime import date, datetime, time, timedelta
 from functools import cache
-from zoneinfo import ZoneInfo
 
 from babel import Locale
 from babel.dates import format_skeleton, format_time, format_timedelta, get_timezone_location
@@ -42,10 +41,12 @@ def hour(at: time, language: str) -> str:
     return format_time(at, "short", locale=locale(language))
 
 
-def moment(at: datetime, language: str, zone: str) -> str:
-    """Write an instant as "16 Oct 18:40", in the reader's zone."""
-    local = at.astimezone(ZoneInfo(zone))
-    return f"{_skeleton('MMMd', local.date(), language)} {hour(local.time(), language)}"
+def moment(at: datetime, language: str, *, now: datetime) -> str:
+    """Write an instant as "16 Oct 18:40", with its year unless that is the year of `now`.
+
+    Both are in the reader's zone.
+    """
+    return f"{day(at.date(), language, now=now.date())} {hour(at.time(), language)}"
 
 
 def relative(wait: timedelta, language: str) -> str:

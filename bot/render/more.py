@@ -6,7 +6,6 @@ from typing import NamedTuple
 
 from bot.domain.deliveries import Button, Message
 from bot.domain.digests import Told
-from bot.render import locales
 from bot.render.html import Html, bold, italic, joined, lines, paragraphs
 from bot.render.presses import button
 from bot.render.split import first_that_fits
@@ -96,7 +95,7 @@ def _turns(
 
 def _page(shown: Sequence[Told], window: Window, room: Room, skip: int, voice: Voice) -> Html:
     sample = any(told.story.sample for told in shown)
-    moment = locales.moment(window.until, voice.language, voice.zone)
+    moment = voice.moment(window.until)
     return paragraphs(
         lines(
             joined((bold(voice.say("button-more")), moment), " · "),

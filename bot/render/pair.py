@@ -8,7 +8,6 @@ from bot.actors.naming import Choices
 from bot.actors.pair import Pair, Shared
 from bot.domain.deliveries import Button, Message
 from bot.domain.dossiers import Ambiguous
-from bot.render import locales
 from bot.render.deeds import between, quoted, spoken
 from bot.render.html import Html, bold, italic, joined, lines, paragraphs, text
 from bot.render.identity import introduced
@@ -177,7 +176,7 @@ def _footer(found: Pair, voice: Voice) -> Iterator[str]:
     told += [report for deed in found.contacts for report in deed.reports]
     if any(report.sample for report in told):
         yield italic("🧪 " + voice.say("sample-news"))
-    moment = locales.moment(found.until, voice.language, voice.zone)
+    moment = voice.moment(found.until)
     as_of = voice.say("as-of", moment=moment, zone=voice.zone)
     yield italic(f"{as_of} · {voice.say('by-list')}")
 

@@ -98,7 +98,7 @@ def _quiet(subscription: Subscription, voice: Voice) -> str:
     if quiet is None:
         return voice.say("quiet-none")
     hours = [locales.hour(at, voice.language) for at in (quiet.start, quiet.end)]
-    return f"{'–'.join(hours)}, {voice.say(f'night-{quiet.night}')}"
+    return voice.listed(("–".join(hours), voice.say(f"night-{quiet.night}")))
 
 
 def _tastes(subscription: Subscription, voice: Voice) -> Iterator[str]:

@@ -62,7 +62,7 @@ def in_one_line(told: Told, room: Room, *, voice: Voice, since: datetime) -> Htm
 
 def news_of(step: Step, voice: Voice) -> str:
     """Say what a report was first to bring, as "Agreement, Egypt, hostages: 33"."""
-    return ", ".join(
+    return voice.listed(
         (
             *(voice.say(f"act-{act.lower()}") for act in step.acts),
             *voice.names(step.actors, most=_NEW_NAMES),
@@ -112,7 +112,7 @@ def _follow_up(rank: int, told: Told, told_at: datetime, room: Room, voice: Voic
 
 
 def _before(told_at: datetime, voice: Voice) -> str:
-    moment = locales.moment(told_at, voice.language, voice.zone)
+    moment = voice.moment(told_at)
     return voice.say("story-follow-up", moment=moment)
 
 

@@ -47,6 +47,10 @@ class Voice:
         local = self.here(on).date() if isinstance(on, datetime) else on
         return locales.day(local, self.language, now=self.here(self.now).date())
 
+    def moment(self, at: datetime) -> str:
+        """Write an instant in the reader's zone, with its year unless it is this one."""
+        return locales.moment(self.here(at), self.language, now=self.here(self.now))
+
     def span(self, window: timedelta) -> str:
         """Write a length of time in short, as "12 h" or "7 d"."""
         return self._lasting("tab", window)

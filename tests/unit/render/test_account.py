@@ -1,6 +1,8 @@
 """An opened story, as one message, whatever is in it."""
 
+import re
 from dataclasses import replace
+from datetime import timedelta
 
 import pytest
 from hypothesis import given
@@ -9,10 +11,11 @@ from hypothesis import strategies as st
 from bot.domain.differences import About, Difference, Side
 from bot.domain.dossiers import Said
 from bot.domain.events import Act
-from bot.domain.stories import Figure, Story
+from bot.domain.stories import Figure, Step, Story
 from bot.render.account import part, story
 from bot.render.differences import difference
 from bot.render.reports import beyond_title
+from bot.render.story import news_of
 from bot.render.story_records import account_record
 from bot.render.texts import LANGUAGES
 from bot.render.voice import Voice
@@ -50,12 +53,35 @@ def test_every_language_tells_it(language: str) -> None:
 def test_differences_carry_their_sources() -> None:
     said = shown(an_account())
 
-    assert "2 (Benjamin Netanyahu, Ebrahim Raisi) — Kremlin (official) · The Wire" in said
-    assert "1 (Benjamin Netanyahu) — Riau Pos" in said
+    assert "◦ Benjamin Netanyahu, Ebrahim Raisi (2) — Kremlin (official) · The Wire" in said
+    assert "◦ Benjamin Netanyahu (1) — Riau Pos" in said
 
 
 def test_outlets_are_counted_by_owner() -> None:
-    assert "3 reports · independent sources: 3 · 2 independent" in shown(an_account())
+    assert "3 reports · 2 independent" in shown(an_account())
+
+
+def test_independent_sources_are_counted_where_outlets_copied() -> None:
+    """Beside as many outlets as sources the number says nothing new."""
+    found = an_account()
+
+    assert "independent sources" not in shown(found)
+    assert "3 reports · independent sources: 2 · " in shown(replace(found, sources=2))
+
+
+def test_what_came_when_says_of_which_year() -> None:
+    later = replace(voice(), now=NOON + timedelta(days=400))
+    message = story(an_account(), an_account().story.reports[0], later)
+
+    told = arrives(message.html).text
+
+    assert re.search(r"• (?:✅ )?16 Oct 2023 \d\d:\d\d · ", told)
+
+
+def test_what_a_report_was_first_to_bring_stands_behind_the_commas_of_the_language() -> None:
+    new = Step(report=a_report(), acts=(Act.AGREE,), actors=(PUTIN.id, RAISI.id))
+
+    assert news_of(new, voice("ar")).count("، ") == 2
 
 
 def test_counts_are_said_as_what_was_new() -> None:
@@ -154,5 +180,7 @@ def test_where_reports_differ_in_whom_and_not_in_how_many_there_are_no_numbers()
     found = Difference(about=About.TARGETS, act=Act.REJECT, actors=(PUTIN.id,), sides=sides)
 
     assert arrives(difference(found, voice())).text == (
-        "• Refusal, Vladimir Putin →: Benjamin Netanyahu — alpha; Ebrahim Raisi — beta"
+        "• Vladimir Putin · Refusal · with or towards whom:\n"
+        "◦ Benjamin Netanyahu — alpha\n"
+        "◦ Ebrahim Raisi — beta"
     )

@@ -230,10 +230,14 @@ def test_what_others_say_and_where_reports_differ_stand_on_the_first_page() -> N
     told = arrives(page).text
 
     assert "About them\nEbrahim Raisi (said): “Putin wants peace” — The Wire" in told
-    assert "Where reports differ\n• Talks, Vladimir Putin →: 2 (" in told
+    differing_told = (
+        "Where reports differ\n• Vladimir Putin · Talks · with or towards whom:\n"
+        "◦ Benjamin Netanyahu, Ebrahim Raisi (2) — "
+    )
+    assert differing_told in told
     assert told.index("In their words") < told.index("About them") < told.index("Latest")
     arabic = shown(a_dossier(differences=(differing,)), "ar")
-    assert f"{PUTIN.name_in('ar')} ←:" in arabic, "an arrow points where the line is read to"
+    assert f"• {PUTIN.name_in('ar')} · محادثات · مع من أو تجاه من:" in arabic
     assert page.count("<blockquote expandable>") == 2
 
 

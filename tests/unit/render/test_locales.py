@@ -1,6 +1,7 @@
 """Days, hours and numbers are written as each language writes them."""
 
-from datetime import UTC, date, datetime, time
+from datetime import UTC, date, datetime, time, timedelta
+from zoneinfo import ZoneInfo
 
 import pytest
 
@@ -31,8 +32,10 @@ def test_a_day_of_this_year_needs_no_year() -> None:
 
 def test_a_moment_is_told_in_the_readers_zone() -> None:
     late = datetime(2023, 10, 16, 20, tzinfo=UTC)
+    here = late.astimezone(ZoneInfo("Asia/Jakarta"))
 
-    assert locales.moment(late, "en", "Asia/Jakarta") == "17 Oct 03:00"
+    assert locales.moment(here, "en", now=here) == "17 Oct 03:00"
+    assert locales.moment(here, "en", now=here + timedelta(days=100)) == "17 Oct 2023 03:00"
 
 
 @pytest.mark.parametrize(
