@@ -59,11 +59,11 @@ async def assess(entry_id: EntryId, services: AssessServices) -> Filing | None:
     feed, _ = known
     try:
         assessment = await _assessed(entry, services)
+        told = await _report(entry, feed, assessment, services)
     except Exception:
         aside = await services.entries.set_aside(entry_id, tries=TRIES)
         log.exception("assessment_failed", entry=entry_id, set_aside=aside)
         return None
-    told = await _report(entry, feed, assessment, services)
     async with services.turn:
         filing = await _file(entry, told, assessment, services)
     log.info(
@@ -139,9 +139,7 @@ async def _report(
     shown = grasped(shown, entry, services.concepts)
     if services.offices:
         shown = seated(shown, services.offices())
-    if (
-        services.gist and not feed.sample
-    ):  # sample news is the same at every start, and of few words
+    if services.gist and not feed.sample:  # which is the same at every start, and of few words
         async with services.looking:
             shown = await asyncio.to_thread(meant, shown, entry, services.gist)
     return shown

@@ -53,7 +53,6 @@ class Asked:
 
     polls: list[FeedId] = field(default_factory=list)
     assessments: list[EntryId] = field(default_factory=list)
-    digests: list[ChatId] = field(default_factory=list)
 
     async def poll(self, feed_ids: Sequence[FeedId], *, slot: datetime) -> None:
         self.polls.extend(feed_ids)
