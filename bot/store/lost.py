@@ -48,14 +48,15 @@ class LostBook(Book):
         if kept is None:
             return False
         parcel = replace(_parcel(kept), expires_ms=ms(expires_at))
+        if not await self._redis.exists(keys.body(parcel.body)):
+            return False
         async with self._step() as step:
-            step.exists(keys.body(parcel.body))
             step.hdel(name, lost.id)
             step.hset(keys["outbox:parcels"], lost.id, pack(parcel))
             step.zadd(keys.due(lost.lane), {lost.id: ms(now)}, nx=True)
             step.expire(keys.body(parcel.body), expires_at - now + KEEP_BODY, gt=True)
-            there, *_ = await step.execute()
-        return bool(there)
+            taken, *_ = await step.execute()
+        return bool(taken)
 
     async def forget(self, chat_id: ChatId, now: datetime) -> None:
         """Keep nothing of a chat."""

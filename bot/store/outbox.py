@@ -1,7 +1,7 @@
 """The outbox: for each lane a sorted set of due times, and hashes of parcels and attempts.
 
 Every step is one script, so a sender that dies between two steps leaves nothing half done. A
-delivery is put by the step that composes its digest: see `bot.store.audience`. It stays where it is
+delivery is put by the step that composes its digest: see `bot.store.digests`. It stays where it is
 until it is settled; who sends it holds its chat meanwhile, so that each chat has one delivery on
 its way at a time, in the order in which they became due.
 """
@@ -104,7 +104,9 @@ def queue(step: Pipeline, keys: Keys, delivery: Delivery, now: datetime) -> None
     parcel, name, body = packed(delivery)
     step.hset(keys["outbox:parcels"], delivery.id, parcel)
     step.zadd(keys.due(delivery.lane), {delivery.id: ms(now)}, nx=True)
-    step.set(keys.body(name), body, px=delivery.expires_at - now + KEEP_BODY)
+    lasts = delivery.expires_at - now + KEEP_BODY
+    step.set(keys.body(name), body, px=lasts, nx=True)
+    step.pexpire(keys.body(name), lasts, gt=True)  # others may need it for longer
 
 
 class RedisOutbox(LostBook):

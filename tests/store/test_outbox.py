@@ -10,7 +10,7 @@ from bot.domain.audience import ChatId
 from bot.domain.deliveries import Delivery, DeliveryId, Lane
 from bot.store.audience import RedisAudience
 from bot.store.digests import RedisDigests
-from bot.store.keys import Keys
+from bot.store.keys import KEEP_ENDED, Keys
 from bot.store.outbox import RedisOutbox
 from tests.build import NOON, a_composed, a_delivery, a_subscription
 
@@ -127,3 +127,28 @@ async def test_each_lane_says_how_it_does(
     assert (alert.due, alert.oldest, alert.doubted, alert.lost) == (1, NOON, 1, 0)
     assert (broadcast.due, broadcast.oldest) == (0, None)
     assert state.ended == {"in_doubt": 1}
+
+
+async def test_what_lost_its_message_is_not_queued_again(
+    outbox: RedisOutbox, client: redis.Redis, keys: Keys
+) -> None:
+    """There is nothing to send any more: not an empty message either."""
+    await queue(client, keys, a_delivery("1"))
+    await outbox.lose(DeliveryId("1"), NOON)
+    [lost] = [one async for one in outbox.lost(Lane.DIGEST, NOON, NOON)]
+    await client.delete(*[name async for name in client.scan_iter(keys.body("*"))])
+
+    assert not await outbox.restore(lost, NOON, expires_at=NOON + DAY)
+    assert await outbox.lease(NOON, hold=HOLD) is None
+
+
+async def test_a_message_given_up_is_kept_whoever_gets_the_same_for_a_shorter_time(
+    outbox: RedisOutbox, client: redis.Redis, keys: Keys
+) -> None:
+    given_up, soon = a_delivery("1"), replace(a_delivery("2"), expires_at=NOON + HOLD)
+    await outbox.put(given_up, NOON)
+    await outbox.lose(given_up.id, NOON)
+    await outbox.put(soon, NOON)
+
+    [body] = [name async for name in client.scan_iter(keys.body("*"))]
+    assert timedelta(milliseconds=await client.pttl(body)) > KEEP_ENDED
