@@ -59,7 +59,10 @@ def application(
         keep=intake.keep if intake else keep_all,
     )
     view = handlers.View(
-        texts=made.knowledge.texts, actors=made.knowledge.actors, clock=made.clock.now
+        texts=made.knowledge.texts,
+        actors=made.knowledge.actors,
+        clock=made.clock.now,
+        operator=made.operator,
     )
     built = (
         Application.builder()

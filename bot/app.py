@@ -124,6 +124,7 @@ class Services:
     monitoring: Monitoring
     broadcasting: Broadcasting
     health: HealthServices
+    operator: str  # who runs this, for whoever asks; "" if that is not said
 
     @property
     def operating(self) -> Operating:
@@ -295,6 +296,7 @@ async def services(
                 draw=partial(dead_page, language="en", texts=known.texts),
                 admins=frozenset(map(ChatId, settings.admins or ())),
             ),
+            operator=settings.operator,
             searching=SearchServices(
                 indexing=IndexServices(
                     log=RedisFilingLog(store.client, keys), shelf=shelf, index=index, clock=clock

@@ -193,6 +193,10 @@ class Settings(BaseSettings):
     contact: Annotated[str, AfterValidator(_one_line)] = Field(
         default="", description="Mail or web address, told to the feeds' servers"
     )
+    operator: Annotated[str, AfterValidator(_one_line)] = Field(
+        default="",
+        description="Who runs this bot and how to reach them, told in /about and /developer_info",
+    )
     admins: Annotated[frozenset[int] | None, NoDecode, BeforeValidator(_chats)] = Field(
         default=None,
         description="Ids of the chats that see what readers flag as wrong and may mend it, with commas between",

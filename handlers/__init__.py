@@ -36,7 +36,7 @@ from handlers.members import membership, moved
 from handlers.monitoring import press_pick, take_file
 from handlers.more import press_more
 from handlers.mydata import mydata
-from handlers.pause import pause, press_pause
+from handlers.pause import pause, press_pause, resume
 from handlers.privacy import privacy
 from handlers.quotes import press_quotes, quotes
 from handlers.reports import press_reports
@@ -89,6 +89,7 @@ _COMMANDS: dict[str, Command] = {
     "unmute": unmute,
     "muted": opening("tastes"),
     "pause": pause,
+    "resume": resume,
     "stop": stop,
     "unsubscribe": stop,
     "manage": manage,

@@ -1,4 +1,4 @@
-"""/about: what this is."""
+"""/about, or /developer_info: what this is, and who runs it."""
 
 from telegram import Update
 
@@ -10,4 +10,6 @@ from handlers.replies import reply
 
 async def about(update: Update, context: Context) -> None:
     reader = await reader_of(update, context)
-    await reply(update, about_page(language=reader.language, texts=context.view.texts))
+    view = context.view
+    page = about_page(language=reader.language, texts=view.texts, operator=view.operator)
+    await reply(update, page)

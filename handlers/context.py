@@ -228,6 +228,7 @@ class View:
     texts: Texts
     actors: Mapping[ActorId, Actor]
     clock: Callable[[], datetime]
+    operator: str = ""  # who runs the bot, and how to reach them; "" where nobody said so
 
 
 class Context(CallbackContext[ExtBot[None], dict[Any, Any], dict[Any, Any], dict[Any, Any]]):

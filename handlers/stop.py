@@ -4,8 +4,9 @@ from telegram import Update
 
 from bot.domain.deliveries import Message
 from bot.render.notices import notice
-from bot.render.subscribing import ask_to_stop, paused
+from bot.render.subscribing import ask_to_stop
 from handlers.context import Context
+from handlers.pause import pausing
 from handlers.readers import Reader, may_change, reader_of
 from handlers.replies import redraw, reply, tell
 
@@ -27,10 +28,11 @@ async def press_stop(update: Update, context: Context, reader: Reader, chosen: l
             await reply(update, await _leaving(context, reader))
         case ["yes"]:
             await redraw(update, await _goodbye(context, reader))
-        case ["pause"] if await context.use_cases.pause(reader.chat_id):
-            await redraw(update, paused(language=reader.language, texts=context.view.texts))
         case ["pause"]:
-            return "unsubscribed-none"
+            message = await pausing(context, reader)
+            if message is None:
+                return "unsubscribed-none"
+            await redraw(update, message)
         case ["no"]:
             await redraw(update, _told("stop-kept", context, reader))
         case _:

@@ -69,8 +69,15 @@ def privacy(*, language: str, texts: Texts) -> Message:
     return Message(html=_titled("privacy-title", texts.say(language, "privacy"), language, texts))
 
 
-def about(*, language: str, texts: Texts) -> Message:
-    return Message(html=_titled("welcome-title", texts.say(language, "about"), language, texts))
+def about(*, language: str, texts: Texts, operator: str = "") -> Message:
+    """Say what this is and who runs it; where the operator is not named, that too."""
+    who = (
+        texts.say(language, "operator", operator=one_line(operator))
+        if operator
+        else texts.say(language, "operator-none")
+    )
+    body = f"{texts.say(language, 'about')}\n\n{who}"
+    return Message(html=_titled("welcome-title", body, language, texts))
 
 
 def erase_question(*, language: str, texts: Texts) -> Message:

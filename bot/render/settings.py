@@ -33,7 +33,7 @@ def settings(subscription: Subscription, voice: Voice) -> Message:
     """Show all that was chosen, with a button for each page."""
     chosen = dict(_chosen(subscription, voice))
     told = [f"{sign} {_name(page, voice)}: {chosen[page]}" for page, sign in _listed(chosen)]
-    none = "" if subscription.active else voice.say("settings-none")
+    none = "" if subscription.active else voice.say(_idle(subscription))
     page = paragraphs(
         lines(bold(f"⚙️ {voice.say('settings-title')}"), none, language=voice.language),
         lines(*told, *_tastes(subscription, voice), language=voice.language),
@@ -71,11 +71,16 @@ def zones_of(region: str, voice: Voice) -> Message | None:
     )
 
 
+def _idle(subscription: Subscription) -> str:
+    """Return the text that says why no digest comes."""
+    return "paused" if subscription.begun else "settings-none"
+
+
 def _chosen(subscription: Subscription, voice: Voice) -> Iterator[tuple[str, str]]:
     """Yield what was chosen, page by page."""
     wants, every = subscription.wants, voice.say("settings-all")
     language = voice.language
-    if subscription.active:
+    if subscription.subscribed:
         hours = [locales.hour(at, language) for at in subscription.hours]
         days = [locales.weekday_name(day, language) for day in subscription.days]
         yield "hours", voice.listed(hours)

@@ -37,6 +37,8 @@ about =
     Ein Dragoman war Dolmetscher und Führer zwischen den Höfen des Nahen Ostens und den Botschaften Europas. Dieser hier liest Nachrichten.
 
     Hier ist nichts erfunden: Überschriften, Sätze und Zitate stammen von den genannten Medien, jeweils mit Link. Ämter stehen mit ihren Daten da. Namen werden nach einer Liste erkannt, nie geraten.
+operator = Diesen Bot betreibt: { $operator }
+operator-none = Wer diesen Bot betreibt, hat hier nicht gesagt, wer das ist und wie man sich an ihn wendet. Das Programm ist Dragoman, unter der MIT-Lizenz.
 privacy-title = Was ich speichere
 privacy =
     Für ein Abonnement: die Nummer dieses Chats, seine Sprache, Zeitzone und Uhrzeiten und welche Überblicke und Meldungen schon gesendet wurden. Dazu Ihre Wahl in /settings: Tage, Länge, Filter, Ruhezeiten und wem oder was Sie folgen, was stumm ist und wovon Sie weniger wollen. Bei einer Gruppe oder einem Kanal auch der Name und wer ihn abonniert hat, um es dieser Person zu sagen, wenn ich dort nicht mehr schreiben darf. Sonst nichts über Sie: keine Namen, keine Fragen, kein Profil. Was Sie mir schreiben, wird aufbewahrt, bis es beantwortet ist, also Sekunden; was mir misslingt, eine Woche, damit man mich reparieren kann.

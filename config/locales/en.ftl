@@ -38,6 +38,8 @@ about =
     A dragoman was the interpreter and guide between the courts of the Middle East and the embassies of Europe. This one reads the news.
 
     Nothing shown here is made up: headlines, sentences and quotations are those of the outlets named, with a link to each. Offices carry their dates. Names are matched by a list, never guessed.
+operator = This bot is run by: { $operator }
+operator-none = Whoever runs this bot has not said here who they are or how to reach them. The program is Dragoman, under the MIT licence.
 privacy-title = What I keep
 privacy =
     For a subscription: the number of this chat, its language, time zone and hours, and which digests and alerts were sent to it. With it, what you chose in /settings: days, length, filters, quiet hours, and what you follow, mute or want less of. Of a group or channel also its name and who subscribed it, so that I can tell that person if I may no longer write there. Nothing else about you is kept: no names, no questions, no profile. What you write to me is kept until it is answered, which takes seconds; what I fail to handle, for a week, so that I can be mended.

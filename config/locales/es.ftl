@@ -37,6 +37,8 @@ about =
     El dragomán era el intérprete y guía entre las cortes de Oriente Medio y las embajadas de Europa. Este lee las noticias.
 
     Aquí no se inventa nada: los titulares, las frases y las citas son de los medios nombrados, con un enlace a cada uno. Los cargos llevan sus fechas. Los nombres se reconocen con una lista, nunca se adivinan.
+operator = Este bot lo gestiona: { $operator }
+operator-none = Quien gestiona este bot no ha dicho aquí quién es ni cómo localizarlo. El programa es Dragoman, con licencia MIT.
 privacy-title = Qué guardo
 privacy =
     Para una suscripción: el número de este chat, su idioma, zona horaria y horas, y qué resúmenes y alertas se le han enviado. Y lo que eligió en /settings: días, extensión, filtros, horas de silencio, y lo que sigue, silencia o quiere ver menos. De un grupo o canal, también su nombre y quién lo suscribió, para avisar a esa persona si ya no puedo escribir allí. No se guarda nada más sobre usted: ni nombres, ni preguntas, ni perfil. Lo que me escribe se guarda hasta que respondo, unos segundos; lo que no logro tratar, una semana, para que se me pueda reparar.

@@ -37,6 +37,8 @@ about =
     Le drogman était l’interprète et le guide entre les cours du Moyen-Orient et les ambassades d’Europe. Celui-ci lit l’actualité.
 
     Rien n’est inventé ici : titres, phrases et citations sont ceux des médias nommés, avec un lien vers chacun. Les fonctions portent leurs dates. Les noms sont reconnus d’après une liste, jamais devinés.
+operator = Ce bot est géré par : { $operator }
+operator-none = La personne qui gère ce bot n’a pas indiqué ici qui elle est ni comment la joindre. Le programme est Dragoman, sous licence MIT.
 privacy-title = Ce que je garde
 privacy =
     Pour un abonnement : le numéro de cette discussion, sa langue, son fuseau horaire et ses heures, et les synthèses et alertes déjà envoyées. Et vos choix dans /settings : jours, longueur, filtres, heures calmes, et ce que vous suivez, masquez ou voulez moins voir. Pour un groupe ou un canal, aussi son nom et qui l’a abonné, afin de prévenir cette personne si je ne peux plus y écrire. Rien d’autre sur vous : ni noms, ni questions, ni profil. Ce que vous m’écrivez est gardé jusqu’à ma réponse, soit quelques secondes ; ce que je n’arrive pas à traiter, une semaine, pour qu’on puisse me réparer.

@@ -37,6 +37,8 @@ about =
     Dragoman dahulu adalah juru bahasa dan pemandu antara istana-istana Timur Tengah dan kedutaan-kedutaan Eropa. Yang satu ini membaca berita.
 
     Tidak ada yang dikarang di sini: judul, kalimat, dan kutipan berasal dari media yang disebut, masing-masing dengan tautannya. Jabatan disertai tanggalnya. Nama dicocokkan dengan daftar, tidak pernah ditebak.
+operator = Bot ini dijalankan oleh: { $operator }
+operator-none = Pengelola bot ini belum menyebutkan di sini siapa dirinya atau cara menghubunginya. Programnya adalah Dragoman, berlisensi MIT.
 privacy-title = Yang saya simpan
 privacy =
     Untuk berlangganan: nomor obrolan ini, bahasa, zona waktu, dan jamnya, serta rangkuman dan pemberitahuan mana yang sudah dikirim. Bersamanya pilihan Anda di /settings: hari, panjang, saringan, jam tenang, dan apa yang Anda ikuti, bisukan, atau kurangi. Untuk grup atau saluran juga namanya dan siapa yang mendaftarkannya, agar orang itu dapat saya beri tahu bila saya tidak boleh lagi menulis di sana. Tidak ada hal lain tentang Anda yang disimpan: tanpa nama, tanpa pertanyaan, tanpa profil. Yang Anda tulis kepada saya disimpan sampai dijawab, hanya beberapa detik; yang gagal saya tangani disimpan sepekan agar saya dapat diperbaiki.

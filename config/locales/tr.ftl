@@ -37,6 +37,8 @@ about =
     Dragoman, yani tercüman, Orta Doğu sarayları ile Avrupa elçilikleri arasında çevirmen ve rehberdi. Bu dragoman haber okuyor.
 
     Burada hiçbir şey uydurma değildir: başlıklar, cümleler ve alıntılar adı geçen yayın organlarına aittir ve her birinin bağlantısı vardır. Görevler tarihleriyle verilir. Adlar listeyle eşleştirilir, asla tahmin edilmez.
+operator = Bu botu işleten: { $operator }
+operator-none = Bu botu işleten kişi burada kim olduğunu ya da kendisine nasıl ulaşılacağını yazmamış. Programın adı Dragoman, lisansı MIT.
 privacy-title = Neleri saklıyorum
 privacy =
     Abonelik için: bu sohbetin numarası, dili, saat dilimi ve saatleri ile hangi özet ve bildirimlerin gönderildiği. Bununla birlikte /settings içinde seçtikleriniz: günler, uzunluk, süzgeçler, sessiz saatler ve takip ettiğiniz, sessize aldığınız ya da daha az istediğiniz şeyler. Grup ya da kanalda ayrıca adı ve onu kimin abone ettiği; orada artık yazamazsam o kişiye haber vermek için. Hakkınızda başka hiçbir şey saklanmaz: ne ad, ne soru, ne profil. Bana yazdıklarınız yanıtlanana kadar, yani birkaç saniye saklanır; işleyemediklerim ise düzeltilebilmem için bir hafta.

@@ -87,11 +87,11 @@ def _read(content: bytes | IO[bytes]) -> bytes:
 class Chat(AbstractAsyncContextManager["Chat"]):
     """Say something, press a button, read what stands on the screen."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, *, operator: str = "") -> None:
         self.desk = desk
         self.world = World(now=lambda: NOON)
         self.telegram = Telegram(self.world)
-        view = View(texts=texts(), actors=ACTORS, clock=lambda: NOON)
+        view = View(texts=texts(), actors=ACTORS, clock=lambda: NOON, operator=operator)
         self.application: Application[Any, Any, Any, Any, Any, Any] = (
             ApplicationBuilder()
             .token(TOKEN)

@@ -73,6 +73,40 @@ async def test_who_is_not_subscribed_has_nothing_to_pause(chat: Chat) -> None:
     assert "nothing to stop" in await chat.say("/pause")
 
 
+async def test_who_paused_already_is_told_so_and_how_to_go_on(chat: Chat, desk: Desk) -> None:
+    before = desk.subscriptions[HERE] = a_subscription(ALICE, last_digest_at=NOON)
+    await chat.say("/pause")
+
+    assert (await chat.say("/pause")).startswith("Paused")
+    assert (await chat.press("Go on")).startswith("Going on.")
+    assert desk.subscriptions[HERE] == before
+
+
+async def test_a_pause_ends_by_a_command_too(chat: Chat, desk: Desk) -> None:
+    before = desk.subscriptions[HERE] = a_subscription(ALICE, last_digest_at=NOON)
+    await chat.say("/pause")
+
+    assert (await chat.say("/resume")).startswith("Going on.")
+    assert desk.subscriptions[HERE] == before
+
+
+async def test_without_a_subscription_there_is_nothing_to_resume(chat: Chat) -> None:
+    assert "Begin anew: /subscribe" in await chat.say("/resume")
+
+
+async def test_settings_say_that_digests_are_paused_and_keep_their_hours(
+    chat: Chat, desk: Desk
+) -> None:
+    desk.subscriptions[HERE] = a_subscription(ALICE, last_digest_at=NOON)
+    await chat.say("/pause")
+
+    shown = await chat.say("/settings")
+
+    assert "Paused: no digests" in shown
+    assert "🕗 Hours: 08:00" in shown
+    assert "No digest is scheduled" not in shown
+
+
 async def test_the_data_kept_of_a_chat_come_as_a_file(chat: Chat, desk: Desk) -> None:
     desk.subscriptions[HERE] = a_subscription(ALICE, zone="Asia/Jakarta")
 
@@ -94,7 +128,7 @@ async def test_the_groups_that_somebody_set_up_are_among_his_data(chat: Chat, de
     assert record["subscription"] is None
 
 
-@pytest.mark.parametrize("command", ["/pause", "/mydata"])
+@pytest.mark.parametrize("command", ["/pause", "/resume", "/mydata"])
 async def test_in_a_group_they_are_for_its_administrators(chat: Chat, command: str) -> None:
     answer = await chat.say(command, chat_id=GROUP, user_id=7)
 
@@ -107,3 +141,14 @@ async def test_cancelling_nothing_says_so(chat: Chat) -> None:
 
 async def test_who_asks_for_the_developers_learns_what_this_is(chat: Chat) -> None:
     assert await chat.say("/developer_info") == await chat.say("/about")
+
+
+async def test_who_runs_the_bot_is_named_where_a_setting_says_so(desk: Desk) -> None:
+    async with Chat(desk, operator="The Desk <b>, desk@example.org") as chat:
+        told = await chat.say("/developer_info")
+
+    assert told.endswith("This bot is run by: The Desk <b>, desk@example.org")
+
+
+async def test_where_nobody_is_named_it_says_that(chat: Chat) -> None:
+    assert "has not said here who they are" in await chat.say("/developer_info")
