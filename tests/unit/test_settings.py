@@ -94,6 +94,7 @@ def test_everything_wrong_is_told_at_once(tmp_path: Path) -> None:
         ALLOW_PRIVATE_FEEDS="perhaps",
         POLL_FLOOR="0",
         CONTACT="two\nlines",
+        OPERATOR="two\nlines",
         ADMINS="@me",
         ACTORS_DIR=str(tmp_path / "none"),
         WIKIDATA_API="nowhere",
