@@ -146,7 +146,7 @@ async def _watch(leaving: asyncio.Event, folder: Path, address: Path) -> None:
                 if not await _answers(address):
                     log.error("store_died", last_words=_last_words(folder / LOG_FILE))
                     await _start(folder, address)
-        except OperatorError as error:  # a full disk, perhaps: there may be room again
+        except (OperatorError, OSError) as error:  # a full disk, perhaps: there may be room again
             log.error("store_not_started", reason=str(error))  # noqa: TRY400 - reason says it
 
 

