@@ -15,8 +15,8 @@ from bot.store.follows import refollow
 from bot.store.keys import KEEP_LISTED, KEEP_SENT
 
 # A group that became a supergroup keeps its subscription and what it was told.
-# KEYS: subscriptions, digests:due, digests:last, then pairs of told, composed and alerted, old and new
-# ARGV: old, new, parcel
+# KEYS: subscriptions, digests:due, digests:last, then pairs of told, composed, alerted and listed, old
+#       and new   ARGV: old, new, parcel
 _MOVE = """
 redis.call('HSET', KEYS[1], ARGV[2], ARGV[3])
 redis.call('HDEL', KEYS[1], ARGV[1])
@@ -115,12 +115,13 @@ class RedisAudience(Book):
         names = (
             *(keys["subscriptions"], keys["digests:due"], keys["digests:last"]),
             *(keys.told(chat_id), keys.told(to), keys.composed(chat_id), keys.composed(to)),
-            *(keys.alerted(chat_id), keys.alerted(to)),
+            *(keys.alerted(chat_id), keys.alerted(to), keys.listed(chat_id), keys.listed(to)),
         )
         moved = (str(chat_id), str(to), pack(subscription.moved(to)))
         lists = await self._broadcast_lists()
         async with self._step() as step:
             step.eval(_MOVE, len(names), *names, *moved)
+            step.delete(keys.messages(chat_id))  # they have other ids there
             for left in lists:
                 move_reader(step, left, chat_id, to)
             refollow(step, keys["follows"], subscription, subscription.moved(to))

@@ -118,13 +118,18 @@ class TestAudience:
     async def test_a_group_that_became_a_supergroup_keeps_everything(
         self, client: redis.Redis, keys: Keys
     ) -> None:
+        """But which message told what: they have other ids there."""
         audience = RedisAudience(client, keys)
         await audience.put(a_subscription(-7), due_at=NOON)
         await _compose(client, keys, "-7-1", -7)
+        await audience.arrived(ChatId(-7), DeliveryId("-7-1"), message_id=77)
+        await audience.keep_list(ChatId(-7), {1: StoryId("wire-1")})
 
         await audience.move(ChatId(-7), ChatId(-100))
 
         assert await audience.get(ChatId(-7)) is None
+        assert await audience.listed(ChatId(-100), 1) == "wire-1"
+        assert await client.exists(keys.messages(ChatId(-7)), keys.listed(ChatId(-7))) == 0
         assert set(await audience.told(ChatId(-100))) == {"wire-1"}
         assert await RedisDigests(client, keys).claim_due(NOON + LATER, limit=9, lease=SOON) == [
             -100
