@@ -45,7 +45,7 @@ from handlers.settings import language, opening, press_settings, settings, timez
 from handlers.start import start
 from handlers.stop import press_stop, stop
 from handlers.story import press_story, tell_story
-from handlers.strangers import Command, Press, pressing, unknown_command, wording
+from handlers.strangers import Command, Press, mentioned, pressing, unknown_command, wording
 from handlers.subscribe import press_subscribe, press_zones, subscribe
 from handlers.tastes import (
     follow,
@@ -143,6 +143,7 @@ _NEW = filters.UpdateType.MESSAGE & ~filters.IS_AUTOMATIC_FORWARD
 _ASKED = _NEW | filters.UpdateType.CHANNEL_POST
 _FILES = _NEW & filters.Document.ALL & filters.Caption()
 _WORDS = _NEW & filters.ChatType.PRIVATE & ~filters.COMMAND & ~filters.StatusUpdate.ALL
+_NAMED = _NEW & filters.ChatType.GROUPS & ~filters.COMMAND & filters.Entity("mention")
 
 
 def register(application: Application[Any, Context, Any, Any, Any, Any]) -> None:
@@ -156,6 +157,7 @@ def register(application: Application[Any, Context, Any, Any, Any, Any]) -> None
     application.add_handler(ChatMemberHandler(membership, ChatMemberHandler.MY_CHAT_MEMBER))
     application.add_handler(MessageHandler(_FILES, take_file))
     application.add_handler(MessageHandler(_WORDS, wording(_COMMANDS)))
+    application.add_handler(MessageHandler(_NAMED, mentioned))
     application.add_error_handler(went_wrong)
 
 

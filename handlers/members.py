@@ -13,7 +13,9 @@ from telegram.constants import ChatType, ParseMode
 from telegram.error import TelegramError
 
 from bot.domain.audience import ChatId
+from bot.domain.deliveries import Message
 from bot.render.managing import manage
+from bot.render.notices import welcome
 from bot.telegram.messenger import keyboard
 from handlers.context import Context
 from handlers.readers import language_of
@@ -44,17 +46,29 @@ async def moved(update: Update, context: Context) -> None:
 
 
 async def _welcome(changed: ChatMemberUpdated, context: Context, language: str) -> None:
-    """Offer whoever let us in to set the chat up; who never wrote to us cannot be told."""
+    """Offer whoever let us in to set the chat up; who never wrote to us reads it in the group.
+
+    A channel is not ours to write to before anybody asked for it.
+    """
     chat = changed.chat.effective_name or ""
     texts = context.view.texts
     told = manage(ChatId(changed.chat.id), chat, "placed", language=language, texts=texts)
-    with suppress(TelegramError):
-        await context.bot.send_message(
-            changed.from_user.id,
-            told.html,
-            parse_mode=ParseMode.HTML,
-            reply_markup=keyboard(told.buttons),
-        )
+    try:
+        await _send(changed.from_user.id, told, context)
+    except TelegramError:
+        if changed.chat.type != ChatType.CHANNEL:
+            with suppress(TelegramError):
+                greeting = welcome(language=language, texts=texts)
+                await _send(changed.chat.id, greeting, context)
+
+
+async def _send(chat_id: int, message: Message, context: Context) -> None:
+    await context.bot.send_message(
+        chat_id,
+        message.html,
+        parse_mode=ParseMode.HTML,
+        reply_markup=keyboard(message.buttons),
+    )
 
 
 def _may_write(member: ChatMember, kind: str) -> bool:

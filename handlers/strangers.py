@@ -1,4 +1,4 @@
-"""What no handler knows: other commands, plain words, buttons of another version."""
+"""What no handler knows: other commands, plain words, our name, buttons of another version."""
 
 from collections.abc import Callable, Coroutine, Mapping
 from typing import Any
@@ -49,6 +49,19 @@ async def unknown_command(update: Update, context: Context) -> None:
     ours = without_controls(addressed).lower() == context.bot.username.lower()
     if ours or (not addressed and chat.type == ChatType.PRIVATE):
         await tell(update, context, await reader_of(update, context), "unknown-command")
+
+
+async def mentioned(update: Update, context: Context) -> None:
+    """Answer words of a group that name us; other words of it are not for us."""
+    message = update.effective_message
+    words = without_controls(message.text or "").split() if message else []
+    ours = f"@{context.bot.username}".casefold()
+    others = [word for word in words if word.casefold().rstrip(",:") != ours]
+    if len(others) == len(words):
+        return
+    reader = await reader_of(update, context)
+    texts = context.view.texts
+    await reply(update, not_a_command(" ".join(others), language=reader.language, texts=texts))
 
 
 def wording(known: Mapping[str, Command]) -> Command:

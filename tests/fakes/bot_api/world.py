@@ -1,5 +1,6 @@
 """Chats, the messages in them, and what the people there do."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import asdict, dataclass, field
 from datetime import datetime
@@ -121,9 +122,8 @@ class World:
             who = ANONYMOUS if anonymous else _person(user_id or abs(chat_id), language)
             message["from"] = who
         message |= _within(thread)
-        if text.startswith("/"):
-            length = len(text.split(maxsplit=1)[0].encode("utf-16-le")) // 2
-            message["entities"] = [{"type": "bot_command", "offset": 0, "length": length}]
+        if marks := [*_marks(text)]:
+            message["entities"] = marks
         return self.add({"channel_post" if chat_id in self.channels else "message": message})
 
     def press(
@@ -230,6 +230,16 @@ def _attachment(message: SentMessage) -> dict[str, Any]:
 
 def _person(user_id: int, language: str) -> dict[str, Any]:
     return {"id": user_id, "is_bot": False, "first_name": "Reader", "language_code": language}
+
+
+def _marks(text: str) -> Iterator[dict[str, Any]]:
+    """Mark the command that a text begins with and the names in it, as Telegram does."""
+    for found in re.finditer(r"(?<!\S)@\w{5,32}|\A/\S+", text):
+        kind = "mention" if found[0].startswith("@") else "bot_command"
+        offset, length = (
+            len(it.encode("utf-16-le")) // 2 for it in (text[: found.start()], found[0])
+        )
+        yield {"type": kind, "offset": offset, "length": length}
 
 
 def _within(thread: str | int | None) -> dict[str, Any]:

@@ -28,7 +28,9 @@ def restricted(*, writes: bool) -> dict[str, Any]:
     return member("restricted", is_member=True, can_send_messages=writes, **rights)
 
 
-async def becomes(chat: Chat, chat_id: int, now: dict[str, Any]) -> None:
+async def becomes(
+    chat: Chat, chat_id: int, now: dict[str, Any], *, before: dict[str, Any] | None = None
+) -> None:
     kind = {"type": "private", "first_name": "R"} if chat_id > 0 else {"type": "supergroup"}
     chat.world.add(
         {
@@ -36,7 +38,7 @@ async def becomes(chat: Chat, chat_id: int, now: dict[str, Any]) -> None:
                 "chat": {"id": chat_id, "title": "Desk <b>", **kind},
                 "from": {"id": KEEPER, "is_bot": False, "first_name": "K", "language_code": "en"},
                 "date": 0,
-                "old_chat_member": member("member"),
+                "old_chat_member": before or member("member"),
                 "new_chat_member": now,
             }
         }
@@ -105,6 +107,22 @@ async def test_who_unsubscribed_is_not_brought_back_by_unblocking(chat: Chat) ->
     await chat.say("/start", chat_id=READER)
 
     assert not subscribed(chat, READER)
+
+
+async def test_who_lets_us_into_a_group_is_shown_how_to_set_it_up(chat: Chat) -> None:
+    await becomes(chat, GROUP, member("member"), before=member("left"))
+
+    assert chat.screen(KEEPER).text.startswith("I may write in Desk <b> now.")
+    assert chat.world.messages(GROUP) == []
+
+
+async def test_a_group_is_greeted_where_whoever_let_us_in_never_wrote_to_us(chat: Chat) -> None:
+    """Telegram lets nobody be written to who did not begin."""
+    chat.world.block(KEEPER)
+
+    await becomes(chat, GROUP, member("member"), before=member("left"))
+
+    assert "Subscribe" in chat.screen(GROUP).text
 
 
 async def test_start_goes_on_with_what_was_lost(chat: Chat) -> None:

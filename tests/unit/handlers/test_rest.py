@@ -17,6 +17,7 @@ from handlers import arguments, commands, publish_commands
 from handlers.arguments import Unclear, Wish
 from tests.build import a_subscription
 from tests.fakes.bot_api.faults import blocked
+from tests.fakes.bot_api.world import ME
 from tests.unit.handlers.chat import ALICE, GROUP, Chat, texts
 from tests.unit.handlers.desk import Desk
 from tests.unit.render.scenes import unhurried
@@ -121,6 +122,17 @@ async def test_in_a_group_only_what_is_meant_for_the_bot_is_answered(chat: Chat)
     assert await chat.say("/dance@another_bot", chat_id=GROUP) == ""
     assert await chat.say("good morning", chat_id=GROUP) == ""
     assert await chat.say("/dance@dragoman_test_bot", chat_id=GROUP) != ""
+
+
+async def test_words_of_a_group_that_name_us_are_answered(chat: Chat) -> None:
+    await chat.say(f"@{ME['username']} Putin", chat_id=GROUP)
+
+    assert chat.screen(GROUP).buttons == ["/who Putin"]
+
+
+@pytest.mark.parametrize("words", ["Putin", "@somebody Putin", f"x@{ME['username']} Putin"])
+async def test_other_words_of_a_group_are_not_for_us(chat: Chat, words: str) -> None:
+    assert await chat.say(words, chat_id=GROUP) == ""
 
 
 async def test_plain_words_may_be_a_name_after_all(chat: Chat) -> None:
