@@ -7,7 +7,7 @@ from bot.domain.audience import ChatId
 from bot.domain.deliveries import Delivery
 from bot.domain.stories import StoryId
 from bot.domain.topics import Topic
-from bot.store.books import Book, from_ms, ms
+from bot.store.books import Book, from_ms, lasting_ms, ms
 from bot.store.follows import WORDS, tag_of
 from bot.store.keys import KEEP_LOOKED, KEEP_SENT
 from bot.store.parcels import KEEP_BODY, packed
@@ -78,11 +78,7 @@ class RedisAlerts(Book):
         )
         arguments = (
             *(str(chat_id), names[0], delivery.id, ms(now)),
-            *(_milliseconds(KEEP_SENT), _milliseconds(A_DAY), most, parcel, body),
-            *(_milliseconds(lasts), _milliseconds(cooldown), *names),
+            *(lasting_ms(KEEP_SENT), lasting_ms(A_DAY), most, parcel, body),
+            *(lasting_ms(lasts), lasting_ms(cooldown), *names),
         )
         return bool(await self._redis.eval(_ALERTED, len(places), *places, *arguments))
-
-
-def _milliseconds(lasting: timedelta) -> int:
-    return int(lasting.total_seconds() * 1000)

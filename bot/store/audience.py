@@ -8,7 +8,7 @@ from bot.domain.broadcasts import BroadcastId
 from bot.domain.deliveries import DeliveryId, Lane
 from bot.domain.digests import Telling
 from bot.domain.stories import StoryId
-from bot.store.books import Book, Pipeline, from_ms, ms
+from bot.store.books import Book, Pipeline, from_ms, lasting_ms, ms
 from bot.store.broadcasts import move_reader
 from bot.store.codec import pack, unpack
 from bot.store.follows import refollow
@@ -158,8 +158,8 @@ class RedisAudience(Book):
     async def arrived(self, chat_id: ChatId, delivery_id: DeliveryId, *, message_id: int) -> None:
         keys = self._keys
         names = (keys.composed(chat_id), keys.told(chat_id), keys.messages(chat_id))
-        keep = int(KEEP_SENT.total_seconds() * 1000)
-        await self._redis.eval(_ARRIVED, len(names), *names, delivery_id, message_id, keep)
+        told = (delivery_id, message_id, lasting_ms(KEEP_SENT))
+        await self._redis.eval(_ARRIVED, len(names), *names, *told)
 
     async def keep_list(self, chat_id: ChatId, stories: Mapping[int, StoryId]) -> None:
         """Remember the stories of the list that a chat saw last, by their numbers."""

@@ -42,5 +42,10 @@ def ms(moment: datetime) -> int:
     return int(moment.timestamp() * 1000)
 
 
+def lasting_ms(lasting: timedelta) -> int:
+    """Milliseconds in a stretch of time, as scripts and expiries take them."""
+    return int(lasting.total_seconds() * 1000)
+
+
 def from_ms(stored: int) -> datetime:
     return datetime.fromtimestamp(stored / 1000, UTC)

@@ -10,7 +10,7 @@ from redis.exceptions import WatchError
 from bot.domain.audience import ChatId, Subscription
 from bot.domain.broadcasts import AT_WORK, Broadcast, BroadcastId, Progress, Stage
 from bot.domain.deliveries import Delivery, Lane
-from bot.store.books import Book, Pipeline, ms
+from bot.store.books import Book, Pipeline, lasting_ms, ms
 from bot.store.codec import pack, unpack
 from bot.store.keys import KEEP_SENT
 from bot.store.outbox import queue
@@ -84,8 +84,7 @@ class RedisBroadcasts(Book):
 
     async def turn(self, broadcast_id: BroadcastId, to: Stage, *, before: Sequence[Stage]) -> bool:
         name = self._keys.broadcast(broadcast_id)
-        keep = int(KEEP_SENT.total_seconds() * 1000)
-        told = (broadcast_id, to, int(to in AT_WORK), keep, *before)
+        told = (broadcast_id, to, int(to in AT_WORK), lasting_ms(KEEP_SENT), *before)
         names = (name, self._keys["broadcasts:open"])
         turned = bool(await self._redis.eval(_TURN, len(names), *names, *told))
         if turned and to is Stage.STOPPED:

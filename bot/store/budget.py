@@ -11,7 +11,7 @@ from datetime import timedelta
 import redis.asyncio as redis
 
 from bot.domain.rates import Chat, Rates, Slot
-from bot.store.books import Book
+from bot.store.books import Book, lasting_ms
 from bot.store.keys import Keys
 
 LATE = timedelta(milliseconds=10)  # a slot taken so late loses nothing: timers and round trips
@@ -109,7 +109,7 @@ class RedisBudget(Book):
             *(_us(rates.overall.every), _us(LATE.total_seconds())),
             *(_us(rates.private.every), rates.private.burst),
             *(_us(rates.group.every), rates.group.burst),
-            int(KEPT.total_seconds() * 1000),
+            lasting_ms(KEPT),
         )
 
 

@@ -9,7 +9,7 @@ from bot.domain.audience import ChatId, Subscription
 from bot.domain.deliveries import Delivery, Lane
 from bot.domain.digests import Composed, Telling
 from bot.domain.stories import StoryId
-from bot.store.books import Book, from_ms, ms
+from bot.store.books import Book, from_ms, lasting_ms, ms
 from bot.store.codec import unpack
 from bot.store.keys import KEEP_SENT
 from bot.store.parcels import KEEP_BODY, packed
@@ -149,11 +149,10 @@ class RedisDigests(Book):
             *(keys["digests:due"], keys["digests:last"]),
             *(keys.due(Lane.DIGEST), keys["outbox:parcels"]),
         )
-        keep = int(KEEP_SENT.total_seconds() * 1000)
         texts = [part for text, lasts in bodies.texts.values() for part in (text, lasts)]
         return (
             [*shared, *map(keys.body, bodies.texts), *places],
-            [ms(now), keep, len(bodies.texts), *texts, *told],
+            [ms(now), lasting_ms(KEEP_SENT), len(bodies.texts), *texts, *told],
         )
 
 
@@ -167,7 +166,7 @@ class _Bodies:
     def put(self, delivery: Delivery, now: datetime) -> tuple[bytes, int]:
         """Return the parcel of a delivery, and the number of its body."""
         parcel, name, body = packed(delivery)
-        lasts = int((delivery.expires_at - now + KEEP_BODY).total_seconds() * 1000)
+        lasts = lasting_ms(delivery.expires_at - now + KEEP_BODY)
         _, longest = self.texts.get(name, (body, 1))
         self.texts[name] = body, max(longest, lasts)
         return parcel, self._numbers.setdefault(name, len(self._numbers) + 1)
