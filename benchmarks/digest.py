@@ -46,7 +46,8 @@ from bot.store.codec import pack
 from bot.store.connect import connected
 from bot.store.digests import RedisDigests
 from bot.store.embedded import embedded
-from bot.store.feeds import RedisEntryBook, RedisFeedBook
+from bot.store.entries import RedisEntryBook
+from bot.store.feeds import RedisFeedBook
 from bot.store.keys import Keys
 from bot.store.outbox import RedisOutbox
 from bot.store.shelf import RedisShelf

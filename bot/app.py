@@ -67,7 +67,8 @@ from bot.store.audience import RedisAudience
 from bot.store.broadcasts import RedisBroadcasts
 from bot.store.budget import RedisBudget
 from bot.store.digests import RedisDigests
-from bot.store.feeds import RedisEntryBook, RedisFeedBook
+from bot.store.entries import RedisEntryBook
+from bot.store.feeds import RedisFeedBook
 from bot.store.filed import RedisFilingLog
 from bot.store.flags import RedisFlags
 from bot.store.keys import Keys

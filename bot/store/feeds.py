@@ -1,4 +1,4 @@
-"""The feeds we monitor, how their polls went, and the entries they brought."""
+"""The feeds we monitor and how their polls went, kept in one step with what these brought."""
 
 from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from datetime import datetime, timedelta
@@ -7,12 +7,20 @@ from itertools import count
 import redis.asyncio as redis
 from redis.exceptions import WatchError
 
-from bot.domain.entries import Entry, EntryId, Known, Shown
+from bot.domain.entries import Entry, Known, Shown
 from bot.domain.feeds import Feed, FeedEdit, FeedId, Offer, PollState
 from bot.store.books import Book, Pipeline, ms
 from bot.store.codec import Value, pack, unpack
 from bot.store.ferry import Command, Ferry
-from bot.store.keys import KEEP_COUNTS, KEEP_KNOWN, KEEP_OFFERED, KEEP_RELEVANT, KEEP_SHOWN, Keys
+from bot.store.keys import (
+    KEEP_COUNTS,
+    KEEP_KNOWN,
+    KEEP_OFFERED,
+    KEEP_PACE,
+    KEEP_RELEVANT,
+    KEEP_SHOWN,
+    Keys,
+)
 
 Edits = Mapping[FeedId, FeedEdit]
 
@@ -130,7 +138,7 @@ class RedisFeedBook(Book):
         return timedelta(seconds=float(seconds)) if seconds else None
 
     async def keep_pace(self, pace: timedelta) -> None:
-        await self._redis.set(self._keys["feeds:pace"], pace.total_seconds(), ex=KEEP_OFFERED)
+        await self._redis.set(self._keys["feeds:pace"], pace.total_seconds(), ex=KEEP_PACE)
 
     async def told_dead(self) -> set[FeedId]:
         names = await self._redis.smembers(self._keys["feeds:told"])
@@ -302,36 +310,3 @@ def _monitored(listed: Mapping[FeedId, Feed], edits: Edits) -> dict[FeedId, Feed
 
 def _unpacked(kind: type[Value], raw: Mapping[bytes, bytes]) -> dict[FeedId, Value]:
     return {FeedId(name.decode()): unpack(kind, value) for name, value in raw.items()}
-
-
-class RedisEntryBook(Book):
-    async def get(self, entry_id: EntryId) -> Entry | None:
-        raw = await self._redis.get(self._keys.entry(entry_id))
-        return unpack(Entry, raw) if raw else None
-
-    async def waiting(self, *, before: datetime, limit: int) -> list[EntryId]:
-        names = await self._redis.zrangebyscore(
-            self._keys["entries:waiting"], "-inf", ms(before), start=0, num=limit
-        )
-        return [EntryId(name.decode()) for name in names]
-
-    async def count_waiting(self) -> int:
-        return int(await self._redis.zcard(self._keys["entries:waiting"]))
-
-    async def set_aside(self, entry_id: EntryId, *, tries: int) -> bool:
-        failures = await self._redis.hincrby(self._keys["entries:failures"], entry_id, 1)
-        if failures < tries:
-            return False
-        async with self._step() as step:
-            step.zrem(self._keys["entries:waiting"], entry_id)
-            step.hdel(self._keys["entries:failures"], entry_id)
-            await step.execute()
-        return True
-
-    async def count_read(self, since: datetime, until: datetime) -> tuple[int, int]:
-        window = (f"({ms(since)}", ms(until))
-        async with self._step() as step:
-            step.zcount(self._keys["entries:seen"], *window)
-            step.zcount(self._keys["entries:relevant"], *window)
-            read, relevant = await step.execute()
-        return read, relevant

@@ -30,6 +30,7 @@ KEEP_HANDLED = timedelta(days=7)  # updates: Telegram keeps those it could not h
 KEEP_ENDED = timedelta(days=3)  # how deliveries ended, by day
 KEEP_LOOKED = timedelta(days=1)  # until when stories were looked at for alerts
 KEEP_OFFERED = timedelta(days=1)  # feeds found at a site, for the buttons to choose among them
+KEEP_PACE = timedelta(days=1)  # of polls, solved anew each minute
 KEEP_TICK = timedelta(hours=1)
 KEEP_PICTURE = timedelta(days=7)  # no picture shows the same for longer: its days move on
 

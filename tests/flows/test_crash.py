@@ -18,7 +18,7 @@ from bot.jobs.loops import AT_ONCE
 from bot.store.audience import RedisAudience
 from bot.store.connect import connected
 from bot.store.embedded import embedded
-from bot.store.feeds import RedisEntryBook
+from bot.store.entries import RedisEntryBook
 from bot.store.keys import Keys
 from bot.store.shelf import RedisShelf
 from tests.fakes.bot_api import BotApiServer

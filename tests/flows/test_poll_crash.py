@@ -16,7 +16,7 @@ import pytest
 from bot.domain.entries import EntryId
 from bot.store.connect import connected
 from bot.store.embedded import embedded
-from bot.store.feeds import RedisEntryBook
+from bot.store.entries import RedisEntryBook
 from bot.store.keys import Keys
 from bot.store.shelf import RedisShelf
 from tests.fakes.newsstand import Item, Newsstand, rss

@@ -8,7 +8,8 @@ import redis.asyncio as redis
 from bot.domain.entries import EntryId
 from bot.domain.feeds import FeedEdit, FeedId, Ownership, PollState
 from bot.domain.stories import Mended, StoryId
-from bot.store.feeds import RedisEntryBook, RedisFeedBook
+from bot.store.entries import RedisEntryBook
+from bot.store.feeds import RedisFeedBook
 from bot.store.keys import Keys
 from bot.store.shelf import RedisShelf
 from bot.store.ticks import RedisTicks

@@ -8,7 +8,8 @@ import redis.asyncio as redis
 from bot.domain.entries import EntryId
 from bot.domain.feeds import PollState
 from bot.flows.assess import TRIES, AssessServices, assess
-from bot.store.feeds import RedisEntryBook, RedisFeedBook
+from bot.store.entries import RedisEntryBook
+from bot.store.feeds import RedisFeedBook
 from bot.store.keys import Keys
 from bot.store.shelf import RedisShelf
 from tests.build import NOON, a_feed, a_filing, a_report, an_entry

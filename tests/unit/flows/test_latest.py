@@ -16,7 +16,8 @@ from bot.domain.wants import Stance, Wants
 from bot.enrich.cues import cues
 from bot.flows.latest import READ_AT_ONCE, LatestServices, latest
 from bot.flows.why import WhyServices, why
-from bot.store.feeds import RedisEntryBook, RedisFeedBook
+from bot.store.entries import RedisEntryBook
+from bot.store.feeds import RedisFeedBook
 from bot.store.keys import Keys
 from bot.store.shelf import RedisShelf
 from config.lexicon import load_lexicon

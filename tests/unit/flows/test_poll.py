@@ -17,7 +17,8 @@ from bot.flows.poll import (
     reassess_lost,
 )
 from bot.ingest import cadence
-from bot.store.feeds import RedisEntryBook, RedisFeedBook
+from bot.store.entries import RedisEntryBook
+from bot.store.feeds import RedisFeedBook
 from bot.store.keys import Keys
 from tests.build import NOON, a_feed
 from tests.fakes.newsstand import Item, rss

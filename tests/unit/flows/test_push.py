@@ -15,7 +15,8 @@ from bot.fetch.http import HttpFetcher
 from bot.fetch.hubs import HubClient, called_by_hubs
 from bot.flows.poll import PollServices, poll
 from bot.flows.push import PATH, Pushing, signed
-from bot.store.feeds import RedisEntryBook, RedisFeedBook
+from bot.store.entries import RedisEntryBook
+from bot.store.feeds import RedisFeedBook
 from bot.store.keys import Keys
 from bot.store.pushes import RedisPushes
 from tests.build import a_feed

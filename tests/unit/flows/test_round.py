@@ -20,7 +20,8 @@ from bot.flows.compose import LEASE, ComposeServices, compose_due
 from bot.flows.round import LIKELY
 from bot.store.audience import RedisAudience
 from bot.store.digests import RedisDigests
-from bot.store.feeds import RedisEntryBook, RedisFeedBook
+from bot.store.entries import RedisEntryBook
+from bot.store.feeds import RedisFeedBook
 from bot.store.keys import Keys
 from bot.store.outbox import RedisOutbox
 from bot.store.shelf import RedisShelf
