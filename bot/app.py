@@ -16,7 +16,7 @@ from docket import Docket
 
 from bot import VERSION
 from bot.domain.actors import Actor, ActorId
-from bot.domain.audience import ChatId, Subscription
+from bot.domain.audience import Subscription
 from bot.domain.deliveries import Message
 from bot.domain.digests import Told
 from bot.domain.entries import EntryId
@@ -295,7 +295,7 @@ async def services(
                 outbox=RedisOutbox(store.client, readers),
                 clock=clock,
                 draw=partial(dead_page, language="en", texts=known.texts),
-                admins=frozenset(map(ChatId, settings.admins or ())),
+                admins=settings.admins,
             ),
             operator=settings.operator,
             searching=SearchServices(
@@ -371,7 +371,7 @@ def _library(
 
 def _flagging(settings: Settings, book: FlagBook, clock: Clock) -> Flagging | None:
     """Without admins nobody would look at what is flagged: then nobody is asked to."""
-    admins = frozenset(map(ChatId, settings.admins or ()))
+    admins = settings.admins
     return Flagging(book=book, clock=clock, admins=admins) if admins else None
 
 

@@ -11,7 +11,6 @@ import sys
 
 import structlog
 
-from bot.domain.audience import ChatId
 from bot.domain.errors import OperatorError
 from bot.jobs.clock import SystemClock
 from bot.jobs.loops import sending
@@ -59,7 +58,7 @@ async def send(settings: Settings, *, news: str = NEWS) -> None:
             audience=RedisAudience(store.client, Keys(news)),
             outbox=RedisOutbox(store.client, Keys(news), rate),
             texts=Texts(text_files.load()),
-            admins=frozenset(map(ChatId, settings.admins or ())),
+            admins=settings.admins,
             clock=SystemClock(),
         )
         try:

@@ -10,6 +10,7 @@ from pydantic_core import ErrorDetails
 from pydantic_settings import BaseSettings, NoDecode, SettingsConfigDict
 from yarl import URL
 
+from bot.domain.audience import ChatId
 from bot.domain.errors import OperatorError
 
 TELEGRAM = "https://api.telegram.org"
@@ -197,8 +198,8 @@ class Settings(BaseSettings):
         default="",
         description="Who runs this bot and how to reach them, told in /about and /developer_info",
     )
-    admins: Annotated[frozenset[int] | None, NoDecode, BeforeValidator(_chats)] = Field(
-        default=None,
+    admins: Annotated[frozenset[ChatId], NoDecode, BeforeValidator(_chats)] = Field(
+        default=frozenset(),
         description="Ids of the chats that see what readers flag as wrong and may mend it, with commas between",
     )
     actors_dir: Annotated[Path, AfterValidator(_existing_folder)] | None = Field(

@@ -47,7 +47,7 @@ def test_the_settings_table_is_the_settings() -> None:
 def _written(default: object) -> str:
     """Write a default as it would be set in the environment."""
     match default:
-        case None | "":
+        case None | "" | frozenset():
             return "none"
         case bool():
             return f"`{int(default)}`"

@@ -8,11 +8,9 @@ from config.settings import load
 
 @pytest.mark.parametrize(
     ("written", "admins"),
-    [("7", {7}), ("7,8", {7, 8}), (" 7 , -1001234567890 ", {7, -1001234567890}), ("", None)],
+    [("7", {7}), ("7,8", {7, 8}), (" 7 , -1001234567890 ", {7, -1001234567890}), ("", set())],
 )
-def test_ids_are_read(
-    monkeypatch: pytest.MonkeyPatch, written: str, admins: set[int] | None
-) -> None:
+def test_ids_are_read(monkeypatch: pytest.MonkeyPatch, written: str, admins: set[int]) -> None:
     monkeypatch.setenv("ADMINS", written)
 
     assert load().admins == admins
