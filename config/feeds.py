@@ -15,8 +15,6 @@ from bot.domain.feeds import Feed, FeedId, Ownership
 from bot.ingest import opml
 from bot.ingest.labels import FIELDS, REQUIRED, free, problems, slug
 
-SHIPPED = Path(__file__).with_name("feeds.toml")
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class _Row:
