@@ -1,7 +1,7 @@
 """Stories: entries of any language about one happening."""
 
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import NamedTuple, NewType
 
 from bot.domain.actors import ActorId
@@ -12,8 +12,11 @@ from bot.domain.feeds import FeedId, Ownership
 
 StoryId = NewType("StoryId", str)
 
-
 PLACE = "@"  # how a concept that is a place begins
+
+# For how long a filing is kept, from when it was filed.
+KEEP_IN_STORY = timedelta(days=400)  # and its story
+KEEP_LEFT_OUT = timedelta(days=14)  # long enough to look up why it was left out
 
 
 class Figure(NamedTuple):

@@ -14,6 +14,7 @@ import structlog
 from bot.domain.entries import EntryId
 from bot.domain.errors import IndexLost
 from bot.domain.searches import Condition, Hits, Indexed, Standing
+from bot.domain.stories import KEEP_IN_STORY, KEEP_LEFT_OUT
 from bot.ports import Clock, FilingLog, SearchIndex, Shelf
 from bot.queries.indexing import indexed
 
@@ -22,8 +23,6 @@ log = structlog.get_logger()
 FRESH = timedelta(seconds=5)  # whoever searches waits for no write, where somebody takes in anyway
 AT_ONCE = 250  # filings read, between two looks at who else wants something
 COMMITTED = 5_000  # filings taken in at once where there are many
-# As long as the store keeps them; they are counted from when an entry was seen, a little earlier.
-KEEP_IN_STORY, KEEP_LEFT_OUT = timedelta(days=400), timedelta(days=14)
 
 
 @dataclass(slots=True)
@@ -143,7 +142,7 @@ async def _read(entry_ids: Sequence[EntryId], services: IndexServices) -> list[I
 
 
 async def _tidy(stands: Standing, services: IndexServices) -> None:
-    """Once a day, take out what the store keeps no longer."""
+    """Once a day, take out what the store keeps no longer, counted from when it was seen."""
     now = services.clock.now()
     if stands.tidied < now.date():
         await services.index.tidy(

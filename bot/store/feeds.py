@@ -9,6 +9,7 @@ from redis.exceptions import WatchError
 
 from bot.domain.entries import Entry, Known, Shown
 from bot.domain.feeds import Feed, FeedEdit, FeedId, Offer, PollState
+from bot.domain.stories import KEEP_IN_STORY
 from bot.store.books import Book, Pipeline, ms
 from bot.store.codec import Value, pack, unpack
 from bot.store.ferry import Command, Ferry
@@ -17,7 +18,6 @@ from bot.store.keys import (
     KEEP_KNOWN,
     KEEP_OFFERED,
     KEEP_PACE,
-    KEEP_RELEVANT,
     KEEP_SHOWN,
     Keys,
 )
@@ -277,7 +277,7 @@ class RedisFeedBook(Book):
     def _keeping(self, entry: Entry) -> list[Command]:
         seen = ms(entry.seen_at)
         return [
-            ("SET", self._keys.entry(entry.id), pack(entry), "EX", KEEP_RELEVANT // SECOND),
+            ("SET", self._keys.entry(entry.id), pack(entry), "EX", KEEP_IN_STORY // SECOND),
             ("ZADD", self._keys["entries:waiting"], seen, entry.id),
             ("ZADD", self._keys["entries:seen"], seen, entry.id),
         ]

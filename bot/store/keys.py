@@ -15,8 +15,6 @@ from bot.domain.entries import EntryId
 from bot.domain.feeds import FeedId
 from bot.domain.stories import StoryId
 
-KEEP_RELEVANT = timedelta(days=400)  # entries in stories, and the stories
-KEEP_IRRELEVANT = timedelta(days=14)  # long enough to look up why something was left out
 KEEP_KNOWN = timedelta(days=400)  # what a feed has shown, after its last poll with news
 KEEP_SHOWN = timedelta(days=30)  # what its last document was made of
 KEEP_COUNTS = timedelta(days=40)  # when entries were seen

@@ -13,16 +13,14 @@ from redis.exceptions import WatchError
 
 from bot.domain.actors import ActorId
 from bot.domain.entries import EntryId
-from bot.domain.stories import Filing, Mended, Story, StoryId
+from bot.domain.stories import KEEP_IN_STORY, KEEP_LEFT_OUT, Filing, Mended, Story, StoryId
 from bot.store.books import Book, Pipeline, ms
 from bot.store.codec import pack, unpack
 from bot.store.filed import log_filing
 from bot.store.keys import (
     KEEP_COUNTS,
     KEEP_HITS,
-    KEEP_IRRELEVANT,
     KEEP_MATCHABLE,
-    KEEP_RELEVANT,
     KEEP_UNLISTED,
 )
 
@@ -226,7 +224,7 @@ class RedisShelf(Book):
 
     def _put(self, step: Pipeline, filing: Filing) -> None:
         report, relevant = filing.report, filing.story_id is not None
-        keep = KEEP_RELEVANT if relevant else KEEP_IRRELEVANT
+        keep = KEEP_IN_STORY if relevant else KEEP_LEFT_OUT
         step.set(self._keys.filing(report.entry_id), pack(filing), ex=keep)
         step.expire(self._keys.entry(report.entry_id), keep)
         step.zrem(self._keys["entries:waiting"], report.entry_id)
@@ -238,26 +236,26 @@ class RedisShelf(Book):
         step.zremrangebyscore(self._keys["entries:relevant"], "-inf", horizon)
         for actor_id in report.actors:
             step.zadd(self._keys.actor(actor_id), {report.entry_id: ms(report.published_at)})
-            step.expire(self._keys.actor(actor_id), KEEP_RELEVANT)
+            step.expire(self._keys.actor(actor_id), KEEP_IN_STORY)
 
     def _mend(
         self, step: Pipeline, story: Story, mended: Mended, keys: Collection[str], now: datetime
     ) -> None:
         """Point the names of what became part of a story to it, and shelve what left it."""
         for name in mended.gone:
-            step.set(self._keys.story(name), pack(str(story.id)), ex=KEEP_RELEVANT)
+            step.set(self._keys.story(name), pack(str(story.id)), ex=KEEP_IN_STORY)
             step.zrem(self._keys["stories:newest"], name)
             step.zrem(self._keys["stories:latest"], name)
         for parted in mended.parted:
             self._place(step, parted, keys)
-            step.set(self._keys.story(parted.id), pack(parted), ex=KEEP_RELEVANT)
+            step.set(self._keys.story(parted.id), pack(parted), ex=KEEP_IN_STORY)
             step.zadd(self._keys["stories:newest"], {parted.id: ms(parted.updated_at)})
             step.zadd(self._keys["stories:latest"], {parted.id: ms(parted.newest_at(now))})
         for filing in mended.moved:
-            step.set(self._keys.filing(filing.report.entry_id), pack(filing), ex=KEEP_RELEVANT)
+            step.set(self._keys.filing(filing.report.entry_id), pack(filing), ex=KEEP_IN_STORY)
 
     def _shelve(self, step: Pipeline, story: Story, keys: Collection[str], now: datetime) -> None:
-        step.set(self._keys.story(story.id), pack(story), ex=KEEP_RELEVANT)
+        step.set(self._keys.story(story.id), pack(story), ex=KEEP_IN_STORY)
         # By when it was filed: an entry that waited long for its assessment is news all the same.
         step.zadd(self._keys["stories:newest"], {story.id: ms(now)})
         step.zadd(self._keys["stories:latest"], {story.id: ms(story.newest_at(now))})

@@ -14,7 +14,7 @@ import redis.asyncio as redis
 
 from bot.domain.errors import IndexLost
 from bot.domain.searches import Standing
-from bot.flows.index import KEEP_LEFT_OUT
+from bot.domain.stories import KEEP_LEFT_OUT
 from bot.jobs.indexing import indexing
 from bot.store import filed
 from bot.store.filed import RedisFilingLog
