@@ -12,7 +12,7 @@ from bot.domain.audience import ChatId
 from bot.domain.deliveries import Delivery, DeliveryId, Lane, Message
 from bot.domain.feeds import Feed, FeedId, PollState
 from bot.ingest import cadence
-from bot.ports import Clock
+from bot.ports import Clock, Queueing
 
 log = structlog.get_logger()
 
@@ -39,12 +39,6 @@ class HealthBook(Protocol):
         ...
 
 
-class Post(Protocol):
-    async def put(self, delivery: Delivery, now: datetime) -> None:
-        """Queue a delivery; one of the same id takes the place of the one before."""
-        ...
-
-
 class DrawDead(Protocol):
     def __call__(self, dead: Sequence[tuple[Feed, PollState]]) -> Message: ...
 
@@ -52,7 +46,7 @@ class DrawDead(Protocol):
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HealthServices:
     feeds: HealthBook
-    outbox: Post
+    outbox: Queueing
     clock: Clock
     draw: DrawDead
     admins: Collection[ChatId] = ()

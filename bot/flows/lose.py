@@ -2,14 +2,14 @@
 
 from collections.abc import Callable, Collection
 from dataclasses import dataclass, replace
-from datetime import datetime, timedelta
+from datetime import timedelta
 from typing import Protocol
 
 import structlog
 
 from bot.domain.audience import ChatId, Subscription
 from bot.domain.deliveries import Delivery, DeliveryId, Lane, Message
-from bot.ports import Clock
+from bot.ports import Clock, Queueing
 
 log = structlog.get_logger()
 
@@ -22,16 +22,10 @@ class Readers(Protocol):
     async def lose(self, chat_id: ChatId) -> bool: ...
 
 
-class Post(Protocol):
-    async def put(self, delivery: Delivery, now: datetime) -> None:
-        """Queue a delivery; twice is once while it waits."""
-        ...
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Losing:
     audience: Readers
-    outbox: Post
+    outbox: Queueing
     clock: Clock
     draw: Callable[[Subscription], Message]
     admins: Collection[ChatId] = ()  # of the bot

@@ -10,6 +10,7 @@ from bot.ports.reaching import (
     Messenger,
     OperatedOutbox,
     Outbox,
+    Queueing,
     SetAsideBook,
     UpdateBook,
 )
@@ -43,6 +44,7 @@ __all__ = [
     "Outbox",
     "Parser",
     "Pictures",
+    "Queueing",
     "SearchIndex",
     "SetAsideBook",
     "Shelf",

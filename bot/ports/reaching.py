@@ -54,7 +54,15 @@ class Audience(Protocol):
         ...
 
 
-class Outbox(Protocol):
+class Queueing(Protocol):
+    """The outbox, for whoever only puts something into it."""
+
+    async def put(self, delivery: Delivery, now: datetime) -> None:
+        """Queue a delivery that belongs to no subscription; twice is once while it waits."""
+        ...
+
+
+class Outbox(Queueing, Protocol):
     """Deliveries that have yet to arrive. Each is handed to one sender at a time."""
 
     async def lease(self, now: datetime, *, hold: timedelta) -> Delivery | None:
@@ -68,10 +76,6 @@ class Outbox(Protocol):
 
     async def release(self) -> None:
         """Make everything due that a sender holds; only for the one sender there is."""
-        ...
-
-    async def put(self, delivery: Delivery, now: datetime) -> None:
-        """Queue a delivery that belongs to no subscription; twice is once while it waits."""
         ...
 
     async def settle(self, delivery_id: DeliveryId) -> None: ...

@@ -162,7 +162,6 @@ class RedisAudience(Book):
         await self._redis.eval(_ARRIVED, len(names), *names, *told)
 
     async def keep_list(self, chat_id: ChatId, stories: Mapping[int, StoryId]) -> None:
-        """Remember the stories of the list that a chat saw last, by their numbers."""
         if not stories:
             return
         name = self._keys.listed(chat_id)

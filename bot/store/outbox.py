@@ -147,7 +147,6 @@ class RedisOutbox(LostBook):
         return leased
 
     async def put(self, delivery: Delivery, now: datetime) -> None:
-        """Queue a delivery that belongs to no subscription; twice is once while it waits."""
         async with self._step() as step:
             queue(step, self._keys, delivery, now)
             await step.execute()
