@@ -177,8 +177,6 @@ class RedisShelf(Book):
             step.expire(key, KEEP_UNLISTED)
 
     async def counts_of_actor(self, actor_id: ActorId, edges: Sequence[datetime]) -> list[int]:
-        if len(edges) < len(("from", "to")):
-            return []
         async with self._step() as step:
             for since, until in pairwise(edges):
                 step.zcount(self._keys.actor(actor_id), f"({ms(since)}", ms(until))
@@ -215,12 +213,10 @@ class RedisShelf(Book):
         return found
 
     def _leave(self, step: Pipeline, filing: Filing, before: Filing | None) -> None:
-        """Take an entry off the shelves where an earlier revision put it."""
+        """Take an entry off the shelves where an earlier revision put it; its story keeps it."""
         if before is not None:
             for actor_id in set(before.report.actors) - set(filing.report.actors):
                 step.zrem(self._keys.actor(actor_id), before.report.entry_id)
-            if before.story_id is not None and filing.story_id is None:
-                step.zrem(self._keys["entries:relevant"], before.report.entry_id)
 
     def _put(self, step: Pipeline, filing: Filing) -> None:
         report, relevant = filing.report, filing.story_id is not None
