@@ -23,7 +23,7 @@ from bot.flows.pair import pair_of
 from bot.flows.picture import show
 from bot.flows.search import search
 from bot.flows.settings import change
-from bot.flows.story import story_of
+from bot.flows.story import headlines, story_of
 from bot.flows.subscribe import come_back, resume, subscribe
 from bot.flows.topics import meant, outlet_of, several
 from bot.flows.trend import trend_of
@@ -131,6 +131,7 @@ def use_cases(made: Services) -> handlers.UseCases:
         search=partial(search, services=made.searching),
         latest=partial(latest, LatestServices(shelf=made.shelf, actors=made.knowledge.actors)),
         story=partial(story_of, shelf=made.shelf),
+        headlines=partial(headlines, shelf=made.shelf),
         why=partial(why, services=made.explaining),
         meant=partial(meant, services=made.topics),
         several=partial(several, services=made.topics),

@@ -122,6 +122,14 @@ class Search(Protocol):
     ) -> Found | Misunderstood | OutOfOrder: ...
 
 
+class Headlines(Protocol):
+    async def __call__(
+        self, story_ids: Sequence[StoryId], *, languages: tuple[str, ...]
+    ) -> Mapping[StoryId, str]:
+        """Return by which headlines stories are known; those that are no more are missing."""
+        ...
+
+
 class WhyOf(Protocol):
     async def __call__(
         self, story_id: StoryId, *, languages: tuple[str, ...], wants: Wants
@@ -193,6 +201,7 @@ class UseCases:
     latest: Latest
     search: Search
     story: StoryOf
+    headlines: Headlines
     why: WhyOf
     meant: Meant
     several: Several

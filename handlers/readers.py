@@ -1,6 +1,7 @@
 """Who is asking: in which language and zone to answer, and what they may change."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
 
 import telegram
 from telegram import Update
@@ -10,6 +11,8 @@ from telegram.error import BadRequest, Forbidden
 from bot.digests.choose import reading
 from bot.digests.hours import known_zone
 from bot.domain.audience import ChatId, Subscription
+from bot.domain.stories import StoryId
+from bot.domain.topics import Topic, TopicKind
 from bot.domain.wants import Wants
 from bot.render import presses
 from bot.render.locales import spoken
@@ -29,6 +32,7 @@ class Reader:
     subscription: Subscription | None  # an active one
     kept: Subscription | None = None  # what was chosen, with a subscription or without
     thread: int | None = None  # of a forum: where digests are to come that are asked for now
+    headlines: Mapping[StoryId, str] = field(default_factory=dict)  # see `naming`
 
     @property
     def wants(self) -> Wants:
@@ -61,6 +65,16 @@ def is_admin(reader: Reader, context: Context) -> bool:
     return flagging is not None and reader.chat_id in flagging.admins
 
 
+async def naming(reader: Reader, context: Context, *others: Topic) -> Reader:
+    """Return the reader with the headlines of the stories among what is followed and muted, and `others`."""
+    topics = (*(taste.topic for taste in reader.wants.tastes), *others)
+    stories = [StoryId(it.key) for it in topics if it.kind is TopicKind.STORY]
+    if not stories:
+        return reader
+    known = await context.use_cases.headlines(stories, languages=reader.languages)
+    return replace(reader, headlines=known)
+
+
 def voice_of(reader: Reader, context: Context) -> Voice:
     """Return how to tell a reader something now."""
     view = context.view
@@ -70,6 +84,7 @@ def voice_of(reader: Reader, context: Context) -> Voice:
         zone=reader.zone,
         now=view.clock(),
         actors=view.actors,
+        headlines=reader.headlines,
     )
 
 

@@ -17,7 +17,7 @@ from bot.render.voice import Voice
 from handlers import arguments
 from handlers.carried import carried
 from handlers.context import Context
-from handlers.readers import Reader, may_change, reader_of, voice_of
+from handlers.readers import Reader, may_change, naming, reader_of, voice_of
 from handlers.replies import redraw, reply, tell
 from handlers.strangers import Command
 
@@ -60,7 +60,7 @@ async def timezone(update: Update, context: Context) -> None:
     after = await context.use_cases.change(
         reader.chat_id, lambda it: replace(it, zone=zone), language=reader.language
     )
-    await reply(update, _main(after, context, reader))
+    await reply(update, _main(after, context, await naming(reader, context)))
 
 
 async def language(update: Update, context: Context) -> None:
@@ -81,7 +81,7 @@ async def language(update: Update, context: Context) -> None:
     after = await context.use_cases.change(
         reader.chat_id, lambda it: replace(it, language=spoken), language=reader.language
     )
-    await reply(update, _main(after, context, reader))
+    await reply(update, _main(after, context, await naming(reader, context)))
 
 
 async def press_settings(
@@ -90,6 +90,7 @@ async def press_settings(
     """Show a page, or change a thing and show the page again."""
     if not await may_change(update, context):
         return "admins-only"
+    reader = await naming(reader, context)
     match chosen:
         case []:
             await _open(MAIN, update, context)
@@ -117,7 +118,7 @@ def _more(what: str, value: str, context: Context, reader: Reader) -> Message | 
 
 
 async def _open(page: str, update: Update, context: Context) -> None:
-    reader = await reader_of(update, context)
+    reader = await naming(await reader_of(update, context), context)
     if not await may_change(update, context):
         await tell(update, context, reader, "admins-only")
         return

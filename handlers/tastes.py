@@ -17,7 +17,7 @@ from bot.render.topics import named, topics_in
 from handlers import arguments
 from handlers.carried import carried
 from handlers.context import Context
-from handlers.readers import Reader, may_change, reader_of, voice_of
+from handlers.readers import Reader, may_change, naming, reader_of, voice_of
 from handlers.replies import redraw, reply, tell
 
 
@@ -166,7 +166,7 @@ async def _taken(
 ) -> Message:
     """Keep a stance; say so above the way on and back that the message pressed has."""
     kept = await _change([topic], stance, context, reader)
-    voice = voice_of(reader, context)
+    voice = voice_of(await naming(reader, context, topic), context)
     told = taken(topic, stance, voice, alerts=kept.alerts, subscribed=kept.active)
     return replace(told, buttons=(*told.buttons, *carried(update, voice).onward))
 

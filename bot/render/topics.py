@@ -4,11 +4,13 @@ from collections.abc import Iterable, Sequence
 
 from bot.domain.actors import ActorId
 from bot.domain.events import Act
+from bot.domain.stories import StoryId
 from bot.domain.topics import PAIRED, Topic, TopicKind
 from bot.render import acts, locales
 from bot.render.voice import Voice
 
 LONGEST_WORD = 40  # UTF-16 units
+LONGEST_HEADLINE = 60
 
 _SIGNS = {
     TopicKind.PAIR: "👥",
@@ -45,9 +47,15 @@ def named(topic: Topic, voice: Voice) -> str:
         case TopicKind.LANGUAGE:
             return locales.language_name(topic.key, voice.language)
         case TopicKind.STORY:
-            return voice.say("topic-story")
+            return _story(StoryId(topic.key), voice)
         case _:
             return voice.short(topic.key, LONGEST_WORD)
+
+
+def _story(story_id: StoryId, voice: Voice) -> str:
+    """Name a story by its headline, where that is known."""
+    headline = voice.short(voice.headlines.get(story_id, ""), LONGEST_HEADLINE)
+    return f"“{headline}”" if headline else voice.say("topic-story")
 
 
 def _actor(actor_id: ActorId, voice: Voice) -> str:

@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 from zoneinfo import ZoneInfo
 
 from bot.domain.actors import Actor, ActorId
+from bot.domain.stories import StoryId
 from bot.render import locales
 from bot.render.bidi import RIGHT_TO_LEFT, isolate, isolate_in
 from bot.render.html import one_line
@@ -26,6 +27,7 @@ class Voice:
     zone: str = "UTC"  # IANA
     now: datetime
     actors: Mapping[ActorId, Actor] = field(default_factory=dict)
+    headlines: Mapping[StoryId, str] = field(default_factory=dict)  # of stories to be named
 
     def say(self, key: str, **values: str | int) -> str:
         return self.texts.say(self.language, key, **values)

@@ -224,6 +224,12 @@ class Desk:
         one = next((one for one in self.stories if one.id == story_id), None)
         return (scenes.an_account(one), one.reports[0]) if one else None
 
+    async def headlines(
+        self, story_ids: Sequence[StoryId], *, languages: tuple[str, ...]
+    ) -> Mapping[StoryId, str]:
+        kept = [one for one in self.stories if one.id in story_ids]
+        return {one.id: one.reports[0].title for one in kept}
+
     async def why(
         self, story_id: StoryId, *, languages: tuple[str, ...], wants: Wants
     ) -> Why | None:
@@ -362,6 +368,7 @@ class Desk:
             latest=self.latest,
             search=self.search,
             story=self.story,
+            headlines=self.headlines,
             why=self.why,
             meant=self.meant,
             several=self.several,

@@ -4,7 +4,7 @@ import pytest
 
 from bot.domain.audience import ChatId
 from bot.domain.topics import Topic, TopicKind
-from bot.domain.wants import Stance, Taste
+from bot.domain.wants import Stance, Taste, Wants
 from tests.build import a_subscription
 from tests.unit.handlers.chat import ALICE, GROUP, Chat
 from tests.unit.handlers.desk import Desk
@@ -179,9 +179,23 @@ async def test_one_story_is_hidden_and_nothing_else(chat: Chat, desk: Desk) -> N
     await chat.press("Less like this")
     answer = await chat.press("📰 This story only")
 
-    assert answer.startswith("Muted: one story.")
+    assert answer.startswith("Muted: “Headline 1”.")
     assert tastes(desk) == (Taste(Topic(TopicKind.STORY, "1"), Stance.MUTE),)
     assert "1. Headline 0" in await chat.press("‹ Newest stories")
+
+
+async def test_stories_in_the_settings_go_by_their_headlines(chat: Chat, desk: Desk) -> None:
+    """Three times "one story" would tell nobody which to take off the list."""
+    wants = Wants()
+    for name in ("0", "1", "gone"):
+        wants = wants.with_taste(Topic(TopicKind.STORY, name), Stance.FOLLOW)
+    desk.subscriptions[HERE] = a_subscription(ALICE, wants=wants)
+
+    shown = await chat.say("/settings")
+    await chat.say("/following")
+
+    assert "🔔 Followed: 📰 “Headline 0” · 📰 “Headline 1” · 📰 one story" in shown
+    assert "✕ 🔔 📰 “Headline 1”" in chat.screen().buttons
 
 
 async def test_one_story_is_followed(chat: Chat, desk: Desk) -> None:
@@ -190,7 +204,7 @@ async def test_one_story_is_followed(chat: Chat, desk: Desk) -> None:
     await chat.press("❔ 2")
     answer = await chat.press("Follow this story")
 
-    assert answer.startswith("Following one story")
+    assert answer.startswith("Following “Headline 1”")
     assert "two independent sources" in answer
     assert tastes(desk) == (Taste(Topic(TopicKind.STORY, "1"), Stance.FOLLOW),)
 
