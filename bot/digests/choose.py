@@ -22,6 +22,8 @@ from bot.stories.words import folded
 
 NEARLY_THE_SAME = 85  # of 100: titles that differ in a word or two
 
+COMMON = "en"  # the headline for who reads none of a story's languages, where it has one in this
+
 # How many stories are told in full, and in a line.
 LENGTHS = {Length.SHORT: (3, 3), Length.USUAL: (6, 6), Length.LINES: (0, 15)}
 
@@ -161,14 +163,15 @@ def reading(languages: tuple[str, ...], wants: Wants) -> tuple[str, ...]:
 def lead(story: Story, languages: tuple[str, ...]) -> Report:
     """Return the report whose headline and sentence stand for the story.
 
-    One that the reader can read if there is any, in the first of the languages that has one; then
-    one with a lead sentence; then by who speaks (PLACES), with a date, most relevant, earliest.
+    One that the reader can read if there is any, in the first of the languages that has one, else
+    in English; then one with a lead sentence; then by who speaks (PLACES), with a date, most
+    relevant, earliest.
     """
+    read = (*languages, COMMON)
 
     def standing(report: Report) -> tuple[int, bool, int, bool, float, datetime, str]:
-        readable = report.language in languages
         return (
-            languages.index(report.language) if readable else len(languages),
+            read.index(report.language) if report.language in read else len(read),
             not report.lead.strip(),
             PLACES.index(report.ownership),
             not report.dated,

@@ -155,6 +155,18 @@ def test_the_headline_is_one_the_reader_can_read() -> None:
     assert lead(story, ("en", "ru")).language == "ru"
 
 
+def test_where_nothing_is_in_a_language_of_the_readers_the_headline_is_english() -> None:
+    """More people of any language read it than Russian or Arabic, if they read neither."""
+    story = a_story(
+        "s",
+        a_report("ru", language="ru", ownership=Ownership.OFFICIAL),
+        a_report("en", language="en", ownership=Ownership.STATE, lead=""),
+    )
+
+    assert lead(story, ("id",)).language == "en"
+    assert lead(a_story("s", story.reports[0]), ("id",)).language == "ru"
+
+
 def test_the_headline_is_of_the_best_placed_report() -> None:
     story = a_story(
         "s",
