@@ -25,7 +25,7 @@ from bot.domain.feeds import FeedId, Trouble
 
 
 class DragomanError(Exception):
-    """Base of every error we raise on purpose."""
+    """Base of every trouble from outside: feeds, hubs, Telegram, disks, whoever runs us."""
 
 
 class FeedError(DragomanError):
