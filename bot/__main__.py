@@ -1,7 +1,8 @@
 """`python -m bot`: run it, talk to it, or ask it for one answer.
 
-Exit codes: 0 fine, also where Ctrl-C or SIGTERM ended it; 2 for what whoever started it must
-change, said in a sentence.
+Exit codes: 0 fine, also where Ctrl-C or SIGTERM ended what goes on until then, or whoever read the
+answer had enough; 2 for what whoever started it must change, said in a sentence; 130 where Ctrl-C or
+SIGTERM came before the answer.
 """
 
 import signal
@@ -14,23 +15,24 @@ import os
 import sys
 from contextlib import nullcontext
 from functools import partial
-from typing import Annotated
+from typing import Annotated, NoReturn
 
 import typer
+from typer._click.exceptions import NoArgsIsHelpError, UsageError  # what it tells in four lines
 
-from bot import service, terminal
+from bot import VERSION, service, terminal
 from bot.commands.actors import actors_app
 from bot.commands.feeds import feeds_app
 from bot.commands.outbox import outbox_app
 from bot.commands.questions import questions_app
 from bot.commands.running import do
 from bot.domain.errors import OperatorError
+from bot.output import NobodyReads, tell
 from bot.store.embedded import single_instance
 from config.feeds import load_feeds
 from config.settings import load
 
 app = typer.Typer(
-    help="Dragoman: Middle East diplomacy in ten languages; who did what to whom.",
     no_args_is_help=True,
     add_completion=False,
     pretty_exceptions_enable=False,
@@ -40,6 +42,23 @@ app.add_typer(questions_app)
 app.add_typer(feeds_app, name="feeds")
 app.add_typer(actors_app, name="actors")
 app.add_typer(outbox_app, name="outbox")
+STOPPED = 130  # as shells say of whom Ctrl-C ended
+
+
+def _version(asked: bool) -> None:  # noqa: FBT001 - as typer calls it
+    if asked:
+        tell(f"Dragoman {VERSION}")
+        raise typer.Exit
+
+
+@app.callback()
+def dragoman(
+    *,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Say which.")
+    ] = False,
+) -> None:
+    """Dragoman: Middle East diplomacy in ten languages; who did what to whom."""
 
 
 @app.command()
@@ -50,9 +69,9 @@ def run() -> None:
     alone = nullcontext() if settings.redis_url else single_instance(settings.data_dir)
     with alone:
         if settings.telegram_token:
-            do(partial(service.serve, feeds=feeds), settings)
+            do(partial(service.serve, feeds=feeds), settings, lasting=True)
         else:
-            do(partial(terminal.run, feeds=feeds), settings, quiet=True)
+            do(partial(terminal.run, feeds=feeds), settings, quiet=True, lasting=True)
 
 
 @app.command()
@@ -66,7 +85,8 @@ def send() -> None:
 def chat() -> None:
     """Answer commands, typed or from standard input, from what was read before."""
     settings = load()
-    do(partial(terminal.chat, feeds=load_feeds(settings.feeds_file)), settings, quiet=True)
+    work = partial(terminal.chat, feeds=load_feeds(settings.feeds_file))
+    do(work, settings, quiet=True, lasting=True)
 
 
 @app.command()
@@ -76,7 +96,8 @@ def poll(
     """Poll the feeds, and assess and file what they bring; until stopped, or once."""
     settings = load()
     work = terminal.poll_once if once else terminal.poll_on
-    do(partial(work, feeds=load_feeds(settings.feeds_file)), settings, quiet=once)
+    feeds = load_feeds(settings.feeds_file)
+    do(partial(work, feeds=feeds), settings, quiet=once, lasting=not once)
 
 
 def main() -> None:
@@ -85,10 +106,29 @@ def main() -> None:
     signal.signal(signal.SIGTERM, lambda *_: signal.raise_signal(signal.SIGINT))
     _speak_utf8()
     try:
-        app()
+        sys.exit(app(standalone_mode=False))
+    except NoArgsIsHelpError as error:
+        _refuse(error.format_message())
+    except UsageError as error:
+        _refuse(_in_a_sentence(error))
     except OperatorError as error:
-        sys.stderr.write(f"{error}\n")
-        sys.exit(2)
+        _refuse(str(error))
+    except typer.Abort:
+        sys.exit(STOPPED)
+    except NobodyReads:
+        sys.exit(0)
+
+
+def _refuse(why: str) -> NoReturn:
+    sys.stderr.write(f"{why}\n")
+    sys.exit(2)
+
+
+def _in_a_sentence(error: UsageError) -> str:
+    """Say what is wrong with a command, and where it stands how it is written."""
+    what = error.format_message().replace("Value error, ", "").replace("Input should", "should")
+    where = error.ctx.command_path if error.ctx else "python -m bot"
+    return f"{what.rstrip('.')}. See `{where} --help`."
 
 
 def _speak_utf8() -> None:

@@ -22,13 +22,21 @@ class Store:
 
 
 @asynccontextmanager
-async def opened(settings: Settings) -> AsyncIterator[Store]:
-    """Open the store: the server at REDIS_URL, or one of our own in DATA_DIR."""
+async def opened(settings: Settings, *, patience: float | None = None) -> AsyncIterator[Store]:
+    """Open the store: the server at REDIS_URL, or one of our own in DATA_DIR.
+
+    A server that does not answer is waited for; with `patience`, for about as many seconds.
+
+    Raises:
+        OperatorError: it cannot be used.
+    """
     async with AsyncExitStack() as stack:
         url = settings.redis_url
         if url is None:
             url = await stack.enter_async_context(embedded(settings.data_dir))
-        yield Store(url=url, client=await stack.enter_async_context(connected(url)))
+        yield Store(
+            url=url, client=await stack.enter_async_context(connected(url, patience=patience))
+        )
 
 
 def budget(store: Store, token: str) -> RedisBudget:

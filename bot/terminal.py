@@ -23,6 +23,7 @@ from bot.jobs.following import following
 from bot.jobs.loops import send_all_due, sending
 from bot.knowledge import Knowledge
 from bot.opening import NEWS, Store
+from bot.output import Paper
 from bot.telegram.console import ConsoleApi
 from config import sample as sample_files
 from config.settings import TELEGRAM, Settings
@@ -121,7 +122,7 @@ async def chat(
         async with services(settings, store, known, news=news, audience=TERMINAL) as made:
             if await _anything_read(made):
                 async with (
-                    Terminal(made, Console()) as terminal,
+                    Terminal(made, Paper()) as terminal,
                     following(made.library.refresh, every=FOLLOW_EVERY),
                 ):
                     await _converse(terminal)
@@ -187,7 +188,7 @@ async def _anything_read(made: Services) -> bool:
 
 async def _answer(made: Services, seen: Progressed, aside: Console, *, show: bool) -> None:
     """Converse; to `show` what there is, a digest comes first, and a dossier if nobody asks."""
-    async with Terminal(made, Console()) as terminal:
+    async with Terminal(made, Paper()) as terminal:
         if show:
             terminal.say(f"{seen}.")
             await terminal.answer("/digest")

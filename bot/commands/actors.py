@@ -11,13 +11,14 @@ import typer
 from bot.actors.proposals import Refreshed
 from bot.actors.review import review
 from bot.app import Services, user_agent
-from bot.commands.running import AsJson, ask, configure_logs, print_json
+from bot.commands.running import AsJson, ask, configure_logs
 from bot.domain.actors import ActorId
 from bot.domain.errors import OperatorError
 from bot.fetch.wikidata import Wikidata
 from bot.flows.refresh import refresh
 from bot.jobs.clock import SystemClock
 from bot.knowledge import Knowledge, knowledge
+from bot.output import tell, tell_json
 from bot.render.additions import addition_records
 from bot.render.proposals import proposal_lines, proposal_records
 from bot.render.review import review_lines, review_record
@@ -39,9 +40,9 @@ def actors_review(*, as_json: AsJson = False) -> None:
             on=made.clock.now().date(),
         )
         if as_json:
-            print_json(review_record(found))
+            tell_json(review_record(found))
         else:
-            typer.echo(review_lines(found))
+            tell(review_lines(found))
 
     ask(look)
 
@@ -52,7 +53,7 @@ def actors_export() -> None:
 
     async def export(made: Services) -> None:
         _, additions = await made.library.book.all()
-        typer.echo(addition_records(additions))
+        tell(addition_records(additions))
 
     ask(export)
 
@@ -69,13 +70,13 @@ def actors_refresh(
     known = knowledge(actors_dir=settings.actors_dir)
     only = [ActorId(one) for one in ids or ()]
     found = asyncio.run(_refreshed(settings, known, only=only))
-    typer.echo(proposal_lines(found))
+    tell(proposal_lines(found))
     if found.proposals and not dry_run:
         on = SystemClock().now().date()
         folder = settings.actors_dir or settings.data_dir / "actors"
         kept = _kept(proposal_records(found.proposals, on=on), folder, f"wikidata-{on}")
         use = "" if settings.actors_dir else f" To use it, set ACTORS_DIR to {folder}."
-        typer.echo(f"Written to {kept}: look through it, and delete what is wrong.{use}")
+        tell(f"Written to {kept}: look through it, and delete what is wrong.{use}")
     if found.stopped:
         raise OperatorError("Not everybody was asked about; try again later.")
 

@@ -10,7 +10,7 @@ import typer
 
 from bot.app import Services, user_agent
 from bot.commands import health
-from bot.commands.running import AsJson, ask, configure_logs, print_json
+from bot.commands.running import AsJson, ask, configure_logs
 from bot.domain.errors import OperatorError
 from bot.domain.feeds import Candidate, Feed, FeedId, Trouble
 from bot.domain.refusals import EditRefused
@@ -20,6 +20,7 @@ from bot.flows.check import Checked, check
 from bot.ingest.opml import LARGEST
 from bot.jobs.clock import SystemClock
 from bot.opening import NEWS, opened
+from bot.output import tell, tell_json
 from bot.render.bidi import without_controls
 from bot.render.feeds import address, feed_line
 from bot.render.opml import opml
@@ -62,9 +63,9 @@ def feeds_list(*, as_json: AsJson = False) -> None:
         await _laid_out(made)
         known = await made.feeds.known_feeds()
         if as_json:
-            print_json([feed_record(feed, state) for feed, state in known])
+            tell_json([feed_record(feed, state) for feed, state in known])
         else:
-            typer.echo(health.listing(known, now=made.clock.now(), advice=_advice))
+            tell(health.listing(known, now=made.clock.now(), advice=_advice))
 
     ask(show)
 
@@ -82,9 +83,9 @@ def feeds_check(
     configure_logs(settings, quiet=True)
     found = asyncio.run(_checked(settings, names or []))
     if as_json:
-        print_json([health.check_record(check) for check in found])
+        tell_json([health.check_record(check) for check in found])
     else:
-        typer.echo(health.checks(found, _advice))
+        tell(health.checks(found, _advice))
 
 
 @feeds_app.command("add")
@@ -163,7 +164,7 @@ def feeds_export() -> None:
     async def export(made: Services) -> None:
         await _laid_out(made)
         known = await made.feeds.known_feeds()
-        sys.stdout.write(opml(known, now=made.clock.now()).decode())
+        tell(opml(known, now=made.clock.now()).decode().rstrip("\n"))
 
     ask(export)
 
@@ -187,7 +188,7 @@ def feeds_import(
             raise OperatorError(_why(why)) from why
         for one in result.refused:
             typer.echo(refused_line(one, language="en", texts=_texts()), err=True)
-        typer.echo(
+        tell(
             f"Added: {len(result.added)}; known already: {result.known};"
             f" refused: {len(result.refused)}."
         )
@@ -218,7 +219,7 @@ def _change(change: Callable[[Services], Awaitable[Feed]]) -> None:
         except EditRefused as why:
             raise OperatorError(_why(why)) from why
         more = " · with articles" if feed.articles else ""
-        typer.echo(without_controls(feed_line(feed)) + more)
+        tell(without_controls(feed_line(feed)) + more)
 
     ask(changing)
 
@@ -239,7 +240,7 @@ def _picked(found: tuple[Candidate, ...], pick: int | None) -> Candidate:
         for number, it in enumerate(found, start=1)
     )
     if pick is None and sys.stdin is not None and sys.stdin.isatty():
-        typer.echo(listed)
+        tell(listed)
         pick = typer.prompt("Which one", type=int)
     if pick is None or not 1 <= pick <= len(found):
         raise OperatorError(f"{listed}\nSay which one, as --pick 1.")

@@ -1,6 +1,5 @@
 """Answers a line at a time, for machines: what an entry is about, and which story it belongs to."""
 
-import json
 import re
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -22,9 +21,11 @@ from pydantic import (
 from pydantic_core import from_json
 
 from bot.domain.entries import Entry, EntryId
+from bot.domain.errors import OperatorError
 from bot.domain.feeds import Feed, FeedId
 from bot.flows.assess import grasped, meant, report, seated
 from bot.knowledge import Knowledge, the_gist
+from bot.output import json_line
 from bot.render.records import Record, assessment_record
 from bot.stories.pile import Pile
 
@@ -33,7 +34,6 @@ log = structlog.get_logger()
 NO_DATE = datetime(1970, 1, 1, tzinfo=UTC)
 LONGEST = 16_000_000  # bytes of a line; sixteen times the longest text anybody should send
 TAG = re.compile(r"[A-Za-z]{2,3}(?![A-Za-z])")  # of a language; "Indonesian" is none
-ENDS = {ord(end): f"\\u{ord(end):04x}" for end in "\x85\u2028\u2029"}
 MARK = b"\xef\xbb\xbf"  # what some editors begin a file with
 
 Blank: TypeAlias = Annotated[str, BeforeValidator(lambda value: "" if value is None else value)]
@@ -56,7 +56,7 @@ def assess(given: BinaryIO, out: TextIO, known: Knowledge) -> None:
     """Assess JSON lines, each on its own: one that is wrong is answered with what is wrong."""
     for raw in _lines(given):
         if raw.strip():
-            out.write(one_line(_assessed(raw, known)) + "\n")
+            out.write(json_line(_assessed(raw, known)) + "\n")
             out.flush()
 
 
@@ -68,24 +68,31 @@ def stories(given: BinaryIO, out: TextIO, known: Knowledge) -> None:
     pile = Pile()
     for raw in _lines(given):
         if raw.strip():
-            out.write(one_line(_placed(raw, pile, known)) + "\n")
+            out.write(json_line(_placed(raw, pile, known)) + "\n")
             out.flush()
-
-
-def one_line(record: object) -> str:
-    """Return JSON on one line, also for readers to whom U+2028 or U+0085 ends a line."""
-    return json.dumps(record, ensure_ascii=False).translate(ENDS)
 
 
 def _lines(given: BinaryIO) -> Iterator[bytes]:
     """Yield lines; of one longer than LONGEST no more than the beginning is ever in memory."""
     first = True
-    while line := given.readline(LONGEST + 1):
+    while line := _read_on(given, LONGEST + 1):
         end = line
         while len(line) > LONGEST and end and not end.endswith(b"\n"):
-            end = given.readline(LONGEST)
+            end = _read_on(given, LONGEST)
         yield line.removeprefix(MARK) if first else line
         first = False
+
+
+def _read_on(given: BinaryIO, most: int) -> bytes:
+    """Return a line, or its first bytes.
+
+    Raises:
+        OperatorError: what was opened cannot be read after all.
+    """
+    try:
+        return given.readline(most)
+    except OSError as error:
+        raise OperatorError(f"{given.name} cannot be read: {error.strerror}.") from error
 
 
 def _assessed(raw: bytes, known: Knowledge) -> Record:

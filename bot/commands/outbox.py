@@ -8,12 +8,13 @@ from typing import Annotated
 import typer
 
 from bot.app import Services
-from bot.commands.running import AsJson, ask, print_json, window_of
+from bot.commands.running import AsJson, ask, window_of
 from bot.domain.broadcasts import MOST_PARTS, BroadcastId, Progress, Stage
 from bot.domain.deliveries import Lane
 from bot.domain.errors import OperatorError
 from bot.flows.broadcast import SHARE, texts_in
 from bot.flows.operate import Operating
+from bot.output import tell, tell_json
 from bot.render.broadcast import progress_page, question, too_long, words
 from bot.render.outbox import outbox_page, outbox_record
 from bot.render.texts import LANGUAGES
@@ -51,7 +52,7 @@ def drop(lane: Annotated[str, typer.Argument(help="digest, alert or broadcast")]
     dropped = _lane(lane)
 
     async def forget(made: Services) -> None:
-        typer.echo(f"{await made.operating.drop(dropped)} dropped.")
+        tell(f"{await made.operating.drop(dropped)} dropped.")
 
     ask(forget)
 
@@ -65,7 +66,7 @@ def resend(
     wanted, window = _lane(lane), window_of(since)
 
     async def again(made: Services) -> None:
-        typer.echo(f"{await made.operating.resend(wanted, since=window)} to be sent again.")
+        tell(f"{await made.operating.resend(wanted, since=window)} to be sent again.")
 
     ask(again)
 
@@ -116,10 +117,10 @@ async def _broadcast(written: str, share: int, made: Services, *, yes: bool) -> 
     if progress.stage is Stage.DRAFT:
         for language, text in made_of:
             for part in words(text, language or "en"):
-                typer.echo(f"{plain(part.html)}\n")
+                tell(f"{plain(part.html)}\n")
         readers = await broadcasting.readers(progress.broadcast)
         asked = question(progress, readers, language="en", texts=texts)
-        typer.echo(f"{plain(asked.html)}\n")
+        tell(f"{plain(asked.html)}\n")
         if not readers.total() or not (yes or typer.confirm("Send it?")):
             return
         progress = await broadcasting.turn(name, Stage.GATHERING) or progress
@@ -129,7 +130,7 @@ async def _broadcast(written: str, share: int, made: Services, *, yes: bool) -> 
 def _list(found: Sequence[Progress], made: Services) -> None:
     for one in found:
         page = progress_page(one, language="en", texts=made.knowledge.texts)
-        typer.echo(plain(page.html))
+        tell(plain(page.html))
 
 
 def _read(file: str) -> str:
@@ -152,11 +153,11 @@ def _show(
         await first(made.operating)
         state, aside = await made.operating.state()
         if as_json:
-            print_json(outbox_record(state, aside))
+            tell_json(outbox_record(state, aside))
             return
         page = outbox_page(
             state, aside, now=made.clock.now(), language="en", texts=made.knowledge.texts
         )
-        typer.echo(plain(page.html))
+        tell(plain(page.html))
 
     ask(show)

@@ -2,7 +2,8 @@
 
 import io
 import sys
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Iterator
+from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
 from typing import Annotated, BinaryIO, TextIO
@@ -19,12 +20,12 @@ from bot.commands.running import (
     check_language,
     configure_logs,
     day,
-    print_json,
     window_of,
 )
 from bot.domain.errors import OperatorError
 from bot.flows.compose import edition
 from bot.knowledge import Knowledge, knowledge
+from bot.output import tell, tell_json, writing
 from bot.render.digest import digest as draw_digest
 from bot.render.listing import SIDES
 from bot.render.records import digest_record
@@ -193,9 +194,9 @@ def digest(
             texts=made.knowledge.texts,
         )
         if as_json:
-            print_json(digest_record(found, message, actors))
+            tell_json(digest_record(found, message, actors))
         else:
-            typer.echo(plain(message.html))
+            tell(plain(message.html))
 
     ask(compose)
 
@@ -205,26 +206,36 @@ def _each_line(file: Path | None, answer: Callable[[BinaryIO, TextIO, Knowledge]
     settings = load()
     configure_logs(settings, quiet=True)
 
-    def answered(given: BinaryIO) -> None:
-        answer(given, sys.stdout, knowledge(actors_dir=settings.actors_dir))
+    known = knowledge(actors_dir=settings.actors_dir)
+    with _given(file) as given, writing() as out:
+        answer(given, out, known)
 
+
+@contextmanager
+def _given(file: Path | None) -> Iterator[BinaryIO]:
+    """Open what is to be read, or standard input.
+
+    Raises:
+        OperatorError: it cannot be opened.
+    """
     if file is None or str(file) == "-":
-        answered(sys.stdin.buffer if sys.stdin else io.BytesIO())
+        yield sys.stdin.buffer if sys.stdin else io.BytesIO()
         return
     try:
-        with file.open("rb") as given:
-            answered(given)
+        given = file.open("rb")
     except OSError as error:
         raise OperatorError(f"{file} cannot be read: {error.strerror}.") from error
+    with given:
+        yield given
 
 
 def _tell(answer: Callable[[Services], Awaitable[answers.Answer]], *, as_json: bool) -> None:
     async def telling(made: Services) -> None:
         found = await answer(made)
         if as_json:
-            print_json(found.record)
+            tell_json(found.record)
         else:
-            typer.echo(plain(found.message.html))
+            tell(plain(found.message.html))
 
     ask(telling)
 

@@ -5,12 +5,11 @@ import re
 import sys
 from collections.abc import Awaitable, Callable
 from datetime import date, timedelta
-from typing import Annotated, Any
+from typing import Annotated
 
 import typer
 
 from bot.app import Services, services
-from bot.commands.lines import one_line
 from bot.domain.errors import OperatorError
 from bot.knowledge import Knowledge, knowledge
 from bot.observe.logs import configure
@@ -19,15 +18,23 @@ from bot.render.texts import LANGUAGES
 from config.settings import LogFormat, LogLevel, Settings, load
 
 AsJson = Annotated[bool, typer.Option("--json", help="One JSON object, for machines.")]
+PATIENCE = 10.0  # seconds, for a store of which somebody asks one thing
 Work = Callable[[Settings, Store, Knowledge], Awaitable[None]]
 
 
-def do(work: Work, settings: Settings, *, quiet: bool = False) -> None:
-    """Open the store and do some work on it, to its end or until somebody stops it."""
+def do(work: Work, settings: Settings, *, quiet: bool = False, lasting: bool = False) -> None:
+    """Open the store and do some work on it.
+
+    What is `lasting` goes on until somebody stops it, and waits for a store that is not there.
+
+    Raises:
+        KeyboardInterrupt: it was stopped before its end.
+        OperatorError: the store cannot be used.
+    """
     configure_logs(settings, quiet=quiet)
 
     async def working() -> None:
-        async with opened(settings) as store:
+        async with opened(settings, patience=None if lasting else PATIENCE) as store:
             await work(settings, store, knowledge(actors_dir=settings.actors_dir))
 
     try:
@@ -35,6 +42,8 @@ def do(work: Work, settings: Settings, *, quiet: bool = False) -> None:
     except KeyboardInterrupt:
         if sys.stdout and sys.stdout.isatty():
             typer.echo()  # the shell's next prompt stands on a line of its own
+        if not lasting:
+            raise
 
 
 def ask(question: Callable[[Services], Awaitable[None]]) -> None:
@@ -71,7 +80,3 @@ def window_of(written: str) -> timedelta:
     if match is None:
         raise OperatorError(f"{written!r} is no span of time; one is written 24h or 7d.")
     return timedelta(hours=int(match[1]) * (24 if match[2] == "d" else 1))
-
-
-def print_json(record: Any) -> None:
-    typer.echo(one_line(record))

@@ -22,14 +22,16 @@ FIRST_WAIT, LONGEST_WAIT = 0.5, 30.0  # seconds between attempts
 
 
 @asynccontextmanager
-async def connected(url: str) -> AsyncIterator[redis.Redis]:
+async def connected(url: str, *, patience: float | None = None) -> AsyncIterator[redis.Redis]:
     """Yield a client; wait with growing pauses for a store that does not answer yet.
+
+    With `patience` they are given up before they come to more seconds than that.
 
     Commands wait for one of CONNECTIONS, and are tried again for about ten seconds when the
     store goes away in between.
 
     Raises:
-        OperatorError: the store refuses our name or password.
+        OperatorError: the store refuses our name or password, or patience is at its end.
     """
     pool = redis.BlockingConnectionPool.from_url(
         url,
@@ -40,7 +42,7 @@ async def connected(url: str) -> AsyncIterator[redis.Redis]:
         retry_on_error=[redis.ConnectionError, redis.TimeoutError, BusyLoadingError],
     )
     pool.connection_class = _written_in_c(pool.connection_class)
-    await _answer(url)
+    await _answer(url, patience)
     async with redis.Redis.from_pool(pool) as client:
         yield client
 
@@ -61,9 +63,9 @@ class _WrittenInC:
         return list(self._commands.pack(*args))  # type: ignore[arg-type]  # each one, not a list
 
 
-async def _answer(url: str) -> None:
+async def _answer(url: str, patience: float | None) -> None:
     """Wait for a first answer; tried once at a time, so that trouble is said at once."""
-    wait = FIRST_WAIT
+    wait, waited = FIRST_WAIT, 0.0
     once = Retry(NoBackoff(), retries=0)
     while True:
         try:
@@ -72,16 +74,26 @@ async def _answer(url: str) -> None:
         except AuthenticationError as error:
             raise OperatorError(f"REDIS_URL: {_where(url)} refuses us: {error}.") from error
         except (RedisError, OSError) as error:
-            if wait == FIRST_WAIT:  # said once, not at every attempt
+            if patience is not None and waited + wait > patience:
+                raise OperatorError(
+                    f"REDIS_URL: {_where(url)} does not answer: {_reason(error)}. "
+                    "Start that server, or change REDIS_URL."
+                ) from error
+            if patience is None and wait == FIRST_WAIT:  # said once, not at every attempt
                 log.warning(
                     "store_unreachable", store=_where(url), reason=str(error), waiting=True
                 )
             await asyncio.sleep(wait)
+            waited += wait
             wait = min(wait * 2, LONGEST_WAIT)
         else:
             if wait > FIRST_WAIT:
                 log.info("store_reached", store=_where(url))
             return
+
+
+def _reason(error: Exception) -> str:
+    return str(error).rstrip(".")
 
 
 def _where(url: str) -> str:

@@ -13,6 +13,7 @@ from typing import Any
 
 import pytest
 
+from bot import VERSION
 from bot.__main__ import main
 from tests.fakes.newsstand import Newsstand, rss
 from tests.fakes.process import ROOT, Ended, command, environment
@@ -251,8 +252,8 @@ async def _without_input(word: str, *, settings: Mapping[str, str | Path]) -> En
 @pytest.mark.parametrize(
     ("words", "told"),
     [
-        (["nothing"], "No such command 'nothing'"),
-        (["who"], "Missing argument"),
+        (["nothing"], "No such command 'nothing'. See `"),
+        (["who"], "Missing argument 'NAME'. See `"),
         (["who", "Putin", "--nope"], "No such option"),
         (["who", "Putin", "--as-of", "soon"], "'soon' is no date; one is written 2023-10-17."),
         (["who", "Putin", "--lang", "xx"], "'xx' is none of my languages: en, id"),
@@ -263,6 +264,11 @@ async def _without_input(word: str, *, settings: Mapping[str, str | Path]) -> En
         (["feeds", "check", "nosuch"], "nosuch: no feed is called so"),
         (["assess", "/no/such/file"], "/no/such/file cannot be read: No such file or directory."),
         (["assess", "/"], "/ cannot be read: Is a directory."),
+        (
+            ["search", "Putin", "--skip", "-1"],
+            "'--skip': should be greater than or equal to 0. See",
+        ),
+        (["who", "Putin", "--list", "all"], "'--list': 'all' is not one of 'stories', 'outlets'"),
     ],
     ids=lambda it: " ".join(it) if isinstance(it, list) else "",
 )
@@ -282,9 +288,20 @@ def test_a_mistake_is_a_sentence_and_exit_code_2(
     out, err = capfd.readouterr()
     assert ended.value.code == 2
     assert told in err
+    assert err.count("\n") == 1
     assert not out
-    assert "─" not in err
-    assert "Traceback" not in err
+
+
+@pytest.mark.usefixtures("signals_kept")
+def test_which_version_this_is(
+    capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "argv", ["bot", "--version"])
+
+    with pytest.raises(SystemExit) as ended:
+        main()
+
+    assert (ended.value.code, capfd.readouterr().out) == (0, f"Dragoman {VERSION}\n")
 
 
 @pytest.mark.usefixtures("signals_kept")

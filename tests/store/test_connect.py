@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from redis.asyncio import Connection, Redis
 from redis.exceptions import DataError
 
+from bot.domain.errors import OperatorError
 from bot.store.connect import connected
 from bot.store.embedded import embedded
 
@@ -47,3 +48,15 @@ async def test_what_cannot_be_written_is_refused(client: Redis) -> None:
         await client.set("key", None)  # type: ignore[arg-type]
 
     assert await client.get("key") == b"kept"
+
+
+async def test_who_asks_one_thing_waits_for_no_store_for_ever() -> None:
+    """The store that is missing is named, without its password, and what to do about it."""
+    nobody = "redis://:open-sesame@127.0.0.1:1/0"
+
+    with pytest.raises(OperatorError, match="does not answer") as told:
+        async with connected(nobody, patience=0):
+            pass
+
+    assert str(told.value).endswith("Start that server, or change REDIS_URL.")
+    assert "open-sesame" not in str(told.value)
