@@ -1,6 +1,6 @@
 """Which stories an edition tells, and through whose report."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import datetime
 from functools import lru_cache
@@ -8,10 +8,9 @@ from operator import itemgetter
 
 from rapidfuzz.fuzz import token_sort_ratio
 
-from bot.digests.measured import Measured, Place
+from bot.digests.measured import Place
 from bot.digests.slate import Slate
 from bot.digests.wanted import Sieve, Wanted
-from bot.domain.actors import Actor, ActorId
 from bot.domain.audience import ChatId
 from bot.domain.digests import Edition, Telling, Told
 from bot.domain.feeds import Ownership
@@ -37,36 +36,12 @@ PLACES = (
 )
 
 
-def choose(
-    stories: Iterable[Story],
-    *,
-    told: Mapping[StoryId, Telling],
-    since: datetime,
-    now: datetime,
-    languages: tuple[str, ...],
-    read: int,
-    relevant: int,
-    wants: Wants | None = None,
-    actors: Mapping[ActorId, Actor] | None = None,
-    full: int = 6,
-    also: int = 6,
-) -> Edition:
-    """Return the edition of a window: what was seen after `since` and up to `now`, best first.
-
-    A story told before is in it only if something new happened in it since, and then with that
-    alone. None is in it that the reader does not want, and no two whose headlines
-    are nearly the same. `read` and `relevant` are passed on; `actors` are needed to know the
-    countries of those a story names. The order of the stories makes no difference.
-    """
-    slate = Slate(Measured(story, actors or {}, now=now) for story in stories)
-    listed = shortlist(slate, since=since, now=now, languages=languages, wants=wants or Wants())
-    chosen = listed.untold(told, most=full + also)
-    return listed.edition(chosen or (), read=read, relevant=relevant, full=full)
-
-
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Shortlist:
-    """What readers of the same wants may be told of a window, best first."""
+    """What readers of the same wants may be told of a window, best first.
+
+    The order in which the stories were found makes no difference.
+    """
 
     since: datetime
     until: datetime
@@ -84,8 +59,10 @@ class Shortlist:
     ) -> tuple[Told, ...] | None:
         """Return what a reader is told who was `told` other things before, best first.
 
-        What is told again is linked to the message that told it, where `chat_id` has such links. Only the first `among` stories are looked at, as if `told` said nothing of the others;
-        None if they do not suffice to know the first `most`.
+        A story told before is in it only if something new happened in it since, and then with that
+        alone, linked to the message that told it where `chat_id` has such links. No two have
+        headlines that are nearly the same. Only the first `among` stories are looked at, as if
+        `told` said nothing of the others; None if they do not suffice to know the first `most`.
         """
         taken: list[Told] = []
         headlines: list[str] = []

@@ -6,13 +6,14 @@ from datetime import timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.digests.choose import choose, lead
-from bot.domain.digests import Edition, Telling
+from bot.digests.choose import lead
+from bot.domain.digests import Telling
 from bot.domain.events import Act
 from bot.domain.feeds import Ownership
 from bot.domain.stories import Story, StoryId
 from bot.stories.rank import rank
 from tests.build import NOON, a_report, a_story
+from tests.unit.digests.editions import an_edition
 from tests.unit.stories.invent import shelves
 
 HOUR = timedelta(hours=1)
@@ -22,25 +23,13 @@ PLACES = (
 )
 
 
-def chosen(stories: list[Story], **fields: object) -> Edition:
-    known: dict[str, object] = {
-        "told": {},
-        "since": NOON - 12 * HOUR,
-        "now": NOON,
-        "languages": ("en",),
-        "read": 214,
-        "relevant": 38,
-    }
-    return choose(stories, **(known | fields))  # type: ignore[arg-type]
-
-
 def in_places(count: int) -> list[Story]:
     titles = [f"{place} hosts {n} envoys" for n, place in enumerate(PLACES[:count])]
     return [a_story(title, a_report(title, title=title)) for title in titles]
 
 
 def test_six_are_told_in_full_and_six_in_a_line() -> None:
-    edition = chosen(in_places(13))
+    edition = an_edition(in_places(13))
 
     assert (len(edition.full), len(edition.also)) == (6, 6)
     assert (edition.read, edition.relevant) == (214, 38)
@@ -55,13 +44,13 @@ def test_the_best_comes_first() -> None:
         a_report("b2", outlet="B", title="Ankara receives minister", ownership=Ownership.OFFICIAL),
     )
 
-    assert chosen([plain, backed]).told == ("backed", "plain")
+    assert an_edition([plain, backed]).told == ("backed", "plain")
 
 
 def test_what_was_told_is_not_told_again() -> None:
     stories = in_places(3)
 
-    assert set(chosen(stories, told={stories[1].id: Telling(NOON)}).told) == {
+    assert set(an_edition(stories, told={stories[1].id: Telling(NOON)}).told) == {
         stories[0].id,
         stories[2].id,
     }
@@ -80,8 +69,8 @@ def test_what_was_told_comes_again_with_what_is_new_and_nothing_else() -> None:
     )
     before = {StoryId("s"): Telling(NOON - 2 * HOUR, 77)}
 
-    assert chosen([a_story("s", told, repeats)], told=before).empty
-    [again] = chosen([a_story("s", told, repeats, answer)], told=before).full
+    assert an_edition([a_story("s", told, repeats)], told=before).empty
+    [again] = an_edition([a_story("s", told, repeats, answer)], told=before).full
     assert (again.lead, again.told_at) == (answer, NOON - 2 * HOUR)
     assert [(step.report, step.acts, step.actors) for step in again.news] == [
         (answer, (Act.AGREE,), ())
@@ -92,7 +81,7 @@ def test_a_story_told_under_another_name_was_told() -> None:
     """Two stories became one after one of them was told."""
     story = replace(a_story("older", a_report("r")), formerly=(StoryId("newer"),))
 
-    assert chosen([story], told={StoryId("newer"): Telling(NOON)}).empty
+    assert an_edition([story], told={StoryId("newer"): Telling(NOON)}).empty
 
 
 def test_only_what_was_seen_in_the_window_is_told() -> None:
@@ -103,7 +92,7 @@ def test_only_what_was_seen_in_the_window_is_told() -> None:
         for name, gap in seen.items()
     ]
 
-    assert chosen(stories).told == ("within",)
+    assert an_edition(stories).told == ("within",)
 
 
 def test_what_was_old_when_it_came_is_no_news() -> None:
@@ -116,23 +105,23 @@ def test_what_was_old_when_it_came_is_no_news() -> None:
         a_report("l2", title="Doha: what the summit said", published_at=NOON - 2 * HOUR),
     )
 
-    edition = chosen([week_old, fresh, late])
+    edition = an_edition([week_old, fresh, late])
     assert set(edition.told) == {"fresh", "late"}
     assert edition.left_out == 0  # by the reader
-    assert chosen([week_old]).told == ("old",)
+    assert an_edition([week_old]).told == ("old",)
 
 
 def test_sample_news_is_played_whenever_it_was() -> None:
     old = a_report("o", title="Envoys meet", published_at=NOON - 168 * HOUR)
     fresh = a_story("fresh", a_report("f", title="Truce holds in Gaza"))
 
-    edition = chosen([a_story("old", replace(old, sample=True)), fresh])
+    edition = an_edition([a_story("old", replace(old, sample=True)), fresh])
 
     assert set(edition.told) == {"old", "fresh"}
 
 
 def test_an_empty_window_is_an_empty_edition() -> None:
-    assert chosen([]).empty
+    assert an_edition([]).empty
 
 
 def test_nearly_the_same_headline_is_told_once() -> None:
@@ -140,7 +129,7 @@ def test_nearly_the_same_headline_is_told_once() -> None:
     titles = ["Envoy lands in Doha for hostage talks", "Envoy lands in Doha for the hostage talks"]
     stories = [a_story(title, a_report(title, title=title)) for title in titles]
 
-    assert len(chosen(stories).told) == 1
+    assert len(an_edition(stories).told) == 1
 
 
 def test_the_headline_is_one_the_reader_can_read() -> None:
@@ -187,7 +176,7 @@ def test_whatever_there_is_the_edition_keeps_its_promises(
 ) -> None:
     since = NOON - timedelta(hours=hours)
     told = dict.fromkeys((StoryId("entry-1"), StoryId("entry-2")), Telling(NOON))
-    edition = chosen(stories, since=since, told=told, full=full, also=also)
+    edition = an_edition(stories, since=since, told=told, full=full, also=also)
 
     tellings = (*edition.full, *edition.also)
     scores = [rank(each.story, now=NOON, languages=("en",)).score for each in tellings]
@@ -198,4 +187,4 @@ def test_whatever_there_is_the_edition_keeps_its_promises(
     assert not told.keys() & set(edition.told)
     assert all(since < each.story.updated_at <= NOON for each in tellings)
     assert all(each.lead in each.story.reports for each in tellings)
-    assert chosen(stories[::-1], since=since, told=told, full=full, also=also) == edition
+    assert an_edition(stories[::-1], since=since, told=told, full=full, also=also) == edition

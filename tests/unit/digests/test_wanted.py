@@ -7,7 +7,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.digests.choose import choose
 from bot.digests.wanted import fits, wanted
 from bot.domain.audience import Subscription
 from bot.domain.digests import Edition
@@ -19,6 +18,7 @@ from bot.domain.wants import MOST_TASTES, Evidence, Stance, Wants
 from bot.store.codec import pack, unpack
 from bot.stories.about import says
 from tests.build import NOON, a_report, a_story, a_subscription
+from tests.unit.digests.editions import an_edition
 from tests.unit.render.scenes import ACTORS
 from tests.unit.stories.invent import stories
 
@@ -64,17 +64,7 @@ def gets(story: Story, wants: Wants) -> bool:
 
 
 def edition(told: list[Story], wants: Wants, languages: tuple[str, ...] = ("en",)) -> Edition:
-    return choose(
-        told,
-        told={},
-        since=NOON - 12 * HOUR,
-        now=NOON,
-        languages=languages,
-        read=9,
-        relevant=9,
-        wants=wants,
-        actors=ACTORS,
-    )
+    return an_edition(told, languages=languages, wants=wants, actors=ACTORS)
 
 
 @pytest.mark.parametrize(
