@@ -19,7 +19,7 @@ import sys
 import tempfile
 import time as clock
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -52,6 +52,7 @@ from bot.store.keys import Keys
 from bot.store.outbox import RedisOutbox
 from bot.store.shelf import RedisShelf
 from config import sample
+from tests.unit.flows.world import Watch
 
 READERS = int(sys.argv[1]) if sys.argv[1:] and __name__ == "__main__" else 100_000
 SETTINGS, STORIES = 1_000, 2_000
@@ -60,14 +61,6 @@ EVENING = datetime(2026, 11, 22, 18, tzinfo=UTC)
 MORNING = EVENING - timedelta(hours=12)
 NEW, ALERTED, GOES_ON = 1 / 3, 1 / 10, 1 / 4
 _BATCH = 2_000
-
-
-@dataclass
-class Watch:
-    at: datetime
-
-    def now(self) -> datetime:
-        return self.at
 
 
 class Newsroom:

@@ -1,8 +1,6 @@
 """A host that searches: its own index folder, on a store that others may share."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
-from datetime import datetime
 from pathlib import Path
 
 import redis.asyncio as redis
@@ -16,15 +14,8 @@ from bot.search.index import TantivyIndex
 from bot.store.filed import RedisFilingLog
 from bot.store.keys import Keys
 from bot.store.shelf import RedisShelf
-from tests.build import NOON, a_filing
-
-
-@dataclass
-class Watch:
-    time: datetime = NOON
-
-    def now(self) -> datetime:
-        return self.time
+from tests.build import a_filing
+from tests.unit.flows.world import Watch
 
 
 class Host:

@@ -23,20 +23,11 @@ from bot.telegram.webhook import LARGEST, PATH, SECRET_HEADER, webhook
 from tests.build import NOON
 from tests.fakes.bot_api import BotApiServer
 from tests.telegram.conftest import plain_http
+from tests.unit.flows.world import Watch
 
 SECRET = "open-sesame"
 HERE: Any = {"secret": SECRET, "host": "127.0.0.1", "port": 0}
 LATER = NOON + HOLD
-
-
-class Watch:
-    """A clock that stands still until somebody moves its hand."""
-
-    def __init__(self) -> None:
-        self.time = NOON
-
-    def now(self) -> Any:
-        return self.time
 
 
 @pytest.fixture
@@ -86,7 +77,7 @@ async def test_what_was_in_hand_at_a_death_is_handed_out_again_in_order(
     await before.keep([said(12), said(10), said(11)], [])
     async with before.handling(Update.de_json(said(10), offline)):
         pass
-    watch.time = LATER
+    watch.at = LATER
 
     assert await numbers(Intake(book, watch), offline) == [11, 12]
 
@@ -98,7 +89,7 @@ async def test_what_somebody_has_in_hand_is_left_to_them(
     living, other = Intake(book, watch), Intake(book, watch)
     await living.keep([said(10)], [])
     for _ in range(5):
-        watch.time += HOLD * 0.9
+        watch.at += HOLD * 0.9
         assert await numbers(living, offline) == []
         assert await numbers(other, offline) == []
 
@@ -131,14 +122,14 @@ async def test_an_update_that_ends_the_bot_each_time_is_set_aside(
     """One that only waited behind it, at however many deaths, is not."""
     await Intake(book, watch).keep([said(10, "boom"), said(11)], [])
     for _ in range(ATTEMPTS):
-        watch.time += HOLD
+        watch.at += HOLD
         dying = Intake(book, watch)
         first, second = await dying.left_behind(offline)
         assert (first.update_id, second.update_id) == (10, 11)
         with pytest.raises(KeyboardInterrupt):
             async with dying.handling(first):
                 raise KeyboardInterrupt
-    watch.time += HOLD
+    watch.at += HOLD
 
     assert await numbers(Intake(book, watch), offline) == [11]
     [aside] = await book.aside()
@@ -154,7 +145,7 @@ async def test_deaths_that_no_update_caused_take_none_with_them(
     await Intake(book, watch).keep([said(number) for number in range(10, 20)], [])
     lives = 0
     while await book.count() and lives < 20:
-        watch.time += HOLD
+        watch.at += HOLD
         lives += 1
         intake, one_done = Intake(book, watch), asyncio.Event()
 
@@ -181,7 +172,7 @@ async def test_a_press_too_old_to_be_answered_is_forgotten(
     book: RedisUpdates, watch: Watch, offline: SturdyBot
 ) -> None:
     await Intake(book, watch).keep([pressed(10), said(11)], [])
-    watch.time += PRESS_LIVES + timedelta(seconds=1)
+    watch.at += PRESS_LIVES + timedelta(seconds=1)
 
     assert await numbers(Intake(book, watch), offline) == [11]
     assert await book.count() == 1
@@ -192,7 +183,7 @@ async def test_what_was_typed_inline_too_long_ago_is_forgotten(
 ) -> None:
     """It dies sooner than a press."""
     await Intake(book, watch).keep([typed(9), pressed(10)], [])
-    watch.time += HOLD
+    watch.at += HOLD
 
     assert INLINE_LIVES < HOLD < PRESS_LIVES
     assert await numbers(Intake(book, watch), offline) == [10]
@@ -253,7 +244,7 @@ async def test_only_what_was_handled_is_forgotten(
     await asyncio.gather(broken_off, return_exceptions=True)
     await processor.process_update(Update.de_json(said(11), offline), answer())
 
-    watch.time = LATER
+    watch.at = LATER
     assert await numbers(Intake(book, watch), offline) == [10]
 
 
