@@ -7,7 +7,7 @@ from bot.domain.deliveries import Button, Message
 from bot.domain.feeds import Ownership
 from bot.domain.stories import Report, Step
 from bot.render import acts, locales
-from bot.render.deeds import BULLET, between, dated, spoken
+from bot.render.deeds import BULLET, acted, dated, spoken
 from bot.render.differences import difference
 from bot.render.html import Html, bold, joined, lines, paragraphs, text
 from bot.render.listing import report_line, sample_note
@@ -169,12 +169,7 @@ def _did(found: Account, room: _Room, voice: Voice) -> Iterator[Html]:
 
 def _deed(found: Account, at: int, voice: Voice) -> Html:
     deed = found.deeds[at]
-    if len(deed.event.sources) == 1 and len(deed.event.targets) == 1:
-        return between(deed, voice)
-    by = voice.listed(voice.names(deed.event.sources, most=_NAMES))
-    whom = voice.listed(voice.names(deed.event.targets, most=_NAMES))
-    what = acts.phrase(deed.event, whom, voice) if whom else acts.word(deed.event, voice)
-    return dated(deed, f"{by}: {what}", voice)
+    return dated(deed, acted(deed.event, voice, names=_NAMES), voice)
 
 
 def _said(found: Account, room: _Room, voice: Voice) -> Iterator[Html]:

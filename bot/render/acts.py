@@ -42,7 +42,7 @@ def word(event: Event, voice: Voice) -> str:
 
 
 def phrase(event: Event, whom: str, voice: Voice) -> str:
-    """Say what was done to whom, as "phoned Netanyahu, Raisi"."""
+    """Say what was done to whom, as "met Netanyahu, Raisi"."""
     plain = f"did-{event.act.lower()}"
     exact = f"{plain}-{event.mode}" if event.mode else plain
     return voice.say(exact if voice.texts.knows(exact) else plain, whom=whom)

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 
 from bot.domain.actors import ActorId
 from bot.domain.dossiers import Deed, Said
+from bot.domain.events import Act, Event, Mode
 from bot.render import acts
 from bot.render.html import Html, bold, folded, joined, lines, link
 from bot.render.reports import cited, owned
@@ -12,10 +13,12 @@ from bot.render.voice import Voice
 BULLET = "• "
 
 _LONGEST_CUE = 30
+_BY = {"ru": " → ", "tr": " → "}  # where what was done has a colon of its own, as "встреча: ООН"
+_MUTUAL = frozenset({Mode.CALL, Mode.MEETING, None})
 
 
 def done(deed: Deed, *, names: int, sentence: int, voice: Voice) -> Html:
-    """Tell what an actor did, as "phoned Netanyahu, Raisi"; without targets, in its words."""
+    """Tell what an actor did, as "met Netanyahu, Raisi"; without targets, in its words."""
     whom = voice.names(deed.event.targets, most=names)
     if whom:
         return dated(deed, acts.phrase(deed.event, voice.listed(whom), voice), voice)
@@ -36,11 +39,22 @@ def met(deed: Deed, *, names: int, voice: Voice) -> Html:
 
 
 def between(deed: Deed, voice: Voice) -> Html:
-    """Tell what one of two did to the other, as "Putin phoned Netanyahu"."""
-    by = voice.listed(voice.names(deed.event.sources, most=1))
-    whom = voice.listed(voice.names(deed.event.targets, most=1))
-    what = f"{by}: {acts.phrase(deed.event, whom, voice)}"
-    return dated(deed, what, voice)
+    """Tell what one of two did to the other, or that they spoke."""
+    return dated(deed, acted(deed.event, voice, names=1), voice)
+
+
+def acted(event: Event, voice: Voice, *, names: int) -> str:
+    """Say who did what to whom, as "Putin: backed Abbas"; of who spoke or met, as "Putin – Abbas: Meeting".
+
+    Reports differ in who called whom, so that who spoke is not told to have begun it.
+    """
+    by = voice.listed(voice.names(event.sources, most=names))
+    whom = voice.listed(voice.names(event.targets, most=names))
+    word = acts.word(event, voice)
+    if by and whom and event.act is Act.CONSULT and event.mode in _MUTUAL:
+        return f"{by} – {whom}: {word}"
+    did = acts.phrase(event, whom, voice) if whom else word
+    return _BY.get(voice.language, ": ").join(filter(None, (by, did)))
 
 
 def dated(deed: Deed, what: str, voice: Voice) -> Html:

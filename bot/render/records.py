@@ -13,6 +13,7 @@ from bot.actors.pair import Pair
 from bot.domain.actors import Actor, ActorId, Office
 from bot.domain.assessments import ActScore, Assessment
 from bot.domain.deliveries import Message
+from bot.domain.differences import Difference, Side
 from bot.domain.digests import Edition, Told
 from bot.domain.dossiers import Ambiguous, Deed, Dossier, Said, Unknown
 from bot.domain.events import Event
@@ -179,6 +180,9 @@ def _dossier(found: Dossier) -> Record:
         "status": "found",
         "actor": actor_record(found.actor, on=found.asked_on),
         "candidates": [],
+        "since": found.since.isoformat(),
+        "until": found.until.isoformat(),
+        "quiet": found.quiet,
         "counts": {
             "entries": found.counts.entries,
             "stories": found.counts.stories,
@@ -191,6 +195,8 @@ def _dossier(found: Dossier) -> Record:
             for actor, count in found.company
         ],
         "quotes": [said_record(said) for said in found.quotes],
+        "about": [said_record(said) for said in found.about],
+        "differences": [difference_record(it) for it in found.differences],
         "latest": [report_record(report) for report in found.latest],
     }
 
@@ -211,6 +217,8 @@ def _nobody(status: str, candidates: tuple[Actor, ...], on: date) -> Record:
         "events": [],
         "with": [],
         "quotes": [],
+        "about": [],
+        "differences": [],
         "latest": [],
     }
 
@@ -244,6 +252,7 @@ def said_record(said: Said) -> Record:
     return {
         "text": said.quote.text,
         "speaker": said.quote.speaker,
+        "surface": said.quote.speaker_surface,
         "cue": said.quote.cue,
         "verbatim": said.quote.verbatim,
         "feed": said.report.feed_id,
@@ -263,6 +272,33 @@ def report_record(report: Report) -> Record:
         "ownership": report.ownership.value,
         "published": report.published_at.isoformat(),
     }
+
+
+def difference_record(found: Difference) -> Record:
+    """Tell where reports differ, and which outlets are on each side."""
+    return {
+        "about": found.about.value,
+        "of": found.of or None,
+        "act": found.act.value if found.act else None,
+        "actors": list(found.actors),
+        "sides": [_side(side) for side in found.sides],
+    }
+
+
+def _side(side: Side) -> Record:
+    told: Record = {
+        "outlets": [report.outlet for report in side.reports],
+        "urls": [report.url for report in side.reports],
+    }
+    if side.actors:
+        told["actors"] = list(side.actors)
+    if side.act:
+        told["act"] = side.act.value
+    if side.day:
+        told["day"] = side.day.isoformat()
+    if side.count:
+        told["count"] = side.count
+    return told
 
 
 def _told(told: Told, actors: Mapping[ActorId, Actor]) -> Record:

@@ -1,12 +1,16 @@
 """Stories for machines: one with all that stands behind it, and lists of them."""
 
 from collections.abc import Mapping
-from typing import Any
 
 from bot.domain.actors import Actor, ActorId
-from bot.domain.differences import Difference, Side
 from bot.domain.stories import Report, Step, Story
-from bot.render.records import Record, deed_record, report_record, said_record
+from bot.render.records import (
+    Record,
+    deed_record,
+    difference_record,
+    report_record,
+    said_record,
+)
 from bot.stories.account import Account
 from bot.stories.merge import distinct_sources
 
@@ -42,7 +46,7 @@ def account_record(found: Account, lead: Report, actors: Mapping[ActorId, Actor]
         "timeline": [_step(step) for step in found.steps],
         "events": [deed_record(deed) for deed in found.deeds],
         "quotes": [said_record(said) for said in found.quotes],
-        "differences": [_difference(it) for it in found.differences],
+        "differences": [difference_record(it) for it in found.differences],
     }
 
 
@@ -64,29 +68,3 @@ def _step(step: Step) -> Record:
             "language": step.language,
         },
     }
-
-
-def _difference(found: Difference) -> Record:
-    return {
-        "about": found.about.value,
-        "of": found.of or None,
-        "act": found.act.value if found.act else None,
-        "actors": list(found.actors),
-        "sides": [_side(side) for side in found.sides],
-    }
-
-
-def _side(side: Side) -> Record:
-    told: dict[str, Any] = {
-        "outlets": [report.outlet for report in side.reports],
-        "urls": [report.url for report in side.reports],
-    }
-    if side.actors:
-        told["actors"] = list(side.actors)
-    if side.act:
-        told["act"] = side.act.value
-    if side.day:
-        told["day"] = side.day.isoformat()
-    if side.count:
-        told["count"] = side.count
-    return told

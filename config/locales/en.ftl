@@ -467,7 +467,7 @@ mode-statement = Statement
 ## Acts, as what was done to whom
 
 did-consult = held talks with { $whom }
-did-consult-call = phoned { $whom }
+did-consult-call = spoke by phone with { $whom }
 did-consult-meeting = met { $whom }
 did-consult-visit = visited { $whom }
 did-consult-letter = wrote to { $whom }

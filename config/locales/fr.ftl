@@ -484,7 +484,7 @@ mode-statement = Déclaration
 ## Acts, as what was done to whom
 
 did-consult = a eu des entretiens avec { $whom }
-did-consult-call = a téléphoné à { $whom }
+did-consult-call = a parlé au téléphone avec { $whom }
 did-consult-meeting = a rencontré { $whom }
 did-consult-visit = a rendu visite à { $whom }
 did-consult-letter = a écrit à { $whom }

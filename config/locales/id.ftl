@@ -445,7 +445,7 @@ mode-statement = Pernyataan
 ## Acts, as what was done to whom
 
 did-consult = berunding dengan { $whom }
-did-consult-call = menelepon { $whom }
+did-consult-call = berbicara lewat telepon dengan { $whom }
 did-consult-meeting = bertemu { $whom }
 did-consult-visit = mengunjungi { $whom }
 did-consult-letter = menyurati { $whom }

@@ -60,7 +60,7 @@ async def test_two_names_a_trend_and_the_list_behind_a_count(
     api.press(READER, "1 report")
     await api.wait_until(lambda: api.messages(READER)[-1].edits == 1)
 
-    assert "Vladimir Putin: phoned Benjamin Netanyahu" in together
+    assert "Vladimir Putin – Benjamin Netanyahu: Phone call" in together
     assert "I have read no words of their own" in quotes
     assert "Netanyahu knows our offer" in quotes
     [trend] = _photos(api)

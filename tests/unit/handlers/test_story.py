@@ -21,7 +21,7 @@ async def test_a_story_tells_its_timeline_deeds_and_differences(chat: Chat) -> N
     said = await chat.say("/story wire-1")
 
     assert "What came when" in said
-    assert "phoned" in said
+    assert "Vladimir Putin – Benjamin Netanyahu" in said
     assert "Where reports differ" in said
     assert "Riau Pos" in said
 

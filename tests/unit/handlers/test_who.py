@@ -17,8 +17,12 @@ async def test_a_name_gets_its_dossier(chat: Chat) -> None:
 
 
 async def test_the_answer_is_in_the_language_of_whoever_asks(chat: Chat) -> None:
-    assert "menelepon Benjamin Netanyahu" in await chat.say("/who Putin", language="id")
-    assert "phoned Benjamin Netanyahu" in await chat.say("/who Putin", language="pt-br")
+    assert "berbicara lewat telepon dengan Benjamin Netanyahu" in await chat.say(
+        "/who Putin", language="id"
+    )
+    assert "spoke by phone with Benjamin Netanyahu" in await chat.say(
+        "/who Putin", language="pt-br"
+    )
 
 
 async def test_a_window_is_changed_in_place(chat: Chat, desk: Desk) -> None:

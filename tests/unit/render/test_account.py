@@ -10,9 +10,10 @@ from hypothesis import strategies as st
 
 from bot.domain.differences import About, Difference, Side
 from bot.domain.dossiers import Said
-from bot.domain.events import Act
+from bot.domain.events import Act, Event, Mode
 from bot.domain.stories import Figure, Step, Story
 from bot.render.account import part, story
+from bot.render.deeds import acted
 from bot.render.differences import difference
 from bot.render.reports import beyond_title
 from bot.render.story import news_of
@@ -76,6 +77,39 @@ def test_what_came_when_says_of_which_year() -> None:
     told = arrives(message.html).text
 
     assert re.search(r"• (?:✅ )?16 Oct 2023 \d\d:\d\d · ", told)
+
+
+def test_who_spoke_is_not_told_to_have_begun_it() -> None:
+    """One report says that Putin called Netanyahu, another that Netanyahu called Putin."""
+    call = Event(
+        act=Act.CONSULT,
+        mode=Mode.CALL,
+        sources=(NETANYAHU.id,),
+        targets=(PUTIN.id, RAISI.id),
+        on=NOON.date(),
+        sentence="",
+    )
+
+    assert acted(call, voice(), names=6) == (
+        "Benjamin Netanyahu – Vladimir Putin, Ebrahim Raisi: Phone call"
+    )
+    letter = replace(call, mode=Mode.LETTER)
+    assert acted(letter, voice(), names=1) == "Benjamin Netanyahu: wrote to Vladimir Putin, +1"
+
+
+def test_who_did_what_has_one_colon_in_every_language() -> None:
+    accord = Event(
+        act=Act.AGREE,
+        mode=None,
+        sources=(PUTIN.id,),
+        targets=(RAISI.id,),
+        on=NOON.date(),
+        sentence="",
+    )
+
+    told = [acted(accord, voice(language), names=6) for language in LANGUAGES]
+
+    assert [line for line in told if line.count(":") != 1] == []
 
 
 def test_what_a_report_was_first_to_bring_stands_behind_the_commas_of_the_language() -> None:

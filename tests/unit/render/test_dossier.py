@@ -62,7 +62,7 @@ def test_a_dossier_in_english() -> None:
         "62 outlets · 11 languages · 4 official · 18 state media\n"
         "\n"
         "What they did\n"
-        "• 16 Oct 📞 phoned Benjamin Netanyahu, Ebrahim Raisi — Kremlin (official) · +2\n"
+        "• 16 Oct 📞 spoke by phone with Benjamin Netanyahu, Ebrahim Raisi — Kremlin (official) · +2\n"
         "\n"
         "With whom  Benjamin Netanyahu 12 · Ebrahim Raisi 9\n"
         "\n"
@@ -80,7 +80,10 @@ def test_a_dossier_in_english() -> None:
 @pytest.mark.parametrize(
     ("language", "line"),
     [
-        ("id", "• 16 Okt 📞 menelepon Benjamin Netanyahu, Ebrahim Raisi — Kremlin (resmi) · +2"),
+        (
+            "id",
+            "• 16 Okt 📞 berbicara lewat telepon dengan Benjamin Netanyahu, Ebrahim Raisi — Kremlin (resmi) · +2",
+        ),
         (
             "ar",
             (

@@ -57,7 +57,7 @@ def test_outlets_stand_by_owner_and_each_owner_is_a_tab() -> None:
 def test_languages_acts_and_company_are_listed() -> None:
     assert body(opened(Kind.LANGUAGES))[0] == "1. Russian — 2 reports · 2 outlets"
     assert body(opened(Kind.ACTS)) == [
-        "1. 16 Oct 📞 phoned Benjamin Netanyahu, Ebrahim Raisi — Kremlin (official) · +1"
+        "1. 16 Oct 📞 spoke by phone with Benjamin Netanyahu, Ebrahim Raisi — Kremlin (official) · +1"
     ]
     assert body(opened(Kind.COMPANY)) == ["1. Benjamin Netanyahu — 3 reports · 3 outlets"]
 

@@ -57,7 +57,7 @@ def test_a_pair_in_english() -> None:
         "Last 30 days · 2 stories · 14 reports\n"
         "\n"
         "Between them\n"
-        "• 16 Oct 📞 Vladimir Putin: phoned Benjamin Netanyahu — Kremlin (official) · +1\n"
+        "• 16 Oct 📞 Vladimir Putin – Benjamin Netanyahu: Phone call — Kremlin (official) · +1\n"
         "\n"
         "About each other\n"
         "Vladimir Putin (\u2068said\u2069): “\u2068I told Netanyahu so\u2069”"
@@ -86,7 +86,7 @@ def test_two_who_were_not_together_lately_are_told_of_when_they_were() -> None:
     text = arrives(pair(scenes.a_pair(quiet=True), voice()).html).text
 
     assert "Last 30 days: nothing. Last seen on 16 Oct; what follows is from then." in text
-    assert "Vladimir Putin: phoned Benjamin Netanyahu" in text
+    assert "Vladimir Putin – Benjamin Netanyahu: Phone call" in text
 
 
 def test_the_reports_of_two_open_story_by_story_and_lead_back() -> None:
@@ -109,7 +109,7 @@ def test_without_a_contact_the_last_one_is_told_everywhere() -> None:
 
     listed = arrives(contacts(met, skip=0, window=MONTH, voice=voice()).html).text
     assert "The last one before that:\n• 1 Mar 2022 📞 Phone call: Benjamin" in listed
-    assert "• 1 Mar 2022 📞 Vladimir Putin: phoned" in arrives(pair(two, voice()).html).text
+    assert "• 1 Mar 2022 📞 Vladimir Putin – " in arrives(pair(two, voice()).html).text
     assert (
         "Vladimir Putin · last seen on 9 Jul"
         in arrives(trend(scenes.a_trend(course), voice()).html).text
