@@ -53,6 +53,7 @@ Found = Dossier | Pair | Ambiguous | Choices | Unknown
 class Answer:
     record: dict[str, Any]
     message: Message
+    misunderstood: bool = False  # what was asked has to be written otherwise
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -191,7 +192,9 @@ async def search(written: str, asked: Question, made: Services, *, skip: int = 0
             return Answer(record=search_record(reports), message=page(reports, asked.voice(made)))
         case Misunderstood() as problem:
             told = misunderstood(problem, language=asked.language, texts=texts)
-            return Answer(record=problem_record(written, problem), message=told)
+            return Answer(
+                record=problem_record(written, problem), message=told, misunderstood=True
+            )
         case OutOfOrder():
             raise OperatorError("The search index in DATA_DIR cannot be read.")
 

@@ -234,8 +234,10 @@ def _tell(answer: Callable[[Services], Awaitable[answers.Answer]], *, as_json: b
         found = await answer(made)
         if as_json:
             tell_json(found.record)
-        else:
+        elif not found.misunderstood:
             tell(plain(found.message.html))
+        if found.misunderstood:
+            raise OperatorError(plain(found.message.html))
 
     ask(telling)
 

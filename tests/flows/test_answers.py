@@ -1,6 +1,5 @@
 """The command line's answers about actors, through the real books."""
 
-import json
 from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import date, timedelta
@@ -21,6 +20,7 @@ from bot.opening import Store
 from bot.store.keys import Keys
 from config.settings import Settings
 from tests.build import a_filing, a_report, a_story
+from tests.docs.shapes import faults
 from tests.shipped import the_knowledge
 from tests.unit.render.scenes import CALL
 
@@ -70,8 +70,15 @@ async def test_each_answer_is_one_record_and_one_message(made: Services) -> None
     assert (met.record["contacts"], met.record["before"]["target"]) == ([], [NETANYAHU])
     assert (said.record["by"], said.record["total"]) == ([], 2)
     assert [it["total"] for it in course.record["actors"]] == [1, 1]
-    for answer in (one, two, outlets, met, said, course):
-        json.dumps(answer.record)
+    for answer, name in (
+        (one, "who NAME"),
+        (two, "who NAME NAME"),
+        (outlets, "who NAME --list"),
+        (met, "contacts NAME"),
+        (said, "quotes NAME"),
+        (course, "trend NAME…"),
+    ):
+        assert faults(answer.record, name) == []
         assert "Vladimir Putin" in answer.message.html
 
 
@@ -91,8 +98,12 @@ async def test_what_others_said_is_on_the_first_page(made: Services) -> None:
     story = a_story("said", report)
     assert await made.shelf.file(filing, story, keys=(), version=2, before=None, now=at)
 
-    told = (await answers.who("Putin", Question(), made)).message.html
+    answer = await answers.who("Putin", Question(), made)
+    told = answer.message.html
 
+    assert [said["text"] for said in answer.record["about"]] == ["Putin is right", "Putin waits"]
+    assert [said["surface"] for said in answer.record["about"]] == ["one", "one"]
+    assert faults(answer.record, "who NAME") == []
     own, about = told.index("In their words"), told.index("About them")
     assert own < told.index("Putin I am") < about < told.index("Putin is right")
     assert told.index("Putin is right") < told.index("Putin waits") < told.index("Latest")
@@ -112,7 +123,7 @@ async def test_a_search_is_one_record_and_one_message(made: Services, tmp_path: 
     _break_index(tmp_path)
     again = await answers.search("Putin", Question(), made)
 
-    json.dumps(found.record)
+    assert faults(found.record, "search WORDS") == []
     assert [hit["id"] for hit in found.record["hits"]] == ["news", "call"]
     assert found.record["hits"][0]["marks"]["title"] == [[6, 22]]
     assert "Putin <b>phones Netanyahu</b>" in found.message.html
@@ -122,6 +133,8 @@ async def test_a_search_is_one_record_and_one_message(made: Services, tmp_path: 
 async def test_a_search_that_says_nothing_is_answered_in_words(made: Services) -> None:
     answer = await answers.search('"((', Question(), made)
 
+    assert answer.misunderstood
+    assert faults(answer.record, "a question that cannot be read") == []
     assert (answer.record["status"], answer.record["problem"]) == ("misunderstood", "no-words")
     assert "What should I look for?" in answer.message.html
 

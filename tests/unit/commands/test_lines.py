@@ -10,6 +10,8 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from bot.commands import lines
+from bot.output import json_line
+from tests.docs.shapes import faults
 from tests.shipped import the_knowledge
 
 MET = {"id": "met", "title": "Putin phones Netanyahu", "lang": "en"}
@@ -29,6 +31,7 @@ def test_an_answer_has_the_fields_of_the_contract() -> None:
 
     [answer] = _answers(entry)
 
+    assert faults(answer, "assess") == []
     assert (answer["id"], answer["language"], answer["relevant"]) == ("met", "en", True)
     assert 0 <= answer["relevance"] <= 1
     assert "CONSULT" in {scored["act"] for scored in answer["acts"]}
@@ -115,7 +118,7 @@ def test_the_mark_that_some_editors_begin_a_file_with_is_passed_over() -> None:
 
 def test_an_answer_is_one_line_for_everybody() -> None:
     """Some readers end a line at U+2028, U+2029 or U+0085 as well."""
-    written = lines.one_line({"title": "a\u2028b\u2029c\x85d\ne"})
+    written = json_line({"title": "a\u2028b\u2029c\x85d\ne"})
 
     assert len(written.splitlines()) == 1
     assert json.loads(written) == {"title": "a\u2028b\u2029c\x85d\ne"}
