@@ -17,7 +17,7 @@ from bot.enrich.concepts import Concepts
 from bot.enrich.sentences import first_sentence
 from bot.ports import Clock, EntryBook, FeedBook, Gist, Shelf
 from bot.stories.match import keys
-from bot.stories.settle import Settled, settle
+from bot.stories.settle import MOST_COMPARED, Settled, settle
 
 log = structlog.get_logger()
 
@@ -190,19 +190,21 @@ async def _file(
             before=before,
             now=now,
             unlisted=unlisted,
-            mended=await _mended(settled, services) if settled else None,
+            mended=await _mended(settled, entry.id, services) if settled else None,
         ):
             return filing
 
 
-async def _mended(settled: Settled, services: AssessServices) -> Mended:
-    """Say what else has to be written: most often nothing."""
+async def _mended(settled: Settled, entry_id: EntryId, services: AssessServices) -> Mended:
+    """Say what else has to be written than this entry: most often nothing."""
     moved: list[Filing] = []
     changed = [(story, settled.story.id) for story in settled.gone]
-    changed += [(story, story.id) for story in settled.parted]
+    if settled.parted:  # what was filed now may be in either part
+        changed += [(story, story.id) for story in (settled.story, *settled.parted)]
     for story, now_in in changed:
-        found = await services.shelf.filings([report.entry_id for report in story.reports])
-        moved += (replace(filing, story_id=now_in) for filing in found)
+        others = [it.entry_id for it in story.reports if it.entry_id != entry_id]
+        found = await services.shelf.filings(others)
+        moved += (replace(it, story_id=now_in) for it in found if it.story_id != now_in)
     return Mended(
         gone=tuple(story.id for story in settled.gone),
         parted=settled.parted,
@@ -214,7 +216,8 @@ def _places(settled: Settled | None, places: Collection[str]) -> Collection[str]
     """Return under what to find the story; what left another is found by all of its reports."""
     if settled is None or not settled.parted:
         return places
-    left = (report for story in settled.parted for report in story.reports)
+    parts = (settled.story, *settled.parted)  # whichever left, its reports are among the newest
+    left = (report for story in parts for report in story.reports[-MOST_COMPARED:])
     return {*places, *(key for report in left for key in keys(report))}
 
 

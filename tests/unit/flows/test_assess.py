@@ -1,56 +1,137 @@
-"""An entry that cannot be assessed is tried again for a while, and stops no other."""
+"""Assessing and filing: nothing is lost, and an entry is filed where its story is."""
 
+from dataclasses import replace
+from datetime import timedelta
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
 import redis.asyncio as redis
 
-from bot.domain.entries import EntryId
+from bot.domain.assessments import Assessment
+from bot.domain.entries import Entry, EntryId
 from bot.domain.feeds import PollState
+from bot.domain.stories import Story, StoryId
 from bot.flows.assess import TRIES, AssessServices, assess
 from bot.store.entries import RedisEntryBook
 from bot.store.feeds import RedisFeedBook
 from bot.store.keys import Keys
 from bot.store.shelf import RedisShelf
+from bot.stories.match import keys as matching
 from tests.build import NOON, a_feed, a_filing, a_report, an_entry
 from tests.unit.flows.world import Watch
 
+HOUR = timedelta(hours=1)
 
-class Found:
-    """What a look finds: a relevant entry."""
 
-    assessment = a_filing(a_report()).assessment
+def relevant(entry: Entry) -> Assessment:
+    """Everything is, and is about nobody."""
+    assessment = a_filing(a_report(entry.id)).assessment
+    return replace(assessment, fingerprint=entry.fingerprint)
 
 
 def stumble(*_: object) -> Any:
     raise RuntimeError("over this text alone")
 
 
-class Stumbling:
-    grasp = staticmethod(stumble)
+class Library:
+    """A store, and who assesses what is kept in it."""
+
+    def __init__(self, client: redis.Redis, keys: Keys, **steps: object) -> None:
+        self.feeds, self.entries = RedisFeedBook(client, keys), RedisEntryBook(client, keys)
+        self.shelf = RedisShelf(client, keys)
+        nothing = SimpleNamespace(concepts=(), figures=())
+        known: dict[str, object] = {
+            "look": lambda entry: SimpleNamespace(assessment=relevant(entry)),
+            "concepts": SimpleNamespace(grasp=lambda *_: nothing),
+        }
+        self.services = AssessServices(
+            feeds=self.feeds,
+            entries=self.entries,
+            shelf=self.shelf,
+            doubts=lambda _: False,
+            again=stumble,
+            unlisted=lambda *_: (),
+            clock=Watch(NOON + HOUR),
+            **(known | steps),  # type: ignore[arg-type]
+        )
+
+    async def keep(self, entry: Entry) -> None:
+        await self.feeds.sync([a_feed()], now=NOON)
+        await self.feeds.keep(a_feed().id, PollState(due_at=NOON), entries=[entry], known={})
+
+    async def read(self, entry: Entry) -> None:
+        await self.keep(entry)
+        await assess(entry.id, self.services)
+
+    async def filed(self, *names: str) -> list[tuple[str, StoryId | None, str]]:
+        """Return where entries are filed, and which revision."""
+        filings = await self.shelf.filings([EntryId(name) for name in names])
+        return [(it.report.entry_id, it.story_id, it.assessment.fingerprint) for it in filings]
 
 
-@pytest.mark.parametrize("step", ["look", "concepts"])
+@pytest.mark.parametrize("step", [{"look": stumble}, {"concepts": SimpleNamespace(grasp=stumble)}])
 async def test_an_entry_over_which_a_step_stumbles_is_set_aside(
-    client: redis.Redis, keys: Keys, step: str
+    client: redis.Redis, keys: Keys, step: dict[str, object]
 ) -> None:
-    feeds, entries = RedisFeedBook(client, keys), RedisEntryBook(client, keys)
-    await feeds.sync([a_feed()], now=NOON)
-    await feeds.keep(a_feed().id, PollState(due_at=NOON), entries=[an_entry()], known={})
-    services = AssessServices(
-        feeds=feeds,
-        entries=entries,
-        shelf=RedisShelf(client, keys),
-        look=stumble if step == "look" else lambda _: Found(),  # type: ignore[arg-type, return-value]
-        doubts=lambda _: False,
-        again=stumble,
-        unlisted=lambda *_: (),
-        concepts=Stumbling(),  # type: ignore[arg-type]
-        clock=Watch(),
-    )
+    library = Library(client, keys, **step)
+    await library.keep(an_entry())
 
     waiting = []
     for _ in range(TRIES):
-        assert await assess(EntryId("wire-1"), services) is None
-        waiting.append(await entries.count_waiting())
+        assert await assess(EntryId("wire-1"), library.services) is None
+        waiting.append(await library.entries.count_waiting())
     assert waiting == [1] * (TRIES - 1) + [0]
+
+
+async def test_a_revision_that_takes_its_story_to_another_is_what_is_filed(
+    client: redis.Redis, keys: Keys
+) -> None:
+    library = Library(client, keys)
+    older = an_entry(
+        "older", title="Hostage exchange discussed", text="", published_at=NOON - HOUR
+    )
+    own = an_entry("own", title="Mediators arrive in Cairo", text="")
+    await library.read(older)
+    await library.read(own)
+    assert await library.filed("own") == [("own", "own", "f1")]
+
+    await library.read(replace(own, title=older.title, fingerprint="f2", seen_at=NOON + HOUR))
+
+    assert await library.filed("older", "own") == [
+        ("older", "older", "f1"),
+        ("own", "older", "f2"),
+    ]
+
+
+async def test_what_leaves_a_story_with_a_revision_is_filed_where_that_is(
+    client: redis.Redis, keys: Keys
+) -> None:
+    cairo = [f"Mediators gather in Cairo hotel, round {number}" for number in range(4)]
+    tanker = [f"Tanker boarded near Fujairah, crew {number} safe" for number in range(3)]
+    titles = {f"c{n}": it for n, it in enumerate(cairo)} | {
+        f"t{n}": it for n, it in enumerate(tanker)
+    }
+    reports = [
+        a_report(name, title=title, lead="", actors=(), acts=()) for name, title in titles.items()
+    ]
+    drifted, library = Story(id=StoryId("c0"), reports=tuple(reports)), Library(client, keys)
+    for version, report in enumerate(reports):
+        filing = a_filing(report, "c0")
+        await library.shelf.file(filing, drifted, keys=(), version=version, before=None, now=NOON)
+
+    await library.read(
+        an_entry(
+            "t1", title=f"{tanker[1]}, corrected", text="", fingerprint="f2", seen_at=NOON + HOUR
+        )
+    )
+
+    assert await library.filed("c1", "t0", "t1") == [
+        ("c1", "c0", "f1"),
+        ("t0", "t0", "f1"),
+        ("t1", "t0", "f2"),
+    ]
+    _, found = await library.shelf.candidates(
+        matching(next(it for it in reports if it.entry_id == "t0"))
+    )
+    assert "t0" in {story.id for story in found}
