@@ -58,22 +58,22 @@ def _of_kind(value: Any, kind: str, where: str) -> Iterator[str]:
 
 
 def _each(values: Any, of: type, kind: str, where: str) -> Iterator[str]:
-    if not isinstance(values, of):
+    if type(values) is not of:
         yield f"{where}: {values!r} is no {of.__name__}"
         return
-    for value in values.values() if isinstance(values, dict) else values:
+    for value in values.values() if of is dict else values:
         yield from _of_kind(value, kind, f"{where}[]")
 
 
 def _time(value: Any) -> bool:
     with suppress(TypeError, ValueError):
-        return datetime.fromisoformat(value).utcoffset() is not None
+        return bool(datetime.fromisoformat(value).tzinfo)
     return False
 
 
 def _day(value: Any) -> bool:
     with suppress(TypeError, ValueError):
-        return date.fromisoformat(value).isoformat() == value
+        return bool(date.fromisoformat(value).isoformat() == value)
     return False
 
 
