@@ -24,7 +24,7 @@ from config.models import HERE as MODELS
 from config.models import load_weights
 from tests.evals.gold import gold
 from tests.evals.relevance import Interval, fold_of, interval, toml
-from tests.evals.reread import shares
+from tests.evals.reread import act_shares
 from tests.evals.ridge import Matrix, Sheet, fitted, held_out, sheet
 from tests.evals.typical import by_name, held_out_with_typical, with_typical
 
@@ -66,7 +66,7 @@ def item_rows(name: str) -> tuple[Row, ...]:
         )
         outlet = f"{item['lang']} {item['source'] or item['id']}"
         roots = frozenset(map(Act, item["acts"]))
-        found.append(Row(item["lang"], outlet, counted, roots, shares(item)))
+        found.append(Row(item["lang"], outlet, counted, roots, act_shares(item)))
     return tuple(found)
 
 

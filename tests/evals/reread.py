@@ -5,7 +5,7 @@ where two disagreed or doubted; labels alone, by the guide of the train set. Wha
 item said counts alike.
 """
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -15,39 +15,54 @@ from bot.domain.events import Act
 from tests.evals.gold import Item
 
 KEPT = Path(__file__).with_name("reread.tsv")
-RELEVANT = "2"  # of rel
+RELEVANT = 2  # of rel
 
 
 @dataclass(frozen=True, slots=True)
 class Reading:
     """What one reader said of an item."""
 
-    relevant: bool
+    rel: int  # 0 to 2
     acts: frozenset[Act]  # of relevant items alone
+    actors: tuple[str, ...]  # common English names
 
 
-def shares(item: Item) -> Mapping[Act, float]:
-    """Return the share of the readers of a relevant item who name each act that anybody names.
+def readings(item: Item) -> Sequence[Reading]:
+    """Return what each reader said of an item of the train set: who labelled the gold, then we."""
+    first = Reading(item["rel"], frozenset(map(Act, item["acts"])), tuple(item["actors"]))
+    return (first, *_kept().get(item["id"], ()))
 
-    Readers who found it not relevant were not asked for acts, and do not count.
+
+def rel_shares(item: Item) -> tuple[float, float, float]:
+    """Return the share of readers who said 0, 1 and 2."""
+    said = Counter(each.rel for each in readings(item))
+    neither, region, relevant = (said[rel] / said.total() for rel in range(RELEVANT + 1))
+    return neither, region, relevant
+
+
+def act_shares(item: Item) -> Mapping[Act, float]:
+    """Return the share of the readers who name each act, of those who found the item relevant.
+
+    Others were not asked for acts.
     """
-    named = [frozenset(map(Act, item["acts"]))]
-    named += [each.acts for each in _readings().get(item["id"], ()) if each.relevant]
-    return {
-        act: sum(act in acts for acts in named) / len(named) for act in frozenset().union(*named)
-    }
+    named = [each.acts for each in readings(item) if each.rel == RELEVANT]
+    return {act: sum(act in acts for acts in named) / len(named) for act in _any(named)}
+
+
+def _any(named: Sequence[frozenset[Act]]) -> frozenset[Act]:
+    return frozenset().union(*named)
 
 
 @cache
-def _readings() -> Mapping[str, Sequence[Reading]]:
+def _kept() -> Mapping[str, Sequence[Reading]]:
     found = defaultdict(list)
-    for name, reading in readings():
+    for name, reading in ours():
         found[name].append(reading)
     return found
 
 
-def readings() -> Iterator[tuple[str, Reading]]:
-    """Yield every reading with the id of its item.
+def ours() -> Iterator[tuple[str, Reading]]:
+    """Yield each of our readings with the id of its item.
 
     Raises:
         ValueError: a line is malformed; the message names it.
@@ -60,8 +75,9 @@ def readings() -> Iterator[tuple[str, Reading]]:
                 raise ValueError(f"{KEPT.name}:{number}: {problem}") from problem
 
 
-def _reading(name: str, rel: str, acts: str, _actors: str) -> tuple[str, Reading]:
-    relevant = rel.removesuffix("?")
-    if relevant not in {"0", "1", "2"} or (acts and relevant != RELEVANT):
+def _reading(name: str, said: str, acts: str, actors: str) -> tuple[str, Reading]:
+    rel = said.removesuffix("?")
+    if rel not in {"0", "1", "2"} or (acts and int(rel) != RELEVANT):
         raise ValueError("rel is 0, 1 or 2, and acts are of 2 alone")
-    return name, Reading(relevant == RELEVANT, frozenset(map(Act, filter(None, acts.split(",")))))
+    named = frozenset(map(Act, filter(None, acts.split(","))))
+    return name, Reading(int(rel), named, tuple(filter(None, actors.split("; "))))

@@ -15,7 +15,7 @@ needs_gold = pytest.mark.skipif(not GOLD.exists(), reason="the gold is kept besi
 @needs_gold
 def test_every_reading_is_of_an_item_of_the_train_set() -> None:
     items = {item["id"] for item in gold("relevance_train.jsonl")}
-    read = Counter(name for name, _ in reread.readings())
+    read = Counter(name for name, _ in reread.ours())
 
     assert len(read) > 2_900
     assert read.keys() <= items
@@ -24,16 +24,20 @@ def test_every_reading_is_of_an_item_of_the_train_set() -> None:
 
 def test_every_reader_counts_alike(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(reread, "KEPT", tmp_path / "reread.tsv")
-    lines = ("# ours", "a\t2?\tAGREE,CONSULT\tHamas", "a\t1\t\tHamas", "a\t2\tAGREE\t")
+    lines = ("# ours", "a\t2?\tAGREE,CONSULT\tHamas; Mossad", "a\t1\t\tHamas", "a\t2\tAGREE\t")
     reread.KEPT.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    reread._readings.cache_clear()
+    reread._kept.cache_clear()
+    item = {"id": "a", "rel": 2, "acts": ["CONSULT"], "actors": ["Hamas"]}
     try:
-        told = reread.shares({"id": "a", "acts": ["CONSULT"]})
-        alone = reread.shares({"id": "b", "acts": ["ACCUSE", "REQUEST"]})
+        acts, rel = reread.act_shares(item), reread.rel_shares(item)
+        actors = [each.actors for each in reread.readings(item)]
+        alone = reread.act_shares(item | {"id": "b", "acts": ["ACCUSE", "REQUEST"]})
     finally:
-        reread._readings.cache_clear()
+        reread._kept.cache_clear()
 
-    assert told == {Act.CONSULT: 2 / 3, Act.AGREE: 2 / 3}
+    assert acts == {Act.CONSULT: 2 / 3, Act.AGREE: 2 / 3}
+    assert rel == (0.0, 0.25, 0.75)
+    assert actors == [("Hamas",), ("Hamas", "Mossad"), ("Hamas",), ()]
     assert alone == {Act.ACCUSE: 1.0, Act.REQUEST: 1.0}
 
 
@@ -47,4 +51,4 @@ def test_a_malformed_line_is_named(
     reread.KEPT.write_text(f"# ours\n{line}\n", encoding="utf-8")
 
     with pytest.raises(ValueError, match=r"reread\.tsv:2: "):
-        list(reread.readings())
+        list(reread.ours())
