@@ -2,12 +2,14 @@
 
 Ours are in `written`, a file a language: rel, acts and actors by the guide of the train set, title,
 lead. Two of us read most of them; what only one of both named is marked, and counts half. In
-`read.tsv` is how we read articles of gold that others labelled for other ends: labels alone.
+`read.tsv` is how we read articles of gold that others labelled for other ends: labels alone. Real
+news, the train set and those articles, is gone through once more at the end, with what all readers
+said of it.
 """
 
 from collections import Counter
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import repeat
 from pathlib import Path
 
@@ -18,6 +20,7 @@ from bot.meaning.judge import ACTS
 from tests.evals.gold import Item, as_entry, gold
 from tests.evals.names import ids_by_name, labelled
 from tests.evals.pairs import article
+from tests.evals.reread import act_shares, readings, rel_shares
 from tests.shipped import the_assessor, the_gazetteer
 
 TRAIN, STORIES, PAIRS = "relevance_train.jsonl", "stories_train.jsonl", "pairs_train.jsonl"
@@ -29,6 +32,7 @@ OURS = -1  # the fold of what we wrote: it is learned from always, and never tri
 NOT_SAID = "?"  # of acts or actors of an item, in a file of ours
 PERHAPS = "?"  # behind what one of two readers named
 HALF = 0.5  # what that is worth
+_ONE_SAID = ((1.0, 0.0, 0.0), (0.0, 1.0, 0.0), (0.0, 0.0, 1.0))  # by rel
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -36,7 +40,7 @@ class Lesson:
     language: str
     text: str  # title, newline, lead
     title_ends: int
-    rel: int  # 2 Middle East diplomacy, 1 the region without it, 0 neither
+    rel: tuple[float, float, float]  # how likely: neither, the region, Middle East diplomacy
     acts: Mapping[Act, float] | None  # how likely each is told, 0 to 1; None where nobody said
     actors: Mapping[ActorId, Sequence[Span]]  # whom it may be about, and where they stand
     about: Mapping[ActorId, float] | None  # how likely it is; None where nobody said
@@ -64,6 +68,36 @@ def lessons() -> tuple[Lesson, ...]:
     )
 
 
+def real_lessons() -> tuple[Lesson, ...]:
+    """Return the train set in its order, with what all its readers said, and the articles."""
+    items, articles = list(gold(TRAIN)), list(read())
+    ids, assessor = ids_by_name(the_gazetteer()), the_assessor()
+    return (
+        *(
+            _voted(_lesson(item, fold, ids, assessor), item, ids)
+            for item, fold in zip(items, _folds(items), strict=True)
+        ),
+        *(_lesson(article, OURS, ids, assessor) for article in articles),
+    )
+
+
+def _voted(lesson: Lesson, item: Item, ids: Mapping[str, ActorId]) -> Lesson:
+    """Put what all readers of an item said in place of what one did."""
+    named = [
+        labelled({**item, "actors": each.actors}, ids, the_gazetteer()).about
+        for each in readings(item)
+        if each.actors
+    ]
+    return replace(
+        lesson,
+        rel=rel_shares(item),
+        acts=act_shares(item),
+        about={one: sum(one in each for each in named) / len(named) for one in lesson.actors}
+        if named
+        else None,
+    )
+
+
 def _lesson(item: Item, fold: int, ids: Mapping[str, ActorId], assessor: Assessor) -> Lesson:
     asked = asked_of(item, assessor)
     named = labelled(item, ids, assessor.gazetteer)
@@ -71,7 +105,7 @@ def _lesson(item: Item, fold: int, ids: Mapping[str, ActorId], assessor: Assesso
         language=item["lang"],
         text=asked.text,
         title_ends=asked.title_ends,
-        rel=item["rel"],
+        rel=_ONE_SAID[item["rel"]],
         acts=None
         if item["acts"] == [NOT_SAID]
         else {Act(act): HALF for act in item.get("acts_maybe", ())}
