@@ -36,6 +36,7 @@ SETTLE = timedelta(seconds=6)  # after the start; what is not read by then comes
 FEW = timedelta(seconds=10)  # after the start; less than a digest of it comes later
 A_DIGEST = 40  # relevant reports, of which a dozen stories may come
 EMPTY = timedelta(seconds=30)  # after the start; an empty screen comes later still
+DIGEST = "/digest"
 PATIENCE = timedelta(minutes=5)  # where nobody waits for a screen
 LOOK_EVERY = 0.05  # seconds
 
@@ -187,28 +188,36 @@ async def _anything_read(made: Services) -> bool:
 
 
 async def _answer(made: Services, seen: Progressed, aside: Console, *, show: bool) -> None:
-    """Converse; to `show` what there is, a digest comes first, and a dossier if nobody asks."""
+    """Converse; to `show` what there is, a digest comes first, and a dossier if nobody asks.
+
+    A script that asks for that digest has it already.
+    """
     async with Terminal(made, Paper()) as terminal:
         if show:
             terminal.say(f"{seen}.")
-            await terminal.answer("/digest")
+            await terminal.answer(DIGEST)
         else:
             aside.print(f"{seen}.", soft_wrap=True)
-        if not await _converse(terminal) and show:
+        answered = DIGEST if show and not _interactive() else ""
+        if not await _converse(terminal, answered=answered) and show:
             await terminal.answer("/who Putin")
 
 
-async def _converse(terminal: Terminal) -> int:
-    """Answer what is typed, a line at a time and in order; return how many lines there were."""
-    answered = 0
+async def _converse(terminal: Terminal, *, answered: str = "") -> int:
+    """Answer what is typed, a line at a time and in order; return how many lines there were.
+
+    Where the first of them is what was `answered` before, it is passed over.
+    """
+    lines = 0
     interactive = _interactive()
     if interactive:
         terminal.say("Type /who Putin, /help, or the number of a button. Ctrl-D ends.")
     async with terminal.receiving():
         async for line in _typed(prompt="> " if interactive else ""):
-            await terminal.answer(line)
-            answered += 1
-    return answered or interactive
+            if lines or line.strip() != answered:
+                await terminal.answer(line)
+            lines += 1
+    return lines or interactive
 
 
 def _interactive() -> bool:

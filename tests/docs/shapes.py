@@ -47,9 +47,9 @@ def _of_kind(value: Any, kind: str, where: str) -> Iterator[str]:
         if all(list(_of_kind(value, one, where)) for one in kind.split(" or ")):
             yield f"{where}: {value!r} is no {kind}"
     elif kind.startswith("list of "):
-        yield from _each(value, list, kind.removeprefix("list of "), where)
+        yield from _each(value, "list", kind.removeprefix("list of "), where)
     elif kind.startswith("object of "):
-        yield from _each(value, dict, kind.removeprefix("object of "), where)
+        yield from _each(value, "dict", kind.removeprefix("object of "), where)
     elif kind in PLAIN:
         if not PLAIN[kind](value):
             yield f"{where}: {value!r} is no {kind}"
@@ -57,11 +57,11 @@ def _of_kind(value: Any, kind: str, where: str) -> Iterator[str]:
         yield from _of_shape(value, kind, where)
 
 
-def _each(values: Any, of: type, kind: str, where: str) -> Iterator[str]:
-    if type(values) is not of:
-        yield f"{where}: {values!r} is no {of.__name__}"
+def _each(values: Any, of: str, kind: str, where: str) -> Iterator[str]:
+    if type(values).__name__ != of:
+        yield f"{where}: {values!r} is no {of}"
         return
-    for value in values.values() if of is dict else values:
+    for value in values.values() if of == "dict" else values:
         yield from _of_kind(value, kind, f"{where}[]")
 
 

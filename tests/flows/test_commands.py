@@ -211,13 +211,14 @@ async def test_chat_on_an_empty_store_reads_first_and_prints_answers_alone(
 async def test_run_without_anything_plays_the_sample(tmp_path: Path) -> None:
     """A digest and a dossier, also where standard input is closed: nothing comes on it.
 
-    Another run the same day shows them again, and answers.
+    Another run the same day shows them again, and answers; whoever asks for the digest that is
+    there already gets it once.
     """
     (tmp_path / "feeds.toml").write_text(NOWHERE)
     settings = {"DATA_DIR": tmp_path / "data", "FEEDS_FILE": tmp_path / "feeds.toml"}
 
     first = await _without_input("run", settings=settings)
-    second = await command("run", settings=settings, typed="/help\n/who Raisi\n")
+    second = await command("run", settings=settings, typed="/digest\n/help\n/who Raisi\n")
 
     assert (first.code, first.err) == (0, "")
     said, read, digest, dossier = first.out.rstrip("\n").split("\n\n")
