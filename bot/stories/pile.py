@@ -32,6 +32,8 @@ class Pile:
             self._keep(parted)
             self._label(parted, parted.id)
         self._keep(settled.story)
+        if settled.parted:  # it may be what left
+            self._label(settled.story, settled.story.id)
         for label in labels:
             self._found[label].add(settled.story.id)
         return settled.story.id

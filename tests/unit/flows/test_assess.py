@@ -17,7 +17,6 @@ from bot.store.entries import RedisEntryBook
 from bot.store.feeds import RedisFeedBook
 from bot.store.keys import Keys
 from bot.store.shelf import RedisShelf
-from bot.stories.match import keys as matching
 from tests.build import NOON, a_feed, a_filing, a_report, an_entry
 from tests.unit.flows.world import Watch
 
@@ -131,7 +130,5 @@ async def test_what_leaves_a_story_with_a_revision_is_filed_where_that_is(
         ("t0", "t0", "f1"),
         ("t1", "t0", "f2"),
     ]
-    _, found = await library.shelf.candidates(
-        matching(next(it for it in reports if it.entry_id == "t0"))
-    )
+    _, found = await library.shelf.candidates({"entry:t0"})
     assert "t0" in {story.id for story in found}
