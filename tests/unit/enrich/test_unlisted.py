@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.enrich.unlisted import LONGEST, MOST, Strangers
+from bot.enrich.unlisted import LONGEST, MOST, Strangers, _Text
 from config.actors import load_titles
 from tests.build import an_entry
 from tests.unit.enrich.desk import the_assessor
@@ -112,3 +112,20 @@ def test_any_text_yields_few_short_names_that_stand_in_it(
 
     assert len(found) <= MOST
     assert all(name in text and len(name) <= LONGEST for name in found)
+
+
+@pytest.mark.parametrize("text", ["Aa Bb " * 1_000, "Aa-Bb-" * 1_000, "Aa bin " * 1_000])
+def test_nothing_but_capitals_is_walked_once(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    """An outlet that sends nothing else would hold up everybody for seconds otherwise."""
+    looks, gap = 0, _Text._gap
+
+    def counted(self: _Text, at: int) -> str:
+        nonlocal looks
+        looks += 1
+        return gap(self, at)
+
+    monkeypatch.setattr(_Text, "_gap", counted)
+
+    named(text)
+
+    assert 0 < looks < 10 * len(text.split(" ")) + 10 * text.count("-")
