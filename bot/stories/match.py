@@ -83,7 +83,7 @@ def place(report: Report, candidates: Sequence[Story], *, now: datetime) -> Stor
     """
     settled = [story for story in candidates if tells(report, story)]
     if settled:
-        return min(settled, key=_age).id
+        return min(settled, key=age).id
     mine = signature(report)
     rivals = [
         (likeness(report, story), story)
@@ -93,7 +93,7 @@ def place(report: Report, candidates: Sequence[Story], *, now: datetime) -> Stor
     best = max((alike for alike, _ in rivals), default=0.0)
     if best < enough(len(rivals)):
         return None
-    return min((story for alike, story in rivals if alike == best), key=_age).id
+    return min((story for alike, story in rivals if alike == best), key=age).id
 
 
 def enough(rivals: int) -> float:
@@ -153,7 +153,8 @@ def _meets(mine: Signature, story: Story) -> bool:
     return any(mine.meets(signature(other)) for other in story.reports)
 
 
-def _age(story: Story) -> tuple[datetime, StoryId]:
+def age(story: Story) -> tuple[datetime, StoryId]:
+    """Return what the older of two stories has less of; no two are alike."""
     return story.began_at, story.id
 
 

@@ -11,7 +11,7 @@ from itertools import combinations
 from statistics import fmean
 
 from bot.domain.stories import Report, Story, StoryId
-from bot.stories.match import MOST, alike, enough, is_open, likeness, overdue, place, tells
+from bot.stories.match import MOST, age, alike, enough, is_open, likeness, overdue, place, tells
 from bot.stories.merge import add
 from bot.stories.signature import SPAN, signature
 
@@ -113,10 +113,6 @@ def parts(story: Story) -> tuple[Story, ...]:
             formerly=tuple(name for name in story.names if name != new),
         ),
     )
-
-
-def age(story: Story) -> tuple[datetime, StoryId]:
-    return story.began_at, story.id
 
 
 def _one(report: Report, story: Story, other: Story, *, now: datetime, rivals: int) -> bool:
