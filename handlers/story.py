@@ -10,6 +10,7 @@ from telegram import Update
 from bot.domain.deliveries import Button
 from bot.domain.stories import StoryId
 from bot.render.account import part, story
+from bot.render.notices import notice
 from bot.render.presses import button
 from bot.render.story import STORY, numbered
 from bot.render.turning import rows
@@ -37,7 +38,9 @@ async def tell_story(update: Update, context: Context) -> None:
         replied = numbered(_buttons(update)).get(int(number))
         story_id = replied or await _listed(int(number), context, reader)
     if story_id is None:
-        await tell(update, context, reader, "story-how")
+        texts = context.view.texts
+        told = notice("story-unlisted", language=reader.language, texts=texts, number=int(number))
+        await reply(update, told)
         return
     await show(story_id, update, context, reader)
 

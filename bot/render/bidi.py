@@ -14,6 +14,7 @@ LEFT_MARK, RIGHT_MARK = "\u200e", "\u200f"
 
 _CONTROL = "\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069"
 _CONTROLS = re.compile(f"[{_CONTROL}]")
+_COMMAND = re.compile(r"(?<![\w/.:<\u200e\u2068])(?=/[a-z])")
 _ISOLATED = re.compile(f"\u2068[^{_CONTROL}]*\u2069")
 
 
@@ -61,6 +62,14 @@ def lead_in(line: str, language: str) -> str:
     way = of_language(language)
     runs = of_text(_ISOLATED.sub("", line))
     return way.value if runs is not way and _against(line, language) else ""
+
+
+def with_commands(text: str, language: str) -> str:
+    """Mark the commands of a text so that the "/" of "/who" stands before it in every script.
+
+    Between letters that run from right to left and "who" it would be drawn behind it: "who/".
+    """
+    return _COMMAND.sub(LEFT_MARK, text) if language in RIGHT_TO_LEFT else text
 
 
 def without_controls(text: str) -> str:

@@ -1,6 +1,6 @@
 """The lists behind the counts of a dossier: stories, outlets, languages, acts, company."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from datetime import timedelta
 
 from bot.actors.evidence import Evidence, Group, Kind
@@ -20,7 +20,7 @@ from bot.render.listing import (
     sample_note,
 )
 from bot.render.presses import button, grid
-from bot.render.reports import mark_of, owned, titled
+from bot.render.reports import legible, mark_of, owned, titled
 from bot.render.story import STORY
 from bot.render.turning import page_of, rows, turns
 from bot.render.voice import Voice
@@ -49,7 +49,10 @@ def shelf(
     more = len(groups) > skip + PAGE
     return Message(
         html=page_of(
-            _head(found, _title(name, len(groups), voice), window, voice),
+            lines(
+                *_head(found, _title(name, len(groups), voice), window, voice),
+                language=voice.language,
+            ),
             items or [text(voice.say("list-empty"))],
             voice,
             foot=_foot(found, [report for group in shown for report in group.reports], voice),
@@ -71,11 +74,8 @@ def group(
     shown = opened.reports[skip : skip + PAGE]
     items = [report_line(rank, it, voice) for rank, it in enumerate(shown, start=skip + 1)]
     counted = voice.say("count-reports", count=len(opened.reports))
-    head = lines(
-        _head(found, counted, window, voice),
-        _named(opened, found, voice),
-        language=voice.language,
-    )
+    title, *quiet = _head(found, counted, window, voice)
+    head = lines(title, _named(opened, found, voice), *quiet, language=voice.language)
     more = len(opened.reports) > skip + PAGE
     place = [it.key for it in found.groups[opened.kind]].index(opened.key)
     return Message(
@@ -113,13 +113,15 @@ def _title(name: str, count: int, voice: Voice) -> str:
             return voice.say(f"count-{kind}", count=count)
 
 
-def _head(found: Evidence, what: str, window: tuple[str, timedelta], voice: Voice) -> Html:
-    head = head_of(found.actor, what, window[1], voice)
-    if not found.quiet:
-        return head
-    every = (it for group in found.groups[Kind.STORIES] for it in group.reports)
-    newest = max((report.published_at for report in every), default=None)
-    return lines(head, last_seen(window[1], newest, voice), language=voice.language)
+def _head(
+    found: Evidence, what: str, window: tuple[str, timedelta], voice: Voice
+) -> Iterator[Html | str]:
+    """Yield the title, and, of a window with nothing in it, when there last was something."""
+    yield head_of(found.actor, what, window[1], voice)
+    if found.quiet:
+        every = (it for group in found.groups[Kind.STORIES] for it in group.reports)
+        newest = max((report.published_at for report in every), default=None)
+        yield last_seen(window[1], newest, voice)
 
 
 def _item(rank: int, group: Group, found: Evidence, voice: Voice) -> Html:
@@ -132,8 +134,7 @@ def _named(group: Group, found: Evidence, voice: Voice) -> Html | str:
     newest = group.reports[0]
     match group.kind:
         case Kind.STORIES:
-            own = (it for it in group.reports if it.language == voice.language)
-            return titled(next(own, newest), _TITLE, voice)
+            return titled(legible(group.reports, voice), _TITLE, voice)
         case Kind.OUTLETS:
             return owned(newest, voice)
         case Kind.LANGUAGES:

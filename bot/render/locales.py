@@ -8,6 +8,7 @@ from babel import Locale
 from babel.dates import format_skeleton, format_time, format_timedelta, get_timezone_location
 from babel.numbers import format_decimal, format_percent
 
+_OWN_NAMES = {"id": "Bahasa Indonesia"}  # CLDR calls it as the country
 LANGUAGES = ("en", "id", "ar", "ru", "fa", "he", "tr", "fr", "es", "de")
 
 
@@ -85,11 +86,18 @@ def language_name(code: str, language: str) -> str:
     return str(locale(language).languages.get(code, code))
 
 
+def own_name(code: str) -> str:
+    """Name a language in itself, as a list of languages begins it."""
+    name = _OWN_NAMES.get(code) or language_name(code, code)
+    return name[:1].upper() + name[1:]
+
+
 def language_named(written: str, language: str) -> str | None:
     """Return which of our languages is meant by its code or its name: its own, English or in `language`."""
     asked = written.casefold()
     for code in LANGUAGES:
-        names = {code, *(language_name(code, spoken) for spoken in (code, "en", language))}
+        names = {code, own_name(code)}
+        names |= {language_name(code, spoken) for spoken in (code, "en", language)}
         if asked in {name.casefold() for name in names}:
             return code
     return None

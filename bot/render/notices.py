@@ -1,6 +1,7 @@
 """Messages that are the same for everybody: the welcome, help, and answers of a sentence."""
 
 from bot.domain.deliveries import Button, Message
+from bot.render.bidi import with_commands
 from bot.render.html import bold, lines, one_line, paragraphs
 from bot.render.presses import button
 from bot.render.split import shorten
@@ -59,7 +60,10 @@ def welcome(*, language: str, texts: Texts) -> Message:
 
 def help_page(*, language: str, texts: Texts) -> Message:
     """List the commands, with examples."""
-    listed = "\n".join(f"/{name} — {texts.say(language, f'command-{name}')}" for name in COMMANDS)
+    listed = with_commands(
+        "\n".join(f"/{name} — {texts.say(language, f'command-{name}')}" for name in COMMANDS),
+        language,
+    )
     shortcuts = texts.say(language, "help-shortcuts", commands=" ".join(SHORTCUTS))
     body = f"{listed}\n\n{shortcuts}\n\n{texts.say(language, 'help-examples')}"
     return Message(html=_titled("help-title", body, language, texts))

@@ -13,7 +13,7 @@ from bot.render.html import Html, bold, italic, joined, lines, paragraphs, text
 from bot.render.identity import introduced
 from bot.render.listing import PAGE, report_line, sample_note
 from bot.render.presses import button, grid
-from bot.render.reports import mark_of, owned, titled
+from bot.render.reports import legible, mark_of, owned, titled
 from bot.render.split import first_that_fits
 from bot.render.story import story_buttons
 from bot.render.turning import page_of, rows, turns
@@ -164,7 +164,7 @@ def _stories(found: Pair, room: _Room, voice: Voice) -> Iterator[str]:
 
 
 def _story(rank: int, shared: Shared, room: _Room, voice: Voice) -> Html:
-    report = shared.report
+    report = legible(shared.reports, voice)
     others = f"+{voice.number(len(shared.reports) - 1)}" if len(shared.reports) > 1 else ""
     source = (owned(report, voice), others, voice.code(report.language), mark_of(report, voice))
     title = joined((f"{rank}.", titled(report, room.title, voice)))

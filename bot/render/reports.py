@@ -1,6 +1,6 @@
 """Reports: a title in its own script, who ran it, and whose voice that is."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 from bot.domain.feeds import Ownership
 from bot.domain.stories import Report
@@ -30,6 +30,16 @@ def beyond_title(report: Report) -> str:
         return words
     told = any(char.isalnum() for char in rest)
     return f"…{rest.lstrip(_BETWEEN)}" if told else ""
+
+
+def legible(reports: Sequence[Report], voice: Voice) -> Report:
+    """Return the first report in the reader's language, else in English, else of all.
+
+    Raises:
+        IndexError: there are none.
+    """
+    every = (it for tongue in (voice.language, "en") for it in reports if it.language == tongue)
+    return next(every, None) or reports[0]
 
 
 def owned(report: Report, voice: Voice, *, alone: bool = False) -> str:

@@ -213,7 +213,7 @@ def _language_page(subscription: Subscription, _: Voice) -> Iterator[_Row]:
         one
         for code in LANGUAGES
         for one in _tick(
-            locales.language_name(code, code), "language", code, on=code == subscription.language
+            locales.own_name(code), "language", code, on=code == subscription.language
         )
     ]
     yield from grid(languages, wide=2)

@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from fluent.runtime import FluentBundle, FluentResource
 from fluent.syntax import ast
 
-from bot.render.bidi import isolate_in
+from bot.render.bidi import isolate_in, with_commands
 from bot.render.locales import LANGUAGES
 
 __all__ = ["LANGUAGES", "Texts"]
@@ -48,7 +48,7 @@ class Texts:
         told, errors = bundle.format_pattern(pattern, _isolated(values, spoken))
         if errors:
             raise ValueError(f"{key} in {spoken}: {errors[0]}")
-        return str(told)
+        return with_commands(str(told), spoken)
 
     def knows(self, key: str) -> bool:
         """Tell whether there is a text of this key, in English at least."""

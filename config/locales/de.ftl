@@ -349,6 +349,7 @@ rank-less = Sie wollen weniger von etwas darin
 ## One story
 
 story-how = Welches Thema? Drücken Sie seine Nummer unter einem Überblick oder einer Liste, oder schreiben Sie sie hinter /story, etwa /story 2; seine Kennung geht auch
+story-unlisted = Die Liste, die Sie zuletzt sahen, hat kein Thema { $number }. Drücken Sie eine Nummer unter einem Überblick oder einer Liste, oder schreiben Sie sie hinter /story
 story-timeline = Chronologie
 story-did = Wer was tat
 story-differ = Worin Berichte sich unterscheiden
@@ -419,8 +420,8 @@ set-acts = Handlungen
 set-quiet = Ruhezeiten
 set-tastes = Gefolgt und stumm
 days-all = jeden Tag
-length-short = kurz: drei Themen, drei Überschriften
-length-usual = üblich: sechs Themen, sechs Überschriften
+length-short = kurz (drei Themen, drei Überschriften)
+length-usual = üblich (sechs Themen, sechs Überschriften)
 length-lines = nur Überschriften
 empty-told = eine stille Zeile, wenn es nichts gibt
 evidence-any = beliebig

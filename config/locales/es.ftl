@@ -364,6 +364,7 @@ rank-less = usted quiere menos de algo que aparece en ella
 ## One story
 
 story-how = ¿Qué noticia? Pulse su número bajo un resumen o una lista, o escríbalo tras /story, como /story 2; también vale su identificador
+story-unlisted = La última lista que vio no tiene la noticia { $number }. Pulse un número bajo un resumen o una lista, o escríbalo después de /story
 story-timeline = Cronología
 story-did = Quién hizo qué
 story-differ = En qué difieren los medios
@@ -434,8 +435,8 @@ set-acts = Actos
 set-quiet = Horas de silencio
 set-tastes = Seguido y silenciado
 days-all = todos los días
-length-short = breve: tres noticias, tres titulares
-length-usual = habitual: seis noticias, seis titulares
+length-short = breve (tres noticias, tres titulares)
+length-usual = habitual (seis noticias, seis titulares)
 length-lines = solo titulares
 empty-told = una línea sin sonido si no hay nada
 evidence-any = cualquiera

@@ -364,6 +364,7 @@ rank-less = vous voulez moins de quelque chose qui s’y trouve
 ## One story
 
 story-how = Quel sujet ? Touchez son numéro sous une synthèse ou une liste, ou écrivez-le après /story, par exemple /story 2 ; son identifiant convient aussi
+story-unlisted = La dernière liste que vous avez vue n’a pas de sujet { $number }. Appuyez sur un numéro sous une synthèse ou une liste, ou écrivez-le après /story
 story-timeline = Chronologie
 story-did = Qui a fait quoi
 story-differ = Où les articles divergent
@@ -434,8 +435,8 @@ set-acts = Nature des actes
 set-quiet = Heures calmes
 set-tastes = Suivi et masqué
 days-all = tous les jours
-length-short = courte : trois sujets, trois titres
-length-usual = habituelle : six sujets, six titres
+length-short = courte (trois sujets, trois titres)
+length-usual = habituelle (six sujets, six titres)
 length-lines = titres seulement
 empty-told = une ligne sans son quand il n’y a rien
 evidence-any = toutes

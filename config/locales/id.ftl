@@ -325,6 +325,7 @@ rank-less = memuat sesuatu yang ingin Anda kurangi
 ## One story
 
 story-how = Berita yang mana? Tekan nomornya di bawah rangkuman atau daftar, atau tulis nomor itu setelah /story, misalnya /story 2; id-nya juga bisa
+story-unlisted = Daftar yang terakhir Anda lihat tidak punya berita { $number }. Tekan nomor di bawah rangkuman atau daftar, atau tulis setelah /story
 story-timeline = Urutan kabar
 story-did = Siapa berbuat apa
 story-differ = Perbedaan antarlaporan
@@ -395,8 +396,8 @@ set-acts = Tindakan
 set-quiet = Jam tenang
 set-tastes = Diikuti dan dibisukan
 days-all = setiap hari
-length-short = pendek: tiga berita, tiga judul
-length-usual = biasa: enam berita, enam judul
+length-short = pendek (tiga berita, tiga judul)
+length-usual = biasa (enam berita, enam judul)
 length-lines = judul saja
 empty-told = satu baris tanpa bunyi bila tidak ada apa-apa
 evidence-any = apa saja

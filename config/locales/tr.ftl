@@ -325,6 +325,7 @@ rank-less = içinde daha az istediğiniz bir şey var
 ## One story
 
 story-how = Hangi gelişme? Özetin veya listenin altındaki numarasına basın ya da /story komutundan sonra yazın, örneğin /story 2; kimliği de olur
+story-unlisted = Son gördüğünüz listede { $number } numaralı gelişme yok. Özetin ya da listenin altındaki bir numaraya basın ya da numarayı /story komutundan sonra yazın
 story-timeline = Zaman akışı
 story-did = Kim ne yaptı
 story-differ = Haberlerin ayrıldığı yerler
@@ -395,8 +396,8 @@ set-acts = Eylemler
 set-quiet = Sessiz saatler
 set-tastes = Takip ve sessiz
 days-all = her gün
-length-short = kısa: üç gelişme, üç başlık
-length-usual = olağan: altı gelişme, altı başlık
+length-short = kısa (üç gelişme, üç başlık)
+length-usual = olağan (altı gelişme, altı başlık)
 length-lines = yalnızca başlıklar
 empty-told = hiçbir şey yoksa sessiz bir satır
 evidence-any = her türlü

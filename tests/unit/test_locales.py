@@ -10,7 +10,8 @@ from fluent.syntax.visitor import Visitor
 from bot.domain.events import Act, Mode
 from bot.domain.feeds import Ownership, Trouble
 from bot.domain.refusals import Why
-from bot.render.notices import COMMANDS
+from bot.render.bidi import LEFT_MARK, RIGHT_TO_LEFT
+from bot.render.notices import COMMANDS, help_page
 from bot.render.texts import LANGUAGES, Texts
 from bot.render.zones import REGIONS
 from config.texts import LOCALES, load
@@ -112,6 +113,20 @@ def test_commands_are_named_alike_everywhere(language: str) -> None:
     for key in messages("en"):
         expected = set(re.findall(r"/[a-z]+", said("en", key)))
         assert set(re.findall(r"(?<![A-Za-z])/[a-z]+", said(language, key))) == expected, key
+
+
+@pytest.mark.parametrize("language", sorted(RIGHT_TO_LEFT))
+def test_the_slash_of_a_command_stands_before_it_in_every_script(language: str) -> None:
+    """Beside letters that run the other way it would be drawn behind: "who/"."""
+    bare = [
+        key
+        for key in messages("en")
+        if re.search(r"(?<![\w/.:\u200e\u2068])/[a-z]", said(language, key))
+    ]
+    listed = help_page(language=language, texts=texts()).html
+
+    assert bare == []
+    assert f"{LEFT_MARK}/who — " in listed
 
 
 @pytest.mark.parametrize(

@@ -53,7 +53,7 @@ async def test_everything_that_was_chosen_is_shown(chat: Chat, desk: Desk) -> No
         "📅 Days: Mon, Fri",
         "🌍 Time zone: Asia/Jakarta",
         "💬 Language: English",
-        "📏 Length: short: three stories, three headlines",
+        "📏 Length: short (three stories, three headlines)",
         "✅ Evidence: two or more independent sources",
         "🌐 Languages of the sources: English, Arabic",
         "🤝 Acts: 🤝 Talks",
@@ -205,7 +205,7 @@ async def test_the_hours_of_the_night_lead_back_to_the_night(chat: Chat, desk: D
 
 async def test_a_language_that_i_do_not_speak_is_named(chat: Chat) -> None:
     assert await chat.say("/language Klingon") == "I do not speak “Klingon”. I speak these:"
-    assert "Türkçe" in chat.screen().buttons
+    assert {"Türkçe", "Bahasa Indonesia", "Русский"} <= {*chat.screen().buttons}
 
 
 async def test_a_zone_may_be_written(chat: Chat, desk: Desk) -> None:

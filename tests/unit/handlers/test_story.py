@@ -103,11 +103,11 @@ async def test_a_part_that_is_none_is_an_old_button(chat: Chat) -> None:
 
 @pytest.mark.parametrize("written", ["2", "#2", "٢", "۲"])
 async def test_a_number_is_that_of_the_last_list(chat: Chat, written: str) -> None:
-    assert (await chat.say(f"/story {written}")).startswith("Which story?")
+    assert "has no story 2." in await chat.say(f"/story {written}")
     await chat.say("/latest")
 
     assert (await chat.say(f"/story {written}")).startswith("Another")
-    assert (await chat.say("/story 99")).startswith("Which story?")
+    assert (await chat.say("/story 99")).startswith("The list you saw last has no story 99.")
 
 
 async def test_a_digest_is_a_list_as_well_and_the_last_one_counts(chat: Chat, desk: Desk) -> None:

@@ -20,7 +20,7 @@ def tastes(desk: Desk) -> tuple[Taste, ...]:
 
 async def test_following_and_muting_by_name(chat: Chat, desk: Desk) -> None:
     assert await chat.say("/follow Putin") == (
-        "Following Vladimir Putin: it comes first in your digests.\n"
+        "Following Vladimir Putin: first in your digests from now on.\n"
         "To be told at once, too, subscribe: /subscribe"
     )
     assert (await chat.say("/mute football")).startswith("Muted: football.")

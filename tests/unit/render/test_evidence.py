@@ -97,6 +97,17 @@ def test_where_the_window_has_nothing_the_list_says_when_there_was_something() -
     assert "Last 7 days: nothing. Last seen on 16 Oct" in shown
 
 
+def test_whom_reports_are_about_stands_before_when_there_were_any() -> None:
+    found = some_evidence(quiet=True)
+    company = found.groups[Kind.COMPANY][0]
+    page = group(found, company, skip=0, window=WEEK, voice=voice())
+
+    title, about, quiet = arrives(page.html).text.splitlines()[:3]
+    assert title.startswith("Vladimir Putin · Last 7 days")
+    assert about in {"Benjamin Netanyahu", "Ebrahim Raisi"}
+    assert "nothing. Last seen on" in quiet
+
+
 def test_where_there_never_was_anything_the_list_says_that() -> None:
     nothing = replace(some_evidence(quiet=True), groups=dict.fromkeys(Kind, ()))
     shown = shelf(nothing, Kind.OUTLETS, skip=0, window=WEEK, voice=voice())

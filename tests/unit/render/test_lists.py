@@ -17,6 +17,7 @@ from bot.domain.stories import Report
 from bot.render.bidi import without_controls
 from bot.render.listing import PAGE, contacts, network, quotes, reports
 from bot.render.pair import both, pair, which
+from bot.render.reports import legible
 from bot.render.texts import LANGUAGES
 from bot.render.trend import chart, trend
 from bot.render.voice import Voice
@@ -99,6 +100,18 @@ def test_the_reports_of_two_open_story_by_story_and_lead_back() -> None:
         ["1|both|vladimir-putin|benjamin-netanyahu|30d|0"],
         ["1|pair|vladimir-putin|benjamin-netanyahu|30d"],
     ]
+
+
+def test_a_story_of_two_goes_by_a_headline_its_reader_can_read() -> None:
+    """The newest may be in any of ten languages."""
+    newest = a_report("riau", language="id", title="Putin telepon")
+    english = a_report("wire", language="en", title="Putin phones")
+    russian = a_report("ria", language="ru", title="Путин позвонил")
+    every = (newest, english, russian)
+
+    assert legible(every, voice("ru")) is russian
+    assert legible(every, voice("he")) is english
+    assert legible((newest, russian), voice("he")) is newest
 
 
 def test_without_a_contact_the_last_one_is_told_everywhere() -> None:
