@@ -386,7 +386,6 @@ differ-act = ما الذي جرى
 differ-targets = مع من أو تجاه من
 differ-sources = من فعل ذلك
 story-follow-up = سبق ذكره { $moment }، والجديد الآن:
-story-new = جديد: { $what }
 of-killed = قتلى
 of-wounded = جرحى
 of-hostages = رهائن

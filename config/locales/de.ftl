@@ -358,7 +358,6 @@ differ-act = was es war
 differ-targets = mit wem oder wem gegenüber
 differ-sources = wer es war
 story-follow-up = Schon erzählt ({ $moment }), jetzt mit Neuem:
-story-new = Neu: { $what }
 of-killed = Tote
 of-wounded = Verletzte
 of-hostages = Geiseln

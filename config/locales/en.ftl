@@ -356,7 +356,6 @@ differ-act = what it was
 differ-targets = with or towards whom
 differ-sources = who did it
 story-follow-up = Told { $moment }, now new:
-story-new = New: { $what }
 of-killed = killed
 of-wounded = wounded
 of-hostages = hostages

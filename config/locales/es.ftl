@@ -373,7 +373,6 @@ differ-act = qué fue
 differ-targets = con quién o hacia quién
 differ-sources = quién lo hizo
 story-follow-up = Ya contada ({ $moment }), ahora con novedades:
-story-new = Nuevo: { $what }
 of-killed = muertos
 of-wounded = heridos
 of-hostages = rehenes

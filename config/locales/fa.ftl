@@ -334,7 +334,6 @@ differ-act = چه کاری بود
 differ-targets = با چه کسی یا دربارهٔ چه کسی
 differ-sources = چه کسی این کار را کرد
 story-follow-up = پیش‌تر گفته شده ({ $moment })، اکنون تازه دارد:
-story-new = تازه: { $what }
 of-killed = کشته
 of-wounded = زخمی
 of-hostages = گروگان

@@ -373,7 +373,6 @@ differ-act = de quoi il s’agissait
 differ-targets = avec qui ou envers qui
 differ-sources = qui l’a fait
 story-follow-up = Déjà raconté ({ $moment }), avec du nouveau :
-story-new = Nouveau : { $what }
 of-killed = morts
 of-wounded = blessés
 of-hostages = otages

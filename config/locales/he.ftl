@@ -362,7 +362,6 @@ differ-act = מה נעשה
 differ-targets = עם מי או כלפי מי
 differ-sources = מי עשה זאת
 story-follow-up = כבר סופר ({ $moment }), ויש בו חדש:
-story-new = חדש: { $what }
 of-killed = הרוגים
 of-wounded = פצועים
 of-hostages = חטופים

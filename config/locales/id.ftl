@@ -334,7 +334,6 @@ differ-act = apa tindakannya
 differ-targets = dengan atau terhadap siapa
 differ-sources = siapa yang melakukannya
 story-follow-up = Sudah diceritakan { $moment }, kini ada yang baru:
-story-new = Baru: { $what }
 of-killed = tewas
 of-wounded = terluka
 of-hostages = sandera

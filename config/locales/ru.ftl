@@ -369,7 +369,6 @@ differ-act = что именно
 differ-targets = с кем или в отношении кого
 differ-sources = кто это сделал
 story-follow-up = Уже рассказано ({ $moment }), но есть новое:
-story-new = Новое: { $what }
 of-killed = погибшие
 of-wounded = раненые
 of-hostages = заложники

@@ -334,7 +334,6 @@ differ-act = ne yapıldığı
 differ-targets = kiminle ya da kime yönelik
 differ-sources = kimin yaptığı
 story-follow-up = Daha önce anlatıldı ({ $moment }), şimdi yenisi var:
-story-new = Yeni: { $what }
 of-killed = ölü
 of-wounded = yaralı
 of-hostages = rehine

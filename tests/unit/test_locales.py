@@ -2,6 +2,7 @@
 
 import re
 from functools import cache
+from pathlib import Path
 
 import pytest
 from fluent.syntax import FluentParser, ast
@@ -16,6 +17,7 @@ from bot.render.texts import LANGUAGES, Texts
 from bot.render.zones import REGIONS
 from config.texts import LOCALES, load
 
+ROOT = Path(__file__).parents[2]
 OTHERS = [language for language in LANGUAGES if language != "en"]
 SCRIPTS = {"ar": "[ء-ي]", "fa": "[ء-ی]", "he": "[א-ת]", "ru": "[а-яё]"}
 
@@ -145,6 +147,20 @@ def test_the_slash_of_a_command_stands_before_it_in_every_script(language: str) 
 )
 def test_every_value_of_the_domain_has_its_word(key: str) -> None:
     assert texts().knows(key)
+
+
+def test_no_text_is_kept_that_nobody_says() -> None:
+    """Its key stands in the program, or what it begins or ends with where the rest is a value."""
+    files = (path for folder in ("bot", "handlers") for path in (ROOT / folder).rglob("*.py"))
+    program = "\n".join(path.read_text("utf-8") for path in files)
+    whole = set(re.findall(r"[\"']([a-z][a-z0-9-]*)[\"']", program))
+    begins = tuple(re.findall(r"[\"']([a-z][a-z0-9-]*-)\{", program))
+    ends = tuple(re.findall(r"\}(-[a-z0-9-]+)[\"']", program))
+
+    unsaid = messages("en").keys() - whole
+    assert {
+        key for key in unsaid if not key.startswith(begins) and not key.endswith(ends)
+    } == set()
 
 
 @pytest.mark.parametrize(
