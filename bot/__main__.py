@@ -55,7 +55,8 @@ def _version(asked: bool) -> None:  # noqa: FBT001 - as typer calls it
 def dragoman(
     *,
     version: Annotated[
-        bool, typer.Option("--version", callback=_version, is_eager=True, help="Say which.")
+        bool,
+        typer.Option("--version", callback=_version, is_eager=True, help="Say which this is."),
     ] = False,
 ) -> None:
     """Dragoman: Middle East diplomacy in ten languages; who did what to whom."""
@@ -63,7 +64,10 @@ def dragoman(
 
 @app.command()
 def run() -> None:
-    """Do everything: poll, assess, answer and send; in Telegram with a token, else here."""
+    """Do everything: poll, assess, answer and send.
+
+    In Telegram where there is a token, else here.
+    """
     settings = load()
     feeds = load_feeds(settings.feeds_file)
     alone = nullcontext() if settings.redis_url else single_instance(settings.data_dir)
@@ -76,14 +80,20 @@ def run() -> None:
 
 @app.command()
 def send() -> None:
-    """Only send what is in the outbox: a small process beside `run`, on the same REDIS_URL."""
+    """Only send what is in the outbox.
+
+    A small process beside `run`, on the same REDIS_URL.
+    """
     load()  # what is wrong is told at once
     os.execv(sys.executable, [sys.executable, "-m", "bot.sender"])  # noqa: S606 - ourselves, and less of us
 
 
 @app.command()
 def chat() -> None:
-    """Answer commands, typed or from standard input, from what was read before."""
+    """Answer commands, typed or from standard input.
+
+    From what was read before.
+    """
     settings = load()
     work = partial(terminal.chat, feeds=load_feeds(settings.feeds_file))
     do(work, settings, quiet=True, lasting=True)
@@ -93,7 +103,10 @@ def chat() -> None:
 def poll(
     *, once: Annotated[bool, typer.Option("--once", help="Every feed once, then stop.")] = False
 ) -> None:
-    """Poll the feeds, and assess and file what they bring; until stopped, or once."""
+    """Poll feeds, assess and file what they bring; or `--once`.
+
+    Until it is stopped, where `--once` is not said.
+    """
     settings = load()
     work = terminal.poll_once if once else terminal.poll_on
     feeds = load_feeds(settings.feeds_file)

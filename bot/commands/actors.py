@@ -31,7 +31,10 @@ actors_app = typer.Typer(
 
 @actors_app.command("review")
 def actors_review(*, as_json: AsJson = False) -> None:
-    """List offices nobody checked for a year, names never read, and missing languages."""
+    """List what an editor should look at.
+
+    Offices that nobody checked for a year, names never read, and missing languages.
+    """
 
     async def look(made: Services) -> None:
         found = review(
@@ -49,7 +52,10 @@ def actors_review(*, as_json: AsJson = False) -> None:
 
 @actors_app.command("export")
 def actors_export() -> None:
-    """Print what admins added from chat as records for the files of config/actors."""
+    """Print what admins added, as records.
+
+    In the form of the files of config/actors.
+    """
 
     async def export(made: Services) -> None:
         _, additions = await made.library.book.all()
@@ -64,7 +70,10 @@ def actors_refresh(
     *,
     dry_run: Annotated[bool, typer.Option("--dry-run", help="Say it, and write nothing.")] = False,
 ) -> None:
-    """Ask Wikidata for names and offices that the records lack, and keep them to be looked at."""
+    """Ask Wikidata for names and offices that records lack.
+
+    They are kept to be looked at.
+    """
     settings = load()
     configure_logs(settings, quiet=True)
     known = knowledge(actors_dir=settings.actors_dir)

@@ -127,6 +127,7 @@ async def trend(written: str, asked: Question, made: Services) -> Answer:
     """Tell how much was written of up to four actors."""
     match await named(written, made.asking, most=MOST_ACTORS, on=asked.on):
         case (Ambiguous() | Choices() | Unknown()) as open_:
+            await _refuse_more(written, MOST_ACTORS, asked, made)
             return _open(open_, asked, made)
         case actors:
             found = await trend_of([actor.id for actor in actors], made.asking)
@@ -203,11 +204,24 @@ async def _one(written: str, asked: Question, made: Services) -> Actor | Answer:
     """Return the one actor who is meant, or the answer that there is not one."""
     match await named(written, made.asking, most=1, on=asked.on):
         case (Ambiguous() | Choices() | Unknown()) as open_:
+            await _refuse_more(written, 1, asked, made)
             return _open(open_, asked, made)
         case (actor, *_):
             return actor
         case _:
             return _open(Unknown(asked=written), asked, made)
+
+
+async def _refuse_more(written: str, most: int, asked: Question, made: Services) -> None:
+    """Say that fewer names are wanted, where all that were given are names.
+
+    Raises:
+        OperatorError: they are.
+    """
+    found = await named(written, made.asking, most=most + 2, on=asked.on)
+    if isinstance(found, tuple) and len(found) > most:
+        names = ", ".join(actor.names["en"] for actor in found)
+        raise OperatorError(f"This tells of {most} at most, and these are {len(found)}: {names}.")
 
 
 def _open(found: Ambiguous | Choices | Unknown, asked: Question, made: Services) -> Answer:

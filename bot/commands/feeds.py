@@ -57,7 +57,7 @@ Articles = Annotated[
 
 @feeds_app.command("list")
 def feeds_list(*, as_json: AsJson = False) -> None:
-    """Say of each monitored feed when it last worked, and what was wrong since."""
+    """Say when each feed last worked, and what was wrong since."""
 
     async def show(made: Services) -> None:
         await _laid_out(made)
@@ -78,7 +78,7 @@ def feeds_check(
     *,
     as_json: AsJson = False,
 ) -> None:
-    """Fetch and read each monitored feed once, keep nothing, and say how it went."""
+    """Fetch each feed once, keep nothing, and say how it went."""
     settings = load()
     configure_logs(settings, quiet=True)
     found = asyncio.run(_checked(settings, names or []))
@@ -123,13 +123,13 @@ def feeds_replace(feed_id: FeedName, where: Address, *, pick: Pick = None) -> No
 @feeds_app.command("pause")
 def feeds_pause(feed_id: FeedName) -> None:
     """Poll a feed no longer, until `resume`."""
-    _change(lambda made: made.monitoring.pause(feed_id, paused=True))
+    _change(lambda made: made.monitoring.pause(feed_id, paused=True), "paused")
 
 
 @feeds_app.command("resume")
 def feeds_resume(feed_id: FeedName) -> None:
     """Poll a feed again, or one that the list has switched off."""
-    _change(lambda made: made.monitoring.pause(feed_id, paused=False))
+    _change(lambda made: made.monitoring.pause(feed_id, paused=False), "polled again")
 
 
 @feeds_app.command("label")
@@ -154,12 +154,15 @@ def feeds_label(
 @feeds_app.command("remove")
 def feeds_remove(feed_id: FeedName) -> None:
     """Monitor a feed no longer; what it brought stays."""
-    _change(lambda made: made.monitoring.remove(feed_id))
+    _change(lambda made: made.monitoring.remove(feed_id), "removed")
 
 
 @feeds_app.command("export")
 def feeds_export() -> None:
-    """Print the monitored feeds as OPML, for any feed reader; passwords are left out."""
+    """Print the feeds as OPML, for any feed reader.
+
+    Passwords are left out.
+    """
 
     async def export(made: Services) -> None:
         await _laid_out(made)
@@ -209,8 +212,8 @@ def _texts() -> Texts:
     return Texts(text_files.load())
 
 
-def _change(change: Callable[[Services], Awaitable[Feed]]) -> None:
-    """Make a change, and print the feed that came of it."""
+def _change(change: Callable[[Services], Awaitable[Feed]], outcome: str = "") -> None:
+    """Make a change, and print the feed that came of it, with the outcome if it does not show."""
 
     async def changing(made: Services) -> None:
         await _laid_out(made)
@@ -218,8 +221,8 @@ def _change(change: Callable[[Services], Awaitable[Feed]]) -> None:
             feed = await change(made)
         except EditRefused as why:
             raise OperatorError(_why(why)) from why
-        more = " · with articles" if feed.articles else ""
-        tell(without_controls(feed_line(feed)) + more)
+        told = (without_controls(feed_line(feed)), "with articles" * feed.articles, outcome)
+        tell(" · ".join(filter(None, told)))
 
     ask(changing)
 

@@ -21,7 +21,7 @@ from bot.render.texts import LANGUAGES
 from bot.telegram.markup import plain
 
 outbox_app = typer.Typer(
-    help="What is to be sent, and what came in and could not be handled.",
+    help="What is to be sent, and what could not be handled.",
     invoke_without_command=True,
     rich_markup_mode=None,
 )
@@ -29,14 +29,20 @@ outbox_app = typer.Typer(
 
 @outbox_app.callback()
 def outbox(context: typer.Context, *, as_json: AsJson = False) -> None:
-    """Say what is due, held and in doubt, how the last two days went, and what was set aside."""
+    """Say what is due, held and in doubt, and how sending went.
+
+    In the last two days; and how much came in and could not be handled.
+    """
     if context.invoked_subcommand is None:
         _show(as_json=as_json)
 
 
 @outbox_app.command()
 def pause() -> None:
-    """Send nothing from the outbox until `resume`; answers go out all the same."""
+    """Send nothing from the outbox until `resume`.
+
+    Answers go out all the same.
+    """
     _show(first=lambda operating: operating.pause(paused=True))
 
 
@@ -48,7 +54,10 @@ def resume() -> None:
 
 @outbox_app.command()
 def drop(lane: Annotated[str, typer.Argument(help="digest, alert or broadcast")]) -> None:
-    """Give up every delivery of a lane; `resend` takes that back, for three days."""
+    """Give up every delivery of a lane.
+
+    `resend` takes that back, for three days.
+    """
     dropped = _lane(lane)
 
     async def forget(made: Services) -> None:
@@ -62,7 +71,10 @@ def resend(
     lane: Annotated[str, typer.Argument(help="digest, alert or broadcast")],
     since: Annotated[str, typer.Option(help="How far back, as 6h or 2d.")] = "24h",
 ) -> None:
-    """Send what was given up after all: what Telegram refused, and what was dropped."""
+    """Send what was given up after all.
+
+    That is what Telegram refused, and what was dropped.
+    """
     wanted, window = _lane(lane), window_of(since)
 
     async def again(made: Services) -> None:
@@ -89,7 +101,10 @@ def broadcast(
     resume_: Annotated[str, typer.Option("--resume", metavar="ID", help="Go on.")] = "",
     stop: Annotated[str, typer.Option(metavar="ID", help="End one for good.")] = "",
 ) -> None:
-    """Tell all readers something: looked at first, sent by whatever process runs the bot."""
+    """Tell all readers something, or say what they were told.
+
+    It is looked at first, and sent by whatever process runs the bot.
+    """
     steps = {Stage.PAUSED: pause_, Stage.RUNNING: resume_, Stage.STOPPED: stop}
 
     async def work(made: Services) -> None:
@@ -98,8 +113,10 @@ def broadcast(
                 raise OperatorError(f"There is no broadcast {name!r}.")
         if file:
             await _broadcast(_read(file), share, made, yes=yes)
+        elif found := await made.broadcasting.newest():
+            _list(found, made)
         else:
-            _list(await made.broadcasting.newest(), made)
+            tell("Nothing was told to all readers yet.")
 
     ask(work)
 
@@ -121,10 +138,19 @@ async def _broadcast(written: str, share: int, made: Services, *, yes: bool) -> 
         readers = await broadcasting.readers(progress.broadcast)
         asked = question(progress, readers, language="en", texts=texts)
         tell(f"{plain(asked.html)}\n")
-        if not readers.total() or not (yes or typer.confirm("Send it?")):
+        if not readers.total() or not (yes or _confirmed()):
             return
         progress = await broadcasting.turn(name, Stage.GATHERING) or progress
     _list([progress], made)
+
+
+def _confirmed() -> bool:
+    try:
+        return typer.confirm("Send it?")
+    except typer.Abort as error:
+        raise OperatorError(
+            "Nothing was sent: nobody said yes. Where nobody can be asked, add --yes."
+        ) from error
 
 
 def _list(found: Sequence[Progress], made: Services) -> None:

@@ -16,7 +16,7 @@ from bot.app import Services
 from bot.commands import answers, lines
 from bot.commands.running import (
     AsJson,
-    ask,
+    ask_of_news,
     check_language,
     configure_logs,
     day,
@@ -44,7 +44,10 @@ AnswerLanguage = Annotated[str, typer.Option("--lang", help="The language of the
 def assess(
     file: Annotated[Path | None, typer.Argument(help="JSON lines; - or nothing: stdin.")] = None,
 ) -> None:
-    """Say of each entry what it is about: JSON lines in, JSON lines out, in the same order."""
+    """Say what entries are about: JSON lines in and out.
+
+    Each line is answered by one, in the same order.
+    """
     _each_line(file, lines.assess)
 
 
@@ -60,7 +63,10 @@ def stories(
     as_json: AsJson = False,
     lang: AnswerLanguage = "en",
 ) -> None:
-    """Say which story each entry belongs to, JSON lines in and out; or list the stories kept."""
+    """Say which story entries belong to, or list the stories kept.
+
+    Of a file, or of standard input, JSON lines in and out.
+    """
     if file is None and (since or as_json or (sys.stdin and sys.stdin.isatty())):
         window = window_of(since or "24h")
         _tell(partial(answers.stories, window, _question(lang, None)), as_json=as_json)
@@ -75,7 +81,10 @@ def story(
     as_json: AsJson = False,
     lang: AnswerLanguage = "en",
 ) -> None:
-    """Tell one story: what came when, who did what, who said what, where reports differ."""
+    """Tell one story: what came when, who did and said what.
+
+    And where reports differ.
+    """
     _tell(partial(answers.story, story_id, _question(lang, None)), as_json=as_json)
 
 
@@ -95,7 +104,7 @@ def who(
     ] = None,
     lang: AnswerLanguage = "en",
 ) -> None:
-    """Say what an actor did, with whom, and who reports it; of two, what they did together."""
+    """Say what an actor did and with whom, or two did together."""
     asked = _question(lang, as_of, window)
     if behind:
         _tell(partial(answers.behind, _joined(names), behind, asked), as_json=as_json)
@@ -112,7 +121,10 @@ def quotes(
     about: Annotated[bool, typer.Option("--about", help="What others said about them.")] = False,
     lang: AnswerLanguage = "en",
 ) -> None:
-    """Say what an actor said, or what was said about it; as JSON, both."""
+    """Say what an actor said, or what was said about it.
+
+    As JSON, both.
+    """
     asked = _question(lang, as_of)
     by, of = SIDES
     _tell(partial(answers.quotes, _joined(names), of if about else by, asked), as_json=as_json)
@@ -127,7 +139,7 @@ def contacts(
     window: Annotated[str, typer.Option(help="How far back, as 24h or 30d.")] = "30d",
     lang: AnswerLanguage = "en",
 ) -> None:
-    """Say whom an actor met, called or wrote to, or when it last did."""
+    """Say whom an actor met, called or wrote to."""
     _tell(
         partial(answers.contacts, _joined(names), _question(lang, as_of, window)), as_json=as_json
     )
@@ -158,7 +170,7 @@ def search(
     skip: Annotated[int, typer.Option(min=0, help="How many reports to pass over.")] = 0,
     lang: AnswerLanguage = "en",
 ) -> None:
-    """Look for words in what was read, the newest reports first."""
+    """Look for words in what was read, the newest first."""
     phrases = [f'"{word}"' if " " in word and len(words) > 1 else word for word in words]
     asked = _question(lang, None)
     _tell(partial(answers.search, " ".join(phrases), asked, skip=skip), as_json=as_json)
@@ -175,7 +187,7 @@ def digest(
         bool, typer.Option("--dry-run", help="Send nothing; so it is in any case.")
     ] = True,
 ) -> None:
-    """Show the digest of a window of time, as a new subscriber would get it."""
+    """Show a digest, as a new subscriber would get it."""
     window = window_of(since)
     check_language(lang)
     if zone not in available_timezones():
@@ -198,7 +210,7 @@ def digest(
         else:
             tell(plain(message.html))
 
-    ask(compose)
+    ask_of_news(compose)
 
 
 def _each_line(file: Path | None, answer: Callable[[BinaryIO, TextIO, Knowledge], None]) -> None:
@@ -239,7 +251,7 @@ def _tell(answer: Callable[[Services], Awaitable[answers.Answer]], *, as_json: b
         if found.misunderstood:
             raise OperatorError(plain(found.message.html))
 
-    ask(telling)
+    ask_of_news(telling)
 
 
 def _question(lang: str, as_of: str | None, window: str | None = None) -> answers.Question:

@@ -3,7 +3,7 @@
 import asyncio
 import re
 import sys
-from collections.abc import Awaitable, Callable
+from collections.abc import Awaitable, Callable, Sequence
 from datetime import date, timedelta
 from typing import Annotated
 
@@ -11,6 +11,7 @@ import typer
 
 from bot.app import Services, services
 from bot.domain.errors import OperatorError
+from bot.domain.feeds import PollState
 from bot.knowledge import Knowledge, knowledge
 from bot.observe.logs import configure
 from bot.opening import Store, opened
@@ -56,6 +57,26 @@ def ask(question: Callable[[Services], Awaitable[None]]) -> None:
     do(asking, load(), quiet=True)
 
 
+def ask_of_news(question: Callable[[Services], Awaitable[None]]) -> None:
+    """Put a question to what was read before; say beside the answer where that is nothing."""
+
+    async def asking(made: Services) -> None:
+        await question(made)
+        if why := unread([state for _, state in await made.feeds.all()]):
+            typer.echo(why, err=True)
+
+    ask(asking)
+
+
+def unread(states: Sequence[PollState]) -> str:
+    """Say why there is no news, and what to do about it; "" where a feed was read once."""
+    if any(state.succeeded_at for state in states):
+        return ""
+    if any(state.failed_at for state in states):
+        return "No feed could be read yet: `python -m bot feeds list` says why."
+    return "Nothing was read yet: `python -m bot poll --once` reads the feeds."
+
+
 def configure_logs(settings: Settings, *, quiet: bool) -> None:
     """Log as the settings say; where a person reads the screen, only what is wrong."""
     unset = "log_level" not in settings.model_fields_set
@@ -78,5 +99,7 @@ def day(written: str) -> date:
 def window_of(written: str) -> timedelta:
     match = re.fullmatch(r"([1-9]\d{0,3})([hd])", written)
     if match is None:
-        raise OperatorError(f"{written!r} is no span of time; one is written 24h or 7d.")
+        raise OperatorError(
+            f"{written!r} is no span of time; one is written 24h or 7d, up to 9999d."
+        )
     return timedelta(hours=int(match[1]) * (24 if match[2] == "d" else 1))

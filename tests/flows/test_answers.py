@@ -172,6 +172,14 @@ async def test_what_has_no_one_answer_says_so_everywhere(
     assert all(answer.message.html for answer in found)
 
 
+async def test_names_that_are_too_many_are_no_unknown_name(made: Services) -> None:
+    """Who asks for the words of two is told that they are two, and who they are."""
+    with pytest.raises(OperatorError, match="1 at most, and these are 2: Vladimir Putin, Benj"):
+        await answers.quotes("Putin Netanyahu", "by", Question(), made)
+    with pytest.raises(OperatorError, match="4 at most, and these are 5: Vladimir Putin, "):
+        await answers.trend("Putin, Netanyahu, Raisi, Biden, Macron", Question(), made)
+
+
 async def test_whom_a_name_may_mean_is_written_below_the_question(made: Services) -> None:
     """A terminal has no buttons to press."""
     several = await answers.who("Abbas", Question(), made)

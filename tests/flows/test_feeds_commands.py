@@ -57,7 +57,7 @@ async def test_a_feed_that_an_admin_added_is_checked_too(
     added = await feeds("add", f"{newsstand.base}/herald", "--outlet", "Le Héraut")
     assert "Le Héraut" in added
     herald = "127-0-0-1-herald"  # made of its address
-    await feeds("pause", "post")
+    assert (await feeds("pause", "post")).endswith(" · paused\n")
 
     found = json.loads(await feeds("check", "--json"))
     assert {it["id"] for it in found} == {"wire", herald}
