@@ -40,7 +40,7 @@ from bot.flows.monitor import Monitoring
 from bot.flows.operate import Operating
 from bot.flows.picture import PictureServices
 from bot.flows.poll import PollServices, poll_batch, poll_due, reassess_lost
-from bot.flows.push import Pushing
+from bot.flows.push import Pushing, key_of
 from bot.flows.scout import Scout
 from bot.flows.search import SearchServices
 from bot.flows.topics import TopicServices
@@ -350,7 +350,8 @@ def _pushing(settings: Settings, **told: Any) -> Pushing | None:
     """Without a public address no hub could reach us: then none is asked to."""
     if settings.webhook_url is None or settings.webhook_secret is None:
         return None
-    key = settings.webhook_secret.get_secret_value().encode()
+    secrets = filter(None, (settings.webhook_secret, settings.telegram_token))
+    key = key_of(*(secret.get_secret_value() for secret in secrets))
     return Pushing(address=settings.webhook_url, key=key, **told)
 
 

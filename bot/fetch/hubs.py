@@ -1,6 +1,7 @@
 """Hubs of WebSub over HTTP: we ask them, and they call us."""
 
 import asyncio
+from collections import Counter
 from collections.abc import Mapping
 from datetime import timedelta
 from http import HTTPStatus
@@ -19,6 +20,7 @@ log = structlog.get_logger()
 MOST_HOPS = 3
 LARGEST = 5_000_000  # bytes pushed, as many as a poll reads
 IN_HAND = 8  # pushes; the others are told to come again, as bodies are held in memory
+OF_ONE = 2  # of these for one feed: a hub that sends slowly keeps no other from pushing
 COME_AGAIN = 30  # seconds
 ANSWERS = {
     Taken.KEPT: HTTPStatus.NO_CONTENT,
@@ -72,7 +74,7 @@ class HubClient(OutwardClient):
 
 def called_by_hubs(pushing: Pushing) -> tuple[web.RouteDef, ...]:
     """Return what the web server answers to hubs: that it was us, and that we have it."""
-    in_hand = 0
+    in_hand = Counter[str]()  # by feed
 
     async def verify(request: web.Request) -> web.Response:
         names = request.match_info
@@ -82,17 +84,17 @@ def called_by_hubs(pushing: Pushing) -> tuple[web.RouteDef, ...]:
         return web.Response(text=challenge)
 
     async def take(request: web.Request) -> web.Response:
-        nonlocal in_hand
         names = request.match_info
-        if not await pushing.expects(names["feed"], names["token"]):
+        feed = names["feed"]
+        if not await pushing.expects(feed, names["token"]):
             return web.Response(status=HTTPStatus.GONE)
-        if in_hand >= IN_HAND:
+        if in_hand.total() >= IN_HAND or in_hand[feed] >= OF_ONE:
             return _again()
-        in_hand += 1
+        in_hand[feed] += 1
         try:
             return await _take(request)
         finally:
-            in_hand -= 1
+            in_hand[feed] -= 1
 
     async def _take(request: web.Request) -> web.Response:
         try:

@@ -187,7 +187,7 @@ class Pushing:
             parsed = await self.parser.parse(feed.id, fetched, now)
         except FeedUnreadable as error:  # a hint that there is something, then
             log.info("push_unreadable", feed=feed.id, reason=error.reason)
-            await self.feeds.remember(feed.id, replace(state, due_at=now))
+            await self.feeds.remember(feed.id, replace(state, due_at=_hinted(state, now)))
             return
         decision = decide(feed, parsed, await self.feeds.known(feed.id, keys_of(parsed)), now)
         changed = (*decision.new, *decision.revised)
@@ -220,6 +220,15 @@ class Pushing:
         return hmac.new(self.key, words.encode(errors="replace"), sha256).hexdigest()
 
 
+def key_of(*secrets: str) -> bytes:
+    """Make the key that hubs' secrets derive from.
+
+    A hub sees what is derived, and may try words until one fits. So the key is not one word that
+    somebody thought of: the token of the bot, which is long and drawn at random, has a part in it.
+    """
+    return sha256("\n".join(secrets).encode()).digest()
+
+
 def signed(secret: str, signature: str, body: bytes) -> bool:
     """Whether a signature, as "sha256=…", is that of a body under a secret."""
     method, _, given = signature.partition("=")
@@ -238,6 +247,17 @@ def _usable(hub: Hub) -> bool:
         )
     except ValueError:
         return False
+
+
+def _hinted(state: PollState, now: datetime) -> datetime:
+    """Return when to poll a feed whose hub says that there is something, but not what.
+
+    Soon; but no hub has us poll more often than ever, nor sooner a feed that fails: it might do
+    so to harm whoever the feed is from.
+    """
+    if state.failures or state.succeeded_at is None:
+        return state.due_at
+    return min(state.due_at, max(now, state.succeeded_at + cadence.QUICKEST))
 
 
 def _after(state: PollState, decision: Decision, now: datetime) -> PollState:

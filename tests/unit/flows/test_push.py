@@ -1,24 +1,30 @@
 """WebSub: a hub that a feed names pushes what is new, and polls become rare; if it fails, they do not."""
 
+import asyncio
 from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
 from dataclasses import replace
 from datetime import timedelta
+from typing import cast
 
 import pytest
 import redis.asyncio as redis
-from aiohttp import web
+from aiohttp import ClientSession, ClientTimeout, web
+from pydantic import SecretStr
 
+from bot.app import _pushing
 from bot.domain.feeds import FeedEdit, FeedId, PollState
 from bot.domain.pushes import FIRST_TRY, LAST_TRY, LATE, RARER, SELDOM, WANTED, Push
 from bot.fetch.http import HttpFetcher
-from bot.fetch.hubs import HubClient, called_by_hubs
+from bot.fetch.hubs import OF_ONE, HubClient, called_by_hubs
 from bot.flows.poll import PollServices, poll
-from bot.flows.push import PATH, Pushing, signed
+from bot.flows.push import PATH, Pushing, Taken, key_of, signed
+from bot.ingest.cadence import QUICKEST
 from bot.store.entries import RedisEntryBook
 from bot.store.feeds import RedisFeedBook
 from bot.store.keys import Keys
 from bot.store.pushes import RedisPushes
+from config.settings import Settings
 from tests.build import a_feed
 from tests.fakes.hub import Hub
 from tests.fakes.newsstand import Item, Newsstand, on_loopback, rss
@@ -263,10 +269,75 @@ async def test_a_feed_that_is_paused_or_removed_takes_no_pushes(desk: Desk) -> N
 async def test_a_push_that_is_no_feed_has_the_feed_polled(desk: Desk) -> None:
     """Some hubs send a mere hint; and nothing larger than a poll reads is taken."""
     await desk.lease()
+    desk.watch.at += QUICKEST
     assert await desk.hub.push(desk.topic, b"something is new") == 204
     assert (await desk.state()).due_at == desk.watch.at
 
     assert await desk.hub.push(desk.topic, bytes(5_000_001)) == 413
+
+
+async def test_no_hub_has_us_poll_more_often_than_ever(desk: Desk) -> None:
+    """One that sends hints without end would hammer whoever the feed is from, through us."""
+    await desk.lease()
+    polled_at = desk.watch.at
+    desk.watch.at += timedelta(seconds=1)
+    assert await desk.hub.push(desk.topic, b"something is new") == 204
+    assert (await desk.state()).due_at == polled_at + QUICKEST
+
+    asked_to_wait = desk.watch.at + timedelta(hours=5)
+    failed = (await desk.state()).failed(desk.watch.at, due_at=asked_to_wait, error="busy")
+    await desk.feeds.remember(WIRE, failed)
+    desk.watch.at += timedelta(hours=1)
+    assert await desk.hub.push(desk.topic, b"something is new") == 204
+    assert (await desk.state()).due_at == asked_to_wait
+
+
+async def test_a_hub_that_sends_slowly_keeps_no_other_from_pushing() -> None:
+    """Bodies in hand are few; one feed's hub, which knows one address of ours, gets not all."""
+    gate, arrived = asyncio.Event(), asyncio.Semaphore(0)
+
+    async def slowly() -> AsyncIterator[bytes]:
+        yield b"<"
+        await gate.wait()
+
+    class Anything:
+        async def expects(self, *_: str) -> bool:
+            arrived.release()
+            return True
+
+        async def take(self, *_: object) -> Taken:
+            return Taken.KEPT
+
+    app = web.Application()
+    app.add_routes(called_by_hubs(cast("Pushing", Anything())))
+    address, runner = await on_loopback(app)
+    async with ClientSession(f"{address}{PATH}/", timeout=ClientTimeout(60)) as hubs:
+        slow = [asyncio.create_task(_status(hubs, "slow/1", slowly())) for _ in range(OF_ONE)]
+        for _ in slow:
+            await asyncio.wait_for(arrived.acquire(), 30)
+        assert await _status(hubs, "slow/1", b"<rss/>") == 503
+        assert await _status(hubs, "wire/2", b"<rss/>") == 204
+        gate.set()
+        assert await asyncio.gather(*slow) == [204] * OF_ONE
+        assert await _status(hubs, "slow/1", b"<rss/>") == 204
+    await runner.cleanup()
+
+
+async def _status(hubs: ClientSession, place: str, body: bytes | AsyncIterator[bytes]) -> int:
+    async with hubs.post(place, data=body) as answer:
+        return answer.status
+
+
+def test_what_hubs_are_told_is_not_made_of_the_webhooks_secret_alone() -> None:
+    """A hub could try words until one fits, and call us as Telegram does with it."""
+    secrets = {"webhook_secret": SecretStr("word"), "telegram_token": SecretStr("1:" + "a" * 35)}
+    settings = Settings(webhook_url="https://bot.example", **secrets)  # type: ignore[arg-type]
+    parts = dict.fromkeys(("book", "hubs", "feeds", "parser", "jobs", "clock"))
+
+    pushing, alone = _pushing(settings, **parts), key_of("word")
+
+    assert pushing
+    assert pushing.key not in {b"word", alone}
 
 
 async def test_a_feed_that_names_no_hub_any_more_is_only_polled(desk: Desk) -> None:
