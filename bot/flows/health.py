@@ -1,4 +1,4 @@
-"""Look after the feeds: how many are in trouble, which have died, and how often to poll."""
+"""Look after the feeds: how many are in trouble, which have died, how often to poll, what to forget."""
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
@@ -38,6 +38,10 @@ class HealthBook(Protocol):
         """Remember which feeds admins know to be dead."""
         ...
 
+    async def forget_known(self, now: datetime) -> None:
+        """Forget what feeds showed long ago: some of it, of some feeds, so that little is left."""
+        ...
+
 
 class DrawDead(Protocol):
     def __call__(self, dead: Sequence[tuple[Feed, PollState]]) -> Message: ...
@@ -53,7 +57,7 @@ class HealthServices:
 
 
 async def review(services: HealthServices) -> int:
-    """Solve the pace from the budget of polls, and tell admins once of each feed that died.
+    """Solve the pace from the budget of polls, tell admins once of each feed that died, and tidy.
 
     Returns how many died. One that works again and dies once more is told of again. A crash
     after telling tells once more: the delivery's id is made of the feeds, so that it is one
@@ -74,6 +78,7 @@ async def review(services: HealthServices) -> int:
         await _tell(news, now, services)
         log.warning("feeds_died", count=len(news), first=news[0][0].id)
     await services.feeds.keep_dead([feed.id for feed, _ in dead])
+    await services.feeds.forget_known(now)
     return len(news)
 
 

@@ -29,6 +29,20 @@ READ = 200  # feeds at a time, where all are wanted
 # New feeds are due at once; of thousands, those come later that could not be polled at once.
 WAVE, BETWEEN_WAVES = 1_000, timedelta(seconds=10)
 
+LOOKED_AT, SAMPLE = 5, 100  # feeds of one look at what they showed, and names of each: 8 ms
+
+# Moments stand in JSON so that they sort as text.
+# KEYS: what feeds have shown, a hash each   ARGV: names of each, horizon
+_FORGET = """
+for _, known in ipairs(KEYS) do
+  local some = redis.call('HRANDFIELD', known, ARGV[1], 'WITHVALUES')
+  for at = 1, #some, 2 do
+    local seen = string.match(some[at + 1], '"seen_at":"([^"]+)"')
+    if seen and seen < ARGV[2] then redis.call('HDEL', known, some[at]) end
+  end
+end
+"""
+
 
 class RedisFeedBook(Book):
     """Feeds as the list has them, what admins changed of it, and what comes of both.
@@ -166,6 +180,13 @@ class RedisFeedBook(Book):
             if dead:
                 step.sadd(self._keys["feeds:told"], *dead)
             await step.execute()
+
+    async def forget_known(self, now: datetime) -> None:
+        names = await self._redis.hrandfield(self._keys["feeds"], LOOKED_AT)
+        if names:
+            places = [self._keys.known(FeedId(name.decode())) for name in names]
+            horizon = (now - KEEP_KNOWN).isoformat()
+            await self._redis.eval(_FORGET, len(places), *places, SAMPLE, horizon)
 
     async def offer(self, token: str, offer: Offer) -> None:
         await self._redis.set(self._keys.offer(token), pack(offer), ex=KEEP_OFFERED)

@@ -15,7 +15,7 @@ from bot.domain.entries import EntryId
 from bot.domain.feeds import FeedId
 from bot.domain.stories import StoryId
 
-KEEP_KNOWN = timedelta(days=400)  # what a feed has shown, after its last poll with news
+KEEP_KNOWN = timedelta(days=400)  # what a feed has shown, from when it was seen first
 KEEP_SHOWN = timedelta(days=30)  # what its last document was made of
 KEEP_COUNTS = timedelta(days=40)  # when entries were seen
 KEEP_SENT = timedelta(days=60)  # what a chat was told, and which digests were composed
@@ -43,6 +43,7 @@ PERMANENT = frozenset(
         "feeds:rates",
         "feeds:told",
         "feeds:pushes",
+        "journal:erased",
         "entries:waiting",
         "entries:failures",
         "entries:filed",

@@ -10,7 +10,7 @@ from bot.domain.feeds import FeedEdit, FeedId, Ownership, PollState
 from bot.domain.stories import Mended, StoryId
 from bot.store.entries import RedisEntryBook
 from bot.store.feeds import RedisFeedBook
-from bot.store.keys import Keys
+from bot.store.keys import KEEP_KNOWN, Keys
 from bot.store.shelf import RedisShelf
 from bot.store.ticks import RedisTicks
 from tests.build import (
@@ -168,6 +168,21 @@ class TestFeeds:
         assert await entries.get(EntryId("wire-1")) == an_entry()
         assert await entries.waiting(before=NOON, limit=10) == ["wire-1"]
         assert await entries.count_read(NOON - SOON, NOON) == (1, 0)
+
+    async def test_what_a_feed_showed_long_ago_is_forgotten(
+        self, client: redis.Redis, keys: Keys
+    ) -> None:
+        """A feed with news every day would be remembered whole for ever."""
+        book, state = RedisFeedBook(client, keys), PollState(due_at=NOON)
+        await book.sync([a_feed()], now=NOON)
+        for ago in (timedelta(0), KEEP_KNOWN - LATER, KEEP_KNOWN + LATER):
+            shown = replace(a_known("wire-1"), seen_at=NOON - ago)
+            await book.keep(WIRE, state, entries=[], known={f"{ago}": shown})
+
+        await book.forget_known(NOON)
+
+        left = await book.known(WIRE, [f"{it}" for it in (timedelta(0), KEEP_KNOWN - LATER)])
+        assert len(left) == await client.hlen(keys.known(WIRE)) == 2
 
     async def test_an_entry_that_fails_too_often_is_set_aside(
         self, client: redis.Redis, keys: Keys
