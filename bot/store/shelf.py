@@ -39,6 +39,17 @@ end
 """
 
 
+# An actor's entries stay in its list when their filings have expired. Two are looked at for each that
+# comes, so that no more of them are left than came in a year.
+# KEYS: entries of actors, by when they were published   ARGV: what filings' keys begin with
+_EXPIRE = """
+for _, entries in ipairs(KEYS) do
+  for _, entry in ipairs(redis.call('ZRANGE', entries, 0, 1)) do
+    if redis.call('EXISTS', ARGV[1] .. entry) == 0 then redis.call('ZREM', entries, entry) end
+  end
+end
+"""
+
 # KEYS: stories by when they were filed, and by how new they are   ARGV: until_ms
 _FORGET = """
 for _, story in ipairs(redis.call('ZRANGEBYSCORE', KEYS[1], '-inf', ARGV[1])) do
@@ -230,9 +241,12 @@ class RedisShelf(Book):
         seen, horizon = ms(report.seen_at), ms(report.seen_at - KEEP_COUNTS)
         step.zadd(self._keys["entries:relevant"], {report.entry_id: seen})
         step.zremrangebyscore(self._keys["entries:relevant"], "-inf", horizon)
-        for actor_id in report.actors:
-            step.zadd(self._keys.actor(actor_id), {report.entry_id: ms(report.published_at)})
-            step.expire(self._keys.actor(actor_id), KEEP_IN_STORY)
+        lists = [self._keys.actor(actor_id) for actor_id in report.actors]
+        for entries in lists:
+            step.zadd(entries, {report.entry_id: ms(report.published_at)})
+            step.expire(entries, KEEP_IN_STORY)
+        if lists:
+            step.eval(_EXPIRE, len(lists), *lists, self._keys.filing(EntryId("")))
 
     def _mend(
         self, step: Pipeline, story: Story, mended: Mended, keys: Collection[str], now: datetime

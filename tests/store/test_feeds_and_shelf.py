@@ -310,6 +310,23 @@ class TestShelf:
         assert await shelf.of_actor(putin, since=week, until=NOON, limit=9) == ["new"]
         assert await shelf.count_of_actor(putin, since=NOON - timedelta(days=14), until=week) == 1
 
+    async def test_what_is_filed_no_more_is_counted_no_more(
+        self, client: redis.Redis, keys: Keys
+    ) -> None:
+        """Of an actor who is named every day as well."""
+        shelf = RedisShelf(client, keys)
+        putin = a_report().actors[0]
+        for version, name in enumerate(("old", "new", "newest")):
+            report = a_report(name, published_at=NOON + version * SOON)
+            if name == "newest":
+                await client.delete(keys.filing(EntryId("old")))  # as when it expires
+            await shelf.file(
+                a_filing(report), a_story(), keys=(), version=version, before=None, now=NOON
+            )
+
+        found = await shelf.of_actor(putin, since=NOON - LATER, until=NOON + LATER, limit=9)
+        assert found == ["newest", "new"]
+
     async def test_a_revision_leaves_the_actors_it_no_longer_names(
         self, client: redis.Redis, keys: Keys
     ) -> None:
