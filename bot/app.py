@@ -71,6 +71,7 @@ from bot.store.entries import RedisEntryBook
 from bot.store.feeds import RedisFeedBook
 from bot.store.filed import RedisFilingLog
 from bot.store.flags import RedisFlags
+from bot.store.journal import RedisJournal
 from bot.store.keys import Keys
 from bot.store.outbox import RedisOutbox
 from bot.store.pictures import RedisPictures
@@ -94,6 +95,7 @@ PERIODS: Mapping[str, timedelta] = {
     "review_feeds": timedelta(minutes=1),
     "renew_pushes": timedelta(minutes=1),
     "broadcast": TICK,
+    "renew_journal": timedelta(minutes=30),
 }
 
 
@@ -125,6 +127,7 @@ class Services:
     monitoring: Monitoring
     broadcasting: Broadcasting
     health: HealthServices
+    journal: RedisJournal | None  # None: the store is not ours
     operator: str  # who runs this, for whoever asks; "" if that is not said
 
     @property
@@ -135,6 +138,9 @@ class Services:
 
     async def _renew_pushes(self, _: str) -> int:
         return await self.polling.pushing.renew() if self.polling.pushing else 0
+
+    async def _renew_journal(self, _: str) -> bool:
+        return bool(self.journal and await self.journal.renew())
 
     @property
     def jobs(self) -> Mapping[str, Job]:
@@ -149,6 +155,7 @@ class Services:
             "broadcast": lambda _: self.broadcasting.go_on(),
             "review_feeds": lambda _: review(self.health),
             "renew_pushes": self._renew_pushes,
+            "renew_journal": self._renew_journal,
             "reassess_lost": lambda _: reassess_lost(self.entries, queue, self.clock),
         }
 
@@ -297,6 +304,7 @@ async def services(
                 draw=partial(dead_page, language="en", texts=known.texts),
                 admins=settings.admins,
             ),
+            journal=RedisJournal(store.client, readers) if store.ours else None,
             operator=settings.operator,
             searching=SearchServices(
                 indexing=IndexServices(

@@ -19,6 +19,7 @@ NEWS = "dragoman"  # the prefix of all keys
 class Store:
     url: str
     client: redis.Redis
+    ours: bool = False  # started by us, so that its file is ours
 
 
 @asynccontextmanager
@@ -35,7 +36,9 @@ async def opened(settings: Settings, *, patience: float | None = None) -> AsyncI
         if url is None:
             url = await stack.enter_async_context(embedded(settings.data_dir))
         yield Store(
-            url=url, client=await stack.enter_async_context(connected(url, patience=patience))
+            url=url,
+            client=await stack.enter_async_context(connected(url, patience=patience)),
+            ours=settings.redis_url is None,
         )
 
 

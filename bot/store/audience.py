@@ -12,6 +12,7 @@ from bot.store.books import Book, Pipeline, from_ms, lasting_ms, ms
 from bot.store.broadcasts import move_reader
 from bot.store.codec import pack, unpack
 from bot.store.follows import refollow
+from bot.store.journal import note_erasure
 from bot.store.keys import KEEP_LISTED, KEEP_SENT
 
 # A group that became a supergroup keeps its subscription and what it was told.
@@ -140,7 +141,8 @@ class RedisAudience(Book):
             self._forget_digests(step, chat_id, composed)
             for left in lists:
                 step.srem(left, str(chat_id))
-            forgotten = await step.execute()
+            note_erasure(step, self._keys)
+            *forgotten, _ = await step.execute()
         return any(forgotten) or bool(set_up)
 
     async def told(self, chat_id: ChatId) -> dict[StoryId, Telling]:

@@ -172,6 +172,7 @@ async def _start(folder: Path, address: Path) -> None:
         stdin=asyncio.subprocess.DEVNULL,
         stdout=asyncio.subprocess.DEVNULL,
         stderr=asyncio.subprocess.DEVNULL,
+        umask=0o077,  # it holds who reads what, and DATA_DIR may be a folder that all may enter
     )
     await launcher.wait()
     for attempt in range(int(READY_WITHIN / LOOK_EVERY)):

