@@ -62,3 +62,4 @@ class Quote:
     speaker_surface: str  # as the text names the speaker; "" if it does not
     cue: str  # the verb, as "said"; "" if there is none
     verbatim: bool  # inside quotation marks in this text; it may still be a translation
+    hearer: ActorId | None = None  # to whom, where the text says so and we know them

@@ -6,11 +6,13 @@ name, or a scare quote. `speakers` finds who says it.
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
+from functools import partial
 
 from bot.domain.actors import Actor, ActorId, Mention
 from bot.domain.events import Quote
+from bot.enrich.hearers import hearer
 from bot.enrich.lexicon import Reading
 from bot.enrich.nominal import is_fragment
 from bot.enrich.reported import reported
@@ -167,7 +169,8 @@ def quotes(
     Behind them what known speakers are reported to have said in sentences without marks.
     """
     teller = Teller(reading, mentions, actors, titles, language)
-    verbatim = [_quote(reading, each) for each in spoken(reading, teller, language)]
+    to = partial(hearer, reading.text, mentions=mentions, actors=actors, language=language)
+    verbatim = [_quote(reading, each, to) for each in spoken(reading, teller, language)]
     room = MOST - len(verbatim)
     return (*verbatim, *reported(reading, mentions, actors, language)[: max(room, 0)])
 
@@ -207,13 +210,14 @@ def _inner(reading: Reading, span: Span) -> str:
     return reading.text[span.start + 1 : span.end - 1].strip().rstrip(",،")
 
 
-def _quote(reading: Reading, said: Spoken) -> Quote:
+def _quote(reading: Reading, said: Spoken, to: Callable[[int], ActorId | None]) -> Quote:
     return Quote(
         text=_LEFT_OUT.join(_inner(reading, span) for span in said.spans),
         speaker=said.source.actor_id,
         speaker_surface=said.source.surface,
         cue=said.source.cue,
         verbatim=True,
+        hearer=to(reading.starts[said.source.verb]),
     )
 
 

@@ -9,6 +9,7 @@ from bot.domain.actors import Actor, ActorId, ActorKind, Mention
 from bot.domain.events import Quote
 from bot.enrich import nominal
 from bot.enrich.clauses import VERB_LAST
+from bot.enrich.hearers import hearer
 from bot.enrich.lexicon import Hit, Reading
 from bot.enrich.sentences import Sentence, sentences
 from bot.enrich.speakers import is_title
@@ -119,6 +120,7 @@ def _told(
                 speaker_surface=name.surface,
                 cue=cue,
                 verbatim=False,
+                hearer=hearer(reading.text, reading.start(verb), named, actors, language),
             )
     return None
 

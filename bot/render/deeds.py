@@ -63,10 +63,12 @@ def dated(deed: Deed, what: str, voice: Voice) -> Html:
 
 
 def said(one: Said, limit: int, voice: Voice) -> Html:
-    """Quote, and say where it stands, in which language, and whether those were the words."""
+    """Quote, and say to whom if that is told, where it stands, and whether those were the words."""
     words = voice.quoted(one.quote.text, one.report.language, limit)
     report = one.report
     how = "" if one.quote.verbatim else voice.say("quote-reported")
+    hearer = voice.names([one.quote.hearer] if one.quote.hearer else [], most=1)
+    to = voice.say("quote-to", name=hearer[0]) if hearer else ""
     source = joined(
         (
             link(owned(report, voice), report.url),
@@ -76,7 +78,7 @@ def said(one: Said, limit: int, voice: Voice) -> Html:
         ),
         " · ",
     )
-    return joined((f"“{words}”" if one.quote.verbatim else words, source), " — ")
+    return joined((f"“{words}”" if one.quote.verbatim else words, to, source), " — ")
 
 
 def spoken(one: Said, limit: int, voice: Voice) -> Html:

@@ -165,6 +165,7 @@ dossier-words = أقوال
 dossier-about = ما قيل عنه
 dossier-latest = الأحدث
 quote-reported = منقول بالمعنى لا بالنص
+quote-to = مخاطبًا { $name }
 as-of = حتى { $moment } ({ $zone })
 by-list = الأسماء تُطابَق بقائمة ولا تُخمَّن
 

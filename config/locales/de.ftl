@@ -157,6 +157,7 @@ dossier-words = Im Wortlaut
 dossier-about = Worte anderer
 dossier-latest = Neuestes
 quote-reported = sinngemäß, nicht wörtlich
+quote-to = zu { $name }
 as-of = Stand { $moment } ({ $zone })
 by-list = Namen nach Liste erkannt, nie geraten
 

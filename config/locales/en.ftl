@@ -155,6 +155,7 @@ dossier-words = In their words
 dossier-about = About them
 dossier-latest = Latest
 quote-reported = reported, not verbatim
+quote-to = to { $name }
 as-of = as of { $moment } ({ $zone })
 by-list = names matched by list, never guessed
 

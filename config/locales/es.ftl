@@ -154,6 +154,7 @@ dossier-words = En sus palabras
 dossier-about = Lo que dijeron otros
 dossier-latest = Lo más reciente
 quote-reported = referido, no textual
+quote-to = a { $name }
 as-of = a { $moment } ({ $zone })
 by-list = nombres reconocidos con una lista, nunca adivinados
 

@@ -148,6 +148,7 @@ dossier-words = به زبان خودش
 dossier-about = دربارهٔ او
 dossier-latest = تازه‌ترین‌ها
 quote-reported = نقل به مضمون
+quote-to = خطاب به { $name }
 as-of = تا { $moment } ({ $zone })
 by-list = نام‌ها با فهرست سنجیده شده‌اند، نه با حدس
 

@@ -154,6 +154,7 @@ dossier-words = Ses propos
 dossier-about = À son sujet
 dossier-latest = Le plus récent
 quote-reported = propos rapportés, non textuels
+quote-to = à { $name }
 as-of = au { $moment } ({ $zone })
 by-list = noms reconnus d’après une liste, jamais devinés
 

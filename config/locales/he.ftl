@@ -156,6 +156,7 @@ dossier-words = בלשון הדובר
 dossier-about = מפי אחרים
 dossier-latest = האחרונים
 quote-reported = דיווח על תוכן הדברים, לא ציטוט
+quote-to = אל { $name }
 as-of = נכון ל־{ $moment } ({ $zone })
 by-list = השמות מזוהים לפי רשימה, לא בניחוש
 

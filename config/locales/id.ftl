@@ -148,6 +148,7 @@ dossier-words = Dalam kata-katanya
 dossier-about = Tentangnya
 dossier-latest = Terbaru
 quote-reported = kutipan tidak langsung
+quote-to = kepada { $name }
 as-of = per { $moment } ({ $zone })
 by-list = nama dicocokkan dengan daftar, tidak pernah ditebak
 

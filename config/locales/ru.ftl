@@ -158,6 +158,7 @@ dossier-words = Прямая речь
 dossier-about = Слова других
 dossier-latest = Последнее
 quote-reported = пересказ, не дословно
+quote-to = адресат: { $name }
 as-of = по состоянию на { $moment } ({ $zone })
 by-list = имена сверены со списком, ничего не угадано
 

@@ -148,6 +148,7 @@ dossier-words = Kendi sözleriyle
 dossier-about = Hakkında
 dossier-latest = En yeniler
 quote-reported = dolaylı aktarım
+quote-to = muhatabı: { $name }
 as-of = { $moment } itibarıyla ({ $zone })
 by-list = adlar listeyle eşleştirildi, tahmin edilmedi
 

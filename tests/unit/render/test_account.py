@@ -13,7 +13,8 @@ from bot.domain.dossiers import Said
 from bot.domain.events import Act, Event, Mode
 from bot.domain.stories import Figure, Step, Story
 from bot.render.account import part, story
-from bot.render.deeds import acted
+from bot.render.bidi import without_controls
+from bot.render.deeds import acted, said
 from bot.render.differences import difference
 from bot.render.reports import beyond_title
 from bot.render.story import news_of
@@ -77,6 +78,18 @@ def test_what_came_when_says_of_which_year() -> None:
     told = arrives(message.html).text
 
     assert re.search(r"• (?:✅ )?16 Oct 2023 \d\d:\d\d · ", told)
+
+
+def test_a_quotation_says_to_whom() -> None:
+    quote = a_quote("We are ready")
+    to = replace(quote, quote=replace(quote.quote, hearer=NETANYAHU.id))
+
+    assert without_controls(arrives(said(to, 100, voice())).text).startswith(
+        "“We are ready” — to Benjamin Netanyahu — Kremlin (official)"
+    )
+    assert without_controls(arrives(said(quote, 100, voice())).text).startswith(
+        "“We are ready” — Kremlin"
+    )
 
 
 def test_who_spoke_is_not_told_to_have_begun_it() -> None:
