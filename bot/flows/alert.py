@@ -92,8 +92,6 @@ async def _filed(shelf: Shelf, since: datetime) -> AsyncIterator[Story]:
     while page := await shelf.newest(since=since, skip=skip, limit=PAGE):
         for story in page:
             yield story
-        if len(page) < PAGE:
-            return
         skip += PAGE
 
 

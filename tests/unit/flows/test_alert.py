@@ -116,6 +116,21 @@ async def test_what_is_followed_is_told_at_once(desk: Desk) -> None:
     assert [one.text for row in delivery.message.buttons for one in row][-1] == "⚙️"
 
 
+async def test_a_story_that_is_gone_hides_none_behind_it(
+    desk: Desk, client: redis.Redis, keys: Keys, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As one that becomes part of another between two looks at the shelf."""
+    monkeypatch.setattr("bot.flows.alert.PAGE", 2)
+    await desk.put()
+    for name in ("last", "gone", "first"):
+        await desk.file(two(name, seen_at=NOON))
+        desk.watch.pass_by(timedelta(seconds=1))
+    await client.delete(keys.story(StoryId("gone")))
+
+    await desk.look()
+    assert set(await desk.audience.told(READER)) == {"first", "last"}
+
+
 async def test_a_story_alerts_once_and_is_not_told_again(desk: Desk) -> None:
     """However often somebody looks, after a crash too; and the digest leaves it out.
 
