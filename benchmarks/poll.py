@@ -108,7 +108,6 @@ class Polls:
         await self._jobs.poll(feed_ids, slot=slot)
 
     async def assess(self, entry_id: EntryId, *, fingerprint: str) -> None: ...
-    async def compose(self, chat_id: int, *, slot: datetime) -> None: ...
 
 
 def main() -> int:
@@ -382,6 +381,7 @@ async def _serve() -> None:
 if __name__ == "__main__":
     if sys.argv[1:] == ["--serve"]:
         asyncio.run(_serve())
+        sys.exit()
     if sys.argv[1:2] == ["--reader"]:
         _read(int(sys.argv[2]), sys.argv[3], int(sys.argv[4]))
         sys.exit()
