@@ -31,5 +31,10 @@ class InOrder:
             if not line.length:
                 del self._lines[whose]
 
+    def length(self, whose: Hashable) -> int:
+        """Return how many there are in a line, who is at its head included."""
+        line = self._lines.get(whose)
+        return line.length if line else 0
+
     def __len__(self) -> int:
         return len(self._lines)

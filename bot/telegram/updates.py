@@ -18,6 +18,7 @@ from bot.flows.order import InOrder
 log = structlog.get_logger(__name__)
 
 _WHY = 200  # characters of an error that a log line holds
+MOST_WAITING = 100  # updates of one chat: answering them takes two minutes, in a group five
 
 
 Keep = Callable[
@@ -113,8 +114,9 @@ class InOrderPerChat(BaseUpdateProcessor):
     """Handle `at_once` updates at a time, and those of one chat in the order they came.
 
     A chat that sends faster than it is answered waits for itself: it takes one place of
-    `at_once`, never all. `backlog` updates may wait altogether. Each is handled within
-    what `handling` returns for it.
+    `at_once`, never all; and what comes while MOST_WAITING of it wait is passed over, or one chat
+    could fill the `backlog`, the updates that may wait altogether, and nobody else would be
+    answered. Each is handled within what `handling` returns for it.
     """
 
     def __init__(
@@ -128,6 +130,7 @@ class InOrderPerChat(BaseUpdateProcessor):
         self._handling = handling
         self._places = asyncio.Semaphore(at_once)
         self._order = InOrder()
+        self._floods: set[Hashable] = set()  # chats, so that each flood is told once
 
     async def initialize(self) -> None:
         """Nothing is needed before the first update."""
@@ -138,12 +141,34 @@ class InOrderPerChat(BaseUpdateProcessor):
     async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
         try:
             chat = _chat_of(update)
+            if self._floods_us(chat, update):
+                async with self._handling(update):
+                    return
             line = nullcontext() if chat is None else self._order.of(chat)
             async with line, self._places, self._handling(update):
                 await coroutine
         finally:
             if inspect.iscoroutine(coroutine):
                 coroutine.close()  # cancelled while it waited, it was never awaited
+
+    def _floods_us(self, chat: Hashable | None, update: object) -> bool:
+        """Whether too much of a chat waits for an update of it to wait as well."""
+        if chat is None or self._order.length(chat) < MOST_WAITING:
+            self._floods.discard(chat)
+            return False
+        if _is_told_once(update):
+            return False
+        if chat not in self._floods:
+            log.warning("chat_floods_us", waiting=MOST_WAITING)
+        self._floods.add(chat)
+        return True
+
+
+def _is_told_once(update: object) -> bool:
+    """Tell whether an update says what becomes of a chat, which nobody would say again."""
+    message = update.message if isinstance(update, Update) else None
+    moved = bool(message and message.migrate_to_chat_id)
+    return moved or (isinstance(update, Update) and update.my_chat_member is not None)
 
 
 def _chat_of(update: object) -> Hashable | None:

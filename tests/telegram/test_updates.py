@@ -1,7 +1,8 @@
 """Updates taken in: poison set aside, order kept per chat, chats at the same time."""
 
 import asyncio
-from collections.abc import Callable, Coroutine, Sequence
+from collections.abc import AsyncIterator, Callable, Coroutine, Sequence
+from contextlib import asynccontextmanager
 from typing import Any
 
 import pytest
@@ -13,7 +14,7 @@ from telegram.error import InvalidToken, NetworkError, TelegramError
 from telegram.ext import Application, ApplicationBuilder, ContextTypes, MessageHandler, filters
 
 from bot.domain.updates import SetAside
-from bot.telegram.updates import InOrderPerChat, Keep, SturdyBot
+from bot.telegram.updates import MOST_WAITING, InOrderPerChat, Keep, SturdyBot
 from tests.fakes.bot_api import BotApiServer, Refused
 from tests.fakes.bot_api.faults import broken
 from tests.telegram.conftest import plain_http
@@ -232,6 +233,36 @@ async def test_a_flood_in_one_chat_holds_no_other_up() -> None:
         group.create_task(processor.process_update(an_update(100, 2), answer()))
         await asyncio.wait_for(answered.wait(), 30)
         gate.set()
+
+
+async def test_a_flood_fills_nothing_that_others_need() -> None:
+    """What is too much is passed over, and is done with; what becomes of a chat is always heard."""
+    gate, handled, done = asyncio.Event(), list[int](), list[object]()
+
+    @asynccontextmanager
+    async def handling(update: object) -> AsyncIterator[None]:
+        yield
+        done.append(update)
+
+    async def handle(number: int) -> None:
+        await gate.wait()
+        handled.append(number)
+
+    processor, moved = InOrderPerChat(2, handling=handling), an_update(999, 1).to_dict()
+    moved["message"]["migrate_to_chat_id"] = -100
+
+    async with asyncio.TaskGroup() as group:
+        for number in range(MOST_WAITING + 50):
+            group.create_task(processor.process_update(an_update(number, 1), handle(number)))
+        group.create_task(processor.process_update(Update.de_json(moved, None), handle(999)))
+        group.create_task(processor.process_update(an_update(1000, 2), handle(1000)))
+        for _ in range(10):
+            await asyncio.sleep(0)
+        assert len(done) == 50
+        gate.set()
+
+    assert sorted(handled) == [*range(MOST_WAITING), 999, 1000]
+    assert len(done) == MOST_WAITING + 52
 
 
 async def test_an_update_cancelled_while_it_waits_leaves_nothing_behind() -> None:
