@@ -180,7 +180,7 @@ def _toll(api: BotApiServer, size: Size, deaths: list[float], *, cut: int, left:
 
 
 def _reached(api: BotApiServer) -> int:
-    """How many chats have their digest; counted only once there may be enough."""
+    """Return how many chats have their digest."""
     return len({chat for chat, _ in api.world.sent})
 
 
