@@ -129,10 +129,13 @@ class RedisAudience(Book):
             await step.execute()
 
     async def erase(self, chat_id: ChatId) -> bool:
-        composed, before = await self._composed(chat_id), await self.get(chat_id)
-        lists, set_up = await self._broadcast_lists(), await self.set_up_by(chat_id)
+        # All are looked through for groups, which takes seconds; what may change is read then.
+        groups = [one.chat_id for one in await self.set_up_by(chat_id)]
+        kept = [one for one in [await self.get(group) for group in groups] if one]
+        lists, composed = await self._broadcast_lists(), await self._composed(chat_id)
+        before = await self.get(chat_id)
         async with self._step() as step:
-            for one in set_up:
+            for one in kept:
                 step.hset(
                     self._keys["subscriptions"], str(one.chat_id), pack(one.without_keeper())
                 )
@@ -143,7 +146,7 @@ class RedisAudience(Book):
                 step.srem(left, str(chat_id))
             note_erasure(step, self._keys)
             *forgotten, _ = await step.execute()
-        return any(forgotten) or bool(set_up)
+        return any(forgotten) or bool(kept)
 
     async def told(self, chat_id: ChatId) -> dict[StoryId, Telling]:
         async with self._step() as step:

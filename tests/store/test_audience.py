@@ -4,9 +4,10 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
+import pytest
 import redis.asyncio as redis
 
-from bot.domain.audience import ChatId
+from bot.domain.audience import ChatId, Subscription
 from bot.domain.deliveries import DeliveryId
 from bot.domain.digests import Telling, digest_id
 from bot.domain.feeds import FeedId, PollState
@@ -114,6 +115,23 @@ class TestAudience:
         assert not await audience.erase(ChatId(4242))
 
         assert await _everything_with(client, keys, "4242") == []
+
+    async def test_erasing_undoes_nothing_that_a_group_chose_meanwhile(
+        self, client: redis.Redis, keys: Keys, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """To find the groups that somebody set up takes seconds where there are many readers."""
+        audience, before = RedisAudience(client, keys), a_subscription(-7, keeper=ChatId(4242))
+        after = replace(before, language="ar")
+
+        async def set_up_by(_: ChatId) -> list[Subscription]:
+            await audience.keep(after)
+            return [before, a_subscription(-8, keeper=ChatId(4242))]  # that one has left
+
+        monkeypatch.setattr(audience, "set_up_by", set_up_by)
+        await audience.erase(ChatId(4242))
+
+        assert await audience.get(ChatId(-7)) == after.without_keeper()
+        assert await audience.get(ChatId(-8)) is None
 
     async def test_a_group_that_became_a_supergroup_keeps_everything(
         self, client: redis.Redis, keys: Keys
