@@ -131,7 +131,8 @@ class RedisAudience(Book):
     async def erase(self, chat_id: ChatId) -> bool:
         # All are looked through for groups, which takes seconds; what may change is read then.
         groups = [one.chat_id for one in await self.set_up_by(chat_id)]
-        kept = [one for one in [await self.get(group) for group in groups] if one]
+        found = [await self.get(group) for group in groups]
+        kept = [one for one in found if one and one.keeper == chat_id]
         lists, composed = await self._broadcast_lists(), await self._composed(chat_id)
         before = await self.get(chat_id)
         async with self._step() as step:
