@@ -53,7 +53,9 @@ def acted(event: Event, voice: Voice, *, names: int) -> str:
     word = acts.word(event, voice)
     if by and whom and event.act is Act.CONSULT and event.mode in _MUTUAL:
         return f"{by} – {whom}: {word}"
-    did = acts.phrase(event, whom, voice) if whom else word
+    if not whom:
+        return ": ".join(filter(None, (by, word)))
+    did = acts.phrase(event, whom, voice)
     return _BY.get(voice.language, ": ").join(filter(None, (by, did)))
 
 

@@ -123,6 +123,7 @@ def test_who_did_what_has_one_colon_in_every_language() -> None:
     told = [acted(accord, voice(language), names=6) for language in LANGUAGES]
 
     assert [line for line in told if line.count(":") != 1] == []
+    assert acted(replace(accord, targets=()), voice("ru"), names=6) == "Владимир Путин: Соглашение"
 
 
 def test_what_a_report_was_first_to_bring_stands_behind_the_commas_of_the_language() -> None:
