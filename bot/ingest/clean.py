@@ -26,12 +26,19 @@ BLOCKS = {
 BREAK = "\u2029"  # Unicode's paragraph separator
 CELLS = {"td", "th", "option"}
 
-# Embeddings, overrides and isolates could scramble the line they are shown in; soft hyphens and
-# zero-width spaces hide words from whoever looks for them. Lone surrogates cannot be stored.
+# Embeddings, overrides and isolates could scramble the line they are shown in; soft hyphens,
+# zero-width spaces and fillers hide words from whoever looks for them, and tags whole sentences.
+# Lone surrogates cannot be stored.
 INVISIBLE = re.compile(
-    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u200b\u202a-\u202e\u2060-\u2069\ufeff\ufffe\uffff"
-    "\ud800-\udfff]"
+    "[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\xad\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180e\u200b\u202a-\u202e"
+    "\u2060-\u206f\u2800\u3164\ufeff\uffa0\ufff9-\ufffb\ufffe\uffff\ud800-\udfff\U000e0000-\U000e0fff]"
 )
+# Marks on one letter: no script that we read has more than three; heaps of them cover other lines.
+_MARKS = (
+    "\u0300-\u036f\u0483-\u0489\u0591-\u05bd\u064b-\u065f\u0670\u06d6-\u06ed\u1ab0-\u1aff\u1dc0-\u1dff"
+    "\u20d0-\u20ff\ufe00-\ufe0f\ufe20-\ufe2f"
+)
+HEAP = re.compile(f"([{_MARKS}]{{4}})[{_MARKS}]+")
 EDGES = (
     " \u200c\u200d\u200e\u200f\u061c"  # joiners and marks: right inside a line, junk at its ends
 )
@@ -135,5 +142,5 @@ def _without_tags(text: str) -> str:
 
 
 def _tidy(line: str) -> str:
-    visible = unicodedata.normalize("NFC", INVISIBLE.sub("", line))
+    visible = HEAP.sub(r"\1", unicodedata.normalize("NFC", INVISIBLE.sub("", line)))
     return " ".join(visible.split()).strip(EDGES)

@@ -18,7 +18,7 @@ from bot.ingest.items import RawFeed, RawItem
 from bot.ingest.other import explain, is_web_page
 from bot.ingest.reprint import Pieces, digest, taken_apart
 from bot.ingest.syndication import MOST_ITEMS, TooManyItems
-from bot.ingest.urls import absolute
+from bot.ingest.urls import absolute, without_login
 
 LONGEST_GUID = 2_000
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
@@ -151,7 +151,7 @@ def _entry(item: RawItem, publisher: str, base: str, now: datetime) -> ParsedEnt
     dated = published or updated
     return ParsedEntry(
         guid=item.guid.strip()[:LONGEST_GUID] or None,
-        url=absolute(base, item.link) or absolute("", item.guid),
+        url=without_login(absolute(base, item.link) or absolute("", item.guid)),
         title=title,
         text=text,
         published_at=dated.at if dated else None,

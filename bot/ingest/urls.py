@@ -40,6 +40,17 @@ def absolute(base: str, link: str | None) -> str | None:
     return address if compact and usable and len(address) <= LONGEST else None
 
 
+def without_login(address: str | None) -> str | None:
+    """Return an address without the name and password before its host.
+
+    "https://wire.example@evil.example/" is a page of evil.example that looks like one of wire's.
+    """
+    if address is None or "@" not in address:
+        return address
+    parts = urlsplit(address)
+    return parts._replace(netloc=parts.netloc.rpartition("@")[2]).geturl()
+
+
 def canonical(address: str) -> str:
     """Return what all addresses of one article have in common; it is for comparing, not fetching.
 

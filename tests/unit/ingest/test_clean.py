@@ -1,5 +1,7 @@
 """Titles and texts as plain text."""
 
+import unicodedata
+
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -113,3 +115,17 @@ def test_markup_without_end_takes_no_time() -> None:
     """Four hundred thousand characters of opened tags, comments and scripts."""
     for bomb in ("<script>", "<!--", "<a <a", "&amp;", "<p"):
         assert len(plain(bomb * 50_000)) <= 400_000
+
+
+@pytest.mark.parametrize(
+    ("markup", "text"),
+    [
+        ("Pu\u2060tin\U000e0070\U000e0077 \u3164 calls\u206a", "Putin calls"),
+        ("\u3164\u2800\u115f", ""),
+        ("Z" + "\u0336" * 200 + "algo", "Z" + "\u0336" * 4 + "algo"),
+        ("قُلْتُمْ בְּרֵאשִׁ֖ית Tiếng 🏳️‍🌈", "قُلْتُمْ בְּרֵאשִׁ֖ית Tiếng 🏳️‍🌈"),
+    ],
+)
+def test_nothing_is_hidden_in_a_line_or_reaches_into_others(markup: str, text: str) -> None:
+    """What is honest stays: vowels of Arabic and Hebrew, accents, joined emoji."""
+    assert unicodedata.normalize("NFC", plain(markup)) == unicodedata.normalize("NFC", text)

@@ -240,3 +240,11 @@ def test_a_hub_that_is_no_web_address_is_none() -> None:
         ).hub
         is None
     )
+
+
+def test_an_article_has_no_login_in_its_address() -> None:
+    item = "<item><title>News</title><link>https://wire.example@evil.example/a</link></item>"
+
+    (entry,) = read(RSS.format(item)).entries
+
+    assert entry.url == "https://evil.example/a"

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.ingest.urls import LONGEST, WHOLE, absolute, canonical
+from bot.ingest.urls import LONGEST, WHOLE, absolute, canonical, without_login
 
 BASE = "https://news.example/world/feed.xml"
 
@@ -82,3 +82,18 @@ def test_the_order_of_parameters_does_not_matter(pairs: list[tuple[str, str]]) -
         return f"https://news.example/?{query}"
 
     assert canonical(address(pairs)) == canonical(address(pairs[::-1]))
+
+
+@pytest.mark.parametrize(
+    ("address", "shown"),
+    [
+        ("https://wire.example@evil.example/a?b=c@d", "https://evil.example/a?b=c@d"),
+        ("https://wire.example:pass@evil.example:81/a", "https://evil.example:81/a"),
+        ("https://wire.example/@anchor", "https://wire.example/@anchor"),
+        (None, None),
+    ],
+)
+def test_an_article_does_not_look_like_one_of_another_outlet(
+    address: str | None, shown: str | None
+) -> None:
+    assert without_login(address) == shown
