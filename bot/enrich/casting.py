@@ -4,17 +4,21 @@ The source comes before the target, unless a word for "by" turns them around; in
 Persian both come before the verb, in Arabic and at times elsewhere both after it.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from bot.domain.events import Act
+from bot.enrich.agents import agent, between
 from bot.enrich.claims import Claim
 from bot.enrich.clauses import (
+    MUTUAL,
     PRONOUN_REACH,
     VERB_LAST,
     Clause,
     Syntax,
     begins_anew,
+    begins_clause,
     does,
+    is_told_of,
     is_within,
     reaches,
     speaks_behind,
@@ -23,18 +27,21 @@ from bot.enrich.clauses import (
 )
 from bot.enrich.lexicon import Hit
 from bot.enrich.parties import PARTNER_REACH, Party, Scene
-from bot.enrich.things import is_anothers, is_only_told, is_thing, is_under, owner_of, owners
+from bot.enrich.sides import (
+    is_anothers_task,
+    may_act,
+    of_indonesian_passive,
+    of_turkish_title,
+    speaks_there,
+)
+from bot.enrich.things import is_anothers, is_only_told, is_thing, is_under, owners
 
-MUTUAL = frozenset({Act.CONSULT, Act.AGREE, Act.COOPERATE})
 _TOGETHER = MUTUAL | {Act.ASSAULT}  # what goes on between two
 VERB_FIRST = frozenset({"ar", "he", "ru", "es"})  # among other orders
-_AGENT_FIRST = frozenset({"de", "fa", "tr"})  # "von Sisi empfangen"
 _TARGET_REACH = 12
 _VERB_FIRST_REACH = 5
 _WITH_REACH = 6
 _ADJACENT = 3
-_BY_REACH = 5
-_AGENT_REACH = 3  # words between "by" and whoever it was
 _SAID_REACH = 3  # words of a title between "said" and whom it is said of
 _SIDES_REACH = 3  # words between "talks" and "between", and from there to the sides
 
@@ -59,20 +66,44 @@ def _by_order(scene: Scene, claim: Claim, form: Syntax) -> tuple[Party | None, P
     hit = claim.hit
     clause = form.clause(hit, scene)
     before, after = _around(scene, form, hit, clause)
-    if agent := _agent(form, scene, hit, (*before, *after)):
-        if is_thing(scene, hit):
-            return agent, None  # "the killing of doctors by Israel"
-        return agent, next((party for party in (*before, *after) if party is not agent), None)
-    if claim.act in _TOGETHER and (between := _between(scene, hit, after)):
-        return between, None
+    if sides := _told_apart(scene, claim, form, before, after):
+        return sides
     if claim.act is Act.STATEMENT:
         return _speaker(form, scene, claim, clause, before, after), None
     source, target = _in_turn(form, scene, claim, clause, before, after)
     if suffers(form, scene, claim.act, hit) or (
-        source and not does(form, scene, claim.act, hit, source, clause)
+        source
+        and (
+            not does(form, scene, claim.act, hit, source, clause)
+            or (form.language == "en" and is_anothers_task(form, scene, claim.act, hit, source))
+        )
     ):
         return None, None
     return source, target
+
+
+def _told_apart(
+    scene: Scene, claim: Claim, form: Syntax, before: Sequence[Party], after: Sequence[Party]
+) -> tuple[Party, Party | None] | None:
+    """Return the sides where words tell them: a "by", a "between", or a passive verb."""
+    hit = claim.hit
+    if form.language == "id" and (sides := of_indonesian_passive(form, hit, before, after)):
+        return sides
+    if hit.section == "parted":
+        return None  # an active verb: "zieht sich von der Grenze zurück"
+    if doer := agent(form, scene, hit, (*before, *after)):
+        if is_thing(scene, hit):
+            return doer, None  # "the killing of doctors by Israel"
+        others = [
+            party
+            for party in (*before, *after)
+            if party is not doer
+            and not (doer.last < party.first and form.comma_between(doer.last, party.first))
+        ]
+        return doer, next(iter(others), None)
+    if claim.act in _TOGETHER and (both := between(scene, hit, after)):
+        return both, None
+    return None
 
 
 def _around(
@@ -87,7 +118,11 @@ def _around(
         for party in near
         if clause.holds(party)
         and party.last < hit.first
-        and not is_within(scene, party)
+        and (
+            not is_within(scene, party)
+            or party.first in form.commas  # "in Amman, Egypt condemned"
+            or speaks_there(form, scene, hit, party)
+        )
         and not is_under(form, scene, hit, party)
     ]
     after = [
@@ -95,6 +130,12 @@ def _around(
         for party in near
         if hit.last < party.first < clause.end and party.first - hit.last <= _TARGET_REACH
     ]
+    if hit.section == "parted":  # what it is done to stands between its two parts
+        end = max(verb.last for verb in scene.cues["parted",] if verb.first == hit.first)
+        after = [party for party in after if party.first < end]
+    if form.commas and form.language not in VERB_LAST:
+        told_of = (at for at, each in enumerate(after) if is_told_of(form, scene, each, hit.last))
+        after = after[: next(told_of, None)]
     return before, after
 
 
@@ -108,6 +149,10 @@ def _in_turn(
 ) -> tuple[Party | None, Party | None]:
     owning = owners(form, scene, claim.act, claim.hit)
     if form.language in VERB_LAST:
+        if form.language == "tr" and before:
+            sides = of_turkish_title(form, scene, claim.hit, before)
+            if sides:
+                return sides
         if claim.act not in MUTUAL:  # "A, B'nin …": of what B does, something else is told
             before = [
                 party
@@ -118,7 +163,9 @@ def _in_turn(
             ]
         return _verb_last(form, scene, clause, before, after, owning)
     before = [
-        party for party in _without_fronted(form, scene, before) if party.first not in owning
+        party
+        for party in _without_fronted(form, scene, before)
+        if party.first not in owning and may_act(form, scene, claim.act, claim.hit, party)
     ]
     source, target = _verb_between(form, scene, claim, clause, before, after)
     return (None, None) if source and source.first in owning else (source, target)
@@ -133,11 +180,15 @@ def _verb_between(
     after: Sequence[Party],
 ) -> tuple[Party | None, Party | None]:
     hit, opened = claim.hit, clause.opened
-    source = _subject(scene, hit, _speaking_of(scene, hit, before), opened)
+    source = _subject(form, scene, hit, _speaking_of(scene, hit, before), opened)
     if source is None and opened == "clause":
         return _who_went_on(form, scene, claim, after), next(iter(after), None)
     if source is None:
-        return _verb_first(form, hit, after) if form.language in VERB_FIRST else (None, None)
+        return (
+            _verb_first(form, scene, claim.act, hit, after)
+            if form.language in VERB_FIRST
+            else (None, None)
+        )
     target = next(
         (
             party
@@ -174,7 +225,7 @@ def _speaker(
     ):
         return after[0]
     own = speaks_last(form, before, hit)
-    source = _subject(scene, hit, own, clause.opened)
+    source = _subject(form, scene, hit, own, clause.opened)
     return source if source and does(form, scene, claim.act, hit, source, clause) else None
 
 
@@ -229,57 +280,6 @@ def _partner_before(scene: Scene, source: Party, before: Sequence[Party]) -> Par
     return None
 
 
-def _agent(form: Syntax, scene: Scene, hit: Hit, parties: Iterable[Party]) -> Party | None:
-    """Return who did it where a passive names the doer: "was received by Sisi"."""
-    for by in scene.cues["words", "by"]:
-        for party in parties:
-            leads = 0 <= party.first - by.last - 1 <= _AGENT_REACH and (
-                by.first > hit.first or form.language in _AGENT_FIRST
-            )
-            closes = 0 <= by.first - party.last - 1 <= 1 and by.last < hit.first
-            near = min(abs(by.first - hit.last), abs(hit.first - party.last)) <= _BY_REACH
-            if near and (
-                closes
-                if form.language == "tr"
-                else leads and _is_led_to(form, scene, hit, by, party)
-            ):
-                return party
-    return None
-
-
-def _is_led_to(form: Syntax, scene: Scene, hit: Hit, by: Hit, party: Party) -> bool:
-    """Whether "by" is of this act and of that party: not in "an attack on A condemned by B"."""
-    for plan in scene.cues["things", "plan"]:
-        if hit.last < plan.first and plan.last < by.first:
-            owner = owner_of(form, scene, plan)
-            if owner and owner.first == party.first:
-                return False  # "Kritik an Plan von Trump"
-    told = (*scene.of("acts"), *scene.of("things", "deed", "harm"))
-    return not any(
-        (
-            by.last < other.first <= other.last < party.first
-            or hit.last < other.first <= other.last < by.first
-        )
-        and other.weight == 1
-        for other in told
-    )
-
-
-def _between(scene: Scene, hit: Hit, after: Sequence[Party]) -> Party | None:
-    """Return the two sides of "talks between A and B"."""
-    for word in scene.cues["words", "between"]:
-        for party in after:
-            if (
-                word.last < party.first <= word.last + 1 + _SIDES_REACH
-                and word.first - hit.last <= _SIDES_REACH
-            ):
-                others = [each for each in after if each.first > party.last][:1]
-                if len(party.actors) > 1 or not others:
-                    return party
-                return Party(party.actors + others[0].actors, party.first, others[0].last)
-    return None
-
-
 def _verb_last(
     form: Syntax,
     scene: Scene,
@@ -308,8 +308,19 @@ def _verb_last(
     return (after[0], after[1] if len(after) > 1 else None) if after else (None, None)
 
 
+def _is_led_on(scene: Scene, hit: Hit, party: Party) -> bool:
+    """Whether a preposition stands between a verb and a name: "exigió a Israel"."""
+    ofs = {word.first for word in scene.cues["things", "of"]}
+    return any(
+        word.first not in ofs
+        and word.last < party.first
+        and (word.first == hit.last + 1 or word.last == party.first - 1)
+        for word in scene.of("words", "to", "with", "about", "in")
+    )
+
+
 def _verb_first(
-    form: Syntax, hit: Hit, after: Sequence[Party]
+    form: Syntax, scene: Scene, act: Act, hit: Hit, after: Sequence[Party]
 ) -> tuple[Party | None, Party | None]:
     """Read "заявил Путин", "دعا ماكرون إسرائيل": the source follows the verb at once.
 
@@ -318,12 +329,16 @@ def _verb_first(
     if not after or form.comma_between(hit.last, after[0].first):
         return None, None
     reach = _VERB_FIRST_REACH if after[0].person else 1
-    if after[0].first - hit.last > reach:
+    if after[0].first - hit.last > reach or not may_act(form, scene, act, hit, after[0]):
+        return None, None
+    if _is_led_on(scene, hit, after[0]):
         return None, None
     return after[0], after[1] if len(after) > 1 else None
 
 
-def _subject(scene: Scene, hit: Hit, before: Sequence[Party], opened: str) -> Party | None:
+def _subject(
+    form: Syntax, scene: Scene, hit: Hit, before: Sequence[Party], opened: str
+) -> Party | None:
     """The first party of the clause; a pronoun before the cue is the sentence's first.
 
     What is told behind "that", or in a clause of its own, is told of whoever that clause names.
@@ -338,10 +353,9 @@ def _subject(scene: Scene, hit: Hit, before: Sequence[Party], opened: str) -> Pa
     if begins_anew(scene):
         return None
     if before:
-        return before[0]
-    if opened == "cut":
-        return earlier[0] if earlier else None
-    return None
+        is_last = len(before) > 1 and form.commas and begins_clause(form, hit, before[-1])
+        return before[-1] if is_last else before[0]
+    return earlier[0] if earlier and opened == "cut" else None
 
 
 def _who_went_on(form: Syntax, scene: Scene, claim: Claim, after: Sequence[Party]) -> Party | None:

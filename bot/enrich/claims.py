@@ -9,10 +9,17 @@ from bot.domain.events import Act, Mode
 from bot.enrich.clauses import VERB_LAST, Syntax, has_failed, is_yet_to_be
 from bot.enrich.lexicon import Hit
 from bot.enrich.parties import Scene
+from bot.enrich.things import is_spoken_of
 
 _MOST_CUES = 40  # a sentence; more is a list
 _NEGATION_REACH = 3  # words before a cue that a "not" reaches over
 _CONDITION_REACH = 6
+_DUTY_REACH = 3  # words between "must" and what is owed; of a verb that stands last, more
+_DUTY_REACH_LAST = 8
+_ATTEMPT_REACH = 4  # words between "tries to" and what is tried
+_ATTEMPT_BEHIND = 3
+_TAG = 2  # words behind a comma that ask about what stands before: "…, why?"
+_QUESTION = "?؟"
 _GOVERNS_REACH = 3  # words between "urges" and the "talks" it urges
 _GOVERNING = frozenset(
     {Act.REQUEST, Act.REJECT, Act.THREATEN, Act.ACCUSE, Act.SUPPORT, Act.AGREE, Act.SANCTION}
@@ -30,20 +37,40 @@ class Claim(NamedTuple):
 
 def claims(scene: Scene, form: Syntax) -> Iterator[Claim]:
     """Yield what a sentence asserts: not what it negates, supposes, plans or only mentions."""
-    found = _one_a_place(scene, [_claim(hit) for hit in islice(scene.of("acts"), _MOST_CUES)])
+    cues = list(islice(scene.of("acts"), _MOST_CUES))
+    if form.language == "de":
+        cues += _parted(scene, form)
+    found = _one_a_place(scene, [_claim(hit) for hit in cues])
     doubts = scene.of("words", *DOUBTS)
+    nouns = scene.cues["things", "noun"] or scene.cues["things", "over"]
+    is_question = form.reading.text[scene.sentence.end - 1] in _QUESTION
+    asked = _asked_from(scene, form) if is_question else scene.last
     for claim in found:
         if not (
-            (doubts and is_doubted(scene, claim, form))
+            claim.hit.first >= asked
+            or (doubts and is_doubted(scene, claim, form))
+            or (form.language == "tr" and form.is_owed(claim.hit.last))
             or is_yet_to_be(form, scene, claim.act, claim.hit)
+            or (nouns and is_spoken_of(form, scene, claim.act, claim.hit))
             or _is_governed(scene, claim, found, form.language)
             or _is_counted(scene, claim, form)
         ):
             yield _by_phone(scene, claim, form)
 
 
+def _parted(scene: Scene, form: Syntax) -> Iterator[Hit]:
+    """Yield the first parts of German verbs whose second one closes the clause: "lehnt … ab".
+
+    Those that the lexicon knows as acts stand close together.
+    """
+    known = {hit.first for hit in scene.of("acts") if hit.last > hit.first}
+    for verb in scene.cues["parted",]:
+        if verb.first not in known and form.closes(verb.last):
+            yield verb._replace(last=verb.first)
+
+
 # The words that the rules of `is_doubted` look for: all of them, since nobody asks it without any.
-DOUBTS = ("not", "fails", "maybe", "denies", "about")
+DOUBTS = ("not", "fails", "maybe", "denies", "about", "must", "tries")
 
 
 def is_doubted(scene: Scene, claim: Claim, form: Syntax) -> bool:
@@ -54,7 +81,44 @@ def is_doubted(scene: Scene, claim: Claim, form: Syntax) -> bool:
         or _is_supposed(scene, claim)
         or _is_denied(scene, claim)
         or _is_topic(scene, claim)
+        or _is_owed(scene, claim, form)
+        or _is_tried(scene, claim, form)
     )
+
+
+def _asked_from(scene: Scene, form: Syntax) -> int:
+    """Return the first word of what a question asks.
+
+    "Egypt condemns Hezbollah: what now?" asks behind the colon.
+    """
+    cut = max((word for word, kind in form.openings if kind == "cut"), default=scene.first)
+    return max([cut, *(at for at in form.commas if scene.last - at <= _TAG)])
+
+
+def _is_owed(scene: Scene, claim: Claim, form: Syntax) -> bool:
+    """Whether words say that it has to be done: "must sanction"."""
+    reach = _DUTY_REACH_LAST if form.language in VERB_LAST else _DUTY_REACH
+    for must in scene.cues["words", "must"]:
+        if 0 <= claim.hit.first - must.last - 1 <= reach:
+            joints = scene.cues["words", "and"]
+            return not any(must.last < joint.first < claim.hit.first for joint in joints)
+    return False
+
+
+def _is_tried(scene: Scene, claim: Claim, form: Syntax) -> bool:
+    """Whether it is tried or hoped for: "efforts to reach a deal", "anlaşmaya çalışıyor"."""
+    hit = claim.hit
+    for attempt in scene.cues["words", "tries"]:
+        after = attempt.last + 1  # there German has a comma, and Arabic who tries
+        if (
+            0 <= hit.first - after <= _ATTEMPT_REACH
+            and not form.comma_between(after, hit.first)
+            and not _party_between(scene, after, hit.first)
+        ):
+            return True
+        if form.language in VERB_LAST and 0 <= attempt.first - hit.last - 1 <= _ATTEMPT_BEHIND:
+            return True
+    return False
 
 
 def _by_phone(scene: Scene, claim: Claim, form: Syntax) -> Claim:

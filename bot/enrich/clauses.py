@@ -16,6 +16,7 @@ from bot.enrich.parties import Party, Scene
 
 VERB_LAST = frozenset({"tr", "fa"})
 _CUT = re.compile(r"(?=[:;؛—–])(?:[:;؛](?=\s)|(?<=\s)[—–](?=\s))")
+_CLOSED = re.compile(r"\W*$|[^\w\s]|\s+(?:[–—]|und\b|oder\b|sowie\b)")
 _COMMA = re.compile(r"[,،]")
 _APOSTROPHES = ("'", "’")
 _ONTO = {"ar": "و", "he": "ו"}  # "and", written onto the next word
@@ -23,6 +24,7 @@ _CONJUNCTION_REACH = 2  # words between "and" and the cue it joins
 _FAILURE_REACH = 10
 _PASSIVE_REACH = 8  # in German the verb closes the sentence
 PRONOUN_REACH = 2
+_TITLE_REACH = 3  # words between a comma and the name of who begins a clause
 _LATER_REACH = 3
 _YEAR = 4  # digits
 _SPEECH_COMMA = 2  # words between a comma and "sagte", "a annoncé"
@@ -39,10 +41,12 @@ MATERIAL = frozenset(
         Act.COOPERATE,
     }
 )
+MUTUAL = frozenset({Act.CONSULT, Act.AGREE, Act.COOPERATE})
 _SUFFERED = frozenset(
     {Act.ASSAULT, Act.COERCE, Act.ACCUSE, Act.SANCTION, Act.THREATEN, Act.REJECT, Act.REQUEST}
 )
 _PASSIVE = {
+    "id": re.compile(r"di(?!a\b|plom|alog|rekt|ktat|sku|namik)\w{4,}$"),
     "he": re.compile(r"[וש]?הו\w{3,}$"),
     "tr": re.compile(r"\w+(?:[ıiuü]l|lan|nan)(?:d[ıiuü]|m[ıiuü]ş|[ıiuü]yor)\w*$"),
 }
@@ -54,6 +58,7 @@ _GENITIVE = {
     "tr": re.compile(r"n?[ıiuü]n$", re.IGNORECASE),
     "de": re.compile(r"s$"),
 }
+_OWED = {"tr": re.compile(r"\w+m[ae]l[ıi](?:d[ıi]r|yız|yiz|lar|ler)?$")}
 # What leads to a verb that another one governs, and the form of that verb.
 _NESTED = {
     "en": (
@@ -115,9 +120,18 @@ class Syntax(NamedTuple):
         return future is not None and future.match(self._token(at).lower()) is not None
 
     def is_passive(self, at: int) -> bool:
-        """Whether a Hebrew or a Turkish word is a passive verb."""
+        """Whether an Indonesian, a Hebrew or a Turkish word is a passive verb."""
         passive = _PASSIVE.get(self.language)
         return passive is not None and passive.match(self._token(at).lower()) is not None
+
+    def closes(self, at: int) -> bool:
+        """Whether a word closes a clause."""
+        return _CLOSED.match(self.reading.text, self.reading.ends[at]) is not None
+
+    def is_owed(self, at: int) -> bool:
+        """Whether a Turkish verb tells what has to be done: "kınamalı"."""
+        owed = _OWED.get(self.language)
+        return owed is not None and owed.match(self._token(at).lower()) is not None
 
     def is_active(self, at: int) -> bool:
         """Whether an English word is active behind "is"."""
@@ -131,18 +145,19 @@ class Syntax(NamedTuple):
 
     def is_oblique(self, at: int) -> bool:
         """Whether a word is the ending, in Turkish, of a name that does not act."""
-        return self.language == "tr" and self._is_ending(at, _OBLIQUE)
+        return self.language == "tr" and self.has_ending(at, _OBLIQUE)
 
     def is_where(self, at: int) -> bool:
         """Whether a word is the ending, in Turkish, of where something is done."""
-        return self.language == "tr" and self._is_ending(at, _LOCATIVE)
+        return self.language == "tr" and self.has_ending(at, _LOCATIVE)
 
     def is_genitive(self, at: int) -> bool:
         """Whether a word is the ending, behind an apostrophe, of a name that owns something."""
         genitive = _GENITIVE.get(self.language)
-        return genitive is not None and self._is_ending(at, genitive)
+        return genitive is not None and self.has_ending(at, genitive)
 
-    def _is_ending(self, at: int, form: re.Pattern[str]) -> bool:
+    def has_ending(self, at: int, form: re.Pattern[str]) -> bool:
+        """Whether a word is an ending, behind an apostrophe, of the name before it."""
         if at >= len(self.reading):
             return False
         start = self.reading.starts[at]
@@ -214,7 +229,7 @@ def is_yet_to_be(form: Syntax, scene: Scene, act: Act, hit: Hit) -> bool:
         return any(later.first == hit.first for later in scene.cues["words", "later"])
     if act not in _DATED:
         return False
-    if any(map(form.is_future, range(hit.first, hit.last + 1))):
+    if form.language in _FUTURE and any(map(form.is_future, range(hit.first, hit.last + 1))):
         return True
     return any(
         0 <= hit.first - later.last - 1 <= _LATER_REACH
@@ -259,15 +274,36 @@ def does(form: Syntax, scene: Scene, act: Act, hit: Hit, source: Party, clause: 
 
 def is_resumed(scene: Scene, hit: Hit) -> bool:
     """Whether a pronoun right before a cue goes back to who was named."""
-    return any(
-        0 <= hit.first - word.last - 1 < PRONOUN_REACH
-        for word in scene.of("words", "pronoun", "relative")
-    )
+    for key in ("pronoun", "relative"):
+        for word in scene.cues["words", key]:
+            if 0 <= hit.first - word.last - 1 < PRONOUN_REACH:
+                return True
+    return False
 
 
 def begins_anew(scene: Scene) -> bool:
     """Whether a sentence opens with a pronoun: of whom it tells, another sentence says."""
-    return any(word.last <= scene.first + 1 for word in scene.cues["words", "pronoun"])
+    pronouns = scene.cues["words", "pronoun"]
+    return bool(pronouns) and pronouns[0].last <= scene.first + 1
+
+
+def begins_clause(form: Syntax, hit: Hit, party: Party) -> bool:
+    """Whether a name between a comma and a cue is whom a clause of its own tells of.
+
+    "A goes its own way, B condemns C."
+    """
+    if hit.first - party.last != 1 or hit.first in form.commas:
+        return False
+    comma = max((at for at in form.commas if at <= party.first), default=None)
+    return comma is not None and party.first - comma <= _TITLE_REACH
+
+
+def is_told_of(form: Syntax, scene: Scene, party: Party, after: int) -> bool:
+    """Whether a clause of its own, behind a word, tells what somebody does: "…, B condemns C"."""
+    return form.comma_between(after, party.first) and any(
+        hit.first == party.last + 1 and hit.weight == 1 and begins_clause(form, hit, party)
+        for hit in scene.cues["acts",]
+    )
 
 
 def suffers(form: Syntax, scene: Scene, act: Act, hit: Hit) -> bool:
@@ -287,16 +323,22 @@ def suffers(form: Syntax, scene: Scene, act: Act, hit: Hit) -> bool:
 def is_within(scene: Scene, party: Party) -> bool:
     """Whether a name only says where: "sent people in southern Israel to their shelters"."""
     reach = 0 if party.person else 1  # "in southern Israel"; "In Beijing Guterres asked …"
-    return any(0 <= party.first - word.last - 1 <= reach for word in scene.cues["words", "in"])
+    places = scene.cues["words", "in"]
+    return bool(places) and any(0 <= party.first - word.last - 1 <= reach for word in places)
 
 
 def reaches(scene: Scene, act: Act, hit: Hit, target: Party) -> bool:
     """Whether nothing else is told between a cue and whom it may be done to.
 
-    Except for aid that is asked for: "asked for help from Cairo".
+    Except for aid that is asked for, "asked for help from Cairo", and threats that are rejected.
     """
     between = _tell(scene, hit.last + 1, target.first, speech=True, apart_from=hit)
-    return all(act is Act.REQUEST and other.key == Act.AID for other in between)
+    plans = {plan.first for plan in scene.cues["things", "plan"]}
+    return all(
+        (act is Act.REQUEST and other.key == Act.AID)
+        or (act is Act.REJECT and other.first in plans)
+        for other in between
+    )
 
 
 def speaks_last(form: Syntax, parties: Sequence[Party], hit: Hit) -> Sequence[Party]:

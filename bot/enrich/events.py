@@ -12,12 +12,13 @@ from datetime import date
 
 from bot.domain.actors import Actor, ActorId, ActorKind, Mention
 from bot.domain.events import Act, Event
-from bot.enrich.casting import MUTUAL, cast
+from bot.enrich.casting import cast
 from bot.enrich.claims import Claim, claims
-from bot.enrich.clauses import MATERIAL, Syntax, syntax
+from bot.enrich.clauses import MATERIAL, MUTUAL, Syntax, syntax
 from bot.enrich.lexicon import Hit, Reading
 from bot.enrich.parties import Party, Scene, scene
 from bot.enrich.sentences import sentences
+from bot.enrich.sides import people_behind
 from bot.enrich.when import day_of
 
 MOST = 24  # events an entry; more is a list of everything that ever happened
@@ -40,6 +41,8 @@ def events(
     """
     found: list[Event] = []
     cues = [reading.starts[hit.first] for hit in reading.of("acts")]
+    if parted := reading.of("parted"):
+        cues = sorted((*cues, *(reading.starts[hit.first] for hit in parted)))
     for sentence in sentences(reading.text, language):
         if bisect_left(cues, sentence.start) == bisect_left(cues, sentence.end):
             continue
@@ -120,6 +123,8 @@ def _done(
     if target and not target.named and not _is_addressed(set_up, claim.hit, target):
         target = None
     sources, targets = _sides(set_up, claim, source, target, central)
+    if target is None and (people := people_behind(set_up, form, claim.act, claim.hit)):
+        targets = (people,) if people in actors else ()
     targets = tuple(t for t in targets if not _is_own(t, sources, actors))
     if claim.hit.weight < 1 and (not targets or claim.act in MATERIAL):
         return None

@@ -18,8 +18,10 @@ from bot.actors.fold import ASIDE, fold_key, words_of
 from bot.enrich.linear import Weights
 
 _GAP = ".."
+_FAR = "...."
 _AS_SPELLED = "="
 _GAP_WORDS = 3
+_FAR_WORDS = 14  # between the two parts of a German verb
 _REMEMBERED = 50_000  # tokens a language; then the memory starts again
 _SHORTEST = 2  # letters that must be left when a prefix is taken off
 _WEAK = 0.5
@@ -238,13 +240,13 @@ def _compile(section: str, key: str, cue: str, ids: dict[str, int]) -> tuple[int
     if words and words[-1] == "?":
         words.pop()
         weight = _WEAK
-    if not words or _GAP in (words[0], words[-1]) or "?" in words:
+    if not words or {_GAP, _FAR} & {words[0], words[-1]} or "?" in words:
         raise ValueError(f"[{section}] {key}: {cue!r} should be words, such as 'hold .. talks ?'")
     parts: list[tuple[int, int]] = []
     gap = 0
     for word in words:
-        if word == _GAP:
-            gap = _GAP_WORDS
+        if word in {_GAP, _FAR}:
+            gap = _GAP_WORDS if word == _GAP else _FAR_WORDS
             continue
         parts.append((ids.setdefault(word, len(ids)), gap))
         gap = 0

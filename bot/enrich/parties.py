@@ -30,16 +30,21 @@ _TURKISH_ENDING = re.compile(
     r"['’](?:n?[ıiuü]n|[yn]?[ıiuü]|[yn]?[ae]|[dt][ae]n?|y?l[ae])\b| ile\b"
 )
 _TITLE_WORDS = 5  # between a state and the name of who speaks for it
+_SUFFIX = 1  # words between a name and the comma that joins another to it
 _JOIN_WORDS = 7  # between two members of one party
 PARTNER_REACH = 4  # words of a title between "with" and a name
 _COMMAS = (",", "،")
 _ONTO = ("و", "ו")
 _JOINED = re.compile(r"[,،;/&]|(?<!\w)[وו]$")
+_CLOSING = re.compile(r"[^\S\n][^,.:;!?\n]{2,60},")  # the words of a title, and a comma
 _CUT = re.compile(r"[.:;!?؛؟()\"“”«»—]")
 _MARK = re.compile(r"[\"“”„«»](?<![א-ת].)")  # not within a Hebrew acronym
+_DATELINE = re.compile(r"[^().!?\n]{2,60}\([A-Z][\w. ]{1,20}\)\s*[-–—]\s")
+_DATELINE_REACH = 62  # characters
+_BACKED = re.compile(r"\.?-(?:\w+ed|led|run|held|made|built)\b", re.IGNORECASE)
 _START = attrgetter("start")
 # What a sentence does with its parties; the rest says what it is about.
-_ROLES = frozenset({"acts", "words", "speech", "days", "topics", "things"})
+_ROLES = frozenset({"acts", "words", "speech", "days", "topics", "things", "parted"})
 _BREAKS = frozenset({"acts", "speech"})
 _APART = frozenset({"with", "that", "by", "pronoun", "clause", "relative", "per"})
 _BETWEEN = _APART | {"and"}
@@ -106,12 +111,11 @@ def scene(
     if not placed:  # nobody does anything
         return Scene(sentence, first, last, hits, (), (), _by_name(()))
     cues = _by_name(hits)
-    silent = {*_authorities(placed, cues), *_modifiers(placed, cues)}
-    acting = [
-        party
-        for party in _without_attributes(reading, placed, actors, hits)
-        if party.first not in silent
-    ]
+    acting = list(_without_attributes(reading, placed, actors, hits))
+    if len(acting) < len(placed) > _PAIR:  # "Iran's Quds Force, Esmail Qaani": a body's head
+        acting = list(_without_attributes(reading, acting, actors, hits))
+    if silent := _silent(reading, placed, cues, sentence, language):
+        acting = [party for party in acting if party.first not in silent]
     marks = tuple(
         bisect_left(reading.starts, mark.start())
         for mark in _MARK.finditer(reading.text, sentence.start, sentence.end)
@@ -139,6 +143,22 @@ def place(reading: Reading, mention: Mention, *, person: bool = False) -> Party:
     return Party((mention.actor_id,), first, last, named=named, person=person, onto=onto)
 
 
+def _silent(
+    reading: Reading, placed: Sequence[Party], cues: Cues, sentence: Sentence, language: str
+) -> set[int]:
+    """Return where those stand that take no part."""
+    silent: set[int] = set()
+    if cues["words", "per"]:
+        silent.update(_authorities(placed, cues))
+    if cues["topics",]:
+        silent.update(_modifiers(placed, cues))
+    if reading.text.find("(", sentence.start, sentence.start + _DATELINE_REACH) > 0:
+        silent.update(_in_dateline(reading, placed, sentence))
+    if language == "en":
+        silent.update(_backers(reading, placed))
+    return silent
+
+
 def _authorities(placed: Sequence[Party], cues: Cues) -> Iterator[int]:
     """Yield where those stand that are only relied on: "According to the Kremlin, Putin …"."""
     for per in cues["words", "per"]:
@@ -151,6 +171,18 @@ def _modifiers(placed: Sequence[Party], cues: Cues) -> Iterator[int]:
     return (party.first for party in placed if not party.named and party.last + 1 in topics)
 
 
+def _in_dateline(reading: Reading, placed: Sequence[Party], sentence: Sentence) -> Iterator[int]:
+    """Yield where those stand that only say where: "CAIRO, Egypt (Reuters) - Jordan …"."""
+    dateline = _DATELINE.match(reading.text, sentence.start, sentence.end)
+    if dateline:
+        yield from (p.first for p in placed if reading.starts[p.first] < dateline.end())
+
+
+def _backers(reading: Reading, placed: Sequence[Party]) -> Iterator[int]:
+    """Yield where those stand that only say whose: "US-backed"."""
+    return (p.first for p in placed if _BACKED.match(reading.text, reading.ends[p.last]))
+
+
 def _without_attributes(
     reading: Reading,
     placed: Sequence[Party],
@@ -158,6 +190,9 @@ def _without_attributes(
     hits: Sequence[Hit],
 ) -> Iterator[Party]:
     """Leave out a state or a body before the person who stands for it, in a title."""
+    if len(placed) < _PAIR or not any(party.person for party in placed):
+        yield from placed
+        return
     for index, party in enumerate(placed):
         neighbours = (*placed[max(index - 1, 0) : index], *placed[index + 1 : index + 2])
         if not any(_is_attribute(reading, party, other, actors, hits) for other in neighbours):
@@ -179,10 +214,24 @@ def _is_attribute(
             return False
         if is_title(reading, party, other):
             return True
-        return party.last < other.first and _is_apposed(reading, party, other, hits)
+        is_behind = other.last < party.first
+        return (
+            _is_title_behind(reading, other, party)
+            if is_behind
+            else _is_apposed(reading, party, other, hits)
+        )
     if other.first < party.first or _told_between(party, other, hits):
         return False
     return is_title(reading, party, other) or _is_enclosed(reading, party, other)
+
+
+def _is_title_behind(reading: Reading, person: Party, state: Party) -> bool:
+    """Whether a state begins a title between commas: "Rubio, the US secretary of state, said"."""
+    between = reading.text[reading.ends[person.last] : reading.starts[state.first]]
+    if not between.startswith(_COMMAS) or len(between.split()) > _PAIR:
+        return False
+    end = reading.ends[state.last]
+    return _CLOSING.match(reading.text, end) is not None
 
 
 def _is_enclosed(reading: Reading, party: Party, other: Party) -> bool:
@@ -231,10 +280,16 @@ def _apart_in(
     partner = cues["words", "with"]
     if any(0 <= first - word.last - 1 <= PARTNER_REACH for word in partner):
         return second
-    is_done_to = language == "tr" and any(
+    return second if language == "tr" and _is_subject(reading, placed) else frozenset()
+
+
+def _is_subject(reading: Reading, placed: Sequence[Party]) -> bool:
+    """Whether a comma parts a Turkish subject from others: from a person states, or who is done to."""
+    if placed[0].person != placed[1].person:
+        return True
+    return any(
         _TURKISH_ENDING.match(reading.text, reading.ends[party.last]) for party in placed[1:]
     )
-    return second if is_done_to else frozenset()
 
 
 def _joined(
@@ -268,10 +323,25 @@ def _stand_together(reading: Reading, left: Party, right: Party, hits: Sequence[
     inside = [hit for hit in hits if left.last < hit.first and hit.last < right.first]
     if any(_keeps_apart(hit) for hit in inside):
         return False
-    is_joined = any(hit.section == "words" and hit.key == "and" for hit in inside)
-    if right.onto[:1] in _ONTO and not between.strip():
-        return True  # "ماكرون والسيسي"
-    return is_joined or bool(_JOINED.search(between.rstrip()))
+    if any(hit.section == "words" and hit.key == "and" for hit in inside) or (
+        right.onto[:1] in _ONTO and not between.strip()  # "ماكرون والسيسي"
+    ):
+        return True
+    return _is_listed(between) and not _begins_anew(left, right, hits)
+
+
+def _is_listed(between: str) -> bool:
+    """Whether a comma joins two names; not in "A goes its own way, B", where it parts clauses."""
+    mark = _JOINED.search(between.rstrip())
+    return mark is not None and len(between[: mark.start()].split()) <= _SUFFIX
+
+
+def _begins_anew(left: Party, right: Party, hits: Sequence[Hit]) -> bool:
+    """Whether a comma parts two clauses, each with a verb: "A threatens B, C condemns D"."""
+    acts = [hit for hit in hits if hit.section == "acts" and hit.weight == 1]
+    return any(hit.last < left.first for hit in acts) and any(
+        0 <= hit.first - right.last - 1 <= 1 for hit in acts
+    )
 
 
 def _keeps_apart(hit: Hit) -> bool:

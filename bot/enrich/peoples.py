@@ -20,7 +20,7 @@ def peoples(
 
     `named`: the mentions of the text, each as a party of one.
     """
-    found = [(hit, _speaker(hit.key, language)) for hit in reading.of("peoples")]
+    found = [(hit, government_of(hit.key, language)) for hit in reading.of("peoples")]
     bodies = {actor for party in named for actor in party.actors}.intersection(_SPEAKERS.values())
     found = [(hit, government) for hit, government in found if government not in bodies]
     if not found:
@@ -33,7 +33,8 @@ def peoples(
     )
 
 
-def _speaker(country: str, language: str) -> ActorId:
+def government_of(country: str, language: str) -> ActorId:
+    """Return the government that a people stands for: "US" to "gov-us"."""
     return _SPEAKERS.get((language, country)) or ActorId(f"gov-{country.lower()}")
 
 

@@ -4,6 +4,7 @@
 spoke of the attack on Ukraine": that attack is nobody's whom the sentence names.
 """
 
+import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from operator import attrgetter
@@ -22,6 +23,10 @@ _VERB_REACH = {"fa": 1, "tr": 3}  # words between an attack and the verb that sa
 _FAR = 6  # the same, where a verb of two words says it: "ادامه داد"
 _MOST = 20  # of a kind in a sentence; more is a list
 _MOST_WORDS = 12  # of an attack and the words between it and a name
+_MADE_REACH = 4  # words between "yaptığı" and what was made
+_MADE = re.compile(r"[dt][ıiuü]ğ[ıiuü]$")
+_OWN_TALKS = re.compile(r"(?:görüşme|temas|ziyaret)(?:l[ae]r)?[sı]?[ıi]n[dı]\w*")
+_DEED_REACH = {"fa": 2, "tr": 3}  # words between a noun and the verb that makes a deed of it
 _FIRST = attrgetter("first")
 _ARTICLE = "ال"
 _LEADS_ON = ("about", "and", "by", "clause", "in", "object", "that", "to", "with")
@@ -72,6 +77,47 @@ def is_only_told(form: Syntax, scene: Scene, act: Act, hit: Hit, source: Party) 
         deeds = [each for each in deeds if source.last < each.first or source.first > each.last]
     beside = hit.first - source.last == 1 and source.last >= clause.begin
     return bool(deeds) and not (beside and not form.comma_between(source.last, hit.first))
+
+
+def is_spoken_of(form: Syntax, scene: Scene, act: Act, hit: Hit) -> bool:
+    """Whether a cue is a noun for something that a sentence only speaks of: "over a truce".
+
+    Where the verb stands last, a noun is a deed by the verb behind it alone: "anlaşma imzaladı";
+    a title may do without.
+    """
+    reach = _DEED_REACH.get(form.language)
+    if reach is None:
+        return act is not Act.CONSULT and _is_led_to(scene, hit)
+    if not any(_is_in(hit, each) for each in scene.cues["things", "noun"]) or any(
+        0 <= verb.first - hit.last - 1 <= reach or _is_his(form, verb, hit)
+        for verb in scene.cues["things", "performs"]
+    ):
+        return False
+    if form.language == "tr":
+        if act is Act.CONSULT and _OWN_TALKS.match(form.word(hit.last).lower()):
+            return not any(0 <= hit.first - party.last - 1 <= reach for party in scene.parties)
+        return form.clause(hit, scene).end - hit.last - 1 > 1
+    return hit.first > scene.first or not any(
+        0 <= party.first - hit.last - 1 <= 1 for party in scene.parties
+    )
+
+
+def _is_his(form: Syntax, verb: Hit, hit: Hit) -> bool:
+    """Whether a Turkish participle before a noun says that it was made: "yaptığı görüşme"."""
+    return (
+        form.language == "tr"
+        and 0 <= hit.first - verb.last - 1 <= _MADE_REACH
+        and _MADE.search(form.word(verb.last).lower()) is not None
+    )
+
+
+def _is_led_to(scene: Scene, hit: Hit) -> bool:
+    """Whether a word such as "about" leads to a noun."""
+    return any(
+        over.first < hit.first <= over.last + 1
+        and not any(over.first < party.first < hit.first for party in scene.parties)
+        for over in scene.cues["things", "over"]
+    )
 
 
 def is_thing(scene: Scene, hit: Hit) -> bool:

@@ -1,0 +1,125 @@
+"""What a sentence asserts, and what it only asks, wishes or speaks of."""
+
+import pytest
+
+from bot.domain.events import Act
+from tests.unit.enrich.desk import assessed, done
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Has Egypt sanctioned Hezbollah?"),
+        ("de", "Hat Ägypten die Hisbollah verurteilt?"),
+        ("fr", "L'Égypte a-t-elle condamné le Hezbollah ?"),
+        ("es", "¿Condenó Egipto a Hezbolá?"),
+        ("ru", "Осудил ли Египет «Хезболлу» и Иран?"),
+        ("ar", "أدانت مصر حزب الله؟"),
+        ("fa", "مصر حزب‌الله را محکوم کرد؟"),
+        ("he", "מצרים גינתה את חיזבאללה?"),
+        ("tr", "Mısır, Hizbullah'ı kınadı mı?"),
+        ("id", "Mesir mengecam Hizbullah?"),
+    ],
+)
+def test_a_question_tells_nothing(language: str, text: str) -> None:
+    assert not done(text, language)
+
+
+def test_what_stands_before_the_question_is_told() -> None:
+    assert (Act.ACCUSE, "gov-eg", "hezbollah") in done("Egypt condemned Hezbollah: what now?")
+    assert (Act.ACCUSE, "gov-eg", "hezbollah") in done("Egypt condemned Hezbollah. What now?")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Egypt must sanction Hezbollah."),
+        ("de", "Ägypten muss Hisbollah endlich sanktionieren."),
+        ("fr", "L'Égypte doit condamner le Hezbollah."),
+        ("es", "Egipto debe condenar a Hezbolá."),
+        ("ru", "Египет должен осудить «Хезболлу»."),
+        ("ar", "على مصر أن تدين حزب الله."),
+        ("fa", "مصر باید حزب‌الله را محکوم کند."),
+        ("he", "מצרים חייבת לגנות את חיזבאללה."),
+        ("tr", "Mısır, Hizbullah'ı kınamalı."),
+        ("id", "Mesir harus mengecam Hizbullah."),
+    ],
+)
+def test_what_has_to_be_done_is_not_done(language: str, text: str) -> None:
+    assert not {act for act, _, _ in done(text, language)} & {Act.ACCUSE, Act.SANCTION}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Qatar continues its efforts to reach a deal with Hamas."),
+        ("en", "Qatar is trying to sign an agreement with Hamas."),
+        ("de", "Katar versucht, ein Abkommen mit der Hamas zu unterzeichnen."),
+        ("fr", "Le Qatar tente de signer un accord avec le Hamas."),
+        ("es", "Catar intenta firmar un acuerdo con Hamás."),
+        ("ru", "Катар пытается подписать соглашение с ХАМАС."),
+        ("ar", "تسعى قطر إلى توقيع اتفاق مع حماس."),
+        ("fa", "قطر برای توافق با حماس تلاش می‌کند."),
+        ("he", "קטאר מנסה לחתום על הסכם עם חמאס."),
+        ("tr", "Katar, Hamas ile anlaşma imzalamaya çalışıyor."),
+        ("id", "Qatar berupaya menandatangani perjanjian dengan Hamas."),
+    ],
+)
+def test_what_is_tried_is_not_done(language: str, text: str) -> None:
+    assert Act.AGREE not in {act for act, _, _ in done(text, language)}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Oman spoke of the sanctions against Iran."),
+        ("en", "Jordan and Qatar are far apart over a ceasefire deal."),
+        ("de", "Oman sprach über die Sanktionen gegen Iran."),
+        ("fr", "Oman s'inquiète au sujet des sanctions contre l'Iran."),
+        ("es", "Omán habló sobre las sanciones contra Irán."),
+        ("ru", "Оман рассказал о санкциях против Ирана."),
+        ("ar", "تحدثت عمان عن العقوبات على إيران."),
+        ("id", "Oman berbicara tentang sanksi terhadap Iran."),
+        ("tr", "Umman, İran'a yönelik yaptırımlara dikkat çekti."),
+        ("tr", "Umman, ABD ile İran arasındaki anlaşmaya dikkat çekti."),
+        ("fa", "عمان به تحریم‌های آمریکا علیه ایران اشاره کرد."),
+    ],
+)
+def test_a_noun_that_is_only_spoken_of_is_no_deed(language: str, text: str) -> None:
+    assert not {act for act, _, _ in done(text, language)} & {Act.SANCTION, Act.AGREE}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Jordan signed a deal with Qatar.", (Act.AGREE, "gov-jo", "gov-qa")),
+        ("tr", "Ürdün, Katar ile anlaşma imzaladı.", (Act.AGREE, "gov-jo", "gov-qa")),
+        (
+            "tr",
+            "Toplantı sonrası açıklandı: Mısır'dan İran'a yaptırım",
+            (Act.SANCTION, "gov-eg", "gov-ir"),
+        ),
+        ("fa", "اردن با قطر به توافق رسید.", (Act.AGREE, "gov-jo", "gov-qa")),
+    ],
+)
+def test_a_noun_with_its_verb_is_one(
+    language: str, text: str, expected: tuple[Act, str, str]
+) -> None:
+    assert expected in done(text, language)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The United States expects Jordan to accept the truce.",
+        "Trump told Jordan to accept the truce.",
+    ],
+)
+def test_what_somebody_else_is_to_do_is_not_done(text: str) -> None:
+    assert Act.AGREE not in {act for act, _, _ in done(text)}
+
+
+def test_a_place_and_an_agency_before_the_news_do_nothing() -> None:
+    events = assessed("", "CAIRO, Egypt (Reuters) - Jordan condemned Hezbollah.").events
+
+    assert {source for event in events for source in event.sources} == {"gov-jo"}
