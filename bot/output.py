@@ -6,7 +6,7 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
-from typing import TextIO
+from typing import Any, TextIO
 
 from rich.console import Console
 
@@ -36,9 +36,7 @@ def writing() -> Iterator[TextIO]:
         raise NobodyReads from error
     except OSError as error:
         _give_up()
-        raise OperatorError(
-            f"The answer cannot be written: {error.strerror}. Send it somewhere else."
-        ) from error
+        raise OperatorError(_unwritten(error)) from error
 
 
 def tell(answer: str) -> None:
@@ -56,14 +54,46 @@ def json_line(record: object) -> str:
     return json.dumps(record, ensure_ascii=False).translate(ENDS)
 
 
-class Paper(Console):
-    """What a conversation is written on."""
+def paper() -> Console:
+    """Return what a conversation is written on: standard output, for as long as that lasts."""
+    return Console(file=_Sheet(sys.stdout) if sys.stdout else None)  # type: ignore[arg-type]
 
-    def on_broken_pipe(self) -> None:
-        """End in peace, through handlers that outlive any mere exception."""
-        self.quiet = True
-        _give_up()
-        raise SystemExit(0)
+
+class _Sheet:
+    """Standard output, without which there is no conversation.
+
+    Where it fails the program ends, through handlers that outlive any mere exception.
+    """
+
+    def __init__(self, out: TextIO) -> None:
+        self._out = out
+
+    def write(self, words: str) -> int:
+        with self._or_end():
+            return self._out.write(words)
+
+    def flush(self) -> None:
+        with self._or_end():
+            self._out.flush()
+
+    def __getattr__(self, name: str) -> Any:
+        return getattr(self._out, name)
+
+    @contextmanager
+    def _or_end(self) -> Iterator[None]:
+        try:
+            yield
+        except BrokenPipeError as error:  # whoever read has what was wanted
+            _give_up()
+            raise SystemExit(0) from error
+        except OSError as error:
+            _give_up()
+            sys.stderr.write(f"{_unwritten(error)}\n")
+            raise SystemExit(2) from error
+
+
+def _unwritten(error: OSError) -> str:
+    return f"The answer cannot be written: {error.strerror}. Send it somewhere else."
 
 
 def _give_up() -> None:

@@ -23,7 +23,7 @@ from bot.jobs.following import following
 from bot.jobs.loops import send_all_due, sending
 from bot.knowledge import Knowledge
 from bot.opening import NEWS, Store
-from bot.output import Paper
+from bot.output import paper
 from bot.telegram.console import ConsoleApi
 from config import sample as sample_files
 from config.settings import TELEGRAM, Settings
@@ -123,7 +123,7 @@ async def chat(
         async with services(settings, store, known, news=news, audience=TERMINAL) as made:
             if await _anything_read(made):
                 async with (
-                    Terminal(made, Paper()) as terminal,
+                    Terminal(made, paper()) as terminal,
                     following(made.library.refresh, every=FOLLOW_EVERY),
                 ):
                     await _converse(terminal)
@@ -192,7 +192,7 @@ async def _answer(made: Services, seen: Progressed, aside: Console, *, show: boo
 
     A script that asks for that digest has it already.
     """
-    async with Terminal(made, Paper()) as terminal:
+    async with Terminal(made, paper()) as terminal:
         if show:
             terminal.say(f"{seen}.")
             await terminal.answer(DIGEST)
@@ -240,9 +240,7 @@ async def _typed(prompt: str) -> AsyncIterator[str]:
         line = "\n"
         while line:
             wanted.acquire()
-            sys.stdout.write(prompt)
-            sys.stdout.flush()
-            line = _line()
+            line = _line(prompt)
             with suppress(RuntimeError):  # the loop ended meanwhile
                 loop.call_soon_threadsafe(lines.put_nowait, line)
 
@@ -255,15 +253,17 @@ async def _typed(prompt: str) -> AsyncIterator[str]:
         yield line
 
 
-def _line() -> str:
-    """Read a line of standard input; "" is its end, also where it cannot be read any more."""
-    try:
+def _line(prompt: str) -> str:
+    """Read a line of standard input; "" is its end, also where there is no asking any more."""
+    with suppress(OSError):
+        if prompt and sys.stdout:
+            sys.stdout.write(prompt)
+            sys.stdout.flush()
         line = sys.stdin.readline()
-    except OSError:
-        line = ""
-    if not line and sys.stdin.isatty():
-        sys.stdout.write("\n")  # the shell's next prompt stands on a line of its own
-    return line
+        if not line and sys.stdin.isatty() and sys.stdout:
+            sys.stdout.write("\n")  # the shell's next prompt stands on a line of its own
+        return line
+    return ""
 
 
 async def progress(

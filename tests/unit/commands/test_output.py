@@ -9,7 +9,7 @@ import pytest
 
 from bot.commands import lines
 from bot.domain.errors import OperatorError
-from bot.output import NobodyReads, Paper, tell
+from bot.output import NobodyReads, paper, tell
 
 
 class Full(io.StringIO):
@@ -40,13 +40,10 @@ def test_nobody_reads_any_more(monkeypatch: pytest.MonkeyPatch) -> None:
 def test_nobody_reads_the_conversation_any_more(monkeypatch: pytest.MonkeyPatch) -> None:
     unread = _unread()
     monkeypatch.setattr(sys, "stdout", unread)
-    paper = Paper()
-
     with pytest.raises(SystemExit) as ended:
-        paper.print("an answer")
+        paper().print("an answer")
 
     assert ended.value.code == 0
-    paper.print("and one more")
     unread.close()
 
 
@@ -55,6 +52,18 @@ def test_no_room_is_a_sentence(monkeypatch: pytest.MonkeyPatch) -> None:
 
     with pytest.raises(OperatorError, match=r"^The answer cannot be written: No space left"):
         tell("an answer")
+
+
+def test_no_room_ends_a_conversation_with_a_sentence(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(sys, "stdout", Full())
+
+    with pytest.raises(SystemExit) as ended:
+        paper().print("an answer")
+
+    assert ended.value.code == 2
+    assert capsys.readouterr().err.startswith("The answer cannot be written: No space left")
 
 
 def test_nothing_is_told_where_standard_output_is_closed(monkeypatch: pytest.MonkeyPatch) -> None:
