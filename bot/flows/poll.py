@@ -121,6 +121,9 @@ async def _poll(feed: Feed, state: PollState, services: PollServices) -> int:
             return await _stay(feed, state, fetched, services)
         return await _keep(feed, state, fetched, services)
     except FeedError as error:
+        known = await services.feeds.get(feed.id)
+        if known is None or known[0].url != feed.url:  # an admin was quicker: it is polled there
+            return 0
         await services.feeds.remember(feed.id, _after_failure(state, error, services))
         log.info(
             "poll_failed",

@@ -1,5 +1,6 @@
 """Polling a feed: what is new is kept once and handed on; what is wrong is only its own."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -94,6 +95,20 @@ async def test_a_feed_that_fails_is_asked_again_later_and_later(desk: Desk) -> N
     assert state.failures == 3
     assert waits == sorted(waits)
     assert waits[2] > waits[0]
+
+
+async def test_what_fails_at_an_address_is_no_trouble_of_the_next(desk: Desk) -> None:
+    """An admin replaces what does not answer, very likely while it does not."""
+
+    class Silent:
+        async def fetch(self, feed: Feed, state: PollState) -> Fetched:
+            edit = FeedEdit(url="https://wire.example/new")
+            await desk.feeds.edit({WIRE: edit}, now=desk.watch.now())
+            raise FeedUnreachable(feed.id, "It did not answer in full within 30 seconds.")
+
+    await poll(WIRE, replace(desk.services, fetcher=Silent()))
+
+    assert await desk.state() == PollState(due_at=NOON)
 
 
 async def test_success_ends_the_trouble(desk: Desk) -> None:
