@@ -26,7 +26,7 @@ class Topic:
 
     @property
     def tag(self) -> str:
-        """Eight letters that name the topic, however long it is; for a button."""
+        """Eight characters that name the topic, however long it is; for a button."""
         return blake2b(f"{self.kind} {self.key}".encode(), digest_size=4).hexdigest()
 
     @property
