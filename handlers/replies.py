@@ -14,6 +14,7 @@ from telegram.error import BadRequest
 from bot.domain.deliveries import Lane, Message
 from bot.flows.picture import PaintingFailed, PictureGone
 from bot.render.charts import Chart
+from bot.render.managing import about_place, place_of
 from bot.render.notices import notice
 from bot.render.presses import for_chat
 from bot.telegram.markup import cut, plain
@@ -81,9 +82,14 @@ async def _say(send: Callable[..., Awaitable[Sent]], message: Message) -> Sent:
 
 
 def _addressed(update: Update, message: Message) -> Message:
-    """Let the buttons of an answer be for the chat that the button pressed was for."""
+    """Let an answer and its buttons be for the chat that the button pressed was for, by its name."""
     other = elsewhere(update)
-    return for_chat(message, other) if other else message
+    if other is None:
+        return message
+    pressed = update.effective_message
+    told = pressed.text if isinstance(pressed, telegram.Message) else None
+    place = place_of(told or "")
+    return for_chat(about_place(message, place) if place else message, other)
 
 
 async def illustrate(

@@ -14,7 +14,7 @@ from bot.render.zones import REGIONS
 from handlers import arguments
 from handlers.arguments import Unclear, Wish
 from handlers.context import Context
-from handlers.readers import UTC, Reader, may_change, reader_of
+from handlers.readers import UTC, Reader, elsewhere, may_change, reader_of
 from handlers.replies import redraw, reply, tell
 
 
@@ -93,7 +93,12 @@ async def _subscribed(
         keeper=keeper,
         called=called,
     )
-    return confirmed(subscription, new=reader.subscription is None, texts=context.view.texts)
+    return confirmed(
+        subscription,
+        new=reader.subscription is None,
+        texts=context.view.texts,
+        here=elsewhere(update) is None,
+    )
 
 
 async def _kept_by(update: Update, context: Context, reader: Reader) -> tuple[ChatId | None, str]:

@@ -52,15 +52,21 @@ def ask_zone_of(region: str, hours: Sequence[time], *, language: str, texts: Tex
     return Message(html=asked.html, buttons=(*grid(zones, wide=2), back))
 
 
-def confirmed(subscription: Subscription, *, new: bool, texts: Texts) -> Message:
-    """Say what was agreed, and how to change it."""
+def confirmed(
+    subscription: Subscription, *, new: bool, texts: Texts, here: bool = True
+) -> Message:
+    """Say what was agreed, and how to change it: by commands in the chat itself, else by a button."""
     language = subscription.language
     key = "subscribed" if new else "subscribed-changed"
     times = _times(subscription.hours, language)
     told = texts.say(language, key, times=times, zone=subscription.zone)
     first = texts.say(language, "subscribed-first") if new else ""
-    how = texts.say(language, "subscribed-how")
-    return Message(html=lines(joined(("✅", told, first)), how, language=language))
+    how = texts.say(language, "subscribed-how") if here else ""
+    change = () if here else button(f"⚙️ {texts.say(language, 'settings-of')}", "settings")
+    return Message(
+        html=lines(joined(("✅", told, first)), how, language=language),
+        buttons=(change,) if change else (),
+    )
 
 
 def paused(*, language: str, texts: Texts) -> Message:

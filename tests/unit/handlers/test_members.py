@@ -112,7 +112,7 @@ async def test_who_unsubscribed_is_not_brought_back_by_unblocking(chat: Chat) ->
 async def test_who_lets_us_into_a_group_is_shown_how_to_set_it_up(chat: Chat) -> None:
     await becomes(chat, GROUP, member("member"), before=member("left"))
 
-    assert chat.screen(KEEPER).text.startswith("I may write in Desk <b> now.")
+    assert chat.screen(KEEPER).text.startswith("📢 Desk <b>\nI may write in Desk <b> now.")
     assert chat.world.messages(GROUP) == []
 
 

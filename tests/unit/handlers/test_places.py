@@ -87,12 +87,14 @@ async def test_who_administers_a_group_without_a_name_may_change_it(chat: Chat) 
 async def test_a_channel_is_set_up_from_a_private_chat(chat: Chat, channel: int) -> None:
     chat.telegram.admins.add(ALICE)
 
-    assert await chat.say("/manage @readers") == "What is Readers to get?"
+    assert await chat.say("/manage @readers") == "📢 Readers\nWhat is Readers to get?"
     await chat.press("Subscribe")
     await chat.press("07:00")
     told = await chat.press("London")
 
-    assert told.startswith("✅ Subscribed")
+    assert told.startswith("📢 Readers\n✅ Subscribed")
+    assert "/stop" not in told, "that would end what the keeper has alone with the bot"
+    assert (await chat.press("Settings")).startswith("📢 Readers\n⚙️ Your settings")
     assert kept(chat, channel).zone == "Europe/London"
     assert (kept(chat, channel).keeper, kept(chat, channel).called) == (ALICE, "Readers")
     assert ALICE not in chat.desk.subscriptions
@@ -131,9 +133,9 @@ async def test_what_a_channel_chose_is_asked_after_and_a_pause_ends_from_there(
     await chat.say(f"/manage {channel}")
 
     assert "Length" in await chat.press("No more digests")
-    assert (await chat.press("Only pause")).startswith("Paused")
+    assert (await chat.press("Only pause")).startswith("📢 Readers\nPaused")
     assert not kept(chat, channel).active
-    assert (await chat.press("Go on")).startswith("Going on.")
+    assert (await chat.press("Go on")).startswith("📢 Readers\nGoing on.")
     assert kept(chat, channel) == before
     assert ALICE not in chat.desk.subscriptions
 
@@ -213,7 +215,8 @@ async def test_who_lets_us_into_a_channel_sets_it_up_at_once(chat: Chat, channel
     await becomes(chat, channel, member("left"), administrator(posts=True))
     [told] = chat.world.messages(BOB)
     assert (
-        told.text == "In Readers darf ich jetzt schreiben. Richten Sie hier ein, was dort ankommt:"
+        told.text
+        == "📢 Readers\nIn Readers darf ich jetzt schreiben. Richten Sie hier ein, was dort ankommt:"
     )
 
     await chat.press("Abonnieren", chat_id=BOB, language="de")
