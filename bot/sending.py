@@ -1,10 +1,10 @@
 """What sends: the messenger and the outbox put together, beside a bot or in a process of its own."""
 
-from collections.abc import Collection
+from collections.abc import Awaitable, Callable, Collection
 from functools import partial
 
 import structlog
-from telegram.error import InvalidToken, NetworkError
+from telegram.error import BadRequest, InvalidToken, NetworkError, RetryAfter
 from telegram.ext import Application
 from telegram.request import BaseRequest, HTTPXRequest
 
@@ -20,6 +20,7 @@ from bot.render.texts import Texts
 from bot.store.audience import RedisAudience
 from bot.store.outbox import RedisOutbox
 from bot.telegram.messenger import TelegramMessenger
+from bot.telegram.pacing import wait_asked
 from bot.telegram.updates import SturdyBot
 
 log = structlog.get_logger()
@@ -75,21 +76,38 @@ def delivering(
 async def reach(
     bot: SturdyBot | Application,  # type: ignore[type-arg]  # six type arguments that nobody reads
 ) -> None:
-    """Say hello to Telegram; wait, with growing pauses, while it cannot be reached.
+    """Say hello to Telegram, once it can be reached.
 
     Raises:
-        OperatorError: Telegram refuses the token.
+        OperatorError: Telegram refuses the token, or whoever answers is not Telegram.
+    """
+    try:
+        await patiently(bot.initialize)
+    except InvalidToken as error:
+        raise OperatorError(REFUSED) from error
+    except BadRequest as error:
+        raise OperatorError(
+            f"TELEGRAM_API_BASE does not answer as Telegram does: {error}"
+        ) from error
+
+
+async def patiently(ask: Callable[[], Awaitable[object]]) -> None:
+    """Ask something of Telegram; wait, with growing pauses, while it is away or has no time.
+
+    Raises:
+        TelegramError: it was reached, and does not want that.
     """
     wait = FIRST_WAIT
     while True:
         try:
-            await bot.initialize()
-        except InvalidToken as error:
-            raise OperatorError(REFUSED) from error
-        except NetworkError as error:
+            await ask()
+        except BadRequest:  # an answer, though the library calls it trouble of the network
+            raise
+        except (NetworkError, RetryAfter) as error:
             if wait == FIRST_WAIT:  # said once, not at every attempt
                 log.warning("telegram_unreachable", reason=str(error), waiting=True)
-            await pause(wait)
+            told = wait_asked(error).total_seconds() if isinstance(error, RetryAfter) else 0.0
+            await pause(max(wait, told))
             wait = min(wait * 2, LONGEST_WAIT)
         else:
             return

@@ -2,10 +2,11 @@
 
 from collections.abc import AsyncIterator, Sequence
 from contextlib import asynccontextmanager, suppress
+from functools import partial
 
 import structlog
 from telegram import Update
-from telegram.error import BadRequest, Conflict, InvalidToken, NetworkError, TelegramError
+from telegram.error import BadRequest, Conflict, InvalidToken, TelegramError
 from telegram.ext import Application
 
 import handlers
@@ -16,10 +17,10 @@ from bot.domain.feeds import Feed
 from bot.fetch.hubs import called_by_hubs
 from bot.flows.push import Pushing
 from bot.jobs.loops import sending
-from bot.jobs.stopping import pause, told_to_stop
+from bot.jobs.stopping import told_to_stop
 from bot.knowledge import Knowledge
 from bot.opening import Store, budget
-from bot.sending import FIRST_WAIT, LONGEST_WAIT, REFUSED, reach
+from bot.sending import REFUSED, patiently, reach
 from bot.telegram.intake import Intake, taking_over
 from bot.telegram.pacing import Pacing
 from bot.telegram.updates import SturdyBot
@@ -130,23 +131,16 @@ async def _called(
 
 
 async def _publish_webhook(bot: SturdyBot, url: str, secret: str) -> None:
-    """Tell Telegram where to call; wait, with growing pauses, while it cannot be reached.
+    """Tell Telegram where to call, once it can be reached.
 
     Raises:
         OperatorError: Telegram does not want to call there.
     """
-    wait = FIRST_WAIT
-    while True:
-        try:
-            await bot.set_webhook(url, secret_token=secret, allowed_updates=UPDATES)
-        except BadRequest as error:
-            raise OperatorError(f"Telegram refuses WEBHOOK_URL: {error}") from error
-        except NetworkError as error:
-            log.warning("telegram_unreachable", reason=str(error), waiting=True)
-            await pause(wait)
-            wait = min(wait * 2, LONGEST_WAIT)
-        else:
-            return
+    publish = partial(bot.set_webhook, url, secret_token=secret, allowed_updates=UPDATES)
+    try:
+        await patiently(publish)
+    except BadRequest as error:
+        raise OperatorError(f"Telegram refuses WEBHOOK_URL: {error}") from error
 
 
 async def _publish_menu(bot: Application, known: Knowledge) -> None:  # type: ignore[type-arg]
