@@ -92,10 +92,11 @@ def spoken(one: Said, limit: int, voice: Voice) -> Html:
 
 
 def quoted(title: str, told: Sequence[Html], voice: Voice) -> Iterator[Html]:
-    """Yield quotations, each a line of one block, under a title by its message; none without any."""
+    """Yield quotations, each an item of one block, under a title by its message; none without any."""
     if told:
         yield bold(voice.say(title))
-        yield folded(lines(*told, language=voice.language))
+        listed = (joined((BULLET, one), "") for one in told)
+        yield folded(lines(*listed, language=voice.language))
 
 
 def _speaker(actor_id: ActorId | None, surface: str, voice: Voice) -> str:

@@ -164,7 +164,7 @@ def page(picture: Picture, answer: Answer) -> str:
         side="right" if rtl else "left",  # `start` skips no isolates in chromium, as it should
         width=WIDTH,
         asked=escape(picture.asked),
-        answer=answer.html,
+        answer=answer.html.replace("</blockquote>\n", "</blockquote>"),  # a block ends its line
         rows=rows,
     )
 

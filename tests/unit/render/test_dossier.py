@@ -67,7 +67,7 @@ def test_a_dossier_in_english() -> None:
         "With whom  Benjamin Netanyahu 12 · Ebrahim Raisi 9\n"
         "\n"
         "In their words\n"
-        "“\u2068We are ready to help\u2069” — Kremlin (official) · 16 Oct · ru\n"
+        "• “\u2068We are ready to help\u2069” — Kremlin (official) · 16 Oct · ru\n"
         "\n"
         "Latest\n"
         "1. \u2068Putin hubungi para pemimpin\u2069 — Riau Pos · id · 16 Oct\n"
@@ -232,7 +232,7 @@ def test_what_others_say_and_where_reports_differ_stand_on_the_first_page() -> N
     ).html
     told = arrives(page).text
 
-    assert "About them\nEbrahim Raisi (said): “Putin wants peace” — The Wire" in told
+    assert "About them\n• Ebrahim Raisi (said): “Putin wants peace” — The Wire" in told
     differing_told = (
         "Where reports differ\n• Vladimir Putin · Talks · with or towards whom:\n"
         "◦ Benjamin Netanyahu, Ebrahim Raisi (2) — "

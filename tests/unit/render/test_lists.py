@@ -61,7 +61,7 @@ def test_a_pair_in_english() -> None:
         "• 16 Oct 📞 Vladimir Putin – Benjamin Netanyahu: Phone call — Kremlin (official) · +1\n"
         "\n"
         "About each other\n"
-        "Vladimir Putin (\u2068said\u2069): “\u2068I told Netanyahu so\u2069”"
+        "• Vladimir Putin (\u2068said\u2069): “\u2068I told Netanyahu so\u2069”"
         " — Kremlin (official) · 16 Oct · ru\n"
         "\n"
         "Stories with both\n"
