@@ -171,7 +171,8 @@ async def poll_once(
         at_work(made, feeds, all_due=True),
     ):
         seen = await progress(made, aside, patience=PATIENCE)
-        aside.print(f"{seen}.", soft_wrap=True)
+        why = "" if seen.reached else " `python -m bot feeds list` says why."
+        aside.print(f"{seen}.{why}", soft_wrap=True)
 
 
 async def poll_on(

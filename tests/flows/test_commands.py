@@ -258,7 +258,7 @@ async def _without_input(word: str, *, settings: Mapping[str, str | Path]) -> En
         (["who", "Putin", "--nope"], "No such option"),
         (["who", "Putin", "--as-of", "soon"], "'soon' is no date; one is written 2023-10-17."),
         (["who", "Putin", "--lang", "xx"], "'xx' is none of my languages: en, id"),
-        (["digest", "--since", "3x"], "'3x' is no span of time; one is written 24h or 7d."),
+        (["digest", "--since", "3x"], "'3x' is no span of time; one is written 24h or 7d, up to"),
         (["digest", "--since", "0d"], "'0d' is no span of time"),
         (["digest", "--lang", "English"], "'English' is none of my languages"),
         (["digest", "--zone", "Mars/North"], "'Mars/North' is no time zone"),
