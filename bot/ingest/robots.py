@@ -20,28 +20,32 @@ def may_read(robots: str, agent: str, url: str) -> bool:
     if path == "/robots.txt":
         return True
     groups: dict[str, list[tuple[int, bool]]] = {}
-    for name, allows, rule in _rules(robots[:LARGEST]):
-        fits = groups.setdefault(name, [])
-        if rule and _fits(_tidy(rule), path):
-            fits.append((len(rule), allows))
+    for names, allows, rule in _rules(robots[:LARGEST], frozenset((agent.lower(), "*"))):
+        fits = bool(rule) and _fits(_tidy(rule), path)
+        for name in names:
+            groups.setdefault(name, []).extend([(len(rule), allows)] * fits)
     fitting = groups.get(agent.lower(), groups.get("*", []))
     return max(fitting, default=(0, True))[1]
 
 
-def _rules(robots: str) -> Iterator[tuple[str, bool, str]]:
-    """Yield agent, whether it is allowed, and the rule, which is "" where there is none."""
-    agents: list[str] = []
+def _rules(robots: str, known: frozenset[str]) -> Iterator[tuple[frozenset[str], bool, str]]:
+    """Yield agents, whether they are allowed, and the rule, which is "" where there is none.
+
+    Of all agents only those `known` are told: others are as many as a hostile site likes.
+    """
+    agents: frozenset[str] = frozenset()
     named = False  # the line before named an agent, too: the rules below are for both
     for line in robots.splitlines():
         found = LINE.match(line)
         key, value = (found[1].lower(), found[2].strip()) if found else ("", "")
         if key == "user-agent":
-            agents = [*agents, value.lower()] if named else [value.lower()]
+            agents = (agents if named else frozenset()) | ({value.lower()} & known)
             named = True
-            yield value.lower(), True, ""
+            yield agents, True, ""
         elif key in {"allow", "disallow"}:
             named = False
-            yield from ((agent, key == "allow", value) for agent in agents)
+            if agents:
+                yield agents, key == "allow", value
 
 
 def _tidy(path: str) -> str:

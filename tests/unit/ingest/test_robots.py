@@ -46,3 +46,11 @@ def test_any_rules_can_be_asked(rules: str, path: str) -> None:
 
     assert may_read(robots, "Dragoman", f"{SITE}/{path}") in {True, False}
     assert not may_read(robots + "Disallow: /\n" * 2, "Dragoman", f"{SITE}/x")
+
+
+def test_any_number_of_agents_takes_no_time() -> None:
+    """Linear, not as many agents times as many rules; the suite's limit would end it."""
+    robots = "User-agent: a\n" * 25_000 + "User-agent: *\n" + "Disallow: /x\n" * 10_000
+
+    assert not may_read(robots, "Dragoman", "https://news.example/x")
+    assert may_read(robots, "a", "https://news.example/y")
