@@ -29,6 +29,7 @@ from bot.enrich.lexicon import Hit
 from bot.enrich.parties import PARTNER_REACH, Party, Scene
 from bot.enrich.sides import (
     is_anothers_task,
+    is_joined_on,
     may_act,
     of_indonesian_passive,
     of_turkish_title,
@@ -193,7 +194,9 @@ def _verb_between(
         (
             party
             for party in after
-            if party is not source and (claim.act is Act.REQUEST or not is_within(scene, party))
+            if party is not source
+            and not is_joined_on(form, party)
+            and (claim.act is Act.REQUEST or not is_within(scene, party))
         ),
         None,
     )
@@ -333,7 +336,8 @@ def _verb_first(
         return None, None
     if _is_led_on(scene, hit, after[0]):
         return None, None
-    return after[0], after[1] if len(after) > 1 else None
+    others = [party for party in after[1:] if not is_joined_on(form, party)]
+    return after[0], next(iter(others), None)
 
 
 def _subject(

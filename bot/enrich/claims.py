@@ -99,6 +99,8 @@ def _is_owed(scene: Scene, claim: Claim, form: Syntax) -> bool:
     """Whether words say that it has to be done: "must sanction"."""
     reach = _DUTY_REACH_LAST if form.language in VERB_LAST else _DUTY_REACH
     for must in scene.cues["words", "must"]:
+        if must.first <= claim.hit.first <= must.last:
+            return True  # who must do it is not who asks for it
         if 0 <= claim.hit.first - must.last - 1 <= reach:
             joints = scene.cues["words", "and"]
             return not any(must.last < joint.first < claim.hit.first for joint in joints)

@@ -42,6 +42,7 @@ MATERIAL = frozenset(
     }
 )
 MUTUAL = frozenset({Act.CONSULT, Act.AGREE, Act.COOPERATE})
+_OF_PLANS = frozenset({Act.ACCUSE, Act.REJECT, Act.SUPPORT})
 _SUFFERED = frozenset(
     {Act.ASSAULT, Act.COERCE, Act.ACCUSE, Act.SANCTION, Act.THREATEN, Act.REJECT, Act.REQUEST}
 )
@@ -330,13 +331,14 @@ def is_within(scene: Scene, party: Party) -> bool:
 def reaches(scene: Scene, act: Act, hit: Hit, target: Party) -> bool:
     """Whether nothing else is told between a cue and whom it may be done to.
 
-    Except for aid that is asked for, "asked for help from Cairo", and threats that are rejected.
+    Except for aid that is asked for, "asked for help from Cairo", and plans that are rejected, blamed or
+    praised.
     """
     between = _tell(scene, hit.last + 1, target.first, speech=True, apart_from=hit)
     plans = {plan.first for plan in scene.cues["things", "plan"]}
     return all(
         (act is Act.REQUEST and other.key == Act.AID)
-        or (act is Act.REJECT and other.first in plans)
+        or (act in _OF_PLANS and other.first in plans)
         for other in between
     )
 

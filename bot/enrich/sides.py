@@ -16,6 +16,7 @@ from bot.enrich.peoples import government_of
 
 # What is written onto a name that does not act: "in", "to", "from", "as", behind "and" or "that".
 _ONTO = {"he": re.compile(r"[ושה]*[בלמכ]"), "ar": re.compile(r"[وف]?[بلك]")}
+_AND = frozenset({"و", "ו"})
 _HE_OBJECT = frozenset({"את", "ואת", "שאת"})
 _SPEAK_IN = {  # "they": "призвали", "осуждают", "סירבו", "דורשים"
     "ru": re.compile(r"(?:ли|ют|ут|ят|ат)(?:сь|ся)?$"),
@@ -28,6 +29,7 @@ _INSTITUTION = 3  # words between "В" and the name
 _ABLATIVE = re.compile(r"[dt][ae]n$", re.IGNORECASE)
 _DATIVE = re.compile(r"[yn]?[ae]$", re.IGNORECASE)
 _VERB_TR = re.compile(r"(?:[dt][ıiuü]|yor|m[ıiuü]ş|[ae]c[ae]k|m[ae]l[ıi])(?:l[ae]r)?$")
+_COMES = frozenset({"geldi", "geliyor", "var"})
 _TITLE_END = 1  # words between the cue of a Turkish title and its end
 _LED_REACH = 4  # words of a title between "by" and a name
 _SUBJECTS = frozenset({"en", "fr", "es", "id", "he", "ar"})  # where "by" is not "of" as well
@@ -47,6 +49,11 @@ def may_act(form: Syntax, scene: Scene, act: Act, hit: Hit, party: Party) -> boo
     if act not in MUTUAL and _is_led_to(scene, party.first - 1):
         return False
     return not (scene.cues["words", "by"] and _is_led_by(form, scene, hit, party))
+
+
+def is_joined_on(form: Syntax, party: Party) -> bool:
+    """Whether an "and" is written onto a name that is joined to no other: "…, and Jordan …"."""
+    return form.language in _ONTO and party.onto in _AND
 
 
 def _is_led_to(scene: Scene, at: int) -> bool:
@@ -89,16 +96,29 @@ def of_turkish_title(
     form: Syntax, scene: Scene, hit: Hit, before: Sequence[Party]
 ) -> tuple[Party, Party | None] | None:
     """Return the sides of a title without a verb: "İran'dan Katar'a tehdit", from one to another."""
-    source = before[0]
-    if not form.has_ending(source.last + 1, _ABLATIVE):
+    source = next((p for p in before if form.has_ending(p.last + 1, _ABLATIVE)), None)
+    last = form.clause(hit, scene).end - 1
+    if source is None or last - hit.last > _TITLE_END or _tells_itself(form, scene, hit, last):
         return None
-    if form.clause(hit, scene).end - hit.last - 1 > _TITLE_END:
-        return None
-    is_noun = any(noun.first <= hit.last <= noun.last for noun in scene.cues["things", "noun"])
-    if not is_noun and _VERB_TR.search(form.word(hit.last).lower()):
-        return None
-    others = [party for party in before[1:] if form.has_ending(party.last + 1, _DATIVE)]
-    return source, next(iter(others), None)
+    others = [party for party in before if party is not source]
+    partners = {word.first - 1 for word in scene.cues["words", "with"]}  # "Trump ile Putin'den"
+    towards = [
+        party
+        for party in others
+        if form.has_ending(party.last + 1, _DATIVE) or party.last in partners
+    ]
+    whose = [party for party in others if form.is_genitive(party.last + 1)]
+    return source, next(iter((*towards, *whose)), None)
+
+
+def _tells_itself(form: Syntax, scene: Scene, hit: Hit, last: int) -> bool:
+    """Whether the last word is a verb with a subject of its own: "istedi", but not "geldi"."""
+    if last == hit.first and any(
+        noun.first <= last <= noun.last for noun in scene.cues["things", "noun"]
+    ):
+        return False  # "tehdidi" ends as a verb does
+    word = form.word(last).lower()
+    return word not in _COMES and _VERB_TR.search(word) is not None
 
 
 def of_indonesian_passive(

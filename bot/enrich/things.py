@@ -115,7 +115,7 @@ def _is_led_to(scene: Scene, hit: Hit) -> bool:
     """Whether a word such as "about" leads to a noun."""
     return any(
         over.first < hit.first <= over.last + 1
-        and not any(over.first < party.first < hit.first for party in scene.parties)
+        and not any(over.first + 1 < party.first < hit.first for party in scene.parties)
         for over in scene.cues["things", "over"]
     )
 

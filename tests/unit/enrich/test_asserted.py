@@ -123,3 +123,32 @@ def test_a_place_and_an_agency_before_the_news_do_nothing() -> None:
     events = assessed("", "CAIRO, Egypt (Reuters) - Jordan condemned Hezbollah.").events
 
     assert {source for event in events for source in event.sources} == {"gov-jo"}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Hamas is reviewing an Israeli proposal."),
+        ("de", "Die Hamas prüft einen neuen Vorschlag."),
+        ("fr", "Le Hamas examine une nouvelle proposition."),
+        ("es", "Hamás estudia una nueva propuesta."),
+        ("ru", "ХАМАС рассматривает новое предложение."),
+        ("ar", "تدرس حماس مقترحا جديدا."),
+        ("he", "חמאס בוחן הצעה חדשה."),
+        ("id", "Hamas mempelajari usulan baru."),
+    ],
+)
+def test_who_looks_at_a_proposal_has_not_made_it(language: str, text: str) -> None:
+    assert Act.REQUEST not in {act for act, _, _ in done(text, language)}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Russia must choose."),
+        ("ru", "Россия должна выбрать."),
+        ("id", "Rusia harus memilih."),
+    ],
+)
+def test_who_has_to_do_something_does_not_ask_for_it(language: str, text: str) -> None:
+    assert not done(text, language)

@@ -192,3 +192,38 @@ def test_a_state_behind_its_person_is_his_title() -> None:
     told = done("Antony Blinken, the US secretary of state, condemned Egypt.")
 
     assert told == {(Act.ACCUSE, "antony-blinken", "gov-eg")}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "expected"),
+    [
+        ("en", "Egypt rejected Iran's demand.", (Act.REJECT, "gov-eg", "gov-ir")),
+        ("de", "Ägypten kritisiert die Forderung von Iran.", (Act.ACCUSE, "gov-eg", "gov-ir")),
+        ("tr", "Mısır, İran'ın talebini reddetti.", (Act.REJECT, "gov-eg", "gov-ir")),
+        ("fa", "مصر درخواست ایران را رد کرد.", (Act.REJECT, "gov-eg", "gov-ir")),
+        ("id", "Mesir menolak permintaan Iran.", (Act.REJECT, "gov-eg", "gov-ir")),
+        ("ru", "Египет отклонил просьбу Ирана.", (Act.REJECT, "gov-eg", "gov-ir")),
+    ],
+)
+def test_whose_demand_is_rejected_is_rejected(
+    language: str, text: str, expected: tuple[Act, str, str]
+) -> None:
+    assert done(text, language) == {expected}
+
+
+def test_in_arabic_what_somebody_agreed_to_is_not_agreed_to_by_who_tells() -> None:
+    told = done("أعلنت الأمم المتحدة موافقة إسرائيل على الهدنة.", "ar")
+
+    assert (Act.AGREE, "united-nations", "gov-il") not in told
+
+
+def test_in_arabic_who_stands_behind_and_begins_anew() -> None:
+    told = done("هددت إيران بالحرب والأردن يتمسك بموقفه.", "ar")
+
+    assert (Act.THREATEN, "gov-ir", "gov-jo") not in told
+
+
+def test_in_a_turkish_title_who_it_comes_from_may_stand_second() -> None:
+    told = done("İsrail'in sınırdaki kararına Türkiye'den çok sert tepki", "tr")
+
+    assert told == {(Act.ACCUSE, "gov-tr", "gov-il")}
