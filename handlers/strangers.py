@@ -12,6 +12,9 @@ from bot.render.notices import not_a_command
 from handlers.context import Context
 from handlers.readers import Reader, may_change, reader_of
 from handlers.replies import reply, tell, toast
+from handlers.who import named_alone
+
+LONGEST_NAME = 80  # characters; more is a sentence, whoever is in it
 
 Command = Callable[[Update, Context], Coroutine[Any, Any, None]]
 # A press does its work and returns the key of what to say in a toast, or "".
@@ -59,13 +62,20 @@ async def mentioned(update: Update, context: Context) -> None:
     others = [word for word in words if word.casefold().rstrip(",:") != ours]
     if len(others) == len(words):
         return
-    reader = await reader_of(update, context)
+    await _plainly(" ".join(others), update, context, await reader_of(update, context))
+
+
+async def _plainly(written: str, update: Update, context: Context, reader: Reader) -> None:
+    """Tell of whom words name, if they do and nothing else; else say how to ask."""
+    found = None
+    if 0 < len(written) <= LONGEST_NAME:
+        found = await named_alone(written, context, reader)
     texts = context.view.texts
-    await reply(update, not_a_command(" ".join(others), language=reader.language, texts=texts))
+    await reply(update, found or not_a_command(written, language=reader.language, texts=texts))
 
 
 def wording(known: Mapping[str, Command]) -> Command:
-    """Return the handler of plain words: a command behind invisible marks, or no command."""
+    """Return the handler of plain words: a command behind invisible marks, a name, or neither."""
 
     async def words(update: Update, context: Context) -> None:
         message = update.effective_message
@@ -82,9 +92,6 @@ def wording(known: Mapping[str, Command]) -> Command:
         if name.startswith("/"):
             await tell(update, context, reader, "unknown-command")
             return
-        texts = context.view.texts
-        await reply(
-            update, not_a_command(" ".join(written), language=reader.language, texts=texts)
-        )
+        await _plainly(" ".join(written), update, context, reader)
 
     return words

@@ -40,6 +40,17 @@ async def answer(name: str, context: Context, reader: Reader) -> Message:
             return _drawn(found, context, reader)
 
 
+async def named_alone(written: str, context: Context, reader: Reader) -> Message | None:
+    """Draw whom plain words name; None where that is not clear, or nobody."""
+    match await context.use_cases.who(written):
+        case Pair() as two:
+            return pair(two, voice_of(reader, context))
+        case Dossier() as one:
+            return _drawn(one, context, reader)
+        case _:
+            return None
+
+
 async def dossier_of(
     actor_id: ActorId, context: Context, reader: Reader, *, window: str = WINDOW
 ) -> Message | None:

@@ -127,7 +127,9 @@ async def test_in_a_group_only_what_is_meant_for_the_bot_is_answered(chat: Chat)
 async def test_words_of_a_group_that_name_us_are_answered(chat: Chat) -> None:
     await chat.say(f"@{ME['username']} Putin", chat_id=GROUP)
 
-    assert chat.screen(GROUP).buttons == ["/who Putin"]
+    assert chat.screen(GROUP).text.startswith("Vladimir Putin")
+    assert "answer to commands" in await chat.say(f"@{ME['username']} hello", chat_id=GROUP)
+    assert chat.screen(GROUP).buttons == ["/who hello"]
 
 
 @pytest.mark.parametrize("words", ["Putin", "@somebody Putin", f"x@{ME['username']} Putin"])
@@ -135,11 +137,15 @@ async def test_other_words_of_a_group_are_not_for_us(chat: Chat, words: str) -> 
     assert await chat.say(words, chat_id=GROUP) == ""
 
 
-async def test_plain_words_may_be_a_name_after_all(chat: Chat) -> None:
-    assert "/who Putin" in await chat.say("Putin")
-    assert chat.screen().buttons == ["/who Putin"]
+async def test_a_name_alone_is_answered_as_who_would(chat: Chat) -> None:
+    assert (await chat.say("Putin")).startswith("Vladimir Putin")
 
-    assert (await chat.press("/who Putin")).startswith("Vladimir Putin")
+
+async def test_plain_words_may_be_a_name_after_all(chat: Chat) -> None:
+    assert "/who Putin" in await chat.say("the tsar")
+    assert chat.screen().buttons == ["/who the tsar"]
+
+    assert "I know nobody called “the tsar”." in await chat.press("/who the tsar")
 
 
 async def test_words_that_fit_on_no_button_get_a_word(chat: Chat) -> None:
@@ -219,10 +225,10 @@ async def test_a_failure_is_told_and_logged_without_what_was_written(
 
 
 async def test_a_failing_button_says_so_as_well(chat: Chat, desk: Desk) -> None:
-    await chat.say("Putin")
+    await chat.say("the tsar")
     desk.broken = RuntimeError("no store")
 
-    assert "went wrong" in await chat.press("/who Putin")
+    assert "went wrong" in await chat.press("/who the tsar")
     assert len(chat.world.toasts) == 1
 
 
