@@ -41,7 +41,7 @@ def claims(scene: Scene, form: Syntax) -> Iterator[Claim]:
     if form.language == "de":
         cues += _parted(scene, form)
     found = _one_a_place(scene, [_claim(hit) for hit in cues])
-    doubts = scene.of("words", *DOUBTS)
+    doubts = any(word.key in DOUBTS for word in scene.cues["words",])
     nouns = scene.cues["things", "noun"] or scene.cues["things", "over"]
     is_question = form.reading.text[scene.sentence.end - 1] in _QUESTION
     asked = _asked_from(scene, form) if is_question else scene.last
@@ -70,7 +70,7 @@ def _parted(scene: Scene, form: Syntax) -> Iterator[Hit]:
 
 
 # The words that the rules of `is_doubted` look for: all of them, since nobody asks it without any.
-DOUBTS = ("not", "fails", "maybe", "denies", "about", "must", "tries")
+DOUBTS = frozenset({"not", "fails", "maybe", "denies", "about", "must", "tries"})
 
 
 def is_doubted(scene: Scene, claim: Claim, form: Syntax) -> bool:

@@ -29,6 +29,7 @@ _OWN_TALKS = re.compile(r"(?:görüşme|temas|ziyaret)(?:l[ae]r)?[sı]?[ıi]n[d�
 _DEED_REACH = {"fa": 2, "tr": 3}  # words between a noun and the verb that makes a deed of it
 _FIRST = attrgetter("first")
 _ARTICLE = "ال"
+_NOBODY: frozenset[int] = frozenset()
 _LEADS_ON = ("about", "and", "by", "clause", "in", "object", "that", "to", "with")
 _LEADS_AWAY = frozenset({"to", "about", "clause"})
 _DEEDS = frozenset({"deed", "harm"})
@@ -42,6 +43,8 @@ def owners(form: Syntax, scene: Scene, act: Act, hit: Hit) -> frozenset[int]:
     whom an attack kills is killed by whose it is.
     """
     spoken_of = scene.cues["things", "plan"] if act is Act.ASSAULT else _things(scene)
+    if not spoken_of:
+        return _NOBODY
     return frozenset(
         owner.first
         for thing in spoken_of
@@ -51,11 +54,12 @@ def owners(form: Syntax, scene: Scene, act: Act, hit: Hit) -> frozenset[int]:
 
 def is_anothers(form: Syntax, scene: Scene, hit: Hit, source: Party) -> bool:
     """Whether what a cue names is a thing of somebody else than who was taken to do it."""
-    return any(
+    things = _things(scene)
+    return bool(things) and any(
         _is_in(hit, each)
         and (owner := owner_of(form, scene, each)) is not None
         and owner.first != source.first
-        for each in _things(scene)
+        for each in things
     )
 
 
@@ -259,11 +263,13 @@ def _is_means(scene: Scene, deed: Hit, source: Party) -> bool:
 
 
 def _things(scene: Scene) -> Sequence[Hit]:
-    return [*scene.cues["things", "plan"][:_MOST], *_deeds(scene)]
+    plans, deeds = scene.cues["things", "plan"], _deeds(scene)
+    return [*plans[:_MOST], *deeds] if plans else deeds
 
 
 def _deeds(scene: Scene) -> Sequence[Hit]:
-    return [*scene.cues["things", "deed"][:_MOST], *scene.cues["things", "harm"][:_MOST]]
+    deeds, harms = scene.cues["things", "deed"], scene.cues["things", "harm"]
+    return [*deeds[:_MOST], *harms[:_MOST]] if deeds or harms else ()
 
 
 def _tells_between(scene: Scene, thing: Hit, party: Party) -> bool:
