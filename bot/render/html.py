@@ -11,6 +11,9 @@ LONGEST_ADDRESS = 500  # characters; 40 links of this length stay below Telegram
 # Controls, and halves of surrogate pairs, which cannot be written as UTF-8.
 _UNPRINTABLE = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff]")
 _TAG = re.compile(r"<[^>]*>")
+# Where apps begin a mention or a command of their own accord, or see the end of an address.
+_LIVELY = re.compile(r"(?<!\w)[@/](?=\w)|(?<=\w)\.(?=[^\W\d_]{2})|:(?=//)")
+WORD_JOINER = "\u2060"  # as wide as nothing
 
 
 class Html(str):
@@ -30,6 +33,14 @@ def printable(value: str) -> str:
 def one_line(value: str) -> str:
     """Return foreign text on one line, without anything that cannot be shown."""
     return " ".join(printable(" ".join(value.split())).split())
+
+
+def lifeless(value: str) -> str:
+    """Return foreign words so that no app makes links, mentions or commands of what is in them.
+
+    Else whoever writes a feed could have readers press "/stop", or call people into their groups.
+    """
+    return _LIVELY.sub(rf"\g<0>{WORD_JOINER}", value)
 
 
 def bold(value: str) -> Html:

@@ -9,7 +9,7 @@ from bot.domain.actors import Actor, ActorId
 from bot.domain.stories import StoryId
 from bot.render import locales
 from bot.render.bidi import RIGHT_TO_LEFT, isolate, isolate_in
-from bot.render.html import one_line
+from bot.render.html import lifeless, one_line
 from bot.render.split import shorten
 from bot.render.texts import Texts
 
@@ -87,8 +87,11 @@ class Voice:
         return isolate_in(shorten(one_line(foreign), limit), self.language)
 
     def quoted(self, foreign: str, language: str, limit: int) -> str:
-        """Cut words of some language to size, isolated unless it is the reader's."""
-        words = self.short(foreign, limit)
+        """Cut words of some language to size, isolated unless it is the reader's.
+
+        They stand where apps look for links: what looks like one there is none.
+        """
+        words = self.short(lifeless(foreign), limit)
         return words if not words or language == self.language else isolate(words)
 
     def _lasting(self, key: str, window: timedelta) -> str:

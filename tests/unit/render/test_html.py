@@ -14,6 +14,7 @@ from bot.render.html import (
     folded,
     italic,
     joined,
+    lifeless,
     lines,
     link,
     one_line,
@@ -59,6 +60,24 @@ def test_only_web_addresses_are_linked(url: str) -> None:
 
 def test_an_endless_address_is_not_linked() -> None:
     assert link("title", "https://wire.example/" + "x" * 500) == "title"
+
+
+@pytest.mark.parametrize(
+    ("written", "shown"),
+    [
+        ("Press /stop now", "Press /\u2060stop now"),
+        ("said @admin, (@you)", "said @\u2060admin, (@\u2060you)"),
+        (
+            "see evil.example/a and http://1.2.3.4",
+            "see evil.\u2060example/a and http:\u2060//\u20601.2.3.4",
+        ),
+        ("U.S. and/or E.U., 3.5 % on 12/10. Yes", "U.S. and/or E.U., 3.5 % on 12/10. Yes"),
+    ],
+)
+def test_foreign_words_are_no_links_mentions_or_commands(written: str, shown: str) -> None:
+    """Apps make them of plain text: a headline could have readers press "/stop"."""
+    assert lifeless(written) == shown
+    assert lifeless(shown) == shown
 
 
 def test_what_is_empty_takes_no_room() -> None:
