@@ -21,7 +21,8 @@ _MARK = re.compile(f"[{_MARKS}]")
 # A word with the marks that stand on its letters; in Hebrew, quotes inside an acronym as well.
 _RUN = re.compile(rf"[^\W_](?:[{_MARKS}]|[^\W_]|(?<=[א-ת])[\"'״׳”](?=[א-ת]))*")
 _JOINT = re.compile("[-‐‑\u200c]")
-_PARTS = re.compile(rf"[^\W_{_MARKS}]+(?:{_JOINT.pattern}[^\W_{_MARKS}]+)+")
+# It begins where a word does: else a word of 20,000 letters would be tried from each of them.
+_PARTS = re.compile(rf"(?<![^\W_{_MARKS}])[^\W_{_MARKS}]+(?:{_JOINT.pattern}[^\W_{_MARKS}]+)+")
 _INSIDE = re.compile("[\"'״׳”]")
 _LETTERS = re.compile(r"[^\W_]+")
 
