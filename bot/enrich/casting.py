@@ -334,7 +334,8 @@ def _verb_first(
     reach = _VERB_FIRST_REACH if after[0].person else 1
     if after[0].first - hit.last > reach or not may_act(form, scene, act, hit, after[0]):
         return None, None
-    if _is_led_on(scene, hit, after[0]):
+    are_together = act in MUTUAL and len(after[0].actors) > 1  # "reunió a Sisi y Abdalá"
+    if not are_together and _is_led_on(scene, hit, after[0]):
         return None, None
     others = [party for party in after[1:] if not is_joined_on(form, party)]
     return after[0], next(iter(others), None)

@@ -22,7 +22,7 @@ _SPEAK_IN = {  # "they": "призвали", "осуждают", "סירבו", "
     "ru": re.compile(r"(?:ли|ют|ут|ят|ат)(?:сь|ся)?$"),
     "he": re.compile(r"(?:ו|ים)$"),
 }
-_RU_IN = frozenset({"В", "Во"})
+_RU_IN = frozenset({"в", "во"})
 _HE_IN = "ב"
 _SPEAK_REACH = 2  # words between "В России" and "призвали"
 _INSTITUTION = 3  # words between "В" and the name
@@ -76,20 +76,16 @@ def _is_led_by(form: Syntax, scene: Scene, hit: Hit, party: Party) -> bool:
 def speaks_there(form: Syntax, scene: Scene, hit: Hit, party: Party) -> bool:
     """Whether a country speaks where "they" do in it: "В России призвали", "בישראל סירבו"."""
     plural = _SPEAK_IN.get(form.language)
-    return (
-        plural is not None
-        and party is scene.parties[0]
-        and party.first - scene.first <= _INSTITUTION
-        and 0 <= hit.first - party.last - 1 <= _SPEAK_REACH
-        and _opens_with_in(form, scene, party)
-        and plural.search(form.word(hit.first)) is not None
-    )
-
-
-def _opens_with_in(form: Syntax, scene: Scene, party: Party) -> bool:
+    if (
+        plural is None
+        or not 0 <= hit.first - party.last - 1 <= _SPEAK_REACH
+        or plural.search(form.word(hit.first)) is None
+    ):
+        return False
+    begin = form.clause(hit, scene).begin
     if form.language == "he":
-        return party.first == scene.first and party.onto == _HE_IN
-    return form.word(scene.first) in _RU_IN
+        return party.first == begin and party.onto == _HE_IN
+    return 0 < party.first - begin <= _INSTITUTION and form.word(begin).lower() in _RU_IN
 
 
 def of_turkish_title(

@@ -28,6 +28,20 @@ def test_in_hebrew_as_well() -> None:
     assert told == {(Act.ACCUSE, "gov-il", "gov-ir")}
 
 
+def test_they_may_speak_behind_a_colon() -> None:
+    assert done("Источник: в Египте осуждают Израиль.", "ru") == {(Act.ACCUSE, "gov-eg", "gov-il")}
+    assert done("דיווח: בישראל גינו את איראן.", "he") == {(Act.ACCUSE, "gov-il", "gov-ir")}
+
+
+def test_who_is_brought_together_meets() -> None:
+    told = done("La cumbre reunió a Benjamin Netanyahu y Abdelfatah al Sisi.", "es")
+
+    assert {source for _, source, _ in told} | {target for _, _, target in told} == {
+        BIBI,
+        "abdel-fattah-el-sisi",
+    }
+
+
 def test_where_somebody_else_is_named_it_is_only_where() -> None:
     assert done("В Египте Путин осудил Израиль.", "ru") == {(Act.ACCUSE, PUTIN, "gov-il")}
 
