@@ -18,7 +18,7 @@ async def test_what_is_flagged_is_kept_without_the_chat_that_did(
     tmp_path: Path, store_url: str, client: redis.Redis, keys: Keys
 ) -> None:
     store = Store(url=store_url, client=client)
-    settings = Settings(data_dir=tmp_path, admins=frozenset({7}))
+    settings = Settings(data_dir=tmp_path, admins=frozenset({ChatId(7)}))
     known = the_knowledge()
     async with services(settings, store, known, news=keys.prefix) as made:
         assert made.flagging
