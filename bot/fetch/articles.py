@@ -11,7 +11,7 @@ from bot.domain.errors import FeedError
 from bot.domain.feeds import Feed, FeedId, Fetched, PollState, Trouble
 from bot.fetch.http import HttpFetcher
 from bot.ingest.charset import decoded
-from bot.ingest.robots import may_read
+from bot.ingest.robots import LARGEST, may_read
 from bot.ports import Clock
 from bot.processes.pool import ProcessPool, WorkerDied, WorkerTooSlow
 
@@ -21,6 +21,7 @@ LIMIT = timedelta(seconds=5)
 BELIEVED = timedelta(days=1)  # what a robots.txt says
 DOUBTED = timedelta(hours=1)  # that there is none to be had
 SITES = 2_000  # whose robots.txt is remembered
+ROOM = 20_000_000  # characters of all of them: a hostile host has as many names as it likes
 SILENT = {Trouble.NOT_FOUND, Trouble.EMPTY, Trouble.GONE}  # nothing is asked of robots there
 FORBIDDEN = "User-agent: *\nDisallow: /"
 
@@ -69,10 +70,16 @@ class ArticlePages(ProcessPool):
         if known is None or known.until <= self._clock.now():
             known = await self._ask_site(site)
             self._robots[site] = known
-            if len(self._robots) > SITES:
-                self._robots.popitem(last=False)
+            self._make_room()
         self._robots.move_to_end(site)
         return may_read(known.text, AGENT, url)
+
+    def _make_room(self) -> None:
+        """Forget the rules that were asked for longest ago, but for those that came last."""
+        room = ROOM - sum(len(known.text) for known in self._robots.values())
+        while len(self._robots) > 1 and (len(self._robots) > SITES or room < 0):
+            _, forgotten = self._robots.popitem(last=False)
+            room += len(forgotten.text)
 
     async def _ask_site(self, site: str) -> _Robots:
         """Read what a site asks of robots; one that cannot say so now is left alone for now."""
@@ -83,7 +90,8 @@ class ArticlePages(ProcessPool):
             if error.trouble in SILENT:
                 return _Robots(text="", until=now + BELIEVED)
             return _Robots(text=FORBIDDEN, until=now + DOUBTED)
-        return _Robots(text=decoded(found.body, found.content_type), until=now + BELIEVED)
+        text = decoded(found.body[:LARGEST], found.content_type)
+        return _Robots(text=text, until=now + BELIEVED)
 
     async def _fetch(self, url: str) -> Fetched:
         feed = Feed(id=FeedId("article"), url=url, outlet="", language="", country="")

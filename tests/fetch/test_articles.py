@@ -10,6 +10,7 @@ from bot.domain.feeds import FeedId
 from bot.fetch.articles import BELIEVED, DOUBTED, ArticlePages
 from bot.fetch.http import HttpFetcher
 from bot.flows.article import HEADLINE_ONLY, MOST, with_articles
+from bot.ingest.robots import LARGEST
 from tests.build import a_feed, an_entry
 from tests.fakes.newsstand import Newsstand
 from tests.unit.flows.world import Watch
@@ -51,6 +52,22 @@ async def test_the_text_of_an_article_is_found_without_its_frame(
     assert "rights reserved" not in text
     await pages.text(f"{stand.base}/a", TITLE)
     assert stand.polls == ["robots.txt", "a", "a"]
+
+
+async def test_rules_take_no_more_room_than_there_is(
+    stand: Newsstand, pages: ArticlePages, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A host of a thousand names, each with rules as long as we read, would take all memory."""
+    rules = b"# nothing\n" * (2 * LARGEST // 10)
+    stand.documents["robots.txt"] = rules
+    monkeypatch.setattr("bot.fetch.articles.ROOM", LARGEST)
+
+    async with Newsstand(documents={"a": PAGE, "robots.txt": rules}) as other:
+        for place in (stand, stand, other, stand):
+            await pages.text(f"{place.base}/a", TITLE)
+
+    assert stand.polls == ["robots.txt", "a", "a", "robots.txt", "a"]
+    assert sum(len(known.text) for known in pages._robots.values()) == LARGEST
 
 
 async def test_a_page_that_robots_may_not_read_is_not_asked_for(
