@@ -24,7 +24,6 @@ from config.models import HERE as MODELS
 from config.models import load_weights
 from tests.evals.gold import gold
 from tests.evals.relevance import Interval, fold_of, interval, toml
-from tests.evals.reread import act_shares
 from tests.evals.ridge import Matrix, Sheet, fitted, held_out, sheet
 from tests.evals.typical import by_name, held_out_with_typical, with_typical
 
@@ -39,8 +38,7 @@ class Row:
     language: str
     outlet: str
     counted: Mapping[str, float]
-    roots: Roots  # as the gold has them, which is what is scored
-    shares: Mapping[Act, float]  # of all its readers who name each act, which is what is learned
+    roots: Roots
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,8 +63,7 @@ def item_rows(name: str) -> tuple[Row, ...]:
             tongues[item["lang"]].read(whole), title_ends=ends, language=item["lang"]
         )
         outlet = f"{item['lang']} {item['source'] or item['id']}"
-        roots = frozenset(map(Act, item["acts"]))
-        found.append(Row(item["lang"], outlet, counted, roots, act_shares(item)))
+        found.append(Row(item["lang"], outlet, counted, frozenset(map(Act, item["acts"]))))
     return tuple(found)
 
 
@@ -153,7 +150,7 @@ def pair_labels() -> list[Roots]:
 
 
 def item_sheet(found: Sequence[Row]) -> tuple[Sheet, Matrix]:
-    wanted = np.array([[row.shares.get(act, 0.0) for act in Act] for row in found])
+    wanted = np.array([[float(act in row.roots) for act in Act] for row in found])
     return sheet([row.counted for row in found], [{} for _ in found]), wanted
 
 
