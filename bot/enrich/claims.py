@@ -49,7 +49,7 @@ def claims(scene: Scene, form: Syntax) -> Iterator[Claim]:
         if not (
             claim.hit.first >= asked
             or (doubts and is_doubted(scene, claim, form))
-            or (form.language == "tr" and form.is_owed(claim.hit.last))
+            or (form.language in VERB_LAST and _is_wished(form, claim))
             or is_yet_to_be(form, scene, claim.act, claim.hit)
             or (nouns and is_spoken_of(form, scene, claim.act, claim.hit))
             or _is_governed(scene, claim, found, form.language)
@@ -105,6 +105,11 @@ def _is_owed(scene: Scene, claim: Claim, form: Syntax) -> bool:
             joints = scene.cues["words", "and"]
             return not any(must.last < joint.first < claim.hit.first for joint in joints)
     return False
+
+
+def _is_wished(form: Syntax, claim: Claim) -> bool:
+    """Whether its verb says so: "kınamalı", "محکوم کند"; who wishes it has asked for it."""
+    return claim.act is not Act.REQUEST and form.is_owed(claim.hit.last)
 
 
 def _is_tried(scene: Scene, claim: Claim, form: Syntax) -> bool:

@@ -59,7 +59,11 @@ _GENITIVE = {
     "tr": re.compile(r"n?[ıiuü]n$", re.IGNORECASE),
     "de": re.compile(r"s$"),
 }
-_OWED = {"tr": re.compile(r"\w+m[ae]l[ıi](?:d[ıi]r|yız|yiz|lar|ler)?$")}
+_OWED = re.compile(r"\w+m[ae]l[ıi](?:d[ıi]r|yız|yiz|lar|ler)?$")
+# Persian verbs as they stand behind "if", "so that" and "wants": what they tell is not done.
+_WISHED = re.compile(r"(?:ب?(?:کن|شو|ده|گیر|باش|رس|یاب)|ب(?:زن|پذیر|خواه|گذار|ردار))ن?د$")
+_ONGOING = frozenset({"می", "نمی"})  # written apart: "می کند" is done
+_WISH_REACH = 2  # words between a noun and its verb
 # What leads to a verb that another one governs, and the form of that verb.
 _NESTED = {
     "en": (
@@ -130,9 +134,14 @@ class Syntax(NamedTuple):
         return _CLOSED.match(self.reading.text, self.reading.ends[at]) is not None
 
     def is_owed(self, at: int) -> bool:
-        """Whether a Turkish verb tells what has to be done: "kınamalı"."""
-        owed = _OWED.get(self.language)
-        return owed is not None and owed.match(self._token(at).lower()) is not None
+        """Whether a word tells what has to be done, "kınamalı", or what is wished: "محکوم کند"."""
+        if self.language == "tr":
+            return _OWED.match(self._token(at).lower()) is not None
+        end = min(at + 1 + _WISH_REACH, len(self.reading))
+        return self.language == "fa" and any(
+            _WISHED.match(self._token(verb)) and self._token(verb - 1) not in _ONGOING
+            for verb in range(at, end)
+        )
 
     def is_active(self, at: int) -> bool:
         """Whether an English word is active behind "is"."""

@@ -152,3 +152,21 @@ def test_who_looks_at_a_proposal_has_not_made_it(language: str, text: str) -> No
 )
 def test_who_has_to_do_something_does_not_ask_for_it(language: str, text: str) -> None:
     assert not done(text, language)
+
+
+@pytest.mark.parametrize(
+    ("text", "is_told"),
+    [
+        ("مصر حزب‌الله را محکوم کند، اوضاع آرام می‌شود.", False),
+        ("مصر می‌خواهد حزب‌الله را محکوم کند.", False),
+        ("مصر حزب‌الله را محکوم می‌کند.", True),
+        ("مصر حزب‌الله را محکوم می کند.", True),
+        ("مصر حزب‌الله را محکوم کرد.", True),
+    ],
+)
+def test_what_is_only_wished_in_persian_is_not_done(text: str, *, is_told: bool) -> None:
+    assert ((Act.ACCUSE, "gov-eg", "hezbollah") in done(text, "fa")) is is_told
+
+
+def test_who_wishes_it_has_asked_for_it() -> None:
+    assert (Act.REQUEST, "gov-eg", "") in done("مصر از همسایگان خواست چنین کنند.", "fa")
