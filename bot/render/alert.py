@@ -33,12 +33,25 @@ def alert(
     actors: Mapping[ActorId, Actor],
     texts: Texts,
 ) -> Message:
-    """Tell a story, or what is new in it, and what of it the reader follows."""
+    """Tell a story, or what is new in it, and what of it the reader follows.
+
+    A story that is followed goes by the headline that it had before the news.
+    """
     language, zone = subscription.language, known_zone(subscription.zone)
-    voice = Voice(texts=texts, language=language, zone=zone, now=now, actors=actors)
+    languages = reading((language,), subscription.wants)
     story, brought = told.story, tuple(step.report for step in told.news)
     heard = replace(story, reports=brought) if brought else story
-    told = replace(told, lead=lead(heard, reading((language,), subscription.wants)))
+    before = tuple(report for report in story.reports if report not in brought)
+    known_by = lead(replace(story, reports=before or brought), languages).title
+    voice = Voice(
+        texts=texts,
+        language=language,
+        zone=zone,
+        now=now,
+        actors=actors,
+        headlines=dict.fromkeys(story.names, known_by),
+    )
+    told = replace(told, lead=lead(heard, languages))
     head = lines(f"🔔 {labels(followed, voice)}", language=language)
     pages = (
         paragraphs(head, in_full(1, told, room, voice=voice, since=story.began_at))

@@ -175,6 +175,31 @@ async def test_something_new_alerts_again_but_not_at_once(desk: Desk) -> None:
     assert "Agreement" in arrives(delivery.message.html).text
 
 
+async def test_a_followed_story_is_named_by_the_headline_it_was_known_by(desk: Desk) -> None:
+    await desk.put(Wants().with_taste(Topic(TopicKind.STORY, "s"), Stance.FOLLOW))
+    first = two()
+    await desk.file(first)
+    await desk.look()
+    begun = await desk.outbox.lease(NOON, hold=HOUR)
+    desk.watch.pass_by(COOLDOWN + timedelta(minutes=1))
+    news = a_report(
+        "s-3",
+        title="Putin signs the deal",
+        acts=(Act.AGREE,),
+        published_at=desk.watch.now(),
+        seen_at=desk.watch.now(),
+    )
+    await desk.file(replace(first, reports=(*first.reports, news)))
+    await desk.look()
+    again = await desk.outbox.lease(desk.watch.now(), hold=HOUR)
+
+    assert begun is not None
+    assert again is not None
+    known_by = f"🔔 📰 “{first.reports[0].title}”"
+    assert arrives(begun.message.html).text.startswith(known_by)
+    assert arrives(again.message.html).text.startswith(f"{known_by}\n\n1. {news.title}")
+
+
 async def test_a_story_told_under_another_name_is_not_told_again(desk: Desk) -> None:
     await desk.put()
     await desk.file(two())
