@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from functools import lru_cache
 from operator import itemgetter
 
@@ -22,6 +22,9 @@ from bot.stories.words import folded
 NEARLY_THE_SAME = 85  # of 100: titles that differ in a word or two
 
 COMMON = "en"  # the headline for who reads none of a story's languages, where it has one in this
+
+# How long before the newest report of a story others tell the same state of it.
+STATE_OF_IT = timedelta(hours=12)
 
 # How many stories are told in full, and in a line.
 LENGTHS = {Length.SHORT: (3, 3), Length.USUAL: (6, 6), Length.LINES: (0, 15)}
@@ -141,14 +144,19 @@ def lead(story: Story, languages: tuple[str, ...]) -> Report:
     """Return the report whose headline and sentence stand for the story.
 
     One that the reader can read if there is any, in the first of the languages that has one, else
-    in English; then one with a lead sentence; then by who speaks (PLACES), with a date, most
-    relevant, earliest.
+    in English; rather news than what was thought of it; then one of the story's last hours, since
+    talks that opened yesterday may have ended today; then one with a lead sentence; then by who
+    speaks (PLACES), with a date, most relevant, earliest.
     """
     read = (*languages, COMMON)
+    news = [report for report in story.reports if report.ownership is not Ownership.RESEARCH]
+    newest = max(report.published_at for report in news or story.reports)
 
-    def standing(report: Report) -> tuple[int, bool, int, bool, float, datetime, str]:
+    def standing(report: Report) -> tuple[int, bool, bool, bool, int, bool, float, datetime, str]:
         return (
             read.index(report.language) if report.language in read else len(read),
+            report.ownership is Ownership.RESEARCH,
+            newest - report.published_at > STATE_OF_IT,
             not report.lead.strip(),
             PLACES.index(report.ownership),
             not report.dated,

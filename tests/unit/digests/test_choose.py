@@ -144,6 +144,19 @@ def test_the_headline_is_one_the_reader_can_read() -> None:
     assert lead(story, ("en", "ru")).language == "ru"
 
 
+def test_a_story_that_went_on_is_told_by_its_last_hours() -> None:
+    """Talks opened yesterday and ended with a deal: the deal is the news, also for new readers."""
+    opened = a_report("opened", title="Talks open", published_at=NOON - 26 * HOUR, relevance=0.99)
+    ended = a_report("ended", title="Talks end with a deal", published_at=NOON - 2 * HOUR)
+    copied = a_report("copied", title="A deal at the talks", published_at=NOON - HOUR)
+    thought = a_report("thought", ownership=Ownership.RESEARCH, title="What the deal means")
+    only = a_report("arabic", language="ar", published_at=NOON - 26 * HOUR)
+
+    assert lead(a_story("s", opened, ended, copied), ("en",)) == ended
+    assert lead(a_story("s", opened, ended, thought), ("en",)) == ended
+    assert lead(a_story("s", only, ended, copied), ("ar",)) == only
+
+
 def test_where_nothing_is_in_a_language_of_the_readers_the_headline_is_english() -> None:
     """More people of any language read it than Russian or Arabic, if they read neither."""
     story = a_story(
