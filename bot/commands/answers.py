@@ -46,6 +46,8 @@ from bot.render.story_records import account_record, story_record
 from bot.render.trend import trend as course
 from bot.render.voice import Voice
 
+SEARCH_COMMAND = "python -m bot search"
+
 Found = Dossier | Pair | Ambiguous | Choices | Unknown
 
 
@@ -192,7 +194,9 @@ async def search(written: str, asked: Question, made: Services, *, skip: int = 0
         case Reports() as reports:
             return Answer(record=search_record(reports), message=page(reports, asked.voice(made)))
         case Misunderstood() as problem:
-            told = misunderstood(problem, language=asked.language, texts=texts)
+            told = misunderstood(
+                problem, language=asked.language, texts=texts, command=SEARCH_COMMAND
+            )
             return Answer(
                 record=problem_record(written, problem), message=told, misunderstood=True
             )

@@ -1,6 +1,7 @@
 """`python -m bot who`, `search`, `digest` and the like: one answer, or a line for each line."""
 
 import io
+import re
 import sys
 from collections.abc import Awaitable, Callable, Iterator
 from contextlib import contextmanager
@@ -171,9 +172,17 @@ def search(
     lang: AnswerLanguage = "en",
 ) -> None:
     """Look for words in what was read, the newest first."""
-    phrases = [f'"{word}"' if " " in word and len(words) > 1 else word for word in words]
+    phrases = [phrased(word) if " " in word and len(words) > 1 else word for word in words]
     asked = _question(lang, None)
     _tell(partial(answers.search, " ".join(phrases), asked, skip=skip), as_json=as_json)
+
+
+def phrased(word: str) -> str:
+    """Put back the quotes that a shell takes away: of a phrase, and of a filter's value."""
+    filtering = re.match(r"-?[A-Za-z]+:(?=\S)", word)
+    name = filtering[0] if filtering else ""
+    value = word.removeprefix(name)
+    return f'{name}"{value}"' if '"' not in value else word
 
 
 @questions_app.command()

@@ -52,6 +52,8 @@ _ALSO = {
     "before": Name.UNTIL,
     **{name.value: name for name in Name},
 }
+# As they are told to whoever writes one that is none.
+FILTERS = " ".join("in:all" if name is Name.IN else f"{name.value}:" for name in Name)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +99,18 @@ def asked(written: str) -> Asked | Misunderstood:
     if all(piece.negated for group in groups for piece in group):
         return Misunderstood("search-only-without", value=tidy)
     return Asked(tidy, groups)
+
+
+def no_filters(written: str) -> tuple[str, ...]:
+    """Return what is written like a filter and is none, as "foo:" of foo:bar; no address is."""
+    found = (
+        f"{piece['name']}:"
+        for piece in _PIECE.finditer(written)
+        if piece["name"]
+        and piece["name"].lower() not in _ALSO
+        and not (piece["word"] or "").startswith("//")
+    )
+    return tuple(dict.fromkeys(found))
 
 
 def _pieces(tidy: str) -> Iterator[Piece | None]:

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from bot.domain.deliveries import Button, Message
 from bot.domain.stories import Filing, Report
 from bot.queries.found import Found
-from bot.queries.grammar import LONGEST, Misunderstood
+from bot.queries.grammar import FILTERS, LONGEST, Misunderstood, no_filters
 from bot.queries.marking import answers
 from bot.queries.meaning import Marks
 from bot.render import locales
@@ -25,6 +25,7 @@ from bot.render.voice import Voice
 PAGE = 7  # reports: with up to MOST_BOLD words each, fewer entities than Telegram takes
 MOST_BOLD = 8
 ACTION = "search"
+COMMAND = "/search"
 EVERYWHERE = "all"  # what the button says that looks among what was left out, too
 FURTHEST = 1_000  # reports back; whoever wants older ones says until when
 
@@ -36,7 +37,10 @@ _BEFORE = 60  # characters of a lead before what was found in it
 def page(found: Found, voice: Voice) -> Message:
     """Tell a page of reports, the newest first; its first line is what was asked."""
     head = lines(
-        f"{_SIGN} {_asked(found, voice)}", _counted(found, voice), language=voice.language
+        f"{_SIGN} {_asked(found, voice)}",
+        _counted(found, voice),
+        _no_filter(found, voice),
+        language=voice.language,
     )
     items = [
         _item(rank, filing, found.marks, voice)
@@ -61,8 +65,14 @@ def asked_in(message: str) -> str:
     return first.removeprefix(_SIGN).strip() if first.startswith(_SIGN) else ""
 
 
-def misunderstood(problem: Misunderstood, *, language: str, texts: Texts) -> Message:
-    """Say what is wrong with a question, and how one is written."""
+def misunderstood(
+    problem: Misunderstood, *, language: str, texts: Texts, command: str = COMMAND
+) -> Message:
+    """Say what is wrong with a question, and how one is written after a `command`."""
+    how = notice("search-what", language=language, texts=texts).html
+    how = Html(how.replace(COMMAND, text(command)))
+    if problem.key == "search-what":
+        return Message(html=how)
     said = notice(
         problem.key,
         language=language,
@@ -71,10 +81,7 @@ def misunderstood(problem: Misunderstood, *, language: str, texts: Texts) -> Mes
         name=problem.name,
         known=" ".join(problem.known),
     )
-    if problem.key == "search-what":
-        return said
-    how = notice("search-what", language=language, texts=texts)
-    return Message(html=paragraphs(said.html, how.html))
+    return Message(html=paragraphs(said.html, how))
 
 
 def search_record(found: Found) -> Record:
@@ -84,6 +91,7 @@ def search_record(found: Found) -> Record:
         "query": found.written,
         "total": found.total,
         "left_out": found.left_out,
+        "no_filters": list(no_filters(found.written)),
         "building": found.building,
         "hits": [_hit(filing, found.marks) for filing in found.filings],
     }
@@ -128,6 +136,12 @@ def _counted(found: Found, voice: Voice) -> str:
         return joined((voice.say("search-none"), building), "\n")
     counted = voice.say("count-reports", count=found.total)
     return joined((f"{counted} · {voice.say('search-order')}", building), "\n")
+
+
+def _no_filter(found: Found, voice: Voice) -> str:
+    """Say what was taken for words though it looks like a filter, and which filters there are."""
+    names = " ".join(no_filters(found.written))
+    return voice.say("search-no-filter", names=names, known=FILTERS) if names else ""
 
 
 def _more(found: Found) -> bool:

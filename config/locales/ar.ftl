@@ -535,6 +535,7 @@ search-only-without = لا يذكر «{ $value }» إلا ما لا ينبغي �
 search-bad-value = لا أفهم { $name }:{ $value }
 search-bad-language = لا أعرف لغة «{ $value }». اللغات المتاحة: { $known }
 search-bad-date = لا أفهم { $name }:{ $value }. يُكتب اليوم 2026-10-17 والشهر 2026-10 والمدة 7d.
+search-no-filter = لا مرشح باسم { $names } — بحثت عنه ككلمات. المرشحات: { $known }
 search-none = لا شيء مما قرأته يذكر هذا.
 search-order = الأحدث أولًا
 search-left-out = ابحث أيضًا فيما ليس دبلوماسية ({ $count })

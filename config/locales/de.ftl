@@ -507,6 +507,7 @@ search-only-without = „{ $value }“ sagt nur, was nicht vorkommen soll. Bitte
 search-bad-value = { $name }:{ $value } verstehe ich nicht
 search-bad-language = Eine Sprache „{ $value }“ kenne ich nicht. Es gibt: { $known }
 search-bad-date = { $name }:{ $value } verstehe ich nicht. Ein Tag schreibt sich 2026-10-17, ein Monat 2026-10, eine Zeitspanne 7d.
+search-no-filter = Einen Filter { $names } gibt es nicht — ich habe das als Wörter gesucht. Filter: { $known }
 search-none = Nichts von dem, was ich gelesen habe, sagt das.
 search-order = neueste zuerst
 search-left-out = Auch suchen, was keine Diplomatie ist ({ $count })

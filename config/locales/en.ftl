@@ -505,6 +505,7 @@ search-only-without = “{ $value }” says only what should not be there. Pleas
 search-bad-value = I do not understand { $name }:{ $value }
 search-bad-language = I know no language “{ $value }”. There are: { $known }
 search-bad-date = I do not understand { $name }:{ $value }. A day is written 2026-10-17, a month 2026-10, a span of time 7d.
+search-no-filter = There is no filter { $names } — I took it for words. Filters: { $known }
 search-none = Nothing I read says this.
 search-order = the newest first
 search-left-out = Look among what is not diplomacy, too ({ $count })

@@ -522,6 +522,7 @@ search-only-without = «{ $value }» solo dice lo que no debe aparecer. Añada q
 search-bad-value = No entiendo { $name }:{ $value }
 search-bad-language = No conozco ningún idioma «{ $value }». Los que hay: { $known }
 search-bad-date = No entiendo { $name }:{ $value }. Un día se escribe 2026-10-17, un mes 2026-10, un periodo 7d.
+search-no-filter = No hay ningún filtro { $names } — lo he buscado como palabras. Filtros: { $known }
 search-none = Nada de lo que he leído dice esto.
 search-order = lo más reciente primero
 search-left-out = Buscar también en lo que no es diplomacia ({ $count })

@@ -483,6 +483,7 @@ search-only-without = «{ $value }» تنها می‌گوید چه نباشد. �
 search-bad-value = { $name }:{ $value } را نمی‌فهمم
 search-bad-language = زبان «{ $value }» را نمی‌شناسم. زبان‌های موجود: { $known }
 search-bad-date = { $name }:{ $value } را نمی‌فهمم. روز را 2026-10-17، ماه را 2026-10 و بازه را 7d می‌نویسند.
+search-no-filter = صافی‌ای به نام { $names } نیست — آن را واژه گرفتم. صافی‌ها: { $known }
 search-none = در آنچه خوانده‌ام چنین چیزی نیست.
 search-order = تازه‌ترین‌ها نخست
 search-left-out = میان آنچه دیپلماسی نیست هم بگرد ({ $count })

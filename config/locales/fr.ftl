@@ -522,6 +522,7 @@ search-only-without = « { $value } » dit seulement ce qui doit manquer. Ajoute
 search-bad-value = Je ne comprends pas { $name }:{ $value }
 search-bad-language = Je ne connais pas de langue « { $value } ». Il y a : { $known }
 search-bad-date = Je ne comprends pas { $name }:{ $value }. Un jour s’écrit 2026-10-17, un mois 2026-10, une durée 7d.
+search-no-filter = Il n’y a pas de filtre { $names } — je l’ai cherché comme des mots. Filtres : { $known }
 search-none = Rien de ce que j’ai lu ne dit cela.
 search-order = les plus récents d’abord
 search-left-out = Chercher aussi hors de la diplomatie ({ $count })

@@ -511,6 +511,7 @@ search-only-without = „{ $value }” אומר רק מה לא יופיע. הו�
 search-bad-value = לא הבנתי את { $name }:{ $value }
 search-bad-language = אינני מכיר שפה ”{ $value }“. השפות הקיימות: { $known }
 search-bad-date = לא הבנתי את { $name }:{ $value }. יום נכתב 2026-10-17, חודש 2026-10, פרק זמן 7d.
+search-no-filter = אין מסנן בשם { $names } — חיפשתי זאת כמילים. מסננים: { $known }
 search-none = שום דבר ממה שקראתי אינו אומר זאת.
 search-order = החדשים תחילה
 search-left-out = לחפש גם במה שאינו דיפלומטיה ({ $count })

@@ -483,6 +483,7 @@ search-only-without = “{ $value }” hanya menyebut apa yang tidak boleh ada. 
 search-bad-value = Saya tidak mengerti { $name }:{ $value }
 search-bad-language = Saya tidak mengenal bahasa “{ $value }”. Yang ada: { $known }
 search-bad-date = Saya tidak mengerti { $name }:{ $value }. Hari ditulis 2026-10-17, bulan 2026-10, rentang waktu 7d.
+search-no-filter = Tidak ada saringan { $names } — saya mencarinya sebagai kata. Saringan: { $known }
 search-none = Tidak ada bacaan saya yang menyebut ini.
 search-order = yang terbaru dahulu
 search-left-out = Cari juga di luar diplomasi ({ $count })

@@ -518,6 +518,7 @@ search-only-without = «{ $value }» говорит только, чего бы�
 search-bad-value = Не понимаю { $name }:{ $value }
 search-bad-language = Языка «{ $value }» я не знаю. Есть такие: { $known }
 search-bad-date = Не понимаю { $name }:{ $value }. День пишется 2026-10-17, месяц — 2026-10, срок — 7d.
+search-no-filter = Фильтра { $names } нет — это искалось как слова. Фильтры: { $known }
 search-none = В прочитанном такого нет.
 search-order = сначала новые
 search-left-out = Искать и среди не относящегося к дипломатии ({ $count })

@@ -483,6 +483,7 @@ search-only-without = “{ $value }” yalnızca ne olmayacağını söylüyor. 
 search-bad-value = { $name }:{ $value } ifadesini anlamadım
 search-bad-language = “{ $value }” diye bir dil bilmiyorum. Olanlar: { $known }
 search-bad-date = { $name }:{ $value } ifadesini anlamadım. Gün 2026-10-17, ay 2026-10, süre 7d diye yazılır.
+search-no-filter = { $names } diye bir süzgeç yok — sözcük olarak arandı. Süzgeçler: { $known }
 search-none = Okuduklarımda böyle bir şey yok.
 search-order = en yenisi önce
 search-left-out = Diplomasi olmayanlarda da ara ({ $count })

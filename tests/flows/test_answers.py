@@ -137,6 +137,15 @@ async def test_a_search_that_says_nothing_is_answered_in_words(made: Services) -
     assert faults(answer.record, "a question that cannot be read") == []
     assert (answer.record["status"], answer.record["problem"]) == ("misunderstood", "no-words")
     assert "What should I look for?" in answer.message.html
+    assert "\npython -m bot search ceasefire Doha\n" in answer.message.html
+    assert "/search" not in answer.message.html
+
+
+async def test_a_filter_that_is_none_is_told_beside_what_was_found(made: Services) -> None:
+    answer = await answers.search("Putin foo:bar", Question(), made)
+
+    assert answer.record["no_filters"] == ["foo:"]
+    assert "There is no filter foo:" in answer.message.html
 
 
 async def test_offices_are_those_of_the_day_asked_about(made: Services) -> None:

@@ -53,6 +53,17 @@ async def test_a_forged_button_is_answered_with_a_word(chat: Chat) -> None:
     assert "earlier version" in await chat.press_data("1|search|0|nowhere")
 
 
+async def test_a_filter_that_is_none_is_told(chat: Chat) -> None:
+    """In a line below the count, so that the first one still is what was asked."""
+    told = (await chat.say("/search headline foo:bar")).split("\n")
+
+    assert told[0] == "🔎 headline foo:bar"
+    assert told[2].startswith(
+        "There is no filter foo: — I took it for words. Filters: lang: from:"
+    )
+    assert "no filter" not in await chat.say("/search headline since:7d https://example.org/")
+
+
 async def test_where_there_is_no_index_that_is_said(chat: Chat, desk: Desk) -> None:
     desk.broken = IndexLost("no room")
 

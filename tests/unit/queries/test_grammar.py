@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.queries.grammar import LONGEST, Asked, Misunderstood, Name, Piece, asked
+from bot.queries.grammar import LONGEST, Asked, Misunderstood, Name, Piece, asked, no_filters
 
 SIGNS = st.text(alphabet="\"“-–:()[]{}*?|\\/'  \tORabשא٣\u200c\u200f\ud800", max_size=40)
 
@@ -85,3 +85,8 @@ def test_what_cannot_be_looked_for_is_said(written: str, key: str) -> None:
 
     assert isinstance(read, Misunderstood)
     assert read.key == key
+
+
+def test_what_only_looks_like_a_filter_is_known() -> None:
+    assert no_filters('Iran foo:bar -Lnag:ar foo:"a b"') == ("foo:", "Lnag:")
+    assert no_filters('LANG:ar after:7d "Reuters: talks" 18:30 https://example.org Doha: a') == ()
