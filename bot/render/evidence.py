@@ -14,6 +14,7 @@ from bot.render.html import Html, joined, lines, text
 from bot.render.listing import (
     back,
     head_of,
+    headed,
     last_seen,
     newest_only,
     report_line,
@@ -117,8 +118,10 @@ def _head(
     found: Evidence, what: str, window: tuple[str, timedelta], voice: Voice
 ) -> Iterator[Html | str]:
     """Yield the title, and, of a window with nothing in it, when there last was something."""
-    yield head_of(found.actor, what, window[1], voice)
-    if found.quiet:
+    if not found.quiet:
+        yield head_of(found.actor, what, window[1], voice)
+    else:
+        yield headed(found.actor, what, voice)
         every = (it for group in found.groups[Kind.STORIES] for it in group.reports)
         newest = max((report.published_at for report in every), default=None)
         yield last_seen(window[1], newest, voice)

@@ -44,7 +44,9 @@ def reports(
     head = head_of(actor, counted, span, voice)
     if quiet and not skip:
         newest = max((report.published_at for report in listed), default=None)
-        head = lines(head, last_seen(span, newest, voice), language=voice.language)
+        head = lines(
+            headed(actor, counted, voice), last_seen(span, newest, voice), language=voice.language
+        )
     items = [report_line(rank, it, voice) for rank, it in enumerate(listed[:PAGE], start=skip + 1)]
     if not items:
         items = [text(voice.say("list-empty"))]
@@ -73,7 +75,7 @@ def quotes(found: Sayings, side: str, *, skip: int, voice: Voice) -> Message:
         items = [text(voice.say("list-empty"))]
     return Message(
         html=page_of(
-            _head(found.actor, voice.say(f"quotes-{side}"), voice),
+            headed(found.actor, voice.say(f"quotes-{side}"), voice),
             [*notes, *items],
             voice,
             foot=lines(
@@ -104,11 +106,12 @@ def contacts(
     """Tell whom an actor met, called or wrote to: a page of days, and with whom how often."""
     key, span = window
     actor = found.actor
-    head = _head(actor, f"{voice.say('contacts-title')} · {voice.period(span)}", voice)
     shown = found.deeds[skip : skip + PAGE]
     items = [met(deed, names=_NAMES, voice=voice) for deed in shown]
-    if not items:
-        items = [*_no_contacts(found, span, voice)]
+    period = voice.period(span)
+    if not items:  # which say of what period that is
+        items, period = [*_no_contacts(found, span, voice)], ""
+    head = headed(actor, joined((voice.say("contacts-title"), period), " · "), voice)
     with_whom = "" if skip else _closest(found, voice)
     tabs = tuple(
         it
@@ -175,7 +178,7 @@ def back(actor: Actor, voice: Voice, *, window: str = "7d") -> tuple[Button, ...
 
 def head_of(actor: Actor, what: str, span: timedelta, voice: Voice) -> Html:
     """Say whose list it is, of how long, and what it lists."""
-    return _head(actor, f"{voice.period(span)} · {what}", voice)
+    return headed(actor, f"{voice.period(span)} · {what}", voice)
 
 
 def last_seen(span: timedelta, at: datetime | None, voice: Voice) -> str:
@@ -185,7 +188,8 @@ def last_seen(span: timedelta, at: datetime | None, voice: Voice) -> str:
     return voice.say("dossier-quiet", period=voice.period(span), date=voice.day(at))
 
 
-def _head(actor: Actor, what: str, voice: Voice) -> Html:
+def headed(actor: Actor, what: str, voice: Voice) -> Html:
+    """Say whose list it is, and what it lists."""
     return lines(joined((bold(voice.name(actor)), what), " · "), language=voice.language)
 
 

@@ -103,7 +103,7 @@ def test_whom_reports_are_about_stands_before_when_there_were_any() -> None:
     page = group(found, company, skip=0, window=WEEK, voice=voice())
 
     title, about, quiet = arrives(page.html).text.splitlines()[:3]
-    assert title.startswith("Vladimir Putin · Last 7 days")
+    assert title.startswith("Vladimir Putin · 3 reports")
     assert about in {"Benjamin Netanyahu", "Ebrahim Raisi"}
     assert "nothing. Last seen on" in quiet
 

@@ -15,6 +15,7 @@ from bot.domain.dossiers import Deed, Said
 from bot.domain.events import Act, Event, Mode, Quote
 from bot.domain.stories import Report
 from bot.render.bidi import without_controls
+from bot.render.evidence import shelf
 from bot.render.listing import PAGE, contacts, network, quotes, reports
 from bot.render.pair import both, pair, which
 from bot.render.reports import legible
@@ -127,6 +128,22 @@ def test_without_a_contact_the_last_one_is_told_everywhere() -> None:
         "Vladimir Putin · last seen on 9 Jul"
         in arrives(trend(scenes.a_trend(course), voice()).html).text
     )
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_where_there_is_nothing_the_period_is_named_once(language: str) -> None:
+    speaking = voice(language)
+    met = scenes.some_contacts(deeds=(), ties=())
+    nothing = scenes.some_evidence(quiet=True)
+
+    for message in (
+        contacts(met, skip=0, window=MONTH, voice=speaking),
+        reports(
+            PUTIN, [scenes.KREMLIN], total=1, skip=0, window=MONTH, voice=speaking, quiet=True
+        ),
+        shelf(nothing, "stories", skip=0, window=MONTH, voice=speaking),
+    ):
+        assert arrives(message.html).text.count(speaking.period(MONTH[1])) == 1
 
 
 def test_choices_of_two_name_both() -> None:
