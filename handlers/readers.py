@@ -13,7 +13,7 @@ from bot.digests.hours import known_zone
 from bot.domain.audience import ChatId, Subscription
 from bot.domain.stories import StoryId
 from bot.domain.topics import Topic, TopicKind
-from bot.domain.wants import Wants
+from bot.domain.wants import Stance, Wants
 from bot.render import presses
 from bot.render.locales import spoken
 from bot.render.voice import Voice
@@ -85,6 +85,7 @@ def voice_of(reader: Reader, context: Context) -> Voice:
         now=view.clock(),
         actors=view.actors,
         headlines=reader.headlines,
+        followed=frozenset(reader.wants.topics(Stance.FOLLOW)),
     )
 
 

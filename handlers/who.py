@@ -7,6 +7,7 @@ from bot.actors.pair import Pair
 from bot.domain.actors import ActorId
 from bot.domain.deliveries import Message
 from bot.domain.dossiers import Ambiguous, Dossier, Unknown
+from bot.domain.wants import Stance
 from bot.render.dossier import WINDOW, WINDOWS
 from bot.render.dossier import answer as drawn
 from bot.render.flags import with_flag
@@ -128,6 +129,7 @@ def _drawn(found: Dossier | Ambiguous | Unknown, context: Context, reader: Reade
         actors=context.view.actors,
         texts=context.view.texts,
         today=context.view.clock().date(),
+        followed=reader.wants.topics(Stance.FOLLOW),
     )
     if context.use_cases.flagging is None or not isinstance(found, Dossier):
         return message

@@ -15,6 +15,7 @@ from bot.render.presses import button, grid
 from bot.render.reports import beyond_title, cited, owned, titled
 from bot.render.split import first_that_fits
 from bot.render.story import STORY, attested, news_of
+from bot.render.tastes import watch_button
 from bot.render.turning import page_of, rows, turns
 from bot.render.voice import Voice
 from bot.stories.account import Account
@@ -54,7 +55,7 @@ def story(
     """Tell a story in one message; `below` are the buttons after those that open its parts."""
     why = button(f"❔ {voice.say('why-title')}", "why", found.story.id)
     less = button(f"👎 {voice.say('button-less')}", "less", found.story.id)
-    watch = button(f"🔔 {voice.say('button-watch')}", "watch", found.story.id)
+    watch = watch_button(found.story, voice)
     return Message(
         html=first_that_fits(_page(found, lead, room, voice) for room in _ROOMS),
         buttons=rows(*grid(_parts(found, voice), wide=2), why, (*watch, *less), *below),

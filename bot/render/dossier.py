@@ -1,6 +1,6 @@
 """The answer to /who: a dossier, a choice between namesakes, or nobody."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import KW_ONLY, dataclass
 from datetime import UTC, date, datetime, timedelta
 from typing import assert_never
@@ -9,6 +9,7 @@ from bot.domain.actors import Actor, ActorId, ActorKind
 from bot.domain.deliveries import Button, Message
 from bot.domain.dossiers import Ambiguous, Dossier, Glimpse, Unknown
 from bot.domain.feeds import Ownership
+from bot.domain.topics import Topic, TopicKind
 from bot.render import locales
 from bot.render.deeds import done, quoted, said, spoken, suffered
 from bot.render.differences import difference
@@ -17,6 +18,7 @@ from bot.render.identity import heading, introduced, other_names
 from bot.render.presses import button, grid
 from bot.render.reports import mark_of, titled
 from bot.render.split import first_that_fits
+from bot.render.tastes import follow_button
 from bot.render.texts import Texts
 from bot.render.voice import Voice
 
@@ -63,11 +65,19 @@ def answer(
     today: date,
     zone: str = "UTC",
     actors: Mapping[ActorId, Actor] | None = None,
+    followed: Collection[Topic] = (),
 ) -> Message:
     """Draw whatever came of asking /who. Events name those whom `actors` or the dossier knows."""
     match found:
         case Dossier():
-            return dossier(found, language=language, zone=zone, actors=actors or {}, texts=texts)
+            return dossier(
+                found,
+                language=language,
+                zone=zone,
+                actors=actors or {},
+                texts=texts,
+                followed=followed,
+            )
         case Ambiguous():
             return ambiguous(found, language=language, on=today, texts=texts)
         case Unknown():
@@ -77,12 +87,25 @@ def answer(
 
 
 def dossier(
-    found: Dossier, *, language: str, zone: str, actors: Mapping[ActorId, Actor], texts: Texts
+    found: Dossier,
+    *,
+    language: str,
+    zone: str,
+    actors: Mapping[ActorId, Actor],
+    texts: Texts,
+    followed: Collection[Topic] = (),
 ) -> Message:
     """Tell what an actor did, with whom and in what words, in one message, by tabs of windows."""
     company = {actor.id: actor for actor, _ in found.company}
     known = {**actors, **company, found.actor.id: found.actor}
-    voice = Voice(texts=texts, language=language, zone=zone, now=found.until, actors=known)
+    voice = Voice(
+        texts=texts,
+        language=language,
+        zone=zone,
+        now=found.until,
+        actors=known,
+        followed=frozenset(followed),
+    )
     return Message(
         html=first_that_fits(_page(found, room, voice) for room in _ROOMS),
         buttons=(*_tabs(found, voice), *_more(found, voice)),
@@ -281,7 +304,7 @@ def _more(found: Dossier, voice: Voice) -> tuple[tuple[Button, ...], ...]:
             ),
         ),
         (
-            *button(f"🔔 {voice.say('button-follow')}", "follow", actor),
+            *follow_button((Topic(TopicKind.ACTOR, actor),), voice, "follow", actor),
             *button(f"💬 {voice.say('button-quotes')}", "quotes", actor, "by", "0"),
         ),
         (

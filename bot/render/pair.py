@@ -8,6 +8,7 @@ from bot.actors.naming import Choices
 from bot.actors.pair import Pair, Shared
 from bot.domain.deliveries import Button, Message
 from bot.domain.dossiers import Ambiguous
+from bot.domain.topics import pair_of
 from bot.render.deeds import between, quoted, spoken
 from bot.render.html import Html, bold, italic, joined, lines, paragraphs, text
 from bot.render.identity import introduced
@@ -16,6 +17,7 @@ from bot.render.presses import button, grid
 from bot.render.reports import legible, mark_of, owned, titled
 from bot.render.split import first_that_fits
 from bot.render.story import story_buttons
+from bot.render.tastes import follow_button
 from bot.render.turning import page_of, rows, turns
 from bot.render.voice import Voice
 
@@ -54,8 +56,12 @@ def pair(found: Pair, voice: Voice) -> Message:
             _tabs(found, voice),
             (
                 *_counted(found, voice),
-                *button(
-                    f"🔔 {voice.say('button-follow')}", "follow", found.first.id, found.second.id
+                *follow_button(
+                    (pair_of(found.first.id, found.second.id),),
+                    voice,
+                    "follow",
+                    found.first.id,
+                    found.second.id,
                 ),
             ),
             story_buttons(

@@ -40,6 +40,24 @@ def taken(
     return Message(html=lines(told.html, how, language=voice.language), buttons=rows(undo))
 
 
+def follow_button(
+    topics: Iterable[Topic], voice: Voice, action: str, *arguments: str, key: str = "button-follow"
+) -> tuple[Button, ...]:
+    """Return the button that follows what goes by these `topics`, or says that it is followed.
+
+    Pressed then it says so at length, with the way to undo it.
+    """
+    if voice.followed.isdisjoint(topics):
+        return button(f"🔔 {voice.say(key)}", action, *arguments)
+    return button(f"✅ {voice.say('button-followed')}", action, *arguments)
+
+
+def watch_button(story: Story, voice: Voice) -> tuple[Button, ...]:
+    """Return the button that follows a story, by whichever of its names it is followed."""
+    topics = (Topic(TopicKind.STORY, name) for name in story.names)
+    return follow_button(topics, voice, "watch", story.id, key="button-watch")
+
+
 def undone(topic: Topic, voice: Voice) -> tuple[Button, ...]:
     return button(f"↩ {voice.say('button-undo')}", "settings", "undo", topic.tag)
 

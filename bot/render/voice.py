@@ -7,6 +7,7 @@ from zoneinfo import ZoneInfo
 
 from bot.domain.actors import Actor, ActorId
 from bot.domain.stories import StoryId
+from bot.domain.topics import Topic
 from bot.render import locales
 from bot.render.bidi import RIGHT_TO_LEFT, isolate, isolate_in
 from bot.render.html import lifeless, one_line
@@ -28,6 +29,7 @@ class Voice:
     now: datetime
     actors: Mapping[ActorId, Actor] = field(default_factory=dict)
     headlines: Mapping[StoryId, str] = field(default_factory=dict)  # of stories to be named
+    followed: frozenset[Topic] = frozenset()  # as buttons show
 
     def say(self, key: str, **values: str | int) -> str:
         return self.texts.say(self.language, key, **values)

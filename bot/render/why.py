@@ -13,6 +13,7 @@ from bot.render.presses import button
 from bot.render.reports import owned, titled
 from bot.render.split import first_that_fits
 from bot.render.story import STORY
+from bot.render.tastes import watch_button
 from bot.render.topics import labels
 from bot.render.voice import Voice
 
@@ -34,7 +35,7 @@ def why_buttons(ids: tuple[StoryId, ...], *, first: int = 1) -> tuple[Button, ..
 def why(found: Why, voice: Voice, rows: tuple[tuple[Button, ...], ...] = ()) -> Message:
     """Give the reasons; `rows` are the buttons below, after the one for less like this."""
     less = button(f"👎 {voice.say('button-less')}", "less", found.story.id)
-    watch = button(f"🔔 {voice.say('button-watch')}", "watch", found.story.id)
+    watch = watch_button(found.story, voice)
     opening = button(f"📰 {voice.say('button-story')}", STORY, found.story.id)
     return Message(
         html=first_that_fits(_page(found, voice, words) for words in (True, False)),

@@ -403,6 +403,7 @@ of-troops = جنود
 button-more = المزيد
 button-less = أقل من هذا
 button-follow = متابعة
+button-followed = تتابعه
 button-watch = متابعة هذا الخبر
 button-undo = تراجع
 less-which = أقل من أي منها؟

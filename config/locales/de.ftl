@@ -375,6 +375,7 @@ of-troops = Soldaten
 button-more = Mehr
 button-less = Weniger davon
 button-follow = Folgen
+button-followed = Sie folgen
 button-watch = Diesem Thema folgen
 button-undo = Rückgängig
 less-which = Welche Art soll seltener kommen?

@@ -373,6 +373,7 @@ of-troops = troops
 button-more = More
 button-less = Less like this
 button-follow = Follow
+button-followed = Following
 button-watch = Follow this story
 button-undo = Undo
 less-which = Less like which of these?

@@ -390,6 +390,7 @@ of-troops = soldados
 button-more = Más
 button-less = Menos como esto
 button-follow = Seguir
+button-followed = Siguiendo
 button-watch = Seguir esta noticia
 button-undo = Deshacer
 less-which = ¿Menos como cuál de estas?

@@ -351,6 +351,7 @@ of-troops = نیروی نظامی
 button-more = بیشتر
 button-less = کمتر از این دست
 button-follow = دنبال کردن
+button-followed = دنبال می‌کنید
 button-watch = دنبال کردن این رویداد
 button-undo = بازگرداندن
 less-which = کمتر از کدام‌یک؟

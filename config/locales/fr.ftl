@@ -390,6 +390,7 @@ of-troops = soldats
 button-more = Plus
 button-less = Moins de ce genre
 button-follow = Suivre
+button-followed = Suivi
 button-watch = Suivre ce sujet
 button-undo = Annuler
 less-which = Moins de sujets comme lequel de ceux-ci ?

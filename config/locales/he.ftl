@@ -379,6 +379,7 @@ of-troops = חיילים
 button-more = עוד
 button-less = פחות כאלה
 button-follow = מעקב
+button-followed = במעקב
 button-watch = לעקוב אחרי הסיפור
 button-undo = ביטול
 less-which = פחות סיפורים כמו איזה מאלה?

@@ -351,6 +351,7 @@ of-troops = tentara
 button-more = Lainnya
 button-less = Kurangi yang seperti ini
 button-follow = Ikuti
+button-followed = Diikuti
 button-watch = Ikuti berita ini
 button-undo = Batalkan
 less-which = Kurangi yang seperti mana?

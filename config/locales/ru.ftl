@@ -386,6 +386,7 @@ of-troops = военные
 button-more = Ещё
 button-less = Меньше такого
 button-follow = Следить
+button-followed = Вы следите
 button-watch = Следить за сюжетом
 button-undo = Отменить
 less-which = Похожего на что показывать меньше?

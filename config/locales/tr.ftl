@@ -351,6 +351,7 @@ of-troops = asker
 button-more = Daha fazla
 button-less = Bunun gibisi daha az
 button-follow = Takip et
+button-followed = Takip ediliyor
 button-watch = Bu gelişmeyi takip et
 button-undo = Geri al
 less-which = Hangisi gibisi daha az olsun?

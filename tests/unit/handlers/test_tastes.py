@@ -210,6 +210,37 @@ async def test_one_story_is_followed(chat: Chat, desk: Desk) -> None:
 
 
 @pytest.mark.parametrize(
+    ("asked", "taps", "button"),
+    [
+        ("/who Putin", [], "🔔 Follow"),
+        ("/who Putin Netanyahu", [], "🔔 Follow"),
+        ("/latest", ["2"], "🔔 Follow this story"),
+        ("/latest", ["❔ 2"], "🔔 Follow this story"),
+    ],
+)
+async def test_a_button_shows_that_one_follows_already(
+    chat: Chat, asked: str, taps: list[str], button: str
+) -> None:
+    """Pressed then, it leads to the way to undo that."""
+
+    async def open_it() -> list[str]:
+        await chat.say(asked)
+        for tap in taps:
+            await chat.press(tap)
+        return chat.screen().buttons
+
+    assert button in await open_it()
+    told = await chat.press(button)
+    followed = await open_it()
+
+    assert button not in followed
+    assert "✅ Following" in followed
+    assert (await chat.press("✅ Following")).startswith(told.partition(":")[0])
+    await chat.press("Undo")
+    assert button in await open_it()
+
+
+@pytest.mark.parametrize(
     "taps", [["🔔 Follow this story"], ["Less like this", "📰 This story only"]]
 )
 async def test_from_what_was_done_to_a_story_the_way_leads_back_to_it(
