@@ -84,6 +84,7 @@ class Assessor:
             language=language,
             published=day,
             central=_central(named.mentions, heading),
+            heading=heading,
         )
         score = relevance(
             features(reading, named.mentions, actors, title_ends=heading, language=language),

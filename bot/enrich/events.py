@@ -19,7 +19,7 @@ from bot.enrich.lexicon import Hit, Reading
 from bot.enrich.parties import Party, Scene, scene
 from bot.enrich.sentences import sentences
 from bot.enrich.sides import people_behind
-from bot.enrich.when import day_of
+from bot.enrich.when import day_told
 
 MOST = 24  # events an entry; more is a list of everything that ever happened
 _OWNED = frozenset({ActorKind.GOVERNMENT, ActorKind.ORGANISATION})
@@ -33,13 +33,18 @@ def events(
     language: str,
     published: date,
     central: Sequence[ActorId],
+    heading: int,
 ) -> tuple[Event, ...]:
     """Return the events of a text, each once, in order.
 
     `published` is the entry's day where it was published; `central` are its actors, the one it
     is most about first: a conversation has no direction, and is told from that actor's side.
+    The title ends at `heading`. Titles seldom name a day: what the first sentence behind one
+    tells again and dates is of that day in both.
     """
     found: list[Event] = []
+    lead = next((it for it in sentences(reading.text, language) if it.start >= heading), None)
+    undated = True  # whatever was told so far
     cues = [reading.starts[hit.first] for hit in reading.of("acts")]
     if parted := reading.of("parted"):
         cues = sorted((*cues, *(reading.starts[hit.first] for hit in parted)))
@@ -57,18 +62,21 @@ def events(
         ]
         if not done:
             continue
-        told_of = day_of(reading, set_up, language, published)
+        told_on = day_told(reading, set_up, language, published)
         told = [
             Event(
                 act=claim.act,
                 sources=sources,
                 targets=targets,
-                on=told_of,
+                on=told_on or published,
                 sentence=reading.text[sentence.start : sentence.end],
                 mode=claim.mode,
             )
             for claim, (sources, targets) in done
         ]
+        if told_on and sentence == lead and undated:
+            found = [replace(it, on=told_on) if _is_told(it, told) else it for it in found]
+        undated = undated and told_on is None
         for event in _without_words_for_it(told):
             if fresh := _what_is_new(event, found):
                 found.append(fresh)
@@ -96,17 +104,32 @@ def _what_is_new(event: Event, found: Sequence[Event]) -> Event | None:
     if not event.targets:
         told = any(set(event.sources) <= set(other.sources) for other in known)
         return None if told else event
-    pairs = {
-        (source, target) for other in known for source in other.sources for target in other.targets
-    }
-    if event.act in MUTUAL:
-        pairs |= {(target, source) for source, target in pairs}
+    pairs = {pair for other in known for pair in _pairs(other)}
     fresh = tuple(
         target
         for target in event.targets
         if any((source, target) not in pairs for source in event.sources)
     )
     return replace(event, targets=fresh) if fresh else None
+
+
+def _is_told(event: Event, told: Sequence[Event]) -> bool:
+    """Whether one of some events is this one: its act, between two of the same."""
+    return any(
+        other.act is event.act
+        and (
+            not _pairs(event).isdisjoint(_pairs(other))
+            if event.targets
+            else event.sources == other.sources
+        )
+        for other in told
+    )
+
+
+def _pairs(event: Event) -> set[tuple[ActorId, ActorId]]:
+    """Return who did it to whom; what is done together, both ways."""
+    pairs = {(source, target) for source in event.sources for target in event.targets}
+    return pairs | {(b, a) for a, b in pairs} if event.act in MUTUAL else pairs
 
 
 def _done(

@@ -1,7 +1,7 @@
 """When an act was done, as the text tells it: "on Monday", "16 October", "yesterday"."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from datetime import date, timedelta
 from functools import cache
 
@@ -10,6 +10,7 @@ from babel import Locale
 from bot.actors.fold import fold_key
 from bot.enrich.lexicon import Reading
 from bot.enrich.parties import Scene
+from bot.enrich.weekdays import weekday_in
 
 _LOCALES: Mapping[str, tuple[str, ...]] = {
     "en": ("en",),
@@ -24,16 +25,14 @@ _LOCALES: Mapping[str, tuple[str, ...]] = {
     "de": ("de",),
 }
 _ONTO_WORDS = {"ar": ("ال", "و", "وال"), "he": ("ב", "ל", "מ", "ה")}  # written onto a name
-# Hebrew weekdays are ordinal numbers, and Arabic Sunday is "one": only after "day" do they date.
-_AFTER_DAY = {"he": frozenset({"יום", "ביום", "היום"}), "ar": frozenset({"يوم", "اليوم"})}
 _STEM = 4  # letters that case endings leave alone, in Russian
 _FARTHEST = timedelta(days=366)
 _LAST_HOUR_OF_NEWS = timedelta(days=1)  # a text may name tomorrow; it is written in many zones
 _NUMBER = re.compile(r"\d{1,2}(?:st|nd|rd|th)?$")
 
 
-def day_of(reading: Reading, scene: Scene, language: str, published: date) -> date:
-    """Return the day that a sentence gives to what it tells, else the day it was published.
+def day_told(reading: Reading, scene: Scene, language: str, published: date) -> date | None:
+    """Return the day that a sentence gives to what it tells; None if it gives none.
 
     A day of the week is the last one of that name, the day of publication included. A date
     without a year is the one nearest to publication. What lies more than a year back, or after
@@ -41,37 +40,35 @@ def day_of(reading: Reading, scene: Scene, language: str, published: date) -> da
     """
     for hit in scene.of("days"):
         return published - timedelta(days=hit.key == "yesterday")
-    words = reading.words(*scene.sentence)
+    return day_named(reading.words(*scene.sentence), language, published)
+
+
+def day_named(words: Sequence[str], language: str, published: date) -> date | None:
+    """Return the day that folded words name: a date, else a day of the week."""
     names = [word[:_STEM] for word in words] if language == "ru" else words
-    months, weekdays = _names(language)
-    for at, month in _among(names, months):
-        if found := _date(words, at, month, published):
+    for at, behind, month in _among(names, _months(language)):
+        if found := _date(words, at, behind, month, published):
             return found
-    for at, weekday in _among(names, weekdays):
-        if _is_day(words, at, language):
-            return published - timedelta(days=(published.weekday() - weekday) % 7)
-    return published
+    weekday = weekday_in(words, language)
+    return None if weekday is None else published - timedelta((published.weekday() - weekday) % 7)
 
 
-def _among(words: list[str], names: Mapping[str, int]) -> Iterator[tuple[int, int]]:
-    """Yield where a month or a day of the week is named, and which."""
-    if names.keys().isdisjoint(words):  # nearly always
-        return
+def _among(words: Sequence[str], months: Mapping[str, int]) -> Iterator[tuple[int, int, int]]:
+    """Yield where a month is named, where its name, of one word or two, is over, and which."""
     for at, word in enumerate(words):
-        if word in names:
-            yield at, names[word]
+        if word in months:
+            yield at, at + 1, months[word]
+        elif (both := " ".join(words[at : at + 2])) in months:
+            yield at, at + 2, months[both]
 
 
-def _is_day(words: list[str], at: int, language: str) -> bool:
-    needed = _AFTER_DAY.get(language)
-    return needed is None or language == "ar" or (at > 0 and words[at - 1] in needed)
-
-
-def _date(words: list[str], at: int, month: int, published: date) -> date | None:
-    for near in (at - 1, at + 1):
+def _date(words: Sequence[str], at: int, behind: int, month: int, published: date) -> date | None:
+    for near in (at - 1, behind):
         if 0 <= near < len(words) and _NUMBER.match(words[near]):
             day = int(re.sub(r"\D", "", words[near]))
-            year = next((int(w) for w in words[at + 1 : at + 3] if re.fullmatch(r"20\d\d", w)), 0)
+            year = next(
+                (int(w) for w in words[behind : behind + 2] if re.fullmatch(r"20\d\d", w)), 0
+            )
             return _nearest(year, month, day, published)
     return None
 
@@ -89,29 +86,18 @@ def _nearest(year: int, month: int, day: int, published: date) -> date | None:
 
 
 @cache
-def _names(language: str) -> tuple[Mapping[str, int], Mapping[str, int]]:
-    """Return the words that name months (1 to 12) and days of the week (0 is Monday), folded."""
+def _months(language: str) -> Mapping[str, int]:
+    """Return the words that name months, 1 to 12, folded, with what may be written onto them."""
     months: dict[str, int] = {}
-    weekdays: dict[str, int] = {}
     for name in _LOCALES.get(language, ("en",)):
-        locale = Locale.parse(name)
-        for table, names in ((locale.months, months), (locale.days, weekdays)):
-            for form in ("format", "stand-alone"):
-                for number, word in table[form]["wide"].items():
-                    names.setdefault(_key(word, language), number)
-    return _with_onto(months, language), _with_onto(weekdays, language)
-
-
-def _with_onto(names: Mapping[str, int], language: str) -> Mapping[str, int]:
-    """Add the names with what may be written onto them."""
+        table = Locale.parse(name).months
+        for form in ("format", "stand-alone"):
+            for number, word in table[form]["wide"].items():
+                months.setdefault(_key(word, language), number)
     onto_words = (*_ONTO_WORDS.get(language, ()), "")
-    return {f"{onto}{name}": number for onto in onto_words for name, number in names.items()}
+    return {f"{onto}{name}": number for onto in onto_words for name, number in months.items()}
 
 
 def _key(word: str, language: str) -> str:
     folded = fold_key(word)
-    for onto in ("يوم ", "יום "):
-        folded = folded.removeprefix(fold_key(onto))
-    if language == "ar":
-        folded = folded.removeprefix("ال")
     return folded[:_STEM] if language == "ru" else folded
