@@ -1,5 +1,6 @@
 """A broadcast: as readers get it, and as its operator sees it."""
 
+import re
 from collections.abc import Mapping
 from math import ceil
 
@@ -7,11 +8,12 @@ from bot.domain.broadcasts import ANY, MOST_PARTS, Broadcast, Progress, Stage
 from bot.domain.deliveries import Button, Message
 from bot.domain.rates import Rates
 from bot.render import locales
-from bot.render.html import Html, bold, joined, lines, text
+from bot.render.bidi import isolate_in
+from bot.render.html import Html, bold, joined, lines, one_line, text
 from bot.render.notices import notice
 from bot.render.presses import button
-from bot.render.split import divide, fits, utf16_length
-from bot.render.texts import Texts
+from bot.render.split import divide, fits, shorten, utf16_length
+from bot.render.texts import LANGUAGES, Texts
 
 _BUTTONS = {
     Stage.DRAFT: (("✉️", "send", Stage.GATHERING),),
@@ -19,6 +21,8 @@ _BUTTONS = {
     Stage.RUNNING: (("⏸", "pause", Stage.PAUSED), ("⏹", "stop", Stage.STOPPED)),
     Stage.PAUSED: (("▶️", "resume", Stage.RUNNING), ("⏹", "stop", Stage.STOPPED)),
 }
+_BEGINNING = 60  # UTF-16 units of a text
+_CODED = re.compile(r"^[^\S\n]*([A-Za-z]{2}):[^\S\n]*\S", re.MULTILINE)  # no part begins so
 _AS_TOLD = {Stage.GATHERING: Stage.RUNNING}  # which readers it has is nobody's concern
 
 
@@ -73,15 +77,12 @@ def question(
         share=str(broadcast.share),
         minutes=locales.number(minutes, language),
     )
-    by_language = joined(
-        [
-            f"{_name(one, language)}: {locales.number(many, language)}"
-            for one, many in readers.items()
-        ],
-        " · ",
-    )
+    told = [
+        _told(broadcast, tongue, readers.get(tongue, 0), language, texts)
+        for tongue, _ in broadcast.texts
+    ]
     return Message(
-        html=lines(_title(broadcast, language, texts), by_language, asked, language=language),
+        html=lines(_title(broadcast, language, texts), *told, asked, language=language),
         buttons=_buttons(progress, language, texts),
     )
 
@@ -110,6 +111,32 @@ def progress_page(progress: Progress, *, language: str, texts: Texts) -> Message
 
 def _title(broadcast: Broadcast, language: str, texts: Texts) -> str:
     return bold(f"📣 {texts.say(language, 'broadcast-title', id=broadcast.id)}")
+
+
+def _told(broadcast: Broadcast, tongue: str, count: int, language: str, texts: Texts) -> str:
+    """Say in which languages how many readers get one of the texts, and how it begins."""
+    others = broadcast.language_for("") == tongue  # whoever has no text of his own language
+    if tongue == ANY:
+        alone = len(broadcast.texts) == 1
+        named = texts.say(language, "broadcast-every" if alone else "broadcast-others")
+    elif others:
+        rest = texts.say(language, "broadcast-others")
+        named = locales.listed((_name(tongue, language), rest), language)
+    else:
+        named = _name(tongue, language)
+    gets = texts.say(
+        language,
+        "broadcast-gets",
+        tongue=f"{named[:1].upper()}{named[1:]}",
+        count=locales.number(count, language),
+    )
+    written = broadcast.text_for(tongue)
+    begins = isolate_in(shorten(one_line(written), _BEGINNING), language)
+    code = next(
+        (it[1].lower() for it in _CODED.finditer(written) if it[1].lower() in LANGUAGES), ""
+    )
+    astray = texts.say(language, "broadcast-code", code=f"{code}:") if code else ""
+    return joined((f"{gets} · “{begins}”", astray), "\n")
 
 
 def _name(code: str, language: str) -> str:

@@ -42,11 +42,29 @@ async def test_the_admin_sees_each_text_and_how_many_get_it_before_anybody_does(
     shown = [message.text for message in office.world.messages(ADMIN)]
     assert shown[0].endswith("ننتقل")
     assert shown[1] == "We move <b>house</b>"
-    assert "English: 2" in asked
-    assert "Arabic: 1" in asked
+    assert "\nEnglish, all other languages · readers: 2 · “We move <b>house</b>”\n" in asked
+    assert "\nArabic · readers: 1 · “" in asked
     assert "Readers: 3. At 20 % of the rate it takes about 1 min." in asked
     assert await stage(studio) is Stage.DRAFT
     assert await studio.tick() == 0
+
+
+async def test_a_text_for_all_says_so_and_a_code_within_it_is_told(
+    office: Chat, studio: Studio
+) -> None:
+    """Else "en: We move" would go to everybody as it is written."""
+    await studio.readers(1, 2)
+    await studio.readers(3, language="ar")
+    asked = await office.say("/admin broadcast\nen: We move", chat_id=ADMIN)
+
+    _, gets, astray, readers = asked.split("\n")
+    assert gets == "All languages · readers: 3 · “en: We move”"
+    assert astray.startswith("⚠️ “en:” stands in this text")
+    assert readers.startswith("Readers: 3.")
+
+    clean = await office.say("/admin broadcast\nPS: we move\nar:\nننتقل", chat_id=ADMIN)
+    assert "\nAll other languages · readers: 2 · “PS: we move”\n" in clean
+    assert "⚠️" not in clean
 
 
 async def test_it_begins_with_a_press_and_pressing_twice_begins_once(
