@@ -30,7 +30,7 @@ def listing(
             "" if state.delay_minutes is None else f"{state.delay_minutes:.0f} min",
             state.error or "",
         )
-        for feed, state in sorted(known, key=lambda pair: (-pair[1].failures, pair[0].id))
+        for feed, state in sorted(known, key=_trouble)
     ]
     if not rows:
         return "No feed is monitored: see `python -m bot feeds add --help`."
@@ -79,6 +79,11 @@ def _table(heading: Sequence[str], rows: Iterable[Sequence[str]]) -> str:
     lines = [heading, *rows]
     widths = [max(map(cell_len, column)) for column in zip(*lines, strict=True)]
     return "\n".join("  ".join(map(set_cell_size, line, widths)).rstrip() for line in lines)
+
+
+def _trouble(known: tuple[Feed, PollState]) -> tuple[int, bool, str]:
+    feed, state = known
+    return -state.failures, not state.error, feed.id
 
 
 def _ago(now: datetime, then: datetime | None) -> str:

@@ -1,10 +1,10 @@
 """Entries: one item of a feed, as published."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from hashlib import blake2b
-from typing import NewType
+from typing import NewType, Self
 
 from bot.domain.feeds import FeedId, Hub
 
@@ -82,7 +82,16 @@ class Known:
     """What a feed has shown before under one identity key."""
 
     entry_id: EntryId
-    fingerprint: str
+    fingerprint: str  # "" of an item that was left out, as its feed brought too many
     revision: int
     seen_at: datetime
     published_at: datetime
+
+    @property
+    def left_out(self) -> bool:
+        """Whether it was never kept, and is not to be."""
+        return not self.fingerprint
+
+    def unread(self) -> Self:
+        """Know it as left out."""
+        return replace(self, fingerprint="")

@@ -10,6 +10,10 @@ FeedId = NewType("FeedId", str)
 FAILING_AFTER = 3  # failures in a row: six minutes; once is a hiccup, and no news
 EDITABLE = ("url", "outlet", "language", "country", "ownership", "enabled", "articles")
 DEAD_AFTER = timedelta(hours=24)  # of failing, before admins are told
+ALLOWED_FOR = timedelta(days=1)  # from the first entry on; then a feed may bring as much again
+
+
+_TOO_MANY = "It brings more in a day than is taken of one feed: {} entries were left out."
 
 
 class Ownership(StrEnum):
@@ -81,6 +85,7 @@ class Trouble(StrEnum):
     BROKEN = "broken"
     NOT_A_FEED = "not-a-feed"
     EMPTY = "empty"
+    TOO_MANY = "too-many"  # it works, and brings more than is taken
 
 
 class Health(StrEnum):
@@ -99,6 +104,33 @@ class Hub:
 
     url: str
     topic: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Intake:
+    """How much of its allowance a feed has had in the day that began with it."""
+
+    began_at: datetime
+    taken: int = 0  # new entries
+    revised: int = 0
+    left_out: int = 0
+    noted: int = 0  # of what was left out, so that it is known again
+
+    def at(self, now: datetime, *, most: int) -> Self:
+        """Return it as it is at a moment: after a day, another `most` may come."""
+        if now - self.began_at < ALLOWED_FOR:
+            return self
+        noted = max(0, self.noted - most)
+        return replace(self, began_at=now, taken=0, revised=0, left_out=0, noted=noted)
+
+    def more(self, *, taken: int, revised: int, left_out: int = 0, noted: int = 0) -> Self:
+        return replace(
+            self,
+            taken=self.taken + taken,
+            revised=self.revised + revised,
+            left_out=self.left_out + left_out,
+            noted=self.noted + noted,
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -124,6 +156,19 @@ class PollState:
     skip_hours: tuple[int, ...] = ()  # UTC
     skip_days: tuple[int, ...] = ()  # 0 is Monday
     hub: Hub | None = None  # who pushes it, as it said last
+    intake: Intake | None = None  # what it brought in a day
+
+    def left_out(self, now: datetime) -> int:
+        """Return how many of its entries were left out lately, as there were too many."""
+        intake = self.intake
+        return intake.left_out if intake and now - intake.began_at < ALLOWED_FOR else 0
+
+    def allowed(self, now: datetime, *, most: int) -> Intake:
+        """Return what it has had of the allowance of the day that a moment is in."""
+        return (self.intake or Intake(began_at=now)).at(now, most=most)
+
+    def brought(self, intake: Intake) -> Self:
+        return replace(self, intake=intake)
 
     @property
     def failing(self) -> bool:
@@ -162,6 +207,7 @@ class PollState:
             retired=False,
             failing_since=None,
             hub=None,
+            intake=None,
         )
 
     def succeeded(
@@ -175,7 +221,8 @@ class PollState:
         entries_per_day: float,
         moved_to: str | None = None,
     ) -> Self:
-        """The feed answered, changed or not; whatever was wrong before is over."""
+        """The feed answered, changed or not; what was wrong is over, unless it brings too many."""
+        left_out = self.left_out(now)
         return replace(
             self,
             due_at=due_at,
@@ -186,8 +233,8 @@ class PollState:
             moved_to=moved_to or self.moved_to,
             succeeded_at=now,
             failures=0,
-            error=None,
-            trouble=None,
+            error=_TOO_MANY.format(left_out) if left_out else None,
+            trouble=Trouble.TOO_MANY if left_out else None,
             retired=False,
             failing_since=None,
         )

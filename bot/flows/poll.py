@@ -13,6 +13,7 @@ from bot.domain.feeds import Feed, FeedId, Fetched, PollState, Unchanged
 from bot.flows.article import Pages, with_articles
 from bot.flows.push import Pushing
 from bot.ingest import cadence
+from bot.ingest.allowance import MOST_A_DAY, within
 from bot.ingest.decide import Decision, decide, keys_of
 from bot.ports import Clock, EntryBook, FeedBook, Fetcher, Jobs, Parser
 
@@ -54,6 +55,7 @@ class PollServices:
     pace: Pace = field(default_factory=Pace)
     pushing: Pushing | None = None  # where hubs can reach us
     pages: Pages | None = None  # of articles
+    most: int = MOST_A_DAY  # new entries of one feed
 
 
 async def poll_due(feeds: FeedBook, jobs: Jobs, clock: Clock) -> int:
@@ -153,7 +155,8 @@ async def _keep(feed: Feed, state: PollState, fetched: Fetched, services: PollSe
         feed.id, fetched, now, await _shown(feed, state, services)
     )
     known = await services.feeds.known(feed.id, keys_of(parsed))
-    decision = decide(feed, parsed, known, now)
+    allowed = state.allowed(now, most=services.most)
+    decision, intake = within(decide(feed, parsed, known, now), allowed, most=services.most)
     changed = (*decision.new, *decision.revised)
     if services.pages:
         changed = await with_articles(feed, changed, services.pages)
@@ -164,7 +167,7 @@ async def _keep(feed: Feed, state: PollState, fetched: Fetched, services: PollSe
         skip_days=parsed.skip_days,
         delay_minutes=_delay(state, decision),
         hub=fetched.hub or parsed.hub,
-    )
+    ).brought(intake)
     if services.pushing:
         dates = tuple(entry.published_at for entry in decision.new if entry.dated)
         await services.pushing.notice(feed.id, told.hub, dates)
@@ -174,6 +177,8 @@ async def _keep(feed: Feed, state: PollState, fetched: Fetched, services: PollSe
     for entry in changed:
         await services.jobs.assess(entry.id, fingerprint=entry.fingerprint)
     _tell(feed, decision, changed)
+    if left_out := intake.left_out - allowed.left_out:
+        log.warning("entries_left_out", feed=feed.id, count=left_out)
     return len(changed)
 
 

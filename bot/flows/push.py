@@ -21,6 +21,7 @@ from bot.domain.feeds import Feed, FeedId, Fetched, Hub, PollState
 from bot.domain.pushes import WANTED, Push
 from bot.flows.article import Pages, with_articles
 from bot.ingest import cadence
+from bot.ingest.allowance import MOST_A_DAY, within
 from bot.ingest.decide import Decision, decide, keys_of
 from bot.ports import Clock, FeedBook, Jobs, Parser
 
@@ -189,11 +190,13 @@ class Pushing:
             log.info("push_unreadable", feed=feed.id, reason=error.reason)
             await self.feeds.remember(feed.id, replace(state, due_at=_hinted(state, now)))
             return
-        decision = decide(feed, parsed, await self.feeds.known(feed.id, keys_of(parsed)), now)
+        known = await self.feeds.known(feed.id, keys_of(parsed))
+        allowed = state.allowed(now, most=MOST_A_DAY)
+        decision, intake = within(decide(feed, parsed, known, now), allowed, most=MOST_A_DAY)
         changed = (*decision.new, *decision.revised)
         if self.pages:
             changed = await with_articles(feed, changed, self.pages)
-        after = _after(state, decision, now)
+        after = _after(state, decision, now).brought(intake)
         await self.feeds.keep(feed.id, after, entries=changed, known=decision.keys)
         for entry in changed:
             await self.jobs.assess(entry.id, fingerprint=entry.fingerprint)

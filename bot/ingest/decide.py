@@ -38,7 +38,7 @@ def decide(feed: Feed, parsed: ParsedFeed, known: Mapping[str, Known], now: date
     An item is the entry that shares one of its names, the strongest first, so that it stays the
     same entry when its guid, address, domain or title changes. Of several items of one document
     that are the same entry, the first counts. Deciding twice on the same document finds nothing
-    new the second time, provided `keys` were kept.
+    new the second time, provided `keys` were kept. What was left out once is not taken up again.
     """
     new: list[Entry] = []
     revised: list[Entry] = []
@@ -47,6 +47,8 @@ def decide(feed: Feed, parsed: ParsedFeed, known: Mapping[str, Known], now: date
     for item, names in _named(parsed):
         mine = [_key(name) for name in names]
         before = _first(mine, keys) or _first(mine, known)
+        if before and before.left_out:
+            met[before.entry_id] = before
         if before is None or before.entry_id not in met:
             entry = _entry(feed, parsed, item, names[0], before, now)
             met[entry.id] = _known(entry)

@@ -133,9 +133,9 @@ def _down_first(known: tuple[Feed, PollState]) -> tuple[bool, str, str]:
     return state.health(feed) not in DOWN, feed.outlet.casefold(), feed.id
 
 
-def _trouble(known: tuple[Feed, PollState]) -> tuple[int, int, str]:
+def _trouble(known: tuple[Feed, PollState]) -> tuple[int, int, bool, str]:
     feed, state = known
-    return TROUBLE.index(state.health(feed)), -state.failures, feed.id
+    return TROUBLE.index(state.health(feed)), -state.failures, not state.trouble, feed.id
 
 
 def _page(head: str, shown: Known, voice: Voice, *, full: bool, longest: int) -> Html:
@@ -215,6 +215,8 @@ def _numbers(state: PollState, health: Health, voice: Voice) -> Iterable[str]:
         yield voice.say("feeds-rate", rate=locales.points(state.entries_per_day, voice.language))
     if state.delay_minutes is not None:
         yield voice.say("feeds-delay", minutes=voice.number(round(state.delay_minutes)))
+    if left_out := state.left_out(voice.now):
+        yield voice.say("feeds-left-out", count=voice.number(left_out))
     if health is not Health.PAUSED:
         wait = max(state.due_at - voice.now, timedelta(0))
         yield voice.say("feeds-next", when=_when(wait, voice))

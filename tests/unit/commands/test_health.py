@@ -3,7 +3,7 @@
 from datetime import UTC, datetime, timedelta
 
 from bot.commands import health
-from bot.domain.feeds import PollState
+from bot.domain.feeds import PollState, Trouble
 from bot.flows.check import Checked
 from tests.build import NOON, a_feed
 
@@ -20,6 +20,18 @@ def test_feeds_in_trouble_come_first_and_nothing_is_cut() -> None:
     assert first.startswith("ill   en        never         0.0    now               It answered")
     assert first.endswith(trouble.strip())
     assert second == "well  en        3 h ago       0.0    in 5 min"
+
+
+def test_a_feed_that_works_and_brings_too_many_stands_after_those_that_fail() -> None:
+    well = PollState(due_at=NOON)
+    many = PollState(due_at=NOON, error="It brings more.", trouble=Trouble.TOO_MANY)
+    ill = PollState(due_at=NOON, failures=1, error="It fails.", trouble=Trouble.SERVER)
+    known = [(a_feed(name), it) for name, it in (("a", well), ("b", many), ("c", ill))]
+
+    lines = health.listing(known, now=NOON, advice=lambda it: f"do {it}").splitlines()
+
+    assert [line[0] for line in lines[1:4]] == ["c", "b", "a"]
+    assert "too-many: do too-many" in lines
 
 
 def test_no_feeds_is_a_hint() -> None:

@@ -7,7 +7,16 @@ import pytest
 import redis.asyncio as redis
 
 from bot.domain.errors import FeedRefused, FeedUnreachable
-from bot.domain.feeds import Feed, FeedEdit, FeedId, Fetched, PollState, Unchanged
+from bot.domain.feeds import (
+    Feed,
+    FeedEdit,
+    FeedId,
+    Fetched,
+    Health,
+    PollState,
+    Trouble,
+    Unchanged,
+)
 from bot.flows.poll import (
     RETIRED,
     WAITS_TOO_LONG,
@@ -245,3 +254,41 @@ async def test_the_pace_that_was_solved_is_polled_by_within_a_minute(desk: Desk)
     await poll(WIRE, desk.services)
 
     assert (await desk.state()).due_at - desk.watch.now() < usual / 3
+
+
+async def test_a_feed_that_brings_thousands_is_read_within_a_days_allowance(desk: Desk) -> None:
+    """As one that was taken over: each poll another document, all of it new."""
+    services = replace(desk.services, most=5)
+
+    def flood(round_: int) -> bytes:
+        names = [f"{round_}-{number}" for number in range(20)]
+        return rss([Item(title=f"Flood {it}", text="", at=NOON, guid=it) for it in names])
+
+    brought = []
+    for round_ in range(3):
+        desk.press.answer = flood(round_)
+        brought.append(await poll(WIRE, services))
+    desk.press.answer = Unchanged()
+    await poll(WIRE, services)
+    state = await desk.state()
+
+    assert brought == [5, 0, 0]
+    assert len(desk.asked.assessments) == 5
+    assert state.health(a_feed("wire")) is Health.WORKS
+    assert (state.trouble, state.left_out(NOON)) == (Trouble.TOO_MANY, 55)
+    assert "55 entries were left out" in (state.error or "")
+
+
+async def test_a_feed_that_calmed_down_is_in_no_trouble_the_next_day(desk: Desk) -> None:
+    """What it still shows of that day is no news."""
+    services = replace(desk.services, most=1)
+    desk.press.answer = rss([VISIT, CALL])
+    await poll(WIRE, services)
+    desk.watch.pass_by(timedelta(days=1))
+    news = Item(title="Macron calls Sisi", text="", at=desk.watch.now(), guid="news")
+    changed = [replace(item, text=f"{item.text} More.") for item in (VISIT, CALL)]
+    desk.press.answer = rss([news, *changed])
+
+    assert await poll(WIRE, services) == 2  # one is new, one of those that were read is revised
+    state = await desk.state()
+    assert (state.trouble, state.error, state.left_out(desk.watch.now())) == (None, None, 0)

@@ -6,7 +6,7 @@ from datetime import timedelta
 
 import pytest
 
-from bot.domain.feeds import FeedId, Ownership, Trouble
+from bot.domain.feeds import FeedId, Intake, Ownership, Trouble
 from bot.ingest import opml
 from tests.build import NOON, a_feed
 from tests.fakes.newsstand import Item, rss
@@ -158,11 +158,11 @@ async def test_an_address_without_a_scheme_is_tried_without_tls_too(room: Chat) 
         ("add https://nowhere.example/", "There is no feed at this address any more (404)."),
         ("add nonsense", "That is no web address"),
         ("add javascript:alert(1)", "That is no web address"),
-        ("pause wir", "wir: no feed is called so. Did you mean wire?"),
+        ("pause wir", "wir: no feed is called so. Did you mean wire?\n➜ All feeds: /feeds"),
         ("label wire country Egypt", "country should be two capitals"),
         ("label wire colour red", "colour is no label"),
         ("label wire ownership mine", "ownership should be one of: official"),
-        (f"replace nobody {NEWS}", "nobody: no feed is called so."),
+        (f"replace nobody {NEWS}", "nobody: no feed is called so.\n➜ All feeds: /feeds"),
         ("import https://daily.example/news.xml", "is a feed, not a list of feeds"),
         ("import https://nowhere.example/", "There is no feed at this address any more (404)."),
     ],
@@ -184,7 +184,11 @@ async def test_what_cannot_be_done_says_why(room: Chat, words: str, why: str) ->
             "add https://nowhere.example/",
             ["По этому адресу ничего нет (404).", "➜ Ничего не изменено."],
         ),
-        ("de", "pause wir", ["wir: So heißt kein Feed. Meinten Sie wire?"]),
+        (
+            "de",
+            "pause wir",
+            ["wir: So heißt kein Feed. Meinten Sie wire?", "➜ Alle Feeds: /feeds"],
+        ),
         ("he", "label wire country Egypt", ["country צריך להיות שתי אותיות גדולות"]),
         ("id", f"import {NEWS}", ["Itu umpan, bukan daftar umpan."]),
     ],
@@ -210,6 +214,26 @@ async def test_what_is_wrong_with_a_feed_is_said_in_the_language_of_the_admin(ro
 
     assert "⚠️ \u2068Su servidor ha fallado (503).\u2069" in told
     assert "overloaded" not in told
+
+
+async def test_a_feed_that_brings_too_many_works_and_is_told_to_admins_before_others(
+    room: Chat,
+) -> None:
+    intake = Intake(began_at=NOON, taken=1_000, left_out=4_000)
+    room.desk.roster.states[WIRE] = WELL.brought(intake).succeeded(
+        NOON,
+        due_at=NOON + timedelta(hours=2),
+        etag=None,
+        last_modified=None,
+        body_hash=None,
+        entries_per_day=1_000,
+    )
+    told = await room.say("/feeds", chat_id=ADMIN, language="de")
+    reader = await room.say("/feeds", language="de")
+
+    assert "⚠️ \u2068Er bringt an einem Tag mehr, als ich von einem Feed nehme.\u2069" in told
+    assert "heute ausgelassen: 4.000" in told
+    assert "mehr, als" not in reader
 
 
 async def test_an_admin_has_the_articles_of_a_feed_read(room: Chat) -> None:
