@@ -1,6 +1,7 @@
 """`python -m bot feeds`: for whoever chooses what is monitored."""
 
 import asyncio
+import re
 import sys
 from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
@@ -201,11 +202,17 @@ def feeds_import(
 
 def _advice(trouble: Trouble) -> str:
     """Say what to do about a feed in trouble."""
-    return _texts().say("en", f"feeds-do-{trouble.value}")
+    return here(_texts().say("en", f"feeds-do-{trouble.value}"))
 
 
 def _why(refused: EditRefused) -> str:
-    return "\n".join(refusal(refused.refusal, language="en", texts=_texts()))
+    return here("\n".join(refusal(refused.refusal, language="en", texts=_texts())))
+
+
+def here(told: str) -> str:
+    """Write commands of a chat, as "/admin feeds replace", as they are typed in a shell."""
+    told = re.sub(r"/admin feeds (\w+)", r"`python -m bot feeds \1`", told)
+    return re.sub(r"(?<!\S)/feeds\b", "`python -m bot feeds list`", told)
 
 
 def _texts() -> Texts:
@@ -281,7 +288,7 @@ async def _checked(settings: Settings, names: Sequence[str]) -> list[Checked]:
     if missing := [name for name in names if name not in feeds]:
         raise OperatorError(
             f"{', '.join(missing)}: no feed is called so, neither in {settings.feeds_file}"
-            " nor among those that admins added."
+            " nor among those that admins added; `python -m bot feeds list` has all."
         )
     chosen = [feeds[FeedId(name)] for name in names] or [it for it in feeds.values() if it.enabled]
     async with (

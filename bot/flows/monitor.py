@@ -100,7 +100,7 @@ class Monitoring:
         _check(row)
         result = await self._add([row])
         if not result:
-            raise refused(Why.MONITORED)
+            raise refused(Why.MONITORED, id=await self._id_at(candidate.url))
         return result[0]
 
     async def pause(self, feed_id: str, *, paused: bool) -> Feed:
@@ -226,6 +226,11 @@ class Monitoring:
             raise refused(Why.MOST, most=f"{MOST}")
         await self._keep(edits, feed="added")
         return added
+
+    async def _id_at(self, url: str) -> str:
+        """Return the id of the feed at an address; "" where it is none any more."""
+        place, listed = canonical(url), await self.feeds.listed()
+        return next((it.id for it in listed.values() if canonical(it.url) == place), "")
 
     async def _edit(self, feed_id: str, edit: FeedEdit) -> Feed:
         feed = _known(await self.feeds.listed(), feed_id)

@@ -16,6 +16,8 @@ def refusal(it: Refusal, *, language: str, texts: Texts) -> Iterable[str]:
     """Say why something cannot be done, and of what may pass, on another line, what to do."""
     if it.trouble is None:
         yield texts.say(language, f"feeds-not-{it.why}", **it.told)
+        if it.why in {Why.UNKNOWN, Why.UNKNOWN_NEAR}:
+            yield f"➜ {texts.say(language, 'feeds-all')}"
         return
     nowhere = texts.say(language, "feeds-not-around") if it.why is Why.AROUND else ""
     yield _said(what_is_wrong(it.trouble, it.reason, language=language, texts=texts), nowhere)

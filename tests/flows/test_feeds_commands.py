@@ -64,7 +64,10 @@ async def test_a_feed_that_an_admin_added_is_checked_too(
     assert all(it["ok"] and it["entries"] == 1 for it in found)
     assert "1 of 1 feeds work." in await feeds("check", "post")
     del newsstand.documents["post"]
-    assert "not-found: Look for the new feed" in await feeds("check", "post")
+    advice = await feeds("check", "post")
+    assert "not-found: Look for the new feed" in advice
+    assert "`python -m bot feeds replace`" in advice
+    assert "/admin" not in advice
     with pytest.raises(OperatorError, match="nowhere: no feed is called so"):
         await feeds("check", "nowhere")
 
@@ -78,8 +81,12 @@ async def test_a_feed_is_labelled_replaced_paused_and_removed(
     assert "state" in labelled
     with pytest.raises(OperatorError, match="Say what to change"):
         await feeds("label", "wire")
-    with pytest.raises(OperatorError, match="Did you mean wire"):
+    with pytest.raises(
+        OperatorError, match=r"Did you mean wire.*\n➜ .*`python -m bot feeds list`$"
+    ):
         await feeds("label", "wir", "--country", "EG")
+    with pytest.raises(OperatorError, match=r"It is monitored already: post\.$"):
+        await feeds("add", f"{newsstand.base}/post")
 
     assert "with articles" in await feeds("label", "wire", "--articles")
     assert [it["articles"] for it in json.loads(await feeds("list", "--json"))] == [True, False]
