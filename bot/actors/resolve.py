@@ -12,7 +12,7 @@ from bot.actors.gazetteer import Gazetteer, Spelling
 from bot.actors.keyboards import retyped
 from bot.actors.roles import Post
 from bot.actors.scripts import in_latin
-from bot.domain.actors import Actor, ActorId, ActorKind
+from bot.domain.actors import Actor, ActorId, ActorKind, Office
 
 _LONGEST = 120  # characters; no name is longer
 _MOST_BEARERS = 8  # as many buttons as fit under a question
@@ -40,6 +40,9 @@ class Nobody:
     """No actor bears the name; those with similar names, if any, nearest first."""
 
     nearest: tuple[Actor, ...] = ()
+    held: tuple[
+        tuple[Actor, Office], ...
+    ] = ()  # of an office that nobody held, by whom at other times
     read: bool = False  # the question was understood as a whole: it is not several names
 
 
@@ -76,9 +79,8 @@ class Resolver:
         for bearers in self._surely(name, key, on):
             if bearers:
                 return self._answer(bearers, on, self._shared.get(key, ()))
-        mission = self._envoys.read(name)
-        if mission:
-            return Nobody(self._envoys.ever(mission)[:_NEAREST], read=True)
+        if vacant := self._vacant(name, on):
+            return vacant
         for bearers in self._perhaps(name, key, on):
             if bearers:
                 return self._answer(bearers, on)
@@ -163,6 +165,24 @@ class Resolver:
             if holders:
                 return [actor.id for actor in holders]
         return []
+
+    def _vacant(self, phrase: str, on: date) -> Nobody | None:
+        """Say that nobody held a mission or an office, and who did at other times.
+
+        Of an office: who held it last before the day, who first after it, and who does still.
+        """
+        offices = self._gazetteer.offices
+        if mission := self._envoys.read(phrase):
+            return Nobody(self._envoys.ever(mission)[:_NEAREST], read=True)
+        nickname = offices.nicknamed(phrase)
+        for post in (nickname,) if nickname else offices.posts(phrase):
+            known = offices.ever(post)
+            before = [it for it in known if it[1].end and it[1].end < on]
+            after = [it for it in known if it[1].start and it[1].start > on]
+            still = [it for it in after[1:] if it[1].end is None]
+            if held := (*before[-1:], *after[:1], *still[-1:]):
+                return Nobody(held=held, read=True)
+        return None
 
     def _with_word(self, key: str) -> set[ActorId]:
         return self._by_word.get(key, set())

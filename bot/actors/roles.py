@@ -92,6 +92,13 @@ class Offices:
         whole = self._part_of.get(post.place)
         return self._held(Post(post.role, whole), on) if whole else ()
 
+    def ever(self, post: Post) -> tuple[tuple[Actor, Office], ...]:
+        """Return all who are known to have held a post, or one that its role covers, by time."""
+        roles = (post.role, *self._covers.get(post.role, ()))
+        held = [one for role in roles for one in self._by_post.get(Post(role, post.place), ())]
+        held.sort(key=lambda tenure: tenure.office.start or date.min)
+        return tuple((tenure.actor, tenure.office) for tenure in held)
+
     def _held(self, post: Post, on: date) -> tuple[Actor, ...]:
         held = [one for one in self._by_post.get(post, ()) if one.office.holds_on(on)]
         held.sort(key=lambda tenure: tenure.office.start or date.min, reverse=True)

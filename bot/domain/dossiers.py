@@ -82,4 +82,5 @@ class Unknown:
 
     asked: str
     nearest: tuple[Actor, ...] = ()
+    held: tuple[tuple[Actor, Office], ...] = ()  # an office that is vacant: by whom at other times
     seen: tuple[Glimpse, ...] = ()  # like it, in recent news, linked to nobody; most often first

@@ -59,7 +59,7 @@ async def named(
     resolve = partial(services.resolver.resolve, on=on or services.clock.now().date())
     found = names_in(written, resolve, most=most)
     if isinstance(found, Nobody):
-        answer = await who(written, services)  # knows whom the news names like this
+        answer = await who(written, services, on=on)  # knows whom the news names like this
         return answer if isinstance(answer, Unknown) else Unknown(asked=written)
     certain = tuple(name for name in found if isinstance(name, Actor))
     if len(certain) == len(found):

@@ -59,6 +59,8 @@ async def who(
             return await _dossier(answer, services, window=window, on=on)
         case Several(actors=candidates):
             return Ambiguous(asked=name, candidates=candidates)
+        case Nobody(held=held) if held:
+            return Unknown(asked=name, held=held)
         case Nobody(nearest=nearest):
             return Unknown(asked=name, nearest=nearest, seen=await _glimpses(name, services))
 

@@ -14,7 +14,7 @@ from bot.render import locales
 from bot.render.deeds import done, quoted, said, spoken, suffered
 from bot.render.differences import difference
 from bot.render.html import Html, bold, italic, joined, lines, paragraphs, text
-from bot.render.identity import heading, introduced, other_names
+from bot.render.identity import heading, introduced, other_names, tenure
 from bot.render.presses import button, grid
 from bot.render.reports import mark_of, titled
 from bot.render.split import first_that_fits
@@ -126,6 +126,8 @@ def unknown(found: Unknown, *, language: str, on: date, texts: Texts) -> Message
     """Say that nobody bears a name, and who is called something like it."""
     voice = _speaking(texts, language, on)
     asked = voice.short(found.asked, _LONGEST_ASKED)
+    if found.held:
+        return _vacant(found, on, voice)
     nearest = voice.say("who-nearest") if found.nearest else ""
     seen = _seen(found.seen, voice)
     return Message(
@@ -133,6 +135,20 @@ def unknown(found: Unknown, *, language: str, on: date, texts: Texts) -> Message
             joined((voice.say("who-unknown", name=asked), nearest)), seen, language=language
         ),
         buttons=_choice(found.nearest, on, voice),
+    )
+
+
+def _vacant(found: Unknown, on: date, voice: Voice) -> Message:
+    """Say that nobody held an office on a day, and who did before and after it, and does now."""
+    asked = voice.short(found.asked, _LONGEST_ASKED)
+    row: tuple[Button, ...] = ()
+    for actor, office in found.held:
+        row += button(
+            voice.short(tenure(actor, office, voice), _LONGEST_BUTTON), "who", actor.id, WINDOW
+        )
+    return Message(
+        html=text(voice.say("who-vacant", name=asked, day=voice.code(on.isoformat()))),
+        buttons=grid(row, wide=1),
     )
 
 

@@ -42,6 +42,14 @@ def introduced(actor: Actor, on: date, voice: Voice) -> str:
     return joined_plain(actor.name_in(voice.language), role or _described(actor))
 
 
+def tenure(actor: Actor, office: Office, voice: Voice) -> str:
+    """Say in one line who held an office, from which year until which."""
+    start, end = (str(day.year) if day else "" for day in (office.start, office.end))
+    years = voice.code(f"{start}–{end}") if start or end else ""
+    title = office.title_in(voice.language)
+    return joined_plain(actor.name_in(voice.language), years, title)
+
+
 def _described(actor: Actor) -> str:
     """Return what a record says of an actor; that a government is its country's, the name says."""
     return "" if actor.kind is ActorKind.GOVERNMENT else actor.description

@@ -126,9 +126,10 @@ def nobody_record(answer: Ambiguous | Choices | Unknown, *, on: date) -> Record:
             every = {actor.id: actor for option in options for actor in option}
             together = [[actor.id for actor in option] for option in options]
             return _nobody("ambiguous", tuple(every.values()), on) | {"options": together}
-        case Unknown(nearest=nearest, seen=seen):
+        case Unknown(nearest=nearest, seen=seen, held=held):
             names = [{"name": name, "entries": times} for name, times in seen]
-            return _nobody("unknown", nearest, on) | {"seen": names}
+            offered = {actor.id: actor for actor in (*nearest, *(actor for actor, _ in held))}
+            return _nobody("unknown", tuple(offered.values()), on) | {"seen": names}
 
 
 def actor_record(actor: Actor, *, on: date) -> Record:

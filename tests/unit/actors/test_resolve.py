@@ -102,6 +102,25 @@ def test_an_office_of_a_part_is_the_office_of_the_whole(
     assert meant(resolver.resolve(phrase, on=OCTOBER_2023)) == {holder}
 
 
+@pytest.mark.parametrize(
+    ("phrase", "day", "others"),
+    [
+        ("Iranian president", date(1500, 1, 1), ["masoud-pezeshkian"]),
+        ("رئيس إيران", date(1500, 1, 1), ["masoud-pezeshkian"]),
+        ("POTUS", date(1700, 1, 1), ["donald-trump"]),
+    ],
+)
+def test_an_office_that_nobody_held_is_no_misspelling_of_two_names(
+    resolver: Resolver, phrase: str, day: date, others: list[str]
+) -> None:
+    """Who holds it now, or did first of those we know, is told; nothing else is guessed."""
+    found = names_in(phrase, partial(resolver.resolve, on=day), most=2)
+
+    assert isinstance(found, Nobody)
+    assert [actor.id for actor, _ in found.held][-1:] == others
+    assert not any(office.holds_on(day) for _, office in found.held)
+
+
 def test_an_ambassador_nobody_listed_is_nobody_and_no_two_states(resolver: Resolver) -> None:
     """Those who held the post at another time are offered."""
     unlisted = resolver.resolve("US ambassador to Oman", on=OCTOBER_2023)

@@ -5,7 +5,7 @@ from datetime import date
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.actors import Actor
+from bot.domain.actors import Actor, Office
 from bot.domain.dossiers import Ambiguous, Unknown
 from bot.render.dossier import ambiguous, unknown
 from tests.build import NOON
@@ -41,6 +41,19 @@ def test_nobody_may_still_be_somebody_like_it() -> None:
     assert near.buttons[0][0].data == "1|who|vladimir-putin|7d"
     assert arrives(none.html).length < 200
     assert none.buttons == ()
+
+
+def test_an_office_that_nobody_held_is_told_with_who_did_at_other_times() -> None:
+    first = Office(title="President of Iran", start=date(2021, 8, 3), end=date(2024, 5, 19))
+    since = Office(title="President of Russia", start=date(2012, 5, 7))
+    vacant = Unknown(asked="president", held=((RAISI, first), (PUTIN, since)))
+    message = unknown(vacant, language="en", on=date(1500, 1, 1), texts=texts())
+
+    assert "nobody who was “president” on 1500-01-01" in arrives(message.html).text
+    assert [button.text for row in message.buttons for button in row] == [
+        "Ebrahim Raisi · 2021–2024 · President of Iran",
+        "Vladimir Putin · 2012– · President of Russia",
+    ]
 
 
 @scenes.unhurried
