@@ -169,7 +169,7 @@ class Resolver:
     def _vacant(self, phrase: str, on: date) -> Nobody | None:
         """Say that nobody held a mission or an office, and who did at other times.
 
-        Of an office: who held it last before the day, who first after it, and who does still.
+        Of an office: who held it last before the day, who first after it, and who last of all.
         """
         offices = self._gazetteer.offices
         if mission := self._envoys.read(phrase):
@@ -179,8 +179,7 @@ class Resolver:
             known = offices.ever(post)
             before = [it for it in known if it[1].end and it[1].end < on]
             after = [it for it in known if it[1].start and it[1].start > on]
-            still = [it for it in after[1:] if it[1].end is None]
-            if held := (*before[-1:], *after[:1], *still[-1:]):
+            if held := (*before[-1:], *after[:1], *after[1:][-1:]):
                 return Nobody(held=held, read=True)
         return None
 

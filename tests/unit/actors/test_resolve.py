@@ -108,6 +108,7 @@ def test_an_office_of_a_part_is_the_office_of_the_whole(
         ("Iranian president", date(1500, 1, 1), ["masoud-pezeshkian"]),
         ("رئيس إيران", date(1500, 1, 1), ["masoud-pezeshkian"]),
         ("POTUS", date(1700, 1, 1), ["donald-trump"]),
+        ("UN Secretary General", date(1950, 1, 1), ["antonio-guterres"]),
     ],
 )
 def test_an_office_that_nobody_held_is_no_misspelling_of_two_names(
