@@ -1,6 +1,8 @@
 """Settings from the environment, checked all at once and before anything starts."""
 
 import re
+from collections.abc import Mapping
+from difflib import get_close_matches
 from enum import StrEnum
 from pathlib import Path
 from typing import Annotated, Any
@@ -233,6 +235,37 @@ def load() -> Settings:
             "anybody could call"
         )
     return settings
+
+
+# What other bots call them; what is nearly ours is found without.
+_ELSEWHERE = {
+    "BOT_TOKEN": "TELEGRAM_TOKEN",
+    "TG_TOKEN": "TELEGRAM_TOKEN",
+    "TG_BOT_TOKEN": "TELEGRAM_TOKEN",
+    "ADMIN_IDS": "ADMINS",
+    "ADMIN_CHAT_ID": "ADMINS",
+}
+_SHORTEST_NEAR = 6  # letters of a setting: too much is nearly PORT
+_NEAR = 0.82  # of difflib: POLL_FLOR and TELEGRAM_BOT_TOKEN are, XDG_DATA_DIRS is not
+
+
+def passed_over(environment: Mapping[str, str]) -> dict[str, str]:
+    """Return which variables are nearly settings of ours that are not set, and which.
+
+    Their values are looked at no further than whether there is one.
+    """
+    names = {name.upper() for name, value in environment.items() if value}
+    ours = {name.upper() for name in Settings.model_fields}
+    missing = sorted(ours - names)
+    near = [name for name in missing if len(name) >= _SHORTEST_NEAR]
+    found = {}
+    for name in sorted(names - ours):
+        meant = _ELSEWHERE.get(name) or next(
+            iter(get_close_matches(name, near, n=1, cutoff=_NEAR)), ""
+        )
+        if meant in missing:
+            found[name] = meant
+    return found
 
 
 _WORDS = {

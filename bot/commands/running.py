@@ -1,12 +1,14 @@
 """How a command runs: settings and store opened, a question put, the answer printed."""
 
 import asyncio
+import os
 import re
 import sys
 from collections.abc import Awaitable, Callable, Sequence
 from datetime import date, timedelta
 from typing import Annotated
 
+import structlog
 import typer
 
 from bot.app import Services, services
@@ -16,7 +18,9 @@ from bot.knowledge import Knowledge, knowledge
 from bot.observe.logs import configure
 from bot.opening import Store, opened
 from bot.render.texts import LANGUAGES
-from config.settings import LogFormat, LogLevel, Settings, load
+from config.settings import LogFormat, LogLevel, Settings, load, passed_over
+
+log = structlog.get_logger()
 
 AsJson = Annotated[bool, typer.Option("--json", help="One JSON object, for machines.")]
 PATIENCE = 10.0  # seconds, for a store of which somebody asks one thing
@@ -33,6 +37,10 @@ def do(work: Work, settings: Settings, *, quiet: bool = False, lasting: bool = F
         OperatorError: the store cannot be used.
     """
     configure_logs(settings, quiet=quiet)
+    near = passed_over(os.environ) if lasting else {}
+    if near:
+        why = "; ".join(f"{name} is no setting, {meant} is" for name, meant in near.items())
+        log.warning("settings_passed_over", why=why)
 
     async def working() -> None:
         async with opened(settings, patience=None if lasting else PATIENCE) as store:

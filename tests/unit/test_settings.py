@@ -8,7 +8,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.errors import OperatorError
-from config.settings import SHIPPED_FEEDS, TELEGRAM, LogFormat, LogLevel, Settings, load
+from config.settings import (
+    SHIPPED_FEEDS,
+    TELEGRAM,
+    LogFormat,
+    LogLevel,
+    Settings,
+    load,
+    passed_over,
+)
 
 NAMES = [name.upper() for name in Settings.model_fields]
 values = st.text(st.characters(exclude_characters="\0", exclude_categories=["Cs"]), max_size=80)
@@ -153,3 +161,29 @@ def test_any_value_is_taken_or_refused_by_name(name: str, value: str) -> None:
         _, *problems = str(refused).splitlines()
         assert len(problems) == 1
         assert problems[0].startswith(f"  {name} should ")
+
+
+def test_a_variable_that_is_nearly_a_setting_is_known() -> None:
+    """Unless that setting is set, or the variable says nothing."""
+    given = {
+        "BOT_TOKEN": "1:a",
+        "telegram_api_bas": "http://here",
+        "POLL_FLOR": "60",
+        "LOGLEVEL": "INFO",
+        "REDIS_URI": "redis://host",
+        "ADMIN": "",
+    }
+
+    assert passed_over(given) == {
+        "BOT_TOKEN": "TELEGRAM_TOKEN",
+        "LOGLEVEL": "LOG_LEVEL",
+        "POLL_FLOR": "POLL_FLOOR",
+        "REDIS_URI": "REDIS_URL",
+        "TELEGRAM_API_BAS": "TELEGRAM_API_BASE",
+    }
+    assert passed_over({"BOT_TOKEN": "1:a", "telegram_token": "1:b"}) == {}
+
+
+@pytest.mark.parametrize("name", [*NAMES, "PATH", "PWD", "LOGNAME", "XDG_DATA_DIRS", "SPORT", "REDIS_PORT", "REDIS_SERVICE_HOST", "LOGDIR", "DATABASE_URL"])  # fmt: skip
+def test_what_others_set_is_no_setting_of_ours(name: str) -> None:
+    assert passed_over({name: "x"}) == {}
