@@ -1,11 +1,12 @@
 """Where the reports of a story differ: how many, with whom, and whether it was agreed or refused.
 
 Nothing is judged and nothing left out: each side is told with the outlets that take it. Reports
-that leave something unsaid differ from nobody; only what they say is compared.
+that leave something unsaid differ from nobody; only what they say is compared. A government stands
+for the one person in office there whom other reports name.
 """
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from bot.domain.actors import ActorId
@@ -24,6 +25,7 @@ _OPPOSED = FRIENDLY - {Act.CONSULT}
 
 
 Told = tuple[Event, Report]
+Seated = Mapping[ActorId, Collection[ActorId]]  # who has an office at a body
 
 
 def differences(filings: Sequence[Filing]) -> tuple[Difference, ...]:
@@ -37,7 +39,7 @@ def differences(filings: Sequence[Filing]) -> tuple[Difference, ...]:
     ]
     return (
         *_counts([filing.report for filing in ordered]),
-        *_parties(told),
+        *_parties(told, _seated(filing.report for filing in ordered)),
         *_acts(told),
         *_days(told),
     )
@@ -76,7 +78,15 @@ def _counts(reports: Sequence[Report]) -> Iterator[Difference]:
             yield Difference(about=About.COUNT, of=of, sides=_most_first(sides))
 
 
-def _parties(told: Sequence[Told]) -> Iterator[Difference]:
+def _seated(reports: Iterable[Report]) -> Seated:
+    seated: defaultdict[ActorId, set[ActorId]] = defaultdict(set)
+    for report in reports:
+        for person, body in report.seats:
+            seated[body].add(person)
+    return seated
+
+
+def _parties(told: Sequence[Told], seated: Seated) -> Iterator[Difference]:
     """Compare towards whom an actor acted, and, of one act towards one actor, who did it."""
     targets: defaultdict[tuple[Act, date, ActorId], list[Told]] = defaultdict(list)
     sources: defaultdict[tuple[Act, date, ActorId], list[Told]] = defaultdict(list)
@@ -88,11 +98,11 @@ def _parties(told: Sequence[Told]) -> Iterator[Difference]:
             if event.sources:
                 sources[event.act, event.on, target].append((event, report))
     for (act, _, actor), pairs in targets.items():
-        sides = _sides((report, event.targets) for event, report in pairs)
+        sides = _sides(((report, event.targets) for event, report in pairs), seated)
         if len(sides) > 1:
             yield Difference(about=About.TARGETS, act=act, actors=(actor,), sides=sides)
     for (act, _, actor), pairs in sources.items():
-        sides = _sides((report, event.sources) for event, report in pairs)
+        sides = _sides(((report, event.sources) for event, report in pairs), seated)
         if len(sides) > 1 and _disjoint(sides):
             yield Difference(about=About.SOURCES, act=act, actors=(actor,), sides=sides)
 
@@ -145,19 +155,27 @@ def _days(told: Sequence[Told]) -> Iterator[Difference]:
             yield Difference(about=About.DAY, act=act, actors=(source,), sides=_most_first(sides))
 
 
-def _sides(said: Iterable[tuple[Report, Sequence[ActorId]]]) -> tuple[Side, ...]:
+def _sides(said: Iterable[tuple[Report, Sequence[ActorId]]], seated: Seated) -> tuple[Side, ...]:
     """Put together what each outlet says in all, and then the outlets that say the same."""
     by_outlet: dict[str, tuple[Report, dict[ActorId, None]]] = {}
     for report, actors in said:
         by_outlet.setdefault(report.outlet, (report, {}))[1].update(dict.fromkeys(actors))
+    everybody = frozenset(one for _, named in by_outlet.values() for one in named)
     alike: defaultdict[frozenset[ActorId], list[tuple[Report, tuple[ActorId, ...]]]]
     alike = defaultdict(list)
     for report, named in by_outlet.values():
-        alike[frozenset(named)].append((report, tuple(named)))
+        persons = tuple(dict.fromkeys(_in_person(one, everybody, seated) for one in named))
+        alike[frozenset(persons)].append((report, persons))
     return _most_first(
         Side(actors=group[0][1], reports=_once(report for report, _ in group))
         for group in alike.values()
     )
+
+
+def _in_person(actor: ActorId, everybody: Collection[ActorId], seated: Seated) -> ActorId:
+    """Return whom others name in person, if it is one person in office at this body; else itself."""
+    persons = [one for one in seated.get(actor, ()) if one in everybody]
+    return persons[0] if len(persons) == 1 else actor
 
 
 def _disjoint(sides: Sequence[Side]) -> bool:

@@ -11,7 +11,7 @@ from bot.domain.differences import About
 from bot.domain.entries import EntryId
 from bot.domain.events import Act, Event
 from bot.domain.feeds import Ownership
-from bot.domain.stories import Figure, Filing, Report, Story, StoryId
+from bot.domain.stories import Figure, Filing, Report, Seat, Story, StoryId
 from bot.stories.account import account
 from bot.stories.differences import differences, differences_about
 from bot.stories.news import news_since, steps
@@ -86,6 +86,28 @@ def test_whom_they_name_differs() -> None:
 
     assert (found.about, found.act, found.actors) == (About.TARGETS, Act.CONSULT, (PUTIN,))
     assert [side.actors for side in found.sides] == [(ABBAS, SISI), (ABBAS,)]
+
+
+def test_a_leader_and_the_government_he_leads_are_no_two_opinions() -> None:
+    """One outlet names the two presidents, another the states, a third a president and his state."""
+    cairo, ramallah = ActorId("gov-eg"), ActorId("gov-ps")
+    seats = (Seat(SISI, cairo), Seat(ABBAS, ramallah))
+    persons, states = told_by("Kremlin", seats=seats), told_by("Wire")
+    both = told_by("Herald", seats=seats[:1])
+
+    found = differences(
+        [
+            filed(persons, did(Act.CONSULT, SISI, ABBAS)),
+            filed(states, did(Act.CONSULT, cairo, ramallah)),
+            filed(both, did(Act.CONSULT, SISI, cairo, ABBAS)),
+        ]
+    )
+    [without] = differences(
+        [filed(persons, did(Act.CONSULT, SISI, ABBAS)), filed(states, did(Act.CONSULT, cairo))]
+    )
+
+    assert found == ()
+    assert [side.actors for side in without.sides] == [(SISI, ABBAS), (SISI,)]
 
 
 def test_an_actors_differences_are_those_of_its_stories_alone() -> None:
