@@ -3,10 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import lru_cache
+from heapq import nlargest
 
+from bot.domain.feeds import FeedId
 from bot.domain.stories import Report, Story, StoryId
 from bot.stories.words import folded
 
+MOST_OF_FEED = 100  # reports of a story: what fills it is read and written with each report
 LONG_TITLE = 5  # words: such a title is not found twice by chance
 LONG_LEAD = 12
 
@@ -18,17 +21,29 @@ def add(story: Story | None, report: Report) -> Story:
     """Return the story with this report, or the story that it begins.
 
     A report takes the place of what its entry said before, unless that was seen later. Whatever
-    order reports come in, and however often, the story ends up with the same ones.
+    order reports come in, and however often, the story ends up with the same ones: of each feed
+    the newest MOST_OF_FEED, so that it may be another that leaves, or the report itself.
     """
     if story is None:
         return Story(id=StoryId(report.entry_id), reports=(report,))
     known = next((told for told in story.reports if told.entry_id == report.entry_id), None)
     if known is None:
-        return replace(story, reports=(*story.reports, report))
+        return _bounded(replace(story, reports=(*story.reports, report)), report.feed_id)
     if known == report or known.seen_at > report.seen_at:
         return story
     revised = (report if told is known else told for told in story.reports)
     return replace(story, reports=tuple(revised))
+
+
+def _bounded(story: Story, feed_id: FeedId) -> Story:
+    """Return the story with the newest reports of a feed, which no revision changes."""
+    told = [report for report in story.reports if report.feed_id == feed_id]
+    if len(told) <= MOST_OF_FEED:
+        return story
+    newest = nlargest(MOST_OF_FEED, ((it.published_at, it.entry_id) for it in told))
+    kept = {entry_id for _, entry_id in newest}
+    staying = (it for it in story.reports if it.feed_id != feed_id or it.entry_id in kept)
+    return replace(story, reports=tuple(staying))
 
 
 def sources(story: Story) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ class Pile:
     def __init__(self) -> None:
         self.stories: dict[StoryId, Story] = {}
         self.story_of: dict[EntryId, StoryId] = {}
+        self._became: dict[StoryId, StoryId] = {}  # of those that joined another
         self._found: defaultdict[str, set[StoryId]] = defaultdict(set)
 
     def file(self, report: Report) -> StoryId:
@@ -21,22 +22,29 @@ class Pile:
         labels = keys(report)
         near = set[StoryId]().union(*(self._found.get(label, ()) for label in labels))
         had = self.story_of.get(report.entry_id)
-        own = self.stories[had] if had else None
-        settled = settle(
-            report, [self.stories[each] for each in near], now=report.seen_at, own=own
-        )
+        own = self._now(had) if had else None
+        candidates = {story.id: story for story in map(self._now, near)}
+        settled = settle(report, list(candidates.values()), now=report.seen_at, own=own)
         for gone in settled.gone:
             del self.stories[gone.id]
+            self._became[gone.id] = settled.story.id
             self._label(gone, settled.story.id, gone.id)
         for parted in settled.parted:
             self._keep(parted)
             self._label(parted, parted.id)
         self._keep(settled.story)
+        self.story_of[report.entry_id] = settled.story.id  # it may have fallen out at once
         if settled.parted:  # it may be what left
             self._label(settled.story, settled.story.id)
         for label in labels:
             self._found[label].add(settled.story.id)
         return settled.story.id
+
+    def _now(self, name: StoryId) -> Story:
+        """Return the story that goes by a name, which a revision or what fell out may still have."""
+        while name not in self.stories:
+            name = self._became[name]
+        return self.stories[name]
 
     def _keep(self, story: Story) -> None:
         self.stories[story.id] = story

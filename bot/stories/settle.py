@@ -27,7 +27,7 @@ FEWEST = 4  # reports of a story that can be two
 class Settled:
     """The stories as they stand after a report was filed."""
 
-    story: Story  # the one that has the report
+    story: Story  # the one that has the report, or had it: see `add`
     gone: tuple[Story, ...] = ()  # became part of it
     parted: tuple[Story, ...] = ()  # left it
 
@@ -51,20 +51,17 @@ def settle(
             story = united(story, other)
             joining.append(other)
     stood = [it for it in joining if it.id != story.id and (it is not joining[0] or own)]
-    if stood or not _looked_through(
-        story,
-        revised=own is not None
-        and own.reports != story.reports
-        and len(own.reports) == len(story.reports),
-    ):
+    if stood or not _looked_through(story, report, before=own.reports if own else ()):
         return Settled(story=story, gone=tuple(stood))
-    kept, *parted = parts(story)
-    with_it = [
-        it for it in (kept, *parted) if any(r.entry_id == report.entry_id for r in it.reports)
-    ]
-    return Settled(
-        story=with_it[0], parted=tuple(it for it in (kept, *parted) if it is not with_it[0])
-    )
+    both = parts(story)
+    with_it = holding(report, both)
+    return Settled(story=with_it, parted=tuple(it for it in both if it is not with_it))
+
+
+def holding(report: Report, both: Sequence[Story]) -> Story:
+    """Return the part that has a report; of one that fell out, the part that keeps the name."""
+    having = (it for it in both if any(one.entry_id == report.entry_id for one in it.reports))
+    return next(having, both[0])
 
 
 def united(one: Story, other: Story) -> Story:
@@ -172,11 +169,13 @@ def _linkage(some: Sequence[Report], others: Sequence[Report]) -> float:
     )
 
 
-def _looked_through(story: Story, *, revised: bool) -> bool:
+def _looked_through(story: Story, report: Report, *, before: Sequence[Report]) -> bool:
     """Whether it is time to look if a story is still one: as it doubles, and on every revision."""
     count = len(story.reports)
-    grown = count >= FEWEST and count & (count - 1) == 0
-    return grown or (revised and count >= FEWEST)
+    grown = count > len(before) and count & (count - 1) == 0
+    known = any(it.entry_id == report.entry_id for it in before)
+    revised = known and tuple(before) != story.reports
+    return count >= FEWEST and (grown or revised)
 
 
 def _near(one: Report, other: Report) -> float | None:

@@ -6,8 +6,9 @@ from datetime import timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.domain.feeds import FeedId
 from bot.domain.stories import Report, Story
-from bot.stories.merge import add, distinct_sources, sources
+from bot.stories.merge import MOST_OF_FEED, add, distinct_sources, sources
 from tests.build import NOON, a_report, a_story
 from tests.unit.stories.invent import entries, grown, reports, stories
 
@@ -51,6 +52,28 @@ def test_the_order_of_arrival_within_a_day_does_not_matter(
     assert set(one.reports) == set(other.reports)
     assert one.updated_at == other.updated_at
     assert distinct_sources(one) == distinct_sources(other)
+
+
+@given(st.permutations(range(MOST_OF_FEED + 5)))
+def test_of_one_feed_the_newest_are_in_a_story_in_whatever_order_they_come(
+    order: list[int],
+) -> None:
+    """So no feed makes a story too long to be filed; those of one moment go by their names."""
+    told = [a_report(f"r{n:03}", published_at=NOON + timedelta(minutes=n // 2)) for n in order]
+    others = [a_report(f"o{n}", feed_id=FeedId("other")) for n in range(3)]
+    story = grown([others[0], *told, *others[1:]])
+
+    mine = sorted(it.entry_id for it in story.reports if it.feed_id == "wire")
+    assert mine == [f"r{n:03}" for n in range(5, MOST_OF_FEED + 5)]
+    assert set(others) <= set(story.reports)
+
+
+def test_what_fell_out_of_a_story_does_not_come_back_revised() -> None:
+    told = [a_report(f"r{n}", published_at=NOON + timedelta(minutes=n)) for n in range(101)]
+    story = grown(told)
+    revised = replace(told[0], title="Corrected", seen_at=NOON + timedelta(hours=1))
+
+    assert add(story, revised) == story
 
 
 @given(reports, st.permutations(range(4)))

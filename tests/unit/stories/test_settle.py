@@ -4,15 +4,19 @@ from dataclasses import replace
 from datetime import timedelta
 from itertools import combinations
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.domain.actors import ActorId
 from bot.domain.events import Act
+from bot.domain.feeds import FeedId
 from bot.domain.stories import Report, Story, StoryId
+from bot.stories import settle as settling
 from bot.stories.match import keys, overdue
+from bot.stories.merge import MOST_OF_FEED
 from bot.stories.pile import Pile
-from bot.stories.settle import parts, settle, united
+from bot.stories.settle import Settled, holding, parts, settle, united
 from bot.stories.signature import signature
 from tests.build import NOON, a_report, a_story
 from tests.unit.stories.invent import entries, shelves, stories
@@ -127,13 +131,80 @@ def test_reports_of_one_pattern_with_other_actors_stay_apart() -> None:
 
 def test_a_story_of_five_thousand_reports_is_filed_parted_and_united() -> None:
     words = "Envoy Barnes lands in Muscat with sealed letter"
-    crowd = [titled(f"c{n}", f"{words} number {n}", days=n / 5000) for n in range(5000)]
+    crowd = [
+        titled(f"c{n}", f"{words} number {n}", days=n / 5000, feed_id=FeedId(f"f{n // 90}"))
+        for n in range(5000)
+    ]
     story = Story(id=StoryId("c0"), reports=tuple(crowd))
     late = titled("late", f"{words} again")
 
     assert settle(late, [story], now=NOON + DAY).story.id == "c0"
     assert len(parts(story)) == 1
     assert len(united(story, a_story("x", late)).reports) == 5001
+
+
+def a_full_story(other: str = "") -> Story:
+    """Return one that has as many reports of a feed as it may; half of them of something else."""
+    words = "Envoy Barnes lands in Muscat with sealed letter"
+    titles = [f"{words} number {n}" for n in range(MOST_OF_FEED)]
+    titles[-12:] = [f"{other or words} number {n}" for n in range(12)]
+    crowd = [titled(f"c{n:03}", title, days=n / 1000) for n, title in enumerate(titles)]
+    return Story(id=StoryId("c000"), reports=tuple(crowd))
+
+
+def test_a_revision_of_what_fell_out_of_its_story_changes_nothing_but_stays_in_it() -> None:
+    """Also where the story is looked through, and parted."""
+    full = a_full_story("Tanker boarded near Fujairah, crew safe")
+    fallen = titled("fell", "Envoy Barnes in Muscat", "And nowhere else.", days=-0.5)
+    settled = settle(fallen, [full], now=NOON + DAY, own=full)
+
+    assert settled == Settled(story=full)
+
+
+def test_a_story_that_is_parted_as_a_report_falls_out_of_it_keeps_that_report() -> None:
+    """By its name: the report is in neither half."""
+    cairo = [titled(f"c{n}", f"Mediators gather in Cairo hotel, round {n}") for n in range(2)]
+    tanker = [titled(f"t{n}", f"Tanker boarded near Fujairah, crew {n} safe") for n in range(2)]
+    drifted = Story(id=StoryId("c0"), reports=(*cairo, *tanker))
+
+    assert holding(drifted.reports[0], parts(drifted)).id == "c0"
+    assert holding(tanker[0], parts(drifted)).id == "t0"
+    assert holding(a_report("fallen"), parts(drifted)).id == "c0"
+
+
+def test_a_full_story_is_not_looked_through_for_each_report(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    """It has as many reports after as before, some other number of which may be a round one."""
+    looked = list[Story]()
+
+    def looked_through(story: Story) -> tuple[Story, ...]:
+        looked.append(story)
+        return parts(story)
+
+    monkeypatch.setattr(settling, "parts", looked_through)
+    full = a_full_story()
+    others = [titled(f"o{n}", full.reports[0].title, feed_id=FeedId(f"o{n}")) for n in range(28)]
+    story = Story(id=full.id, reports=(*full.reports, *others))
+    late = titled("late", full.reports[0].title, days=0.2)
+
+    settled = settle(late, [story], now=NOON + DAY)
+
+    assert len(settled.story.reports) == len(story.reports) == 128
+    assert late in settled.story.reports
+    assert not looked
+
+
+def test_a_pile_knows_the_story_of_what_fell_out_of_it() -> None:
+    full = a_full_story()
+    pile = Pile()
+    for report in (titled("fell", full.reports[5].title, days=-0.1), *full.reports):
+        pile.file(report)
+    (name,) = pile.stories
+    revised = titled("fell", full.reports[5].title, days=-0.1, lead="More.", seen_at=LATEST)
+
+    assert pile.file(revised) == name
+    assert len(pile.stories[name].reports) == MOST_OF_FEED
 
 
 def test_a_late_report_joins_the_middle_of_a_long_story() -> None:
