@@ -1,7 +1,8 @@
 """Assess an entry and file it: under a story if it is relevant, and under its actors."""
 
 import asyncio
-from collections.abc import Callable, Collection
+from collections.abc import Callable, Collection, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 
 import structlog
@@ -43,6 +44,19 @@ class AssessServices:
     looking: asyncio.Lock = field(default_factory=asyncio.Lock)
 
 
+class _Stumbled(Exception):
+    """A step of ours failed over an entry, and will again; the store has no part in it."""
+
+
+@contextmanager
+def _over_the_entry() -> Iterator[None]:
+    """Tell what steps raise from what the store does, which is nothing of the entry's."""
+    try:
+        yield
+    except Exception as error:
+        raise _Stumbled from error
+
+
 async def assess(entry_id: EntryId, services: AssessServices) -> Filing | None:
     """Assess the newest revision of an entry and file it; None if there is nothing to file.
 
@@ -58,14 +72,15 @@ async def assess(entry_id: EntryId, services: AssessServices) -> Filing | None:
         return None
     feed, _ = known
     try:
-        assessment = await _assessed(entry, services)
-        told = await _report(entry, feed, assessment, services)
-    except Exception:
+        with _over_the_entry():
+            assessment = await _assessed(entry, services)
+            told = await _report(entry, feed, assessment, services)
+        async with services.turn:
+            filing = await _file(entry, told, assessment, services)
+    except _Stumbled:
         aside = await services.entries.set_aside(entry_id, tries=TRIES)
         log.exception("assessment_failed", entry=entry_id, set_aside=aside)
         return None
-    async with services.turn:
-        filing = await _file(entry, told, assessment, services)
     log.info(
         "entry_filed",
         entry=entry_id,
@@ -171,17 +186,18 @@ async def _file(
         before = await services.shelf.filing(entry.id)
         if before is not None and before.assessment.fingerprint == entry.fingerprint:
             return before
-        places = keys(report) if assessment.relevance.relevant or _had_story(before) else ()
+        with _over_the_entry():
+            told = assessment.relevance.relevant or _had_story(before)
+            places = keys(report) if told else ()
         version, candidates = await services.shelf.candidates(places)
         now = services.clock.now()
-        settled = None
-        if places:
-            own = await _own(before, services)
-            settled = settle(report, candidates, now=now, own=own)
+        own = await _own(before, services) if places else None
+        with _over_the_entry():
+            settled = settle(report, candidates, now=now, own=own) if places else None
+            if unlisted is None:
+                unlisted = services.unlisted(entry, assessment) if settled else ()
         story_id = settled.story.id if settled else None
         filing = Filing(assessment=assessment, report=report, story_id=story_id)
-        if unlisted is None:
-            unlisted = services.unlisted(entry, assessment) if settled else ()
         if await services.shelf.file(
             filing,
             settled.story if settled else None,

@@ -43,6 +43,7 @@ class Library:
         known: dict[str, object] = {
             "look": lambda entry: SimpleNamespace(assessment=relevant(entry)),
             "concepts": SimpleNamespace(grasp=lambda *_: nothing),
+            "unlisted": lambda *_: (),
         }
         self.services = AssessServices(
             feeds=self.feeds,
@@ -50,7 +51,6 @@ class Library:
             shelf=self.shelf,
             doubts=lambda _: False,
             again=stumble,
-            unlisted=lambda *_: (),
             clock=Watch(NOON + HOUR),
             **(known | steps),  # type: ignore[arg-type]
         )
@@ -69,7 +69,10 @@ class Library:
         return [(it.report.entry_id, it.story_id, it.assessment.fingerprint) for it in filings]
 
 
-@pytest.mark.parametrize("step", [{"look": stumble}, {"concepts": SimpleNamespace(grasp=stumble)}])
+@pytest.mark.parametrize(
+    "step",
+    [{"look": stumble}, {"concepts": SimpleNamespace(grasp=stumble)}, {"unlisted": stumble}],
+)
 async def test_an_entry_over_which_a_step_stumbles_is_set_aside(
     client: redis.Redis, keys: Keys, step: dict[str, object]
 ) -> None:
@@ -81,6 +84,35 @@ async def test_an_entry_over_which_a_step_stumbles_is_set_aside(
         assert await assess(EntryId("wire-1"), library.services) is None
         waiting.append(await library.entries.count_waiting())
     assert waiting == [1] * (TRIES - 1) + [0]
+
+
+async def test_an_entry_that_fits_in_no_story_is_set_aside(
+    client: redis.Redis, keys: Keys, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    library = Library(client, keys)
+    await library.keep(an_entry())
+    monkeypatch.setattr("bot.flows.assess.settle", lambda *_, **__: stumble())
+
+    for _ in range(TRIES):
+        assert await assess(EntryId("wire-1"), library.services) is None
+    assert await library.entries.count_waiting() == 0
+
+
+async def test_an_entry_waits_while_the_store_takes_nothing(
+    client: redis.Redis, keys: Keys, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """That is no fault of the entry's, however often it is tried."""
+    library = Library(client, keys)
+    await library.keep(an_entry())
+
+    async def full(*_: object, **__: object) -> bool:
+        raise redis.ResponseError("OOM")
+
+    monkeypatch.setattr(library.shelf, "file", full)
+    for _ in range(TRIES + 1):
+        with pytest.raises(redis.ResponseError):
+            await assess(EntryId("wire-1"), library.services)
+    assert await library.entries.count_waiting() == 1
 
 
 async def test_a_revision_that_takes_its_story_to_another_is_what_is_filed(

@@ -70,6 +70,18 @@ async def test_the_newest_of_an_act_are_found_however_far_back(shelf: RedisShelf
     assert await _ids(shelf, limit=2, skip=103) == ["1", "0"]
 
 
+async def test_a_story_that_is_gone_hides_none_behind_it(
+    client: redis.Redis, keys: Keys, shelf: RedisShelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As one that becomes part of another between two looks at the shelf."""
+    monkeypatch.setattr("bot.flows.latest.READ_AT_ONCE", 2)
+    for number, name in enumerate(("first", "gone", "last")):
+        await _file(shelf, name, number, acts=(Act.AGREE,))
+    await client.delete(keys.story(StoryId("gone")))
+
+    assert await _ids(shelf, ACCORDS) == ["last", "first"]
+
+
 async def test_the_newest_is_what_happened_last_not_what_was_read_last(shelf: RedisShelf) -> None:
     """Without a date, when it was seen counts; a date in the future is no more than now."""
     days = timedelta(days=1)
