@@ -24,6 +24,10 @@ _SHORTEST_WITH_TYPO = 5  # letters: "Asad" may be a typo, and may be anything
 _SAME, _SAME_IF_SHORT, _SAME_IF_DENSE = 83.0, 88.0, 90.0
 _SAME_IF_HEARD = 75.0  # of what is spelled by ear, see `scripts`: "tranp" is as near as that
 _SIMILAR = 55.0
+# What may be offered where vowels are written: "Lapeed" has 73 with Lapid, and begins as he does;
+# so much of a name that begins otherwise is chance, as "Smith" and Miftah.
+_NEAR = 72.0
+_VOWELLED = (0x00, 0x04)  # Latin and Cyrillic, as `_script` tells them
 _SHORT = 6
 _APART = 4.0  # two actors nearer to each other than this are both meant
 
@@ -92,7 +96,9 @@ class Resolver:
         if not key:
             return Nobody()
         known = self._bearers(key)
-        return self._answer(known, on) if known else self._nearest(key, on, _SAME_IF_HEARD)
+        if known:
+            return self._answer(known, on)
+        return self._nearest(key, on, _SAME_IF_HEARD, by_ear=True)
 
     def bearers(self, name: str) -> tuple[ActorId, ...]:
         """Return all who bear exactly this name; a capital is no name of its government."""
@@ -190,16 +196,20 @@ class Resolver:
         """Return the persons whose names have all these words, in any order."""
         return set.intersection(*map(self._with_word, words)) if words else set()
 
-    def _nearest(self, key: str, on: date, enough: float) -> Actor | Several | Nobody:
-        scores = self._similar(key)
+    def _nearest(
+        self, key: str, on: date, enough: float, *, by_ear: bool = False
+    ) -> Actor | Several | Nobody:
+        similar = self._similar(key)
+        scores = self._scores(similar)
         best = max(scores.values(), default=0.0)
         if len(key) >= _SHORTEST_WITH_TYPO and best >= enough:
             return self._answer((one for one in scores if scores[one] > best - _APART), on)
+        scores = self._scores(it for it in similar if by_ear or _near(key, *it))
         nearest = sorted(scores, key=scores.__getitem__, reverse=True)[:_NEAREST]
         return Nobody(tuple(self._gazetteer.actors[one] for one in nearest))
 
-    def _similar(self, key: str) -> dict[ActorId, float]:
-        """Return the actors with names like this one, and how like they are, 0 to 100."""
+    def _similar(self, key: str) -> list[tuple[str, float]]:
+        """Return names like this one, and how like they are, 0 to 100."""
         found = process.extract(
             key,
             self._by_script.get(_script(key), ()),
@@ -207,8 +217,12 @@ class Resolver:
             score_cutoff=_SIMILAR,
             limit=20,
         )
+        return [(name, score) for name, score, _ in found]
+
+    def _scores(self, names: Iterable[tuple[str, float]]) -> dict[ActorId, float]:
+        """Return who bears these names, with the score of the best of them."""
         scores: dict[ActorId, float] = {}
-        for name, score, _ in found:
+        for name, score in names:
             for actor_id in self._plain.get(name) or self._shared[name]:
                 scores[actor_id] = max(score, scores.get(actor_id, 0.0))
         return scores
@@ -256,6 +270,13 @@ def _enough(key: str) -> float:
     if "א" <= key[0] <= "ۿ" and " " not in key:
         return _SAME_IF_DENSE
     return _SAME_IF_SHORT if len(key) < _SHORT else _SAME
+
+
+def _near(key: str, name: str, score: float) -> bool:
+    """Tell whether a name that is like another is near enough to be offered for it."""
+    if _script(key) not in _VOWELLED:
+        return True
+    return score >= (_NEAR if key[0] == name[0] else _SAME)
 
 
 def _obscurity(actor: Actor, on: date) -> tuple[bool, bool, int, ActorId]:

@@ -182,6 +182,27 @@ def test_an_unknown_name_is_offered_the_nearest(resolver: Resolver) -> None:
     assert "sergei-lavrov" in {actor.id for actor in answer.nearest}
 
 
+@pytest.mark.parametrize(
+    ("written", "near"),
+    [
+        ("Smith", set()),
+        ("John Smith", set()),
+        ("Tom Hanks", set()),
+        ("Чайковский", set()),
+        ("Lapeed", {"yair-lapid"}),
+        ("Makkron", {"emmanuel-macron"}),
+        ("Grosy", {"rafael-grossi"}),
+    ],
+)
+def test_what_is_offered_for_an_unknown_name_is_near(
+    resolver: Resolver, written: str, near: set[str]
+) -> None:
+    answer = resolver.resolve(written, on=OCTOBER_2023)
+
+    assert isinstance(answer, Nobody)
+    assert {actor.id for actor in answer.nearest} == near
+
+
 @given(st.text(max_size=150))
 def test_any_text_gets_an_answer(name: str) -> None:
     answer = the_resolver().resolve(name, on=OCTOBER_2023)
