@@ -123,10 +123,9 @@ async def _poll(feed: Feed, state: PollState, services: PollServices) -> int:
             return await _stay(feed, state, fetched, services)
         return await _keep(feed, state, fetched, services)
     except FeedError as error:
-        known = await services.feeds.get(feed.id)
-        if known is None or known[0].url != feed.url:  # an admin was quicker: it is polled there
-            return 0
-        await services.feeds.remember(feed.id, _after_failure(state, error, services))
+        after = _after_failure(state, error, services)
+        if not await services.feeds.remember(feed.id, after, url=feed.url):
+            return _late(feed)
         log.info(
             "poll_failed",
             feed=feed.id,
@@ -144,8 +143,15 @@ async def _stay(feed: Feed, state: PollState, answer: Unchanged, services: PollS
         await services.pushing.notice(feed.id, known.hub, ())
     rate = _rate(known, Decision(), services.clock.now())
     after = await _after(feed.id, known, answer, rate, services)
-    await services.feeds.remember(feed.id, after)
+    if not await services.feeds.remember(feed.id, after, url=feed.url):
+        return _late(feed)
     log.debug("feed_unchanged", feed=feed.id)
+    return 0
+
+
+def _late(feed: Feed) -> int:
+    """Say that an admin gave a feed another address meanwhile; at that one it is polled anew."""
+    log.info("feed_replaced_meanwhile", feed=feed.id)
     return 0
 
 
@@ -173,7 +179,10 @@ async def _keep(feed: Feed, state: PollState, fetched: Fetched, services: PollSe
         await services.pushing.notice(feed.id, told.hub, dates)
     after = await _after(feed.id, told, fetched, _rate(state, decision, now), services)
     named = {key: it for key, it in decision.keys.items() if known.get(key) != it}
-    await services.feeds.keep(feed.id, after, entries=changed, known=named, shown=parsed.shown)
+    if not await services.feeds.keep(
+        feed.id, after, entries=changed, known=named, shown=parsed.shown, url=feed.url
+    ):
+        return _late(feed)
     for entry in changed:
         await services.jobs.assess(entry.id, fingerprint=entry.fingerprint)
     _tell(feed, decision, changed)

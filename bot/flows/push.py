@@ -188,8 +188,13 @@ class Pushing:
             parsed = await self.parser.parse(feed.id, fetched, now)
         except FeedUnreadable as error:  # a hint that there is something, then
             log.info("push_unreadable", feed=feed.id, reason=error.reason)
-            await self.feeds.remember(feed.id, replace(state, due_at=_hinted(state, now)))
+            hinted = replace(state, due_at=_hinted(state, now))
+            await self.feeds.remember(feed.id, hinted, url=feed.url)
             return
+        latest = await self.feeds.get(feed.id)  # it may have been polled meanwhile
+        if latest is None:
+            return
+        _, state = latest
         known = await self.feeds.known(feed.id, keys_of(parsed))
         allowed = state.allowed(now, most=MOST_A_DAY)
         decision, intake = within(decide(feed, parsed, known, now), allowed, most=MOST_A_DAY)
@@ -197,7 +202,10 @@ class Pushing:
         if self.pages:
             changed = await with_articles(feed, changed, self.pages)
         after = _after(state, decision, now).brought(intake)
-        await self.feeds.keep(feed.id, after, entries=changed, known=decision.keys)
+        if not await self.feeds.keep(
+            feed.id, after, entries=changed, known=decision.keys, url=feed.url
+        ):
+            return
         for entry in changed:
             await self.jobs.assess(entry.id, fingerprint=entry.fingerprint)
         log.info("feed_pushed", feed=feed.id, new=len(decision.new), revised=len(decision.revised))

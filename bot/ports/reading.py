@@ -64,7 +64,10 @@ class FeedBook(Protocol):
         """Return the pace that was solved last from the budget of polls, if it was lately."""
         ...
 
-    async def remember(self, feed_id: FeedId, state: PollState) -> None: ...
+    async def remember(self, feed_id: FeedId, state: PollState, *, url: str | None = None) -> bool:
+        """Keep how a poll went; False, and nothing is kept, if the feed is not at `url` any more."""
+        ...
+
     async def shown(self, feed_id: FeedId) -> Shown | None:
         """Return what the last document was made of that was kept."""
         ...
@@ -79,8 +82,12 @@ class FeedBook(Protocol):
         entries: Sequence[Entry],
         known: Mapping[str, Known],
         shown: Shown | None = None,
-    ) -> None:
-        """Keep what a poll brought, all of it or nothing; the entries wait to be assessed."""
+        url: str | None = None,
+    ) -> bool:
+        """Keep what a poll brought, all of it or nothing; the entries wait to be assessed.
+
+        False, and nothing is kept, if the feed is not at `url` any more.
+        """
         ...
 
 

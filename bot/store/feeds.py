@@ -12,7 +12,7 @@ from bot.domain.feeds import Feed, FeedEdit, FeedId, Offer, PollState
 from bot.domain.stories import KEEP_IN_STORY
 from bot.store.books import Book, Pipeline, ms
 from bot.store.codec import Value, pack, unpack
-from bot.store.ferry import Command, Ferry
+from bot.store.ferry import ONLY_IF, Command, Ferry
 from bot.store.keys import (
     KEEP_COUNTS,
     KEEP_KNOWN,
@@ -141,8 +141,8 @@ class RedisFeedBook(Book):
             known += await self.several(names[first : first + READ])
         return known
 
-    async def remember(self, feed_id: FeedId, state: PollState) -> None:
-        await self._ferry.carry(self._remembering(feed_id, state))
+    async def remember(self, feed_id: FeedId, state: PollState, *, url: str | None = None) -> bool:
+        return await self._carry(self._remembering(feed_id, state), feed_id, url)
 
     async def count_failing(self) -> int:
         return int(await self._redis.scard(self._keys["feeds:failing"]))
@@ -214,7 +214,8 @@ class RedisFeedBook(Book):
         entries: Sequence[Entry],
         known: Mapping[str, Known],
         shown: Shown | None = None,
-    ) -> None:
+        url: str | None = None,
+    ) -> bool:
         commands: list[Command] = []
         for entry in entries:
             commands += self._keeping(entry)
@@ -228,7 +229,15 @@ class RedisFeedBook(Book):
         if shown:
             name = self._keys.shown(feed_id)
             commands.append(("SET", name, pack(shown), "EX", KEEP_SHOWN // SECOND))
-        await self._ferry.carry([*commands, *self._remembering(feed_id, state)])
+        return await self._carry([*commands, *self._remembering(feed_id, state)], feed_id, url)
+
+    async def _carry(self, commands: list[Command], feed_id: FeedId, url: str | None) -> bool:
+        """Do commands unless the feed is at another address by now: a poll takes up to 90 s."""
+        if url is None:
+            await self._ferry.carry(commands)
+            return True
+        only_if = (ONLY_IF, len(commands), self._keys["feeds"], feed_id, "url", url)
+        return bool((await self._ferry.carry([only_if, *commands]))[0])
 
     async def _unless_edited(self, work: Callable[[Pipeline], Awaitable[None]]) -> None:
         """Do something to the feeds in one step, again where somebody else was quicker."""

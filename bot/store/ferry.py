@@ -5,11 +5,14 @@ poll does: ten times as much as its share of one that forty polls share.
 """
 
 import asyncio
+import json
 from collections import deque
 from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import islice
 from typing import Any
+
+from redis.exceptions import WatchError
 
 from bot.store.books import Client
 
@@ -21,15 +24,30 @@ JOINED = {"HSET": 2, "ZADD": 2, "SADD": 2, "SREM": 2}
 MOST = 1_000  # commands in a crossing, about: the store answers nobody else meanwhile
 LONGEST = 5_000  # words of a command; Lua hands on no more than 8,000
 
+# What commands may depend on, as one more before them: that a value, in JSON, of a hash has a field
+# that says so. Else they are not done.
+# ONLY_IF, how many commands depend on it, key, field of the hash, field of the value, text
+ONLY_IF = "ONLY_IF"
+
 # Do commands one after the other and return their answers, refusals among them: what a transaction
 # does, but with one answer to read instead of two for each command: twenty of them take the client
 # 0.11 ms instead of 0.30. "#!lua" has a store that is full, or may not write, refuse all of them and not some.
 # ARGV: for each command how many words it has, and these.
 _ALL = """#!lua
-local answers, at = {}, 1
+local answers, at, without = {}, 1, 0
 while at <= #ARGV do
   local last = at + tonumber(ARGV[at])
-  answers[#answers + 1] = redis.pcall(unpack(ARGV, at + 1, last))
+  if without > 0 then
+    without = without - 1
+    answers[#answers + 1] = false
+  elseif ARGV[at + 1] == 'ONLY_IF' then
+    local raw = redis.call('HGET', ARGV[at + 3], ARGV[at + 4])
+    local holds = raw and cjson.decode(raw)[ARGV[at + 5]] == ARGV[at + 6]
+    without = holds and 0 or tonumber(ARGV[at + 2])
+    answers[#answers + 1] = holds and 1 or 0
+  else
+    answers[#answers + 1] = redis.pcall(unpack(ARGV, at + 1, last))
+  end
   at = last + 1
 end
 return answers
@@ -102,11 +120,39 @@ class Ferry:
         return await self._transacted(commands)
 
     async def _transacted(self, commands: Sequence[Command]) -> list[Any]:
-        async with self._redis.pipeline(transaction=True) as step:
-            for command in commands:
-                step.execute_command(*command)
-            answers: list[Any] = await step.execute(raise_on_error=False)
-            return answers
+        """Do commands in a transaction, again where what they depend on changed meanwhile."""
+        while True:
+            async with self._redis.pipeline(transaction=True) as step:
+                for key in {command[2] for command in commands if command[0] == ONLY_IF}:
+                    await step.watch(key)
+                known, todo = await _decided(step, commands)
+                step.multi()
+                for place in todo:
+                    step.execute_command(*commands[place])
+                try:
+                    done = await step.execute(raise_on_error=False)
+                except WatchError:
+                    continue
+                answers = known | dict(zip(todo, done, strict=True))
+                return [answers[place] for place in range(len(commands))]
+
+
+async def _decided(step: Client, commands: Sequence[Command]) -> tuple[dict[int, Any], list[int]]:
+    """Return the answers there are before anything is done, and the places of what is to be."""
+    known: dict[int, Any] = {}
+    todo, without = [], 0
+    for place, command in enumerate(commands):
+        if without:
+            without -= 1
+            known[place] = None
+        elif command[0] == ONLY_IF:
+            _, dependent, key, field, name, text = command
+            raw = await step.hget(key, field)
+            holds = raw is not None and json.loads(raw).get(name) == text
+            known[place], without = int(holds), 0 if holds else dependent
+        else:
+            todo.append(place)
+    return known, todo
 
 
 @dataclass(frozen=True, slots=True)
@@ -126,12 +172,18 @@ class _Passenger:
 def _joined(commands: Sequence[Command]) -> tuple[list[Command], list[int]]:
     """Write additions to one key as one command: each costs its sending and its answer.
 
-    Returns the commands, and for each of those given the place of the one that it is part of.
+    What depends on something stays apart. Returns the commands, and for each of those given the
+    place of the one that it is part of.
     """
     joined: list[list[Any]] = []
     started: dict[Command, int] = {}
-    places = []
+    places, dependent = [], 0
     for command in commands:
+        if command[0] == ONLY_IF or dependent:
+            dependent = command[1] if command[0] == ONLY_IF else dependent - 1
+            places.append(len(joined))
+            joined.append(list(command))
+            continue
         shared = JOINED.get(command[0], 0) + (command[2:3] == ("XX",))
         start = command[:shared]
         if shared and start in started:

@@ -6,7 +6,7 @@ import pytest
 import redis.asyncio as redis
 from redis.exceptions import ResponseError
 
-from bot.store.ferry import LONGEST, Ferry
+from bot.store.ferry import LONGEST, ONLY_IF, Ferry
 from bot.store.keys import Keys
 
 
@@ -45,6 +45,32 @@ async def test_additions_to_one_key_go_as_one_and_all_of_them_arrive(
         (b"newer", 8.0),
     ]
     assert await client.smembers(keys["ill"]) == {b"one", b"other"}
+
+
+@pytest.mark.parametrize("words", [1, 2 * LONGEST])
+async def test_what_depends_on_something_is_done_only_where_that_holds(
+    client: redis.Redis, keys: Keys, words: int
+) -> None:
+    """However long the commands are, and whoever crosses beside."""
+    ferry, place, feeds = Ferry(client), keys["ferry"], keys["feeds"]
+    await client.hset(feeds, "wire", '{"url": "https://wire.example/é"}')
+    told = [word for number in range(words) for word in (str(number), "word")]
+
+    async def cross(field: str, url: str) -> list[object]:
+        only_if = (ONLY_IF, 2, feeds, field, "url", url)
+        return await ferry.carry(
+            [only_if, ("HSET", f"{place}{url}", *told), ("SADD", keys["ill"], url)]
+        )
+
+    answers = await asyncio.gather(
+        cross("wire", "https://wire.example/é"),
+        cross("wire", "https://wire.example/old"),
+        cross("gone", "https://gone.example"),
+        ferry.carry([("SADD", keys["ill"], "beside")]),
+    )
+
+    assert [*answers] == [[1, words, 1], [0, None, None], [0, None, None], [1]]
+    assert await client.smembers(keys["ill"]) == {"https://wire.example/é".encode(), b"beside"}
 
 
 async def test_a_refusal_is_told_to_whom_it_concerns(client: redis.Redis, keys: Keys) -> None:

@@ -18,6 +18,7 @@ from bot.domain.feeds import (
     Unchanged,
 )
 from bot.flows.poll import (
+    LEASE,
     RETIRED,
     WAITS_TOO_LONG,
     PollServices,
@@ -118,6 +119,27 @@ async def test_what_fails_at_an_address_is_no_trouble_of_the_next(desk: Desk) ->
     await poll(WIRE, replace(desk.services, fetcher=Silent()))
 
     assert await desk.state() == PollState(due_at=NOON)
+
+
+@pytest.mark.parametrize("says", ["a document", "nothing new"])
+async def test_what_an_old_address_brings_is_not_of_the_next(desk: Desk, says: str) -> None:
+    """An admin replaces a feed while it is polled: its answer may take a minute."""
+    document = rss([CALL])
+
+    class Slow:
+        async def fetch(self, feed: Feed, state: PollState) -> Fetched | Unchanged:
+            edit = FeedEdit(url="https://wire.example/new")
+            await desk.feeds.edit({WIRE: edit}, now=desk.watch.now())
+            if says == "nothing new":
+                return Unchanged(etag="old")
+            moved = "https://wire.example/moved"
+            return Fetched(body=document, body_hash="old", url=feed.url, moved_to=moved)
+
+    assert await poll(WIRE, replace(desk.services, fetcher=Slow())) == 0
+
+    assert await desk.state() == PollState(due_at=NOON)
+    assert (await desk.entries.count_waiting(), desk.asked.assessments) == (0, [])
+    assert await desk.feeds.claim_due(NOON, limit=9, lease=LEASE) == [WIRE]
 
 
 async def test_success_ends_the_trouble(desk: Desk) -> None:

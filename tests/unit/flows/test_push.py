@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 from contextlib import AsyncExitStack
 from dataclasses import replace
 from datetime import timedelta
-from typing import cast
+from typing import Any, cast
 
 import pytest
 import redis.asyncio as redis
@@ -13,6 +13,7 @@ from aiohttp import ClientSession, ClientTimeout, web
 from pydantic import SecretStr
 
 from bot.app import _pushing
+from bot.domain.entries import ParsedFeed
 from bot.domain.feeds import FeedEdit, FeedId, PollState
 from bot.domain.pushes import FIRST_TRY, LAST_TRY, LATE, RARER, SELDOM, WANTED, Push
 from bot.fetch.http import HttpFetcher
@@ -264,6 +265,32 @@ async def test_a_feed_that_is_paused_or_removed_takes_no_pushes(desk: Desk) -> N
     await desk.pushing.renew()
     assert await desk.book.get(WIRE) is None
     assert await desk.hub.push(desk.topic, rss([])) == 410
+
+
+async def test_a_push_writes_over_no_poll_and_no_admin(
+    desk: Desk, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Whatever they do while it is read."""
+    await desk.lease()
+    reading = Parsing().parse
+
+    async def polled_meanwhile(_: Parsing, *asked: Any) -> ParsedFeed:
+        state = replace(await desk.state(), etag="polled meanwhile")
+        await desk.feeds.remember(WIRE, state)
+        return await reading(*asked)
+
+    monkeypatch.setattr(Parsing, "parse", polled_meanwhile)
+    assert await desk.hub.push(desk.topic, rss([_item("Raisi", desk.watch)])) == 204
+    assert (await desk.state()).etag == "polled meanwhile"
+
+    async def replaced_meanwhile(_: Parsing, *asked: Any) -> ParsedFeed:
+        edit = FeedEdit(url="https://wire.example/new")
+        await desk.feeds.edit({WIRE: edit}, now=desk.watch.at)
+        return await reading(*asked)
+
+    monkeypatch.setattr(Parsing, "parse", replaced_meanwhile)
+    assert await desk.hub.push(desk.topic, rss([_item("Assad", desk.watch)])) == 204
+    assert await desk.titles() == ["Putin phones Sisi", "Putin phones Raisi"]
 
 
 async def test_a_push_that_is_no_feed_has_the_feed_polled(desk: Desk) -> None:
