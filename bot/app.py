@@ -33,6 +33,7 @@ from bot.flows.assess import AssessServices, assess
 from bot.flows.broadcast import TICK, Broadcasting
 from bot.flows.compose import ComposeServices, compose_due
 from bot.flows.flag import FlagBook, Flagging
+from bot.flows.forget import forget_gone
 from bot.flows.health import HealthServices, review
 from bot.flows.index import IndexServices
 from bot.flows.mend import Library
@@ -96,6 +97,7 @@ PERIODS: Mapping[str, timedelta] = {
     "renew_pushes": timedelta(minutes=1),
     "broadcast": TICK,
     "renew_journal": timedelta(minutes=30),
+    "forget_gone": timedelta(hours=6),
 }
 
 
@@ -156,6 +158,7 @@ class Services:
             "review_feeds": lambda _: review(self.health),
             "renew_pushes": self._renew_pushes,
             "renew_journal": self._renew_journal,
+            "forget_gone": lambda _: forget_gone(self.audience, self.clock),
             "reassess_lost": lambda _: reassess_lost(self.entries, queue, self.clock),
         }
 

@@ -41,6 +41,8 @@ class Subscription:
     last_digest_at: datetime | None = None  # the slot of the last digest composed, sent or empty
     active: bool = True
     gone: bool = False  # not active since the chat cannot be reached: it may come back
+    gone_since: datetime | None = None  # known from the sweep on that found it gone
+    rests: bool = False  # it was paused, or had none, when it went: so it is when it comes back
     days: tuple[int, ...] = EVERY_DAY  # local, sorted, at least one
     length: Length = Length.USUAL
     empty_told: bool = False  # a silent line where a digest would be empty; else nothing comes
@@ -82,7 +84,7 @@ class Subscription:
 
     def paused(self) -> Self:
         """The chat wants nothing for a while."""
-        return replace(self, active=False, gone=False)
+        return replace(self, active=False, gone=False, gone_since=None, rests=False)
 
     def dropped(self) -> Self:
         """The chat has unsubscribed: how to answer it is all that stays."""
@@ -97,11 +99,15 @@ class Subscription:
 
     def lost(self) -> Self:
         """The chat has blocked us, or put us out."""
-        return replace(self, active=False, gone=True)
+        return replace(self, active=False, gone=True, rests=not self.active)
 
     def back(self) -> Self:
         """The chat that was lost can be reached again."""
-        return replace(self, active=True, gone=False)
+        return replace(self, active=True, gone=False, gone_since=None, rests=False)
+
+    def missed(self, now: datetime) -> Self:
+        """The chat is still gone: from now on its days are counted."""
+        return replace(self, gone_since=now)
 
     def without_thread(self) -> Self:
         """The thread was closed or deleted."""

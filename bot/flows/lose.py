@@ -41,8 +41,8 @@ async def lose(
     from us. It is told before the subscription ends, so that a crash in between loses nothing.
     """
     kept = await services.audience.get(chat_id)
-    if kept is None or not kept.active:
-        return False
+    if kept is None or not kept.active:  # what it chose is kept no longer for that
+        return await services.audience.lose(chat_id)
     kept = replace(kept, called=called or kept.called)
     somebody = [one for one in (kept.keeper or by, *sorted(services.admins)[:1]) if one]
     if chat_id < 0 and somebody:

@@ -64,6 +64,8 @@ async def subscribe(
             since=since,
             active=True,
             gone=False,
+            gone_since=None,
+            rests=False,
             last_digest_at=None,
             thread=thread,
             keeper=keeper or before.keeper,
@@ -80,9 +82,12 @@ async def subscribe(
 
 
 async def come_back(chat_id: ChatId, *, audience: Audience, clock: Clock) -> bool:
-    """Go on with a subscription that was lost with its chat; False if none was."""
+    """Go on with a subscription that was lost with its chat; False if none was active then."""
     lost = await audience.get(chat_id)
     if lost is None or not lost.gone:
+        return False
+    if lost.rests:  # paused, or nothing but how to answer
+        await audience.keep(lost.paused())
         return False
     await _back(lost, audience, clock)
     log.info("subscriber_back")

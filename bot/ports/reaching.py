@@ -32,7 +32,10 @@ class Audience(Protocol):
         ...
 
     async def lose(self, chat_id: ChatId) -> bool:
-        """Pause a subscription until the chat comes back; False if none was active."""
+        """Pause a subscription until the chat comes back; False if none was active.
+
+        What else the chat chose is marked as gone, too.
+        """
         ...
 
     async def move(self, chat_id: ChatId, to: ChatId) -> None: ...

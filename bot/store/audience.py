@@ -1,6 +1,6 @@
 """The audience: subscriptions, when each digest is due, and what each chat was told."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from datetime import datetime
 
 from bot.domain.audience import ChatId, Subscription
@@ -79,7 +79,12 @@ class RedisAudience(Book):
         return await self._pause(chat_id, Subscription.paused)
 
     async def lose(self, chat_id: ChatId) -> bool:
-        return await self._pause(chat_id, Subscription.lost)
+        if await self._pause(chat_id, Subscription.lost):
+            return True
+        kept = await self.get(chat_id)
+        if kept and not kept.gone:
+            await self.keep(kept.lost())
+        return False
 
     async def drop(self, chat_id: ChatId) -> bool:
         subscription = await self.get(chat_id)
@@ -148,6 +153,13 @@ class RedisAudience(Book):
             note_erasure(step, self._keys)
             *forgotten, _ = await step.execute()
         return any(forgotten) or bool(kept)
+
+    async def gone(self) -> AsyncIterator[ChatId]:
+        """Yield the chats that cannot be reached; only theirs is unpacked of all subscriptions."""
+        every = self._redis.hscan_iter(self._keys["subscriptions"], count=1_000)
+        async for chat, raw in every:
+            if b'"gone":true' in raw and unpack(Subscription, raw).gone:
+                yield ChatId(int(chat))
 
     async def told(self, chat_id: ChatId) -> dict[StoryId, Telling]:
         async with self._step() as step:

@@ -45,6 +45,8 @@ privacy =
 
     /pause setzt die Überblicke aus und behält all das; /stop beendet sie und vergisst es, bis auf Sprache und Zeitzone. /mydata schickt alles als Datei. /erase löscht alles, sofort und endgültig.
 
+    Blockiert mich ein Chat oder wirft er mich hinaus, behalte ich das 30 Tage lang, falls ich wieder hineindarf, und lösche es dann. In der Datei meines Speichers auf der Platte kann Gelöschtes nach /erase noch eine Stunde stehen, solange ich laufe, sonst einen Tag. Hat, wer mich betreibt, einen eigenen Speicher oder Kopien davon, gelten für diese Dateien dessen Regeln.
+
 ## Answers that are only a word
 
 unknown-command = Diesen Befehl kenne ich nicht. Die mir bekannten stehen unter /help

@@ -46,6 +46,8 @@ privacy =
 
     /pause stops digests and keeps all of this; /stop ends them and forgets it, but for language and time zone. /mydata sends all of it as a file. /erase deletes all of it, at once and for good.
 
+    Where a chat blocks me or puts me out, I keep this for 30 days in case I am let in again, and then delete it. In the file of my store on disk, what was deleted may still stand for an hour after /erase, as long as I run, and for a day otherwise. Where whoever runs me has a store of their own, or copies of it, their rules hold for those files.
+
 ## Answers that are only a word
 
 unknown-command = I do not know this command. /help lists those I know.

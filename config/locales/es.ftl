@@ -45,6 +45,8 @@ privacy =
 
     /pause detiene los resúmenes y conserva todo esto; /stop les pone fin y lo olvida todo, salvo el idioma y la zona horaria. /mydata lo envía todo en un archivo. /erase lo borra todo, de inmediato y para siempre.
 
+    Si un chat me bloquea o me expulsa, guardo esto 30 días por si me vuelven a admitir, y después lo borro. En el archivo de mi base en el disco, lo borrado puede seguir una hora después de /erase, mientras yo esté en marcha, y un día en los demás casos. Si quien me administra tiene una base propia, o copias, para esos archivos valen sus reglas.
+
 ## Answers that are only a word
 
 unknown-command = No conozco esta orden. En /help están las que conozco.

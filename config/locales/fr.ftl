@@ -45,6 +45,8 @@ privacy =
 
     /pause suspend les synthèses et garde tout cela ; /stop y met fin et oublie tout, sauf la langue et le fuseau horaire. /mydata envoie le tout dans un fichier. /erase supprime tout, aussitôt et pour toujours.
 
+    Si une discussion me bloque ou m’exclut, je garde cela 30 jours, au cas où j’y reviendrais, puis je le supprime. Dans le fichier de ma base sur le disque, ce qui a été supprimé peut rester une heure après /erase, tant que je fonctionne, et un jour dans les autres cas. Si la personne qui me fait fonctionner a sa propre base, ou des copies, ses règles valent pour ces fichiers.
+
 ## Answers that are only a word
 
 unknown-command = Je ne connais pas cette commande. Celles que je connais sont dans /help

@@ -45,6 +45,8 @@ privacy =
 
     /pause menghentikan rangkuman dan menyimpan semua ini; /stop mengakhirinya dan melupakan semuanya, kecuali bahasa dan zona waktu. /mydata mengirim semuanya sebagai berkas. /erase menghapus semuanya, seketika dan selamanya.
 
+    Jika sebuah obrolan memblokir atau mengeluarkan saya, semua ini saya simpan 30 hari kalau-kalau saya diterima lagi, lalu saya hapus. Dalam berkas penyimpanan saya di disk, yang sudah dihapus bisa masih ada selama satu jam setelah /erase, selagi saya berjalan, dan sehari dalam hal lain. Jika pengelola saya memakai penyimpanan sendiri atau salinannya, aturan merekalah yang berlaku untuk berkas itu.
+
 ## Answers that are only a word
 
 unknown-command = Saya tidak mengenal perintah ini. /help berisi daftar yang saya kenal.

@@ -45,6 +45,8 @@ privacy =
 
     /pause özetlere ara verir ve bunların hepsini saklar; /stop özetleri bitirir, dil ve saat dilimi dışında hepsini unutur. /mydata hepsini dosya olarak gönderir. /erase hepsini hemen ve kalıcı olarak siler.
 
+    Bir sohbet beni engeller ya da çıkarırsa, yeniden alınırım diye bunları 30 gün saklar, sonra silerim. Deponun diskteki dosyasında silinenler, ben çalıştığım sürece /erase komutundan sonra bir saat, öteki durumlarda bir gün kalabilir. Beni işleten kişinin kendi deposu ya da kopyaları varsa o dosyalar için onun kuralları geçerlidir.
+
 ## Answers that are only a word
 
 unknown-command = Bu komutu bilmiyorum. Bildiklerim /help içinde.
