@@ -23,7 +23,6 @@ class Decision:
 
     new: tuple[Entry, ...] = ()  # in the order of the document
     revised: tuple[Entry, ...] = ()
-    unchanged: int = 0
     keys: Mapping[str, Known] = field(default_factory=dict, repr=False)
 
 
@@ -58,8 +57,7 @@ def decide(feed: Feed, parsed: ParsedFeed, known: Mapping[str, Known], now: date
                 revised.append(entry)
             before = met[entry.id]
         keys = dict.fromkeys(mine, met[before.entry_id]) | keys
-    unchanged = len(met) - len(new) - len(revised)
-    return Decision(new=tuple(new), revised=tuple(revised), unchanged=unchanged, keys=keys)
+    return Decision(new=tuple(new), revised=tuple(revised), keys=keys)
 
 
 def fingerprint(title: str, text: str) -> str:
