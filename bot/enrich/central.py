@@ -35,7 +35,6 @@ HOMES = {
     "de": "DE",
 }
 _FORMS = ("name", "metonym", "title", "office", "people")
-_ZONES = ("title", "lead", "later")
 _LEAD = 300  # characters below the title
 _CUES = frozenset({"acts", "speech", "words", "topics"})
 _BEFORE = 24  # characters
