@@ -65,12 +65,12 @@ def _https(value: str) -> str:
     return value.rstrip("/")
 
 
-SECRET = re.compile(r"[A-Za-z0-9_-]{1,256}")
+SECRET = re.compile(r"[A-Za-z0-9_-]{16,256}")  # the most that Telegram takes
 
 
 def _secret(value: SecretStr) -> SecretStr:
     if not SECRET.fullmatch(value.get_secret_value()):
-        raise ValueError("should be 1 to 256 letters, digits, - and _")
+        raise ValueError("should be a random word of 16 to 256 letters, digits, - and _")
     return value
 
 
@@ -167,7 +167,9 @@ class Settings(BaseSettings):
         "and is not asked for updates; so do hubs of feeds",
     )
     webhook_secret: Annotated[SecretStr, AfterValidator(_secret)] | None = Field(
-        default=None, description="What Telegram shows when it calls; needed with WEBHOOK_URL"
+        default=None,
+        description="What Telegram shows when it calls, a random word of 16 to 256 letters, digits, "
+        "- and _; needed with WEBHOOK_URL",
     )
     port: Annotated[int, BeforeValidator(_port)] = Field(
         default=8443, description="Where WEBHOOK_URL leads to on this machine"
@@ -202,7 +204,8 @@ class Settings(BaseSettings):
     )
     admins: Annotated[frozenset[ChatId], NoDecode, BeforeValidator(_chats)] = Field(
         default=frozenset(),
-        description="Ids of the chats that see what readers flag as wrong and may mend it, with commas between",
+        description="Ids of the chats that see what readers flag as wrong and may mend it, "
+        "with commas between; in a group all members may",
     )
     actors_dir: Annotated[Path, AfterValidator(_existing_folder)] | None = Field(
         default=None,

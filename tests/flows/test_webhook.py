@@ -26,13 +26,13 @@ async def test_what_telegram_brings_is_answered_also_after_kill_9(
         polling = {**bot.settings, "TELEGRAM_API_BASE": api.url}
         bot.settings = polling | {
             "WEBHOOK_URL": "https://bot.example",
-            "WEBHOOK_SECRET": "open-sesame",
+            "WEBHOOK_SECRET": "open-sesame-0123",
             "PORT": str(port),
         }
         await bot.start()
         api.say(READER, "/help")
         await api.wait_for(1, chat_id=READER)
-        assert api.world.webhook == ("https://bot.example/telegram", "open-sesame")
+        assert api.world.webhook == ("https://bot.example/telegram", "open-sesame-0123")
         assert not api.calls("getUpdates")
         async with ClientSession() as hub:  # at the same address, and nobody was asked to push
             pushed = await hub.post(f"http://127.0.0.1:{port}/websub/wire/guessed", data=b"<rss/>")

@@ -125,11 +125,22 @@ def test_no_secret_is_shown(name: str) -> None:
     assert "hidden" not in _complaint(**{name: "gopher://user:hidden@host"})
 
 
+SECRET = "open-sesame-0123"
+
+
+@pytest.mark.parametrize("secret", ["s", SECRET[:-1], f"{SECRET}!", SECRET * 17])
+def test_a_secret_that_could_be_guessed_is_refused(secret: str) -> None:
+    """Whoever guesses it may say to us what they like in anybody's name."""
+    told = _complaint(WEBHOOK_URL="https://bot.example", WEBHOOK_SECRET=secret)
+
+    assert "WEBHOOK_SECRET should be a random word of 16 to 256 letters, digits, - and _" in told
+
+
 def test_a_webhook_needs_a_secret() -> None:
     """And a secret alone, or a port, means nothing."""
     assert "WEBHOOK_SECRET" in _complaint(WEBHOOK_URL="https://bot.example")
-    assert _load(WEBHOOK_URL="https://bot.example/", WEBHOOK_SECRET="s").port == 8443
-    assert _load(WEBHOOK_SECRET="s", PORT="80").webhook_url is None
+    assert _load(WEBHOOK_URL="https://bot.example/", WEBHOOK_SECRET=SECRET).port == 8443
+    assert _load(WEBHOOK_SECRET=SECRET, PORT="80").webhook_url is None
 
 
 @pytest.mark.parametrize("port", ["0", "65536", "-1", "http", "1.5", "9" * 5_000])
