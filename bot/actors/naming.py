@@ -116,6 +116,48 @@ def _without_asking(written: str) -> str:
     return " ".join(words) if len(words) < len(written.split()) else written
 
 
+def unnamed(written: str, resolve: Resolve, *, plain: bool) -> str:
+    """Return the name that nobody bears among others that are somebody's; "" where that is not clear.
+
+    A comma or a word that joins stands between it and the others; where `plain`, a space will do,
+    as where several names are asked for: "Lyudmila Putin" may be one name.
+    """
+    look_up = cache(resolve)
+    parts = [part for part in _COMMA.split(_without_asking(written)) if part.strip()]
+    if len(parts) == 1:
+        return _unnamed(parts[0].split(), look_up, plain=plain)
+    nobody = [part for part in parts if isinstance(names_in(part, look_up, most=1), Nobody)]
+    if not 0 < len(nobody) < len(parts):
+        return ""
+    return ", ".join(_unnamed(it.split(), look_up, plain=plain) or it.strip() for it in nobody)
+
+
+def _unnamed(words: Sequence[str], resolve: Resolve, *, plain: bool) -> str:
+    """Return the fewest words that are no name, where those before and after them are names."""
+    if len(words) > MOST_WORDS:
+        return ""
+    ends = [
+        at for at in range(1, len(words)) if plain or _joins(words[at - 1], words[at])
+    ]  # where one name may end and another begin
+    spans = combinations((0, *ends, len(words)), 2)
+    for start, end in sorted(spans, key=lambda span: span[1] - span[0]):
+        one, rest = _bare(words[start:end]), (_bare(words[:start]), _bare(words[end:]))
+        if (
+            one
+            and any(rest)
+            and isinstance(names_in(" ".join(one), resolve, most=MOST_WORDS), Nobody)
+            and all(_certain(others, resolve) for others in rest if others)
+        ):
+            return " ".join(one)
+    return ""
+
+
+def _certain(words: Sequence[str], resolve: Resolve) -> bool:
+    """Tell whether words are names, each of one actor alone."""
+    found = names_in(" ".join(words), resolve, most=MOST_WORDS)
+    return not isinstance(found, Nobody) and all(isinstance(name, Actor) for name in found)
+
+
 def choices(asked: str, names: Sequence[Found]) -> Choices:
     """Offer whom open names may mean, all of them together, likeliest first."""
     ranked = [name.actors if isinstance(name, Several) else (name,) for name in names]

@@ -273,10 +273,12 @@ def _enough(key: str) -> float:
 
 
 def _near(key: str, name: str, score: float) -> bool:
-    """Tell whether a name that is like another is near enough to be offered for it."""
+    """Tell whether a name that is like another, or like one word of it, is near enough to offer."""
     if _script(key) not in _VOWELLED:
         return True
-    return score >= (_NEAR if key[0] == name[0] else _SAME)
+    return score >= (_NEAR if key[0] == name[0] else _SAME) or any(
+        fuzz.ratio(word, name) >= _SAME for word in key.split()
+    )
 
 
 def _obscurity(actor: Actor, on: date) -> tuple[bool, bool, int, ActorId]:

@@ -27,6 +27,7 @@ from bot.domain.errors import OperatorError
 from bot.flows.compose import edition
 from bot.knowledge import Knowledge, knowledge
 from bot.output import tell, tell_json, writing
+from bot.render.bidi import without_controls
 from bot.render.digest import digest as draw_digest
 from bot.render.listing import SIDES
 from bot.render.records import digest_record
@@ -108,9 +109,12 @@ def who(
     """Say what an actor did and with whom, or two did together."""
     asked = _question(lang, as_of, window)
     if behind:
-        _tell(partial(answers.behind, _joined(names), behind, asked), as_json=as_json)
+        _tell(
+            partial(answers.behind, _joined(names, as_json=as_json), behind, asked),
+            as_json=as_json,
+        )
     else:
-        _tell(partial(answers.who, _joined(names), asked), as_json=as_json)
+        _tell(partial(answers.who, _joined(names, as_json=as_json), asked), as_json=as_json)
 
 
 @questions_app.command()
@@ -128,7 +132,10 @@ def quotes(
     """
     asked = _question(lang, as_of)
     by, of = SIDES
-    _tell(partial(answers.quotes, _joined(names), of if about else by, asked), as_json=as_json)
+    _tell(
+        partial(answers.quotes, _joined(names, as_json=as_json), of if about else by, asked),
+        as_json=as_json,
+    )
 
 
 @questions_app.command()
@@ -142,7 +149,8 @@ def contacts(
 ) -> None:
     """Say whom an actor met, called or wrote to."""
     _tell(
-        partial(answers.contacts, _joined(names), _question(lang, as_of, window)), as_json=as_json
+        partial(answers.contacts, _joined(names, as_json=as_json), _question(lang, as_of, window)),
+        as_json=as_json,
     )
 
 
@@ -155,7 +163,10 @@ def trend(
     lang: AnswerLanguage = "en",
 ) -> None:
     """Say how much was written of actors, day by day."""
-    _tell(partial(answers.trend, _joined(names), _question(lang, as_of)), as_json=as_json)
+    _tell(
+        partial(answers.trend, _joined(names, as_json=as_json), _question(lang, as_of)),
+        as_json=as_json,
+    )
 
 
 @questions_app.command(context_settings={"ignore_unknown_options": True})  # -word is none
@@ -272,6 +283,12 @@ def _question(lang: str, as_of: str | None, window: str | None = None) -> answer
     )
 
 
-def _joined(names: list[str]) -> str:
-    """Put names together as they would be typed; a comma parts two that were given apart."""
+def _joined(names: list[str], *, as_json: bool = False) -> str:
+    """Put names together as they would be typed; a comma parts two that were given apart.
+
+    Raises:
+        OperatorError: there is nothing to be seen of any name; to machines that is nobody.
+    """
+    if not as_json and not without_controls(" ".join(names)).strip():
+        raise OperatorError("There is no name in that; one is written as in: who Putin.")
     return (", " if len(names) > 1 and any(" " in name for name in names) else " ").join(names)

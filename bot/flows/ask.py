@@ -4,7 +4,7 @@ from datetime import date, timedelta
 from functools import partial
 from itertools import combinations
 
-from bot.actors.naming import Choices, choices, names_in
+from bot.actors.naming import Choices, choices, names_in, unnamed
 from bot.actors.pair import Pair
 from bot.actors.resolve import Nobody
 from bot.domain.actors import Actor
@@ -59,8 +59,10 @@ async def named(
     resolve = partial(services.resolver.resolve, on=on or services.clock.now().date())
     found = names_in(written, resolve, most=most)
     if isinstance(found, Nobody):
-        answer = await who(written, services, on=on)  # knows whom the news names like this
-        return answer if isinstance(answer, Unknown) else Unknown(asked=written)
+        nobody = "" if found.read else unnamed(written, resolve, plain=most > TWO)
+        sought = nobody or written
+        answer = await who(sought, services, on=on)  # knows whom the news names like this
+        return answer if isinstance(answer, Unknown) else Unknown(asked=sought)
     certain = tuple(name for name in found if isinstance(name, Actor))
     if len(certain) == len(found):
         return certain

@@ -255,6 +255,8 @@ async def _without_input(word: str, *, settings: Mapping[str, str | Path]) -> En
     [
         (["nothing"], "No such command 'nothing'. See `"),
         (["who"], "Missing argument 'NAME'. See `"),
+        (["who", ""], "There is no name in that; one is written as in: who Putin."),
+        (["trend", " ", "\u200f"], "There is no name in that"),
         (["who", "Putin", "--nope"], "No such option"),
         (["who", "Putin", "--as-of", "soon"], "'soon' is no date; one is written 2023-10-17."),
         (["who", "Putin", "--lang", "xx"], "'xx' is none of my languages: en, id"),

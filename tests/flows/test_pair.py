@@ -72,6 +72,12 @@ async def test_what_is_asked_by_name_is_found_in_the_books(
         assert [actor.id for actor in of_three.options[0]] == [PUTIN, NETANYAHU]
         assert len(of_three.options) == 3
         assert isinstance(await ask("Putin Zorblattovich", asking), Unknown)
+        both = await ask("Putin and Zorblattovich", asking)
+        assert isinstance(both, Unknown)
+        assert both.asked == "Zorblattovich"
+        course = await named("Putin Zorblattovich", asking, most=4)
+        assert isinstance(course, Unknown)
+        assert course.asked == "Zorblattovich"
         assert isinstance(await named("Xanthippe", asking, most=4), Unknown)
 
         listed = await reports_of(PUTIN, asking, window=month, skip=1, limit=5)

@@ -1,9 +1,10 @@
 """Several names in one question: where one ends and the next begins."""
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.actors.naming import JOINING, MOST_CHOICES, MOST_WORDS, Found, choices, names_in
+from bot.actors.naming import JOINING, MOST_CHOICES, MOST_WORDS, Found, choices, names_in, unnamed
 from bot.actors.resolve import Nobody, Several
 from bot.domain.actors import Actor
 from tests.unit.render.scenes import NETANYAHU, PUTIN, RAISI, an_actor
@@ -83,6 +84,32 @@ def test_two_open_names_are_two_only_where_a_word_says_so() -> None:
 
 def test_a_word_that_is_no_name_makes_the_whole_unknown() -> None:
     assert names_in("Putin Nemo", look_up, most=2) == Nobody((PUTIN,))
+
+
+@pytest.mark.parametrize(
+    ("written", "plain", "nobody"),
+    [
+        ("Putin Nobodyxyz", True, "Nobodyxyz"),
+        ("John Nobodyxyz Vladimir Putin", True, "John Nobodyxyz"),
+        ("Nobodyxyz Putin", False, ""),  # one name, perhaps
+        ("Putin and John Nobodyxyz", False, "John Nobodyxyz"),
+        ("who is Nobodyxyz and Putin", False, "Nobodyxyz"),
+        ("Putin, Nobodyxyz", False, "Nobodyxyz"),
+        ("Putin, Raisi and Nobodyxyz, Zxy", False, "Nobodyxyz, Zxy"),
+        ("Bosnia and Herzegovina and Nobodyxyz", False, "Nobodyxyz"),
+        ("Abbas and Nobodyxyz", False, ""),  # of several, which may go with what is not known
+        ("Nobodyxyz and Zxy", False, ""),
+        ("Putin and Netanyahu", True, ""),
+        ("Putin", True, ""),
+        (",", True, ""),
+    ],
+)
+def test_the_one_that_is_no_name_is_known_among_names(
+    written: str,
+    plain: bool,  # noqa: FBT001 - a parameter of the test
+    nobody: str,
+) -> None:
+    assert unnamed(written, look_up, plain=plain) == nobody
 
 
 def test_choices_take_the_likeliest_of_each_first() -> None:

@@ -190,6 +190,7 @@ def test_an_unknown_name_is_offered_the_nearest(resolver: Resolver) -> None:
         ("Tom Hanks", set()),
         ("Чайковский", set()),
         ("Lapeed", {"yair-lapid"}),
+        ("Lavrovv Xerxes", {"sergei-lavrov"}),
         ("Makkron", {"emmanuel-macron"}),
         ("Grosy", {"rafael-grossi"}),
     ],
