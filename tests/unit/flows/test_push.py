@@ -14,12 +14,13 @@ from pydantic import SecretStr
 
 from bot.app import _pushing
 from bot.domain.entries import ParsedFeed
-from bot.domain.feeds import FeedEdit, FeedId, PollState
+from bot.domain.feeds import FeedEdit, FeedId, Intake, PollState
 from bot.domain.pushes import FIRST_TRY, LAST_TRY, LATE, RARER, SELDOM, WANTED, Push
 from bot.fetch.http import HttpFetcher
 from bot.fetch.hubs import OF_ONE, HubClient, called_by_hubs
 from bot.flows.poll import PollServices, poll
 from bot.flows.push import PATH, Pushing, Taken, key_of, signed
+from bot.ingest.allowance import MOST_A_DAY
 from bot.ingest.cadence import QUICKEST
 from bot.store.entries import RedisEntryBook
 from bot.store.feeds import RedisFeedBook
@@ -127,6 +128,19 @@ async def test_what_a_hub_pushes_is_kept_and_assessed_as_what_is_polled(desk: De
     assert await poll(WIRE, desk.polling) == 0
     assert await desk.titles() == ["Putin phones Sisi", "Putin phones Raisi"]
     assert (await desk.state()).succeeded_at == desk.watch.at
+
+
+async def test_a_hub_brings_no_more_in_a_day_than_polls_may(desk: Desk) -> None:
+    await desk.lease()
+    state = await desk.state()
+    spent = Intake(began_at=desk.watch.at, taken=MOST_A_DAY - 1)
+    await desk.feeds.remember(WIRE, state.brought(spent))
+    flood = rss([_item(name, desk.watch) for name in ("Raisi", "Assad", "Abbas")])
+
+    assert await desk.hub.push(desk.topic, flood) == 204
+
+    assert len(await desk.titles()) == 2  # the first was polled
+    assert (await desk.state()).left_out(desk.watch.at) == 2
 
 
 async def test_polls_become_rarer_while_a_lease_lives(desk: Desk) -> None:
