@@ -10,23 +10,20 @@ from typing import Any, cast
 import pytest
 import redis.asyncio as redis
 from aiohttp import ClientSession, ClientTimeout, web
-from pydantic import SecretStr
 
-from bot.app import _pushing
 from bot.domain.entries import ParsedFeed
 from bot.domain.feeds import FeedEdit, FeedId, Intake, PollState
 from bot.domain.pushes import FIRST_TRY, LAST_TRY, LATE, RARER, SELDOM, WANTED, Push
 from bot.fetch.http import HttpFetcher
 from bot.fetch.hubs import OF_ONE, HubClient, called_by_hubs
 from bot.flows.poll import PollServices, poll
-from bot.flows.push import PATH, Pushing, Taken, key_of, signed
+from bot.flows.push import PATH, Pushing, Taken, signed
 from bot.ingest.allowance import MOST_A_DAY
 from bot.ingest.cadence import QUICKEST
 from bot.store.entries import RedisEntryBook
 from bot.store.feeds import RedisFeedBook
 from bot.store.keys import Keys
 from bot.store.pushes import RedisPushes
-from config.settings import Settings
 from tests.build import a_feed
 from tests.fakes.hub import Hub
 from tests.fakes.newsstand import Item, Newsstand, on_loopback, rss
@@ -367,19 +364,6 @@ async def test_a_hub_that_sends_slowly_keeps_no_other_from_pushing() -> None:
 async def _status(hubs: ClientSession, place: str, body: bytes | AsyncIterator[bytes]) -> int:
     async with hubs.post(place, data=body) as answer:
         return answer.status
-
-
-def test_what_hubs_are_told_is_not_made_of_the_webhooks_secret_alone() -> None:
-    """A hub could try words until one fits, and call us as Telegram does with it."""
-    word = "a-word-that-somebody-chose"
-    secrets = {"webhook_secret": SecretStr(word), "telegram_token": SecretStr("1:" + "a" * 35)}
-    settings = Settings(webhook_url="https://bot.example", **secrets)  # type: ignore[arg-type]
-    parts = dict.fromkeys(("book", "hubs", "feeds", "parser", "jobs", "clock"))
-
-    pushing, alone = _pushing(settings, **parts), key_of(word)
-
-    assert pushing
-    assert pushing.key not in {word.encode(), alone}
 
 
 async def test_a_feed_that_names_no_hub_any_more_is_only_polled(desk: Desk) -> None:
