@@ -43,19 +43,40 @@ def settle(
     if own is None:
         chosen = place(report, candidates, now=now)
         own = next((story for story in candidates if story.id == chosen), None)
-    story = add(own, report)
-    joining = [story] if own is None else [own]
+    begun = add(own, report)
+    union = _Union(story=begun, begun=begun.id, own=own)
     for other in sorted(candidates, key=age):
-        known = {it.id for it in joining}
-        if other.id not in known and _one(report, story, other, now=now, rivals=len(candidates)):
-            story = united(story, other)
-            joining.append(other)
-    stood = [it for it in joining if it.id != story.id and (it is not joining[0] or own)]
-    if stood or not _looked_through(story, report, before=own.reports if own else ()):
-        return Settled(story=story, gone=tuple(stood))
-    both = parts(story)
+        if not union.has(other) and _one(
+            report, union.story, other, now=now, rivals=len(candidates)
+        ):
+            union = union.taking_in(other)
+    if union.gone or not _looked_through(union.story, report, before=own.reports if own else ()):
+        return Settled(story=union.story, gone=union.gone)
+    both = parts(union.story)
     with_it = holding(report, both)
     return Settled(story=with_it, parted=tuple(it for it in both if it is not with_it))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Union:
+    """A story that a report was added to, with all that it has taken in, and what these were."""
+
+    story: Story
+    begun: StoryId  # its name before it took in others
+    own: Story | None  # as it stood before the report; None: the report begins it
+    others: tuple[Story, ...] = ()
+
+    def taking_in(self, other: Story) -> "_Union":
+        return replace(self, story=united(self.story, other), others=(*self.others, other))
+
+    def has(self, other: Story) -> bool:
+        return other.id == self.begun or any(it.id == other.id for it in self.others)
+
+    @property
+    def gone(self) -> tuple[Story, ...]:
+        """Return the stories that stood before, and are now part of one with another name."""
+        stood = (self.own, *self.others) if self.own else self.others
+        return tuple(it for it in stood if it.id != self.story.id)
 
 
 def holding(report: Report, both: Sequence[Story]) -> Story:
