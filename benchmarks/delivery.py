@@ -35,7 +35,7 @@ from bot.domain.audience import ChatId
 from bot.domain.deliveries import Delivery, DeliveryId, Message
 from bot.flows.deliver import DeliverServices
 from bot.jobs.clock import SystemClock
-from bot.jobs.loops import sending
+from bot.jobs.delivering import sending
 from bot.store.audience import RedisAudience
 from bot.store.budget import RedisBudget
 from bot.store.connect import connected

@@ -13,7 +13,7 @@ import structlog
 
 from bot.domain.errors import OperatorError
 from bot.jobs.clock import SystemClock
-from bot.jobs.loops import sending
+from bot.jobs.delivering import sending
 from bot.jobs.stopping import told_to_stop
 from bot.observe.logs import configure
 from bot.opening import NEWS, budget, opened

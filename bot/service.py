@@ -16,7 +16,7 @@ from bot.domain.errors import OperatorError
 from bot.domain.feeds import Feed
 from bot.fetch.hubs import called_by_hubs
 from bot.flows.push import Pushing
-from bot.jobs.loops import sending
+from bot.jobs.delivering import sending
 from bot.jobs.stopping import told_to_stop
 from bot.knowledge import Knowledge
 from bot.opening import Store, budget

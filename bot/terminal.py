@@ -19,8 +19,8 @@ from bot.app import FOLLOW_EVERY, SAMPLE, TERMINAL, Services, at_work, services
 from bot.domain.feeds import Feed
 from bot.fetch.sample import SampleServer
 from bot.flows.who import EVER
+from bot.jobs.delivering import send_all_due, sending
 from bot.jobs.following import following
-from bot.jobs.loops import send_all_due, sending
 from bot.knowledge import Knowledge
 from bot.opening import NEWS, Store
 from bot.output import paper

@@ -41,4 +41,4 @@ async def _follow(
         try:
             await look()
         except (RedisError, OSError) as error:
-            log.warning("additions_unreachable", reason=type(error).__name__)
+            log.warning("look_failed", reason=type(error).__name__)

@@ -14,7 +14,7 @@ import pytest
 from bot.digests.hours import next_slot
 from bot.domain.audience import ChatId, Subscription
 from bot.domain.entries import EntryId
-from bot.jobs.loops import AT_ONCE
+from bot.jobs.delivering import AT_ONCE
 from bot.store.audience import RedisAudience
 from bot.store.connect import connected
 from bot.store.embedded import embedded

@@ -17,7 +17,7 @@ from telegram.ext import ExtBot
 from bot.domain.deliveries import Lane
 from bot.domain.rates import Chat, Pace, Rates, Slot
 from bot.flows.deliver import DeliverServices
-from bot.jobs.loops import sending
+from bot.jobs.delivering import sending
 from bot.store.audience import RedisAudience
 from bot.store.budget import RedisBudget
 from bot.store.connect import connected

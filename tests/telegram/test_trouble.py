@@ -24,7 +24,7 @@ from bot.domain.audience import ChatId
 from bot.domain.deliveries import OutboxState
 from bot.domain.rates import Pace, Rates
 from bot.flows.deliver import TRY_AGAIN
-from bot.jobs.loops import sending
+from bot.jobs.delivering import sending
 from bot.render.texts import Texts
 from bot.sending import delivering
 from bot.store.audience import RedisAudience

@@ -22,7 +22,7 @@ from bot.domain.errors import (
 )
 from bot.flows.deliver import HOLD, TRY_AGAIN, DeliverServices, Outcome, deliver, next_due
 from bot.flows.subscribe import come_back
-from bot.jobs.loops import sending
+from bot.jobs.delivering import sending
 from bot.store.audience import RedisAudience
 from bot.store.digests import RedisDigests
 from bot.store.keys import Keys

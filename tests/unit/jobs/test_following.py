@@ -10,7 +10,9 @@ from bot.jobs.following import following
 LONG = 60.0  # seconds
 
 
-async def test_a_look_that_fails_is_followed_by_the_next() -> None:
+async def test_a_look_that_fails_is_told_and_followed_by_the_next(
+    capsys: pytest.CaptureFixture[str],
+) -> None:
     looks, several = 0, asyncio.Event()
 
     async def look() -> None:
@@ -22,6 +24,7 @@ async def test_a_look_that_fails_is_followed_by_the_next() -> None:
 
     async with following(look, every=0.001), asyncio.timeout(LONG / 2):
         await several.wait()
+    assert "look_failed" in capsys.readouterr().out
 
 
 @pytest.mark.parametrize("swallowed", [0, 2])

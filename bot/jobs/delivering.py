@@ -1,4 +1,4 @@
-"""Work that never ends: the sender."""
+"""The sender: deliver what is due, in the background or until nothing is."""
 
 import asyncio
 from collections.abc import AsyncIterator
