@@ -11,9 +11,22 @@ from bot.domain.stories import StoryId
 from bot.store.books import Book, Pipeline, from_ms, lasting_ms, ms
 from bot.store.broadcasts import move_reader
 from bot.store.codec import pack, unpack
-from bot.store.follows import refollow
+from bot.store.follows import refollow, refollowed
 from bot.store.journal import note_erasure
 from bot.store.keys import KEEP_LISTED, KEEP_SENT
+
+# Write a subscription, when its digest is due and what it follows, unless it is another than was read.
+# KEYS: subscriptions, digests:due, follows
+# ARGV: chat, before or "", after, due_ms or "", how many are followed no more, these, then all that are
+_SWAP = """
+if (redis.call('HGET', KEYS[1], ARGV[1]) or '') ~= ARGV[2] then return 0 end
+redis.call('HSET', KEYS[1], ARGV[1], ARGV[3])
+if ARGV[4] ~= '' then redis.call('ZADD', KEYS[2], ARGV[4], ARGV[1]) end
+local last = 5 + tonumber(ARGV[5])
+for at = 6, last do redis.call('ZREM', KEYS[3], ARGV[at]) end
+for at = last + 1, #ARGV do redis.call('ZADD', KEYS[3], 0, ARGV[at]) end
+return 1
+"""
 
 # A group that became a supergroup keeps its subscription and what it was told.
 # KEYS: subscriptions, digests:due, digests:last, then pairs of told, composed, alerted and listed, old
@@ -51,29 +64,25 @@ if redis.call('EXISTS', KEYS[3]) == 1 then redis.call('PEXPIRE', KEYS[3], ARGV[3
 
 class RedisAudience(Book):
     async def get(self, chat_id: ChatId) -> Subscription | None:
+        _, subscription = await self._read(chat_id)
+        return subscription
+
+    async def _read(self, chat_id: ChatId) -> tuple[bytes | None, Subscription | None]:
+        """Return a subscription as it is written, and as it is."""
         async with self._step() as step:
             step.hget(self._keys["subscriptions"], str(chat_id))
             step.hget(self._keys["digests:last"], str(chat_id))
             raw, last = await step.execute()
         if raw is None:
-            return None
+            return None, None
         subscription = unpack(Subscription, raw)
-        return subscription.digested(from_ms(int(last))) if last else subscription
+        return raw, subscription.digested(from_ms(int(last))) if last else subscription
 
     async def put(self, subscription: Subscription, *, due_at: datetime) -> None:
-        chat, before = str(subscription.chat_id), await self.get(subscription.chat_id)
-        async with self._step() as step:
-            step.hset(self._keys["subscriptions"], chat, pack(subscription))
-            refollow(step, self._keys["follows"], before, subscription)
-            step.zadd(self._keys["digests:due"], {chat: ms(due_at)})
-            await step.execute()
+        await self._change(subscription.chat_id, lambda _: subscription, due_at=due_at)
 
     async def keep(self, subscription: Subscription) -> None:
-        chat, before = str(subscription.chat_id), await self.get(subscription.chat_id)
-        async with self._step() as step:
-            step.hset(self._keys["subscriptions"], chat, pack(subscription))
-            refollow(step, self._keys["follows"], before, subscription)
-            await step.execute()
+        await self._change(subscription.chat_id, lambda _: subscription)
 
     async def pause(self, chat_id: ChatId) -> bool:
         return await self._pause(chat_id, Subscription.paused)
@@ -81,37 +90,56 @@ class RedisAudience(Book):
     async def lose(self, chat_id: ChatId) -> bool:
         if await self._pause(chat_id, Subscription.lost):
             return True
-        kept = await self.get(chat_id)
-        if kept and not kept.gone:
-            await self.keep(kept.lost())
+        await self._change(chat_id, lambda it: it.lost() if it and not it.gone else None)
         return False
 
     async def drop(self, chat_id: ChatId) -> bool:
-        subscription = await self.get(chat_id)
-        if subscription is None or not subscription.subscribed:
-            return False
-        composed = await self._composed(chat_id)
-        async with self._step() as step:
-            step.hset(self._keys["subscriptions"], str(chat_id), pack(subscription.dropped()))
-            refollow(step, self._keys["follows"], subscription, None)
-            self._forget_digests(step, chat_id, composed)
-            await step.execute()
-        return True
+        return await self._change(
+            chat_id,
+            lambda it: it.dropped() if it and it.subscribed else None,
+            also=self._forget_digests,
+        )
 
     async def _pause(
         self, chat_id: ChatId, paused: Callable[[Subscription], Subscription]
     ) -> bool:
-        subscription = await self.get(chat_id)
-        if subscription is None or not subscription.active:
-            return False
-        composed = await self._composed(chat_id)
-        async with self._step() as step:
-            step.hset(self._keys["subscriptions"], str(chat_id), pack(paused(subscription)))
-            step.zrem(self._keys["digests:due"], str(chat_id))
-            refollow(step, self._keys["follows"], subscription, None)
-            self._withdraw(step, chat_id, composed)
-            await step.execute()
-        return True
+        return await self._change(
+            chat_id,
+            lambda it: paused(it) if it and it.active else None,
+            also=self._withdraw,
+        )
+
+    async def _change(
+        self,
+        chat_id: ChatId,
+        change: Callable[[Subscription | None], Subscription | None],
+        *,
+        due_at: datetime | None = None,
+        also: Callable[[Pipeline, ChatId, Sequence[str]], None] | None = None,
+    ) -> bool:
+        """Write what `change` makes of a subscription, again where somebody else was quicker.
+
+        False, and nothing happens, where it makes nothing of it. `also` takes back what is on its
+        way, of digests composed so far; it happens even if the rest has to be done again.
+        """
+        keys, chat = self._keys, str(chat_id)
+        while True:
+            raw, before = await self._read(chat_id)
+            after = change(before)
+            if after is None:
+                return False
+            gone, followed = refollowed(before, after)
+            due = ms(due_at) if due_at else ""
+            composed = await self._composed(chat_id) if also else []
+            async with self._step() as step:
+                names = (keys["subscriptions"], keys["digests:due"], keys["follows"])
+                told = (chat, raw or b"", pack(after), due, len(gone), *gone, *followed)
+                step.eval(_SWAP, len(names), *names, *told)
+                if also:
+                    also(step, chat_id, composed)
+                swapped, *_ = await step.execute()
+            if swapped:
+                return True
 
     async def move(self, chat_id: ChatId, to: ChatId) -> None:
         subscription = await self.get(chat_id)
@@ -214,7 +242,6 @@ class RedisAudience(Book):
 
     def _forget_digests(self, step: Pipeline, chat_id: ChatId, digests: Sequence[str]) -> None:
         """Forget when digests come and what they told, and take back those on their way."""
-        step.zrem(self._keys["digests:due"], str(chat_id))
         step.hdel(self._keys["digests:last"], str(chat_id))
         step.delete(self._keys.told(chat_id), self._keys.composed(chat_id))
         step.delete(self._keys.alerted(chat_id), self._keys.messages(chat_id))
@@ -222,7 +249,8 @@ class RedisAudience(Book):
         self._withdraw(step, chat_id, digests)
 
     def _withdraw(self, step: Pipeline, chat_id: ChatId, digests: Sequence[str]) -> None:
-        """Take back what is still on its way; a delivery has the id of its digest."""
+        """Take back what is due or on its way; a delivery has the id of its digest."""
+        step.zrem(self._keys["digests:due"], str(chat_id))
         step.zrem(self._keys["outbox:held"], str(chat_id))
         if digests:
             for lane in Lane:

@@ -36,8 +36,16 @@ def refollow(
     step: Pipeline, key: str, before: Subscription | None, after: Subscription | None
 ) -> None:
     """Write what a subscription follows now in place of what it followed before."""
-    gone = set(followings(before)) - set(followings(after))
+    gone, followed = refollowed(before, after)
     if gone:
         step.zrem(key, *gone)
-    if new := dict.fromkeys(followings(after), 0):
-        step.zadd(key, new)
+    if followed:
+        step.zadd(key, dict.fromkeys(followed, 0))
+
+
+def refollowed(
+    before: Subscription | None, after: Subscription | None
+) -> tuple[list[str], list[str]]:
+    """Return the members that leave the set, and those that are to be in it."""
+    followed = list(dict.fromkeys(followings(after)))
+    return [it for it in followings(before) if it not in followed], followed

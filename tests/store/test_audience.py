@@ -1,5 +1,6 @@
 """What the audience and the outbox promise, on a real server; and every key of the store."""
 
+import asyncio
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -12,10 +13,12 @@ from bot.domain.deliveries import DeliveryId
 from bot.domain.digests import Telling, digest_id
 from bot.domain.feeds import FeedId, PollState
 from bot.domain.stories import StoryId
-from bot.domain.wants import Length
+from bot.domain.topics import Topic, TopicKind
+from bot.domain.wants import Length, Stance, Wants
 from bot.store.audience import RedisAudience
 from bot.store.digests import RedisDigests
 from bot.store.feeds import RedisFeedBook
+from bot.store.follows import followings
 from bot.store.keys import PERMANENT, Keys
 from bot.store.outbox import RedisOutbox
 from bot.store.shelf import RedisShelf
@@ -54,6 +57,29 @@ class TestAudience:
         assert kept.last_digest_at == NOON
         assert await digests.claim_due(NOON, limit=9, lease=SOON) == []
         assert await digests.claim_due(NOON + LATER, limit=9, lease=SOON) == [42]
+
+    async def test_what_comes_at_once_leaves_nobody_following_what_it_does_not(
+        self, client: redis.Redis, keys: Keys
+    ) -> None:
+        """Of several who change one chat at a time, each builds on what the last one wrote."""
+        audience, chat = RedisAudience(client, keys), ChatId(42)
+        wants = [
+            Wants().with_taste(Topic(TopicKind.ACTOR, f"actor-{number}"), Stance.FOLLOW)
+            for number in range(8)
+        ]
+        await audience.put(a_subscription(), due_at=NOON)
+
+        await asyncio.gather(
+            *(audience.keep(a_subscription(alerts=True, wants=one)) for one in wants)
+        )
+        kept = await audience.get(chat)
+        assert kept is not None
+        followed = await client.zrange(keys["follows"], 0, -1)
+        assert followed == [it.encode() for it in followings(kept)] != []
+
+        paused = await asyncio.gather(*(audience.pause(chat) for _ in range(3)))
+        assert sorted(paused) == [False, False, True]
+        assert await client.zcard(keys["follows"]) == 0
 
     async def test_changing_hours_does_not_forget_the_last_digest(
         self, client: redis.Redis, keys: Keys
