@@ -23,13 +23,18 @@ _Ways = Mapping[_Pair, Mapping[date, Counter[Mode]]]
 
 
 def as_told(filings: Iterable[Filing]) -> list[Told]:
-    """Return what is told, each with its report, in the order of the filings.
+    """Return what is probably right of what is told, each with its report, in the order of the filings.
 
     Talks are the call, the visit or the letter that another report tells of the same two and day,
     or of the day before where this one names no day. Of several whom talks were with, those who
     were only phoned are told apart.
     """
-    found = [(event, filing.report) for filing in filings for event in filing.assessment.events]
+    found = [
+        (event, filing.report)
+        for filing in filings
+        for event in filing.assessment.events
+        if event.probable
+    ]
     ways = _ways(found)
     return [
         (made_clear, report)

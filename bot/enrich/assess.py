@@ -12,6 +12,7 @@ from bot.enrich.about import Candidate, candidates, in_passing
 from bot.enrich.acts import Features, act_features, acts, with_events
 from bot.enrich.central import Told
 from bot.enrich.cites import cites
+from bot.enrich.deeds import Around, Deed, judged
 from bot.enrich.events import events
 from bot.enrich.language import identify
 from bot.enrich.lexicon import Lexicon
@@ -34,6 +35,8 @@ class Look:
     told: Told
     asked: tuple[Candidate, ...]  # whom it may be about
     counted: Features  # what tells its acts
+    deeds: tuple[Deed, ...]  # its events, and how what tells them stands
+    around: Around  # what they were weighed with
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +80,7 @@ class Assessor:
         named, day = self._named(entry, language), _day(entry)
         reading, heading = named.reading, named.heading
         actors, weights = self.gazetteer.actors, self.lexicon.weights
-        happened = events(
+        did = events(
             reading,
             named.held,
             actors,
@@ -86,20 +89,21 @@ class Assessor:
             central=_central(named.mentions, heading),
             heading=heading,
         )
+        happened = tuple(deed.event for deed in did)
         score = relevance(
             features(reading, named.mentions, actors, title_ends=heading, language=language),
             weights,
         )
         counted = act_features(reading, title_ends=heading, language=language)
+        by_words = acts(counted, weights)
+        around = Around(named=named, acts=by_words)
         assessment = Assessment(
             entry_id=entry.id,
             fingerprint=entry.fingerprint,
             language=language,
             relevance=score,
-            acts=with_events(
-                acts(counted, weights), happened, reading, weights, title_ends=heading
-            ),
-            events=happened,
+            acts=with_events(by_words, happened, reading, weights, title_ends=heading),
+            events=judged(did, around, actors, weights),
             quotes=quotes(
                 reading,
                 named.speaking,
@@ -117,6 +121,8 @@ class Assessor:
             told=told,
             asked=asked,
             counted=counted,
+            deeds=did,
+            around=around,
         )
 
     def _named(self, entry: Entry, language: str) -> Named:

@@ -9,12 +9,14 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from bot.domain.actors import Actor, ActorId, ActorKind, Mention
 from bot.domain.events import Act, Event
 from bot.enrich.casting import cast
 from bot.enrich.claims import Claim, claims
 from bot.enrich.clauses import MATERIAL, MUTUAL, Syntax, syntax
+from bot.enrich.deeds import Deed
 from bot.enrich.lexicon import Hit, Reading
 from bot.enrich.parties import Party, Scene, scene
 from bot.enrich.sentences import sentences
@@ -23,6 +25,13 @@ from bot.enrich.when import day_told
 
 MOST = 24  # events an entry; more is a list of everything that ever happened
 _OWNED = frozenset({ActorKind.GOVERNMENT, ActorKind.ORGANISATION})
+
+
+class _Done(NamedTuple):
+    sources: tuple[ActorId, ...]
+    targets: tuple[ActorId, ...]
+    source: Party
+    target: Party | None
 
 
 def events(
@@ -34,15 +43,15 @@ def events(
     published: date,
     central: Sequence[ActorId],
     heading: int,
-) -> tuple[Event, ...]:
-    """Return the events of a text, each once, in order.
+) -> tuple[Deed, ...]:
+    """Return the events of a text, each once, in order, and how what tells them stands.
 
     `published` is the entry's day where it was published; `central` are its actors, the one it
     is most about first: a conversation has no direction, and is told from that actor's side.
     The title ends at `heading`. Titles seldom name a day: what the first sentence behind one
     tells again and dates is of that day in both.
     """
-    found: list[Event] = []
+    found: list[Deed] = []
     lead = next((it for it in sentences(reading.text, language) if it.start >= heading), None)
     undated = True  # whatever was told so far
     cues = [reading.starts[hit.first] for hit in reading.of("acts")]
@@ -55,52 +64,59 @@ def events(
         if not set_up.parties:
             continue
         form = syntax(reading, set_up, language)
-        done = [
-            (claim, sides)
+        did = [
+            (claim, done)
             for claim in claims(set_up, form)
-            if (sides := _done(set_up, form, claim, actors, central))
+            if (done := _done(set_up, form, claim, actors, central))
         ]
-        if not done:
+        if not did:
             continue
         told_on = day_told(reading, set_up, language, published)
         told = [
-            Event(
-                act=claim.act,
-                sources=sources,
-                targets=targets,
-                on=told_on or published,
-                sentence=reading.text[sentence.start : sentence.end],
-                mode=claim.mode,
+            Deed(
+                Event(
+                    act=claim.act,
+                    sources=done.sources,
+                    targets=done.targets,
+                    on=told_on or published,
+                    sentence=reading.text[sentence.start : sentence.end],
+                    mode=claim.mode,
+                ),
+                claim,
+                done.source,
+                done.target,
+                set_up,
+                form,
             )
-            for claim, (sources, targets) in done
+            for claim, done in did
         ]
         if told_on and sentence == lead and undated:
-            found = [replace(it, on=told_on) if _is_told(it, told) else it for it in found]
+            found = [_on(told_on, it) if _is_told(it.event, told) else it for it in found]
         undated = undated and told_on is None
-        for event in _without_words_for_it(told):
-            if fresh := _what_is_new(event, found):
-                found.append(fresh)
+        for deed in _without_words_for_it(told):
+            if fresh := _what_is_new(deed.event, found):
+                found.append(deed._replace(event=fresh))
         if len(found) >= MOST:
             break
     return tuple(found[:MOST])
 
 
-def _without_words_for_it(told: Sequence[Event]) -> Iterator[Event]:
+def _without_words_for_it(told: Sequence[Deed]) -> Iterator[Deed]:
     """Leave out a statement of who does something else in its sentence: that is what is stated.
 
     "Expressed condolences" and "stressed that it rejects" are one act each.
     """
     doers = {
-        source for event in told if event.act is not Act.STATEMENT for source in event.sources
+        source for event, *_ in told if event.act is not Act.STATEMENT for source in event.sources
     }
-    for event in told:
-        if event.act is not Act.STATEMENT or doers.isdisjoint(event.sources):
-            yield event
+    for deed in told:
+        if deed.event.act is not Act.STATEMENT or doers.isdisjoint(deed.event.sources):
+            yield deed
 
 
-def _what_is_new(event: Event, found: Sequence[Event]) -> Event | None:
+def _what_is_new(event: Event, found: Sequence[Deed]) -> Event | None:
     """Leave out the targets that the same act was already told of, and what remains of nothing."""
-    known = [other for other in found if other.act is event.act]
+    known = [other for other, *_ in found if other.act is event.act]
     if not event.targets:
         told = any(set(event.sources) <= set(other.sources) for other in known)
         return None if told else event
@@ -113,7 +129,11 @@ def _what_is_new(event: Event, found: Sequence[Event]) -> Event | None:
     return replace(event, targets=fresh) if fresh else None
 
 
-def _is_told(event: Event, told: Sequence[Event]) -> bool:
+def _on(day: date, deed: Deed) -> Deed:
+    return deed._replace(event=replace(deed.event, on=day))
+
+
+def _is_told(event: Event, told: Sequence[Deed]) -> bool:
     """Whether one of some events is this one: its act, between two of the same."""
     return any(
         other.act is event.act
@@ -122,7 +142,7 @@ def _is_told(event: Event, told: Sequence[Event]) -> bool:
             if event.targets
             else event.sources == other.sources
         )
-        for other in told
+        for other, *_ in told
     )
 
 
@@ -138,7 +158,7 @@ def _done(
     claim: Claim,
     actors: Mapping[ActorId, Actor],
     central: Sequence[ActorId],
-) -> tuple[tuple[ActorId, ...], tuple[ActorId, ...]] | None:
+) -> _Done | None:
     """Return who did what a cue claims, and to whom; None if the sentence does not tell."""
     source, target = cast(set_up, claim, form)
     if source is None:
@@ -153,7 +173,7 @@ def _done(
         return None
     if not targets and claim.act is Act.CONSULT:
         return None
-    return sources, targets
+    return _Done(sources, targets, source, target)
 
 
 def _is_addressed(scene: Scene, hit: Hit, target: Party) -> bool:

@@ -94,6 +94,8 @@ class Weights:
     pieces: Pieces  # added to `pairs`
     central: Linear  # whether an entry is about a government that it names
     central_from: float  # the probability from which it is
+    deeds: Linear  # whether an event is right as it was read
+    deeds_from: float  # the probability from which it is told
 
     def __post_init__(self) -> None:
         """Raise ValueError where the sums of `acts` and `typical` would be of different acts."""

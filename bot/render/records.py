@@ -56,7 +56,7 @@ def assessment_record(
             }
             for mention in found.mentions
         ],
-        "events": [_event(event) for event in found.events],
+        "events": [_event(event) | {"probable": event.probable} for event in found.events],
         "quotes": [
             {
                 "text": quote.text,

@@ -35,7 +35,7 @@ def differences(filings: Sequence[Filing]) -> tuple[Difference, ...]:
         (event, filing.report)
         for filing in ordered
         for event in filing.assessment.events
-        if event.act is not Act.STATEMENT
+        if event.probable and event.act is not Act.STATEMENT
     ]
     return (
         *_counts([filing.report for filing in ordered]),

@@ -25,9 +25,9 @@ def load_weights(folder: Path = HERE) -> Weights:
     Raises:
         ValueError: a file is malformed; the message names it.
     """
-    relevance, second_look, acts, pairs, central = (
+    relevance, second_look, acts, pairs, central, deeds = (
         _table(folder / f"{name}.toml")
-        for name in ("relevance", "second_look", "acts", "pairs", "central")
+        for name in ("relevance", "second_look", "acts", "pairs", "central", "deeds")
     )
     try:
         return Weights(
@@ -41,6 +41,8 @@ def load_weights(folder: Path = HERE) -> Weights:
             pieces=_pieces(folder / "pairs.bin", list(pairs["pairs"]), float(pairs["scale"])),
             central=_linear(central["central"]),
             central_from=float(central["central_from"]),
+            deeds=_linear(deeds["deeds"]),
+            deeds_from=float(deeds["deeds_from"]),
         )
     except (KeyError, TypeError) as missing:
         raise ValueError(f"the weights lack {missing}; fit them anew, see card.md") from missing

@@ -3,12 +3,13 @@
 import sys
 from collections.abc import Callable
 
-from tests.evals import abroad, acts, cascade, names, pairs, quotes, stories
+from tests.evals import abroad, acts, cascade, deeds, names, pairs, quotes, stories
 
 PARTS: dict[str, Callable[[], None]] = {
     "names": names.main,
     "relevance": cascade.main,
     "acts": acts.main,
+    "events": deeds.main,
     "quotes": quotes.main,
     "stories": stories.main,
     "pairs of articles": pairs.main,

@@ -97,6 +97,20 @@ def test_a_call_and_a_letter_of_one_day_are_both_told_and_talks_are_what_most_te
     assert sorted(told) == [(Mode.CALL, 1), (Mode.LETTER, 3)]
 
 
+def test_what_is_probably_wrong_is_told_nowhere() -> None:
+    told = tells("wire", Mode.CALL, SISI)
+    doubted = replace(told.assessment.events[0], targets=(ASSAD,), probable=False)
+    filing = replace(
+        told, assessment=replace(told.assessment, events=(*told.assessment.events, doubted))
+    )
+    story = a_story("wire", filing.report)
+
+    assert [event.targets for event, _ in as_told([filing])] == [(SISI,)]
+    assert [deed.event.targets for deed in deeds_of(ERDOGAN, [filing])] == [(SISI,)]
+    assert not deeds_between(ERDOGAN, ASSAD, [filing])
+    assert [deed.event.targets for deed in account(story, [filing]).deeds] == [(SISI,)]
+
+
 REPORTS = st.builds(
     lambda n, mode, targets, day, late: tells(
         f"outlet-{n}", mode, *targets, day=day, told_on=day + late
