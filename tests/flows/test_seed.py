@@ -99,7 +99,14 @@ def test_who_names_the_five_he_called(told: Told) -> None:
 
 
 def test_the_name_may_be_asked_in_either_script(told: Told) -> None:
-    assert told.cyrillic == told.latin
+    """The days looked at end when it was asked; the rest is the same."""
+    asked = {"since", "until"}
+    cyrillic, latin = (
+        {name: value for name, value in answer.items() if name not in asked}
+        for answer in (told.cyrillic, told.latin)
+    )
+
+    assert cyrillic == latin
 
 
 def test_a_digest_tells_it(told: Told) -> None:
