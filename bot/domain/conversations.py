@@ -25,22 +25,26 @@ _Ways = Mapping[_Pair, Mapping[date, Counter[Mode]]]
 def as_told(filings: Iterable[Filing]) -> list[Told]:
     """Return what is probably right of what is told, each with its report, in the order of the filings.
 
+    What is doubtful in one report is told where another tells the same, of the same day and parties,
+    and is probably right.
+
     Talks are the call, the visit or the letter that another report tells of the same two and day,
     or of the day before where this one names no day. Of several whom talks were with, those who
     were only phoned are told apart.
     """
-    found = [
-        (event, filing.report)
-        for filing in filings
-        for event in filing.assessment.events
-        if event.probable
-    ]
+    read = [(event, filing.report) for filing in filings for event in filing.assessment.events]
+    sure = {_what(event) for event, _ in read if event.probable}
+    found = [(event, report) for event, report in read if _what(event) in sure]
     ways = _ways(found)
     return [
         (made_clear, report)
         for event, report in found
         for made_clear in _clear(event, report, ways)
     ]
+
+
+def _what(event: Event) -> tuple[Act, date, frozenset[ActorId], frozenset[ActorId]]:
+    return event.act, event.on, frozenset(event.sources), frozenset(event.targets)
 
 
 def names_no_day(event: Event, report: Report) -> bool:

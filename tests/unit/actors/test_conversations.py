@@ -111,6 +111,17 @@ def test_what_is_probably_wrong_is_told_nowhere() -> None:
     assert [deed.event.targets for deed in account(story, [filing]).deeds] == [(SISI,)]
 
 
+def test_what_is_doubtful_in_one_report_is_told_where_another_is_sure_of_it() -> None:
+    sure, other = tells("wire", Mode.CALL, SISI), tells("herald", Mode.CALL, SISI)
+    doubted = replace(other.assessment.events[0], probable=False)
+    filing = replace(other, assessment=replace(other.assessment, events=(doubted,)))
+
+    [deed] = deeds_of(ERDOGAN, [sure, filing])
+
+    assert {report.outlet for report in deed.reports} == {"wire", "herald"}
+    assert deeds_of(ERDOGAN, [filing]) == []
+
+
 REPORTS = st.builds(
     lambda n, mode, targets, day, late: tells(
         f"outlet-{n}", mode, *targets, day=day, told_on=day + late
