@@ -23,18 +23,13 @@ _Ways = Mapping[_Pair, Mapping[date, Counter[Mode]]]
 
 
 def as_told(filings: Iterable[Filing]) -> list[Told]:
-    """Return what is probably right of what is told, each with its report, in the order of the filings.
-
-    What is doubtful in one report is told where another tells the same, of the same day and parties,
-    and is probably right.
+    """Return the events to tell of, each with its report, in the order of the filings.
 
     Talks are the call, the visit or the letter that another report tells of the same two and day,
     or of the day before where this one names no day. Of several whom talks were with, those who
     were only phoned are told apart.
     """
-    read = [(event, filing.report) for filing in filings for event in filing.assessment.events]
-    sure = {_what(event) for event, _ in read if event.probable}
-    found = [(event, report) for event, report in read if _what(event) in sure]
+    found = believed(filings)
     ways = _ways(found)
     return [
         (made_clear, report)
@@ -43,13 +38,24 @@ def as_told(filings: Iterable[Filing]) -> list[Told]:
     ]
 
 
-def _what(event: Event) -> tuple[Act, date, frozenset[ActorId], frozenset[ActorId]]:
-    return event.act, event.on, frozenset(event.sources), frozenset(event.targets)
+def believed(filings: Iterable[Filing]) -> list[Told]:
+    """Return the events that are probably right, each with its report, in the order of the filings.
+
+    What is doubtful in one report is believed where another that tells the same, of the same day
+    and parties, is probably right.
+    """
+    read = [(event, filing.report) for filing in filings for event in filing.assessment.events]
+    sure = {_what(event) for event, _ in read if event.probable}
+    return [(event, report) for event, report in read if event.probable or _what(event) in sure]
 
 
 def names_no_day(event: Event, report: Report) -> bool:
     """Whether a report may tell of the day before: it gives no day but its own."""
     return event.on >= report.published_at.date()
+
+
+def _what(event: Event) -> tuple[Act, date, frozenset[ActorId], frozenset[ActorId]]:
+    return event.act, event.on, frozenset(event.sources), frozenset(event.targets)
 
 
 def _ways(found: Sequence[Told]) -> _Ways:

@@ -10,8 +10,9 @@ from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
 
 from bot.domain.actors import ActorId
+from bot.domain.conversations import Told, believed
 from bot.domain.differences import About, Difference, Side
-from bot.domain.events import Act, Event
+from bot.domain.events import Act
 from bot.domain.stories import Filing, Report, StoryId
 
 FRIENDLY = frozenset(
@@ -24,19 +25,13 @@ HOSTILE = frozenset(
 _OPPOSED = FRIENDLY - {Act.CONSULT}
 
 
-Told = tuple[Event, Report]
 Seated = Mapping[ActorId, Collection[ActorId]]  # who has an office at a body
 
 
 def differences(filings: Sequence[Filing]) -> tuple[Difference, ...]:
     """Return where reports differ; the order of the reports makes no difference."""
     ordered = sorted(filings, key=lambda it: (it.report.published_at, it.report.entry_id))
-    told = [
-        (event, filing.report)
-        for filing in ordered
-        for event in filing.assessment.events
-        if event.probable and event.act is not Act.STATEMENT
-    ]
+    told = [one for one in believed(ordered) if one[0].act is not Act.STATEMENT]
     return (
         *_counts([filing.report for filing in ordered]),
         *_parties(told, _seated(filing.report for filing in ordered)),

@@ -110,6 +110,17 @@ def test_a_leader_and_the_government_he_leads_are_no_two_opinions() -> None:
     assert [side.actors for side in without.sides] == [(SISI, ABBAS), (SISI,)]
 
 
+def test_what_is_doubtful_is_no_opinion_unless_another_is_sure_of_it() -> None:
+    doubted = replace(did(Act.CONSULT, ABBAS, SISI), probable=False)
+    wire = filed(told_by("Wire"), did(Act.CONSULT, ABBAS))
+    herald, courier = (filed(told_by(name), doubted) for name in ("Herald", "Courier"))
+    kremlin = filed(told_by("Kremlin"), did(Act.CONSULT, ABBAS, SISI))
+
+    assert differences([wire, herald, courier]) == ()
+    [found] = differences([wire, herald, courier, kremlin])
+    assert [len(side.reports) for side in found.sides] == [3, 1]
+
+
 def test_an_actors_differences_are_those_of_its_stories_alone() -> None:
     """The same act in two stories is no difference, nor is what others did or a count."""
     figures = (Figure("hostages", 33),)
