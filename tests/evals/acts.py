@@ -23,7 +23,7 @@ from config.lexicon import load_tongues
 from config.models import HERE as MODELS
 from config.models import load_weights
 from tests.evals.gold import gold
-from tests.evals.relevance import Interval, fold_of, interval, toml
+from tests.evals.relevance import Interval, fold_of, interval, keep_learned, toml
 from tests.evals.ridge import Matrix, Sheet, fitted, held_out, sheet
 from tests.evals.typical import by_name, held_out_with_typical, with_typical
 
@@ -234,13 +234,8 @@ def _above(scores: Mapping[Act, float], least: float) -> Roots:
 
 
 def _write(name: str, models: Mapping[Act, Linear], *lines: str) -> None:
-    text = [
-        "# Learned by `python -m tests.evals.acts --fit`; read card.md before changing a line.",
-        *lines,
-    ]
-    for act, model in models.items():
-        text += toml(f"{name}.{act}", model)
-    (MODELS / f"{name}.toml").write_text("\n".join(text) + "\n", encoding="utf-8")
+    weights = (line for act, model in models.items() for line in toml(f"{name}.{act}", model))
+    keep_learned(name, [*lines, *weights], by="acts")
 
 
 def main() -> None:

@@ -37,6 +37,7 @@ from tests.evals.relevance import (
     f1_interval,
     fit_linear,
     interval,
+    keep_learned,
     rows,
     scored,
     toml,
@@ -255,7 +256,6 @@ def refit() -> None:
     }
     about, _ = central.fit_second_look(central.rows(TRAIN), meant_about(TRAIN), weights)
     lines = [
-        "# Learned by `python -m tests.evals.cascade --fit`; read card.md before changing a line.",
         *(f"{name} = {value}" for name, value in numbers.items()),
         *(
             line
@@ -263,7 +263,7 @@ def refit() -> None:
             for line in toml(f"about.{group}", model)
         ),
     ]
-    (MODELS / "second_look.toml").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    keep_learned("second_look", lines, by="cascade")
 
 
 def table_of_rows() -> Iterator[str]:

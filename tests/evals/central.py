@@ -20,10 +20,9 @@ from bot.enrich.central import weighed
 from bot.enrich.linear import Linear, Weights, log_odds
 from bot.enrich.relevance import asks_meaning
 from config.lexicon import load_lexicon
-from config.models import HERE as MODELS
 from tests.evals.gold import Item, as_entry, gold
 from tests.evals.names import Tally, ids_by_name, labelled
-from tests.evals.relevance import FOLDS, fit_linear, fold_of, toml
+from tests.evals.relevance import FOLDS, fit_linear, fold_of, keep_learned, toml
 from tests.shipped import the_gazetteer
 
 RIDGE = 3.0
@@ -212,12 +211,7 @@ def refit() -> Iterator[str]:
     least = good[len(good) // 2]
     yield f"cross-validated by outlet, from {least}"
     yield from table(tallies(found, at_a_glance(found, scores, least)))
-    lines = [
-        "# Learned by `python -m tests.evals.central --fit`; read card.md before changing a line.",
-        f"central_from = {least}",
-        *toml("central", fit(found)),
-    ]
-    (MODELS / "central.toml").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    keep_learned("central", [f"central_from = {least}", *toml("central", fit(found))])
 
 
 def shipped() -> Iterator[str]:

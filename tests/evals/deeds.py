@@ -17,11 +17,10 @@ from pathlib import Path
 
 from bot.enrich.deeds import weighed
 from bot.enrich.linear import Linear
-from config.models import HERE as MODELS
 from tests.evals.gold import Item, as_entry, gold
 from tests.evals.lessons import PAIRS, TRAIN, written
 from tests.evals.pairs import article
-from tests.evals.relevance import FOLDS, fit_linear, fold_of, toml
+from tests.evals.relevance import FOLDS, fit_linear, fold_of, keep_learned, toml
 from tests.shipped import the_assessor
 
 READ = Path(__file__).with_name("deeds.tsv")
@@ -173,12 +172,7 @@ def refit() -> Iterator[str]:
     model = fit(found)
     yield "kept aside"
     yield from table(aside, [model.probability(row.counted) for row in aside], least)
-    lines = [
-        "# Learned by `python -m tests.evals.deeds --fit`; read card.md before changing a line.",
-        f"deeds_from = {least}",
-        *toml("deeds", model),
-    ]
-    (MODELS / "deeds.toml").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    keep_learned("deeds", [f"deeds_from = {least}", *toml("deeds", model)])
 
 
 def shipped() -> Iterator[str]:

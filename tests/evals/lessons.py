@@ -83,15 +83,16 @@ def real_lessons() -> tuple[Lesson, ...]:
 
 def _voted(lesson: Lesson, item: Item, ids: Mapping[str, ActorId]) -> Lesson:
     """Put what all readers of an item said in place of what one did."""
+    read = readings(item)
     named = [
         labelled({**item, "actors": each.actors}, ids, the_gazetteer()).about
-        for each in readings(item)
+        for each in read
         if each.actors
     ]
     return replace(
         lesson,
-        rel=rel_shares(item),
-        acts=act_shares(item),
+        rel=rel_shares(read),
+        acts=act_shares(read),
         about={one: sum(one in each for each in named) / len(named) for one in lesson.actors}
         if named
         else None,

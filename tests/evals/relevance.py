@@ -7,7 +7,7 @@ the dev set; no human has checked it.
 
 import random
 import sys
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from hashlib import blake2b
@@ -201,6 +201,12 @@ def toml(heading: str, model: Linear) -> Iterator[str]:
         yield f'"{name}" = {weight}'
 
 
+def keep_learned(name: str, lines: Iterable[str], *, by: str = "") -> None:
+    """Write a file of config/models: what `tests.evals.NAME` learned, or the module `by`."""
+    head = f"# Learned by `python -m tests.evals.{by or name} --fit`; read card.md before changing a line."
+    (MODELS / f"{name}.toml").write_text("\n".join([head, *lines]) + "\n", encoding="utf-8")
+
+
 def refit() -> Iterator[str]:
     found = rows("relevance_train.jsonl")
     labels = [row.relevant for row in found]
@@ -213,12 +219,7 @@ def refit() -> Iterator[str]:
         at = [index for index, row in enumerate(found) if row.language == language]
         yield f"  {language} {len(at):5} {f1([labels[i] for i in at], [told[i] for i in at]):.3f}"
     model = fit_linear([row.counted for row in found], labels, ridge=RIDGE)
-    lines = [
-        "# Learned by `python -m tests.evals.relevance --fit`; read card.md before changing a line.",
-        f"relevant_from = {threshold}",
-        *toml("relevance", model),
-    ]
-    (MODELS / "relevance.toml").write_text("\n".join(lines) + "\n", encoding="utf-8")
+    keep_learned("relevance", [f"relevant_from = {threshold}", *toml("relevance", model)])
 
 
 def main() -> None:

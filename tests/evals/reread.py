@@ -33,24 +33,21 @@ def readings(item: Item) -> Sequence[Reading]:
     return (first, *_kept().get(item["id"], ()))
 
 
-def rel_shares(item: Item) -> tuple[float, float, float]:
-    """Return the share of readers who said 0, 1 and 2."""
-    said = Counter(each.rel for each in readings(item))
+def rel_shares(read: Sequence[Reading]) -> tuple[float, float, float]:
+    """Return the share of the readers of an item who said 0, 1 and 2."""
+    said = Counter(each.rel for each in read)
     neither, region, relevant = (said[rel] / said.total() for rel in range(RELEVANT + 1))
     return neither, region, relevant
 
 
-def act_shares(item: Item) -> Mapping[Act, float]:
-    """Return the share of the readers who name each act, of those who found the item relevant.
+def act_shares(read: Sequence[Reading]) -> Mapping[Act, float]:
+    """Return the share of the readers of an item who name each act, of those who found it relevant.
 
     Others were not asked for acts.
     """
-    named = [each.acts for each in readings(item) if each.rel == RELEVANT]
-    return {act: sum(act in acts for acts in named) / len(named) for act in _any(named)}
-
-
-def _any(named: Sequence[frozenset[Act]]) -> frozenset[Act]:
-    return frozenset().union(*named)
+    named = [each.acts for each in read if each.rel == RELEVANT]
+    every = {act for acts in named for act in acts}
+    return {act: sum(act in acts for acts in named) / len(named) for act in every}
 
 
 @cache
@@ -61,18 +58,18 @@ def _kept() -> Mapping[str, Sequence[Reading]]:
     return found
 
 
-def ours() -> Iterator[tuple[str, Reading]]:
+def ours(path: Path = KEPT) -> Iterator[tuple[str, Reading]]:
     """Yield each of our readings with the id of its item.
 
     Raises:
         ValueError: a line is malformed; the message names it.
     """
-    for number, line in enumerate(KEPT.read_text(encoding="utf-8").splitlines(), 1):
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         if not line.startswith("#"):
             try:
                 yield _reading(*line.split("\t"))
             except (TypeError, ValueError) as problem:
-                raise ValueError(f"{KEPT.name}:{number}: {problem}") from problem
+                raise ValueError(f"{path.name}:{number}: {problem}") from problem
 
 
 def _reading(name: str, said: str, acts: str, actors: str) -> tuple[str, Reading]:

@@ -22,33 +22,32 @@ def test_every_reading_is_of_an_item_of_the_train_set() -> None:
     assert max(read.values()) == 2
 
 
-def test_every_reader_counts_alike(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(reread, "KEPT", tmp_path / "reread.tsv")
+def test_every_reader_counts_alike(tmp_path: Path) -> None:
+    path = tmp_path / "reread.tsv"
     lines = ("# ours", "a\t2?\tAGREE,CONSULT\tHamas; Mossad", "a\t1\t\tHamas", "a\t2\tAGREE\t")
-    reread.KEPT.write_text("\n".join(lines) + "\n", encoding="utf-8")
-    reread._kept.cache_clear()
-    item = {"id": "a", "rel": 2, "acts": ["CONSULT"], "actors": ["Hamas"]}
-    try:
-        acts, rel = reread.act_shares(item), reread.rel_shares(item)
-        actors = [each.actors for each in reread.readings(item)]
-        alone = reread.act_shares(item | {"id": "b", "acts": ["ACCUSE", "REQUEST"]})
-    finally:
-        reread._kept.cache_clear()
+    path.write_text("\n".join(lines) + "\n", encoding="utf-8")
 
-    assert acts == {Act.CONSULT: 2 / 3, Act.AGREE: 2 / 3}
-    assert rel == (0.0, 0.25, 0.75)
-    assert actors == [("Hamas",), ("Hamas", "Mossad"), ("Hamas",), ()]
-    assert alone == {Act.ACCUSE: 1.0, Act.REQUEST: 1.0}
+    read = [reading for _, reading in reread.ours(path)]
+
+    assert reread.act_shares(read) == {Act.AGREE: 1.0, Act.CONSULT: 1 / 2}
+    assert reread.rel_shares(read) == (0.0, 1 / 3, 2 / 3)
+    assert [each.actors for each in read] == [("Hamas", "Mossad"), ("Hamas",), ()]
+
+
+def test_who_labelled_the_gold_is_a_reader_as_well() -> None:
+    item = {"id": "unread", "rel": 2, "acts": ["ACCUSE", "REQUEST"], "actors": ["Hamas"]}
+
+    [only] = reread.readings(item)
+
+    assert only == reread.Reading(2, frozenset({Act.ACCUSE, Act.REQUEST}), ("Hamas",))
 
 
 @pytest.mark.parametrize(
     "line", ["a\t2\tCONSULT", "a\t3\t\t", "a\t1\tCONSULT\tHamas", "a\t2\tWALTZ\tHamas"]
 )
-def test_a_malformed_line_is_named(
-    line: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr(reread, "KEPT", tmp_path / "reread.tsv")
-    reread.KEPT.write_text(f"# ours\n{line}\n", encoding="utf-8")
+def test_a_malformed_line_is_named(line: str, tmp_path: Path) -> None:
+    path = tmp_path / "reread.tsv"
+    path.write_text(f"# ours\n{line}\n", encoding="utf-8")
 
     with pytest.raises(ValueError, match=r"reread\.tsv:2: "):
-        list(reread.ours())
+        list(reread.ours(path))
