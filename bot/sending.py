@@ -91,7 +91,9 @@ async def reach(
         ) from error
 
 
-async def patiently(ask: Callable[[], Awaitable[object]]) -> None:
+async def patiently(
+    ask: Callable[[], Awaitable[object]], *, pause: Callable[[float], Awaitable[None]] = pause
+) -> None:
     """Ask something of Telegram; wait, with growing pauses, while it is away or has no time.
 
     Raises:

@@ -57,12 +57,15 @@ async def unknown_command(update: Update, context: Context) -> None:
 async def mentioned(update: Update, context: Context) -> None:
     """Answer words of a group that name us; other words of it are not for us."""
     message = update.effective_message
-    words = without_controls(message.text or "").split() if message else []
-    ours = f"@{context.bot.username}".casefold()
-    others = [word for word in words if word.casefold().rstrip(",:") != ours]
-    if len(others) == len(words):
+    named = message.parse_entities(["mention"]).values() if message else ()
+    ours = {name for name in named if name.casefold() == f"@{context.bot.username}".casefold()}
+    if not ours or not message or not message.text:
         return
-    await _plainly(" ".join(others), update, context, await reader_of(update, context))
+    written = message.text
+    for name in ours:
+        written = written.replace(name, " ")
+    words = " ".join(without_controls(written).split()).strip(" ,.:;!?()")
+    await _plainly(words, update, context, await reader_of(update, context))
 
 
 async def _plainly(written: str, update: Update, context: Context, reader: Reader) -> None:

@@ -190,10 +190,9 @@ def search(
 
 def phrased(word: str) -> str:
     """Put back the quotes that a shell takes away: of a phrase, and of a filter's value."""
-    filtering = re.match(r"-?[A-Za-z]+:(?=\S)", word)
-    name = filtering[0] if filtering else ""
-    value = word.removeprefix(name)
-    return f'{name}"{value}"' if '"' not in value else word
+    if '"' in word:
+        return word
+    return re.sub(r"\A(-?(?:[A-Za-z]+:(?=\S))?)(.*)\Z", r'\1"\2"', word, flags=re.DOTALL)
 
 
 @questions_app.command()

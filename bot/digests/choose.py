@@ -34,8 +34,8 @@ PLACES = (
     Ownership.INDEPENDENT,
     Ownership.PUBLIC,
     Ownership.OFFICIAL,
-    Ownership.RESEARCH,
     Ownership.STATE,
+    Ownership.RESEARCH,
 )
 
 

@@ -51,7 +51,7 @@ class Event:
     on: date  # of the act where the text tells it, else the entry's day in the publisher's zone
     sentence: str  # as it stands in the entry
     mode: Mode | None = None
-    probable: bool = True  # that it is right as it was read; nobody is told what is not
+    probable: bool = True  # that it is right as it was read: else no deed, though among the acts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

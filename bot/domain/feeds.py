@@ -118,10 +118,13 @@ class Intake:
 
     def at(self, now: datetime, *, most: int) -> Self:
         """Return it as it is at a moment: after a day, another `most` may come."""
-        if now - self.began_at < ALLOWED_FOR:
+        if not self.is_over(now):
             return self
         noted = max(0, self.noted - most)
         return replace(self, began_at=now, taken=0, revised=0, left_out=0, noted=noted)
+
+    def is_over(self, now: datetime) -> bool:
+        return now - self.began_at >= ALLOWED_FOR
 
     def more(self, *, taken: int, revised: int, left_out: int = 0, noted: int = 0) -> Self:
         return replace(
@@ -161,7 +164,7 @@ class PollState:
     def left_out(self, now: datetime) -> int:
         """Return how many of its entries were left out lately, as there were too many."""
         intake = self.intake
-        return intake.left_out if intake and now - intake.began_at < ALLOWED_FOR else 0
+        return intake.left_out if intake and not intake.is_over(now) else 0
 
     def allowed(self, now: datetime, *, most: int) -> Intake:
         """Return what it has had of the allowance of the day that a moment is in."""

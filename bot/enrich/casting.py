@@ -44,7 +44,7 @@ _VERB_FIRST_REACH = 5
 _WITH_REACH = 6
 _ADJACENT = 3
 _SAID_REACH = 3  # words of a title between "said" and whom it is said of
-_SIDES_REACH = 3  # words between "talks" and "between", and from there to the sides
+_PARTNER_REACH = 3  # words from "with" to a name
 
 
 def cast(scene: Scene, claim: Claim, form: Syntax) -> tuple[Party | None, Party | None]:
@@ -278,7 +278,7 @@ def _partner_before(scene: Scene, source: Party, before: Sequence[Party]) -> Par
     """Return who stands after a "with" before the verb: "hat mit Macron gesprochen"."""
     for word in scene.cues["words", "with"]:
         for party in before:
-            if party is not source and 0 < party.first - word.last <= _SIDES_REACH:
+            if party is not source and 0 < party.first - word.last <= _PARTNER_REACH:
                 return party
     return None
 

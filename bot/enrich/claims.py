@@ -89,10 +89,12 @@ def is_doubted(scene: Scene, claim: Claim, form: Syntax) -> bool:
 def _asked_from(scene: Scene, form: Syntax) -> int:
     """Return the first word of what a question asks.
 
-    "Egypt condemns Hezbollah: what now?" asks behind the colon.
+    "Egypt condemns Hezbollah: what now?" asks behind the colon, and "…, why?" behind the comma; in
+    "Has Egypt condemned Hezbollah, Hamas?" the comma parts two of whom it asks.
     """
     cut = max((word for word, kind in form.openings if kind == "cut"), default=scene.first)
-    return max([cut, *(at for at in form.commas if scene.last - at <= _TAG)])
+    named = max((party.last for party in scene.parties), default=scene.first)
+    return max([cut, *(at for at in form.commas if scene.last - at <= _TAG and at > named)])
 
 
 def _is_owed(scene: Scene, claim: Claim, form: Syntax) -> bool:

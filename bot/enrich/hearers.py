@@ -16,11 +16,13 @@ from bot.domain.actors import Actor, ActorId, ActorKind, Mention
 _REACH = 90  # characters from the verb to the end of the name, titles included
 _MOST = 4  # names: "Israeli Prime Minister Benjamin Netanyahu" may be two
 
-_TITLES = (
-    r"(?:(?:the|his|her|its|their|president|prime|minister|foreign|defen[cs]e|king|queen|crown|"
-    r"prince|chancellor|secretary|general|of|state|leader|envoy|counterpart|then|visiting|"
-    r"[A-Z][\w’'-]*)\s+)*"
+_TITLE = (
+    r"(?i:the|his|her|its|their|president|prime|minister|foreign|defen[cs]e|king|queen|crown|prince|"
+    r"chancellor|secretary|general|of|state|leader|envoy|counterpart|then|visiting|"
+    r"presiden|perdana|menteri|menlu|luar|negeri|raja|pemimpin|utusan)\s+"
 )
+_WHOSE = r"(?:[A-Z][\w’'-]*\s+)?"  # a country or its people, beside a title: "Russian President"
+_TITLES = rf"(?:{_WHOSE}(?:{_TITLE})+{_WHOSE})?"
 _BETWEEN = re.compile(rf"\s+{_TITLES}")  # a verb, or "kepada", and a name; two names of one
 _OPENINGS = {
     "en": re.compile(r"t(?:old|ells?|elling)\b", re.IGNORECASE),

@@ -19,6 +19,8 @@ from bot.ports import Clock, EntryBook, Shelf
 
 log = structlog.get_logger()
 
+LEFT = timedelta(days=1)  # before it is looked at again whether who left is still due
+
 AT_ONCE = 5_000  # chats taken at once: with more of them, more have a digest in common
 LEASE = timedelta(seconds=15)  # a digest whose composing died is due again after this
 FIRST_WINDOW = timedelta(hours=24)
@@ -120,7 +122,8 @@ async def _compose_for(chats: Sequence[ChatId], a_round: Round, services: Compos
     later: dict[ChatId, datetime] = {}
     for chat_id in chats:
         subscription = found.get(chat_id)
-        if subscription is None or not subscription.active:  # left since; nothing is due then
+        if subscription is None or not subscription.active:  # left since
+            later[chat_id] = now + LEFT
             continue
         slot = slot_due(subscription, now)
         if slot is None:  # the hours changed since it became due

@@ -19,8 +19,6 @@ from bot.store.books import Client
 Command = tuple[Any, ...]  # its name and arguments, as the store reads them
 
 EVERY = 0.02  # seconds between crossings, at least
-# Commands that take any number of members, and where these begin.
-JOINED = {"HSET": 2, "ZADD": 2, "SADD": 2, "SREM": 2}
 MOST = 1_000  # commands in a crossing, about: the store answers nobody else meanwhile
 LONGEST = 5_000  # words of a command; Lua hands on no more than 8,000
 
@@ -58,8 +56,7 @@ class Ferry:
     """Does the commands of whoever comes within EVERY in one step.
 
     The first to come after a while waits for nobody. Each caller's commands are done together or
-    not at all, and the caller returns once they are. What callers who come together write must
-    not be the same member of the same key, since theirs may be joined into one command.
+    not at all, and the caller returns once they are.
     """
 
     def __init__(self, client: Client) -> None:
@@ -97,9 +94,7 @@ class Ferry:
             aboard.append(self._queue.popleft())
             every += aboard[-1].commands
         try:
-            fewer, places = _joined(every)
-            done = await self._done(fewer)
-            answers = iter([done[place] for place in places])
+            answers = iter(await self._done(every))
         except BaseException as error:
             for each in aboard:
                 each.tell(_reason(error))
@@ -167,32 +162,6 @@ class _Passenger:
             self.arrived.set_exception(outcome)
         else:
             self.arrived.set_result(outcome)
-
-
-def _joined(commands: Sequence[Command]) -> tuple[list[Command], list[int]]:
-    """Write additions to one key as one command: each costs its sending and its answer.
-
-    What depends on something stays apart. Returns the commands, and for each of those given the
-    place of the one that it is part of.
-    """
-    joined: list[list[Any]] = []
-    started: dict[Command, int] = {}
-    places, dependent = [], 0
-    for command in commands:
-        if command[0] == ONLY_IF or dependent:
-            dependent = command[1] if command[0] == ONLY_IF else dependent - 1
-            places.append(len(joined))
-            joined.append(list(command))
-            continue
-        shared = JOINED.get(command[0], 0) + (command[2:3] == ("XX",))
-        start = command[:shared]
-        if shared and start in started:
-            joined[started[start]] += command[shared:]
-        else:
-            started[start] = len(joined)
-            joined.append(list(command))
-        places.append(started[start] if shared else len(joined) - 1)
-    return [tuple(command) for command in joined], places
 
 
 def _reason(error: BaseException) -> Exception:

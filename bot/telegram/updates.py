@@ -130,7 +130,7 @@ class InOrderPerChat(BaseUpdateProcessor):
         self._handling = handling
         self._places = asyncio.Semaphore(at_once)
         self._order = InOrder()
-        self._floods: set[Hashable] = set()  # chats, so that each flood is told once
+        self._floods: set[Hashable] = set()  # chats that have not been answered in full since
 
     async def initialize(self) -> None:
         """Nothing is needed before the first update."""
@@ -139,8 +139,8 @@ class InOrderPerChat(BaseUpdateProcessor):
         """The application itself waits for the updates in hand."""
 
     async def do_process_update(self, update: object, coroutine: Awaitable[Any]) -> None:
+        chat = _chat_of(update)
         try:
-            chat = _chat_of(update)
             if self._floods_us(chat, update):
                 async with self._handling(update):
                     return
@@ -148,15 +148,14 @@ class InOrderPerChat(BaseUpdateProcessor):
             async with line, self._places, self._handling(update):
                 await coroutine
         finally:
+            if not self._order.length(chat):
+                self._floods.discard(chat)
             if inspect.iscoroutine(coroutine):
                 coroutine.close()  # cancelled while it waited, it was never awaited
 
     def _floods_us(self, chat: Hashable | None, update: object) -> bool:
         """Whether too much of a chat waits for an update of it to wait as well."""
-        if chat is None or self._order.length(chat) < MOST_WAITING:
-            self._floods.discard(chat)
-            return False
-        if _is_told_once(update):
+        if chat is None or self._order.length(chat) < MOST_WAITING or _is_told_once(update):
             return False
         if chat not in self._floods:
             log.warning("chat_floods_us", waiting=MOST_WAITING)

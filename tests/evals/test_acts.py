@@ -28,7 +28,7 @@ FLOORS = {
 # With second looks, which is how acts are told where the model has a build.
 FINAL_FLOORS = {
     "": 0.647,  # was .650 before real news was gone through once more; by outlet on train .646 to .647
-    "ar": 0.597,
+    "ar": 0.598,
     "en": 0.700,
     "fa": 0.625,
     "he": 0.650,  # was .678: two acts

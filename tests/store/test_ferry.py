@@ -27,9 +27,7 @@ async def test_many_cross_together_and_each_gets_its_own_answers(
     assert await client.hlen(place) == 300
 
 
-async def test_additions_to_one_key_go_as_one_and_all_of_them_arrive(
-    client: redis.Redis, keys: Keys
-) -> None:
+async def test_additions_of_many_to_one_key_all_arrive(client: redis.Redis, keys: Keys) -> None:
     ferry, due = Ferry(client), keys["due"]
     await client.zadd(due, {"known": 1})
     await asyncio.gather(

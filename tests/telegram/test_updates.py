@@ -265,6 +265,30 @@ async def test_a_flood_fills_nothing_that_others_need() -> None:
     assert len(done) == MOST_WAITING + 52
 
 
+async def test_a_flood_is_logged_once_however_long_it_lasts() -> None:
+    """Each answer makes room for one more, and the next is too much again; then it is over."""
+    processor = InOrderPerChat()
+
+    async def flood() -> None:
+        places = asyncio.Semaphore(0)
+        async with asyncio.TaskGroup() as group:
+            for _ in range(10):
+                for number in range(MOST_WAITING):
+                    update = an_update(number, 1)
+                    group.create_task(processor.process_update(update, places.acquire()))
+                places.release()
+                for _ in range(20):
+                    await asyncio.sleep(0)
+            for _ in range(10 * MOST_WAITING):
+                places.release()
+
+    with capture_logs() as logged:
+        await flood()
+        await flood()
+
+    assert [line["event"] for line in logged] == ["chat_floods_us"] * 2
+
+
 async def test_an_update_cancelled_while_it_waits_leaves_nothing_behind() -> None:
     processor, gate = InOrderPerChat(), asyncio.Event()
 

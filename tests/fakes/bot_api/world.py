@@ -234,7 +234,7 @@ def _person(user_id: int, language: str) -> dict[str, Any]:
 
 def _marks(text: str) -> Iterator[dict[str, Any]]:
     """Mark the command that a text begins with and the names in it, as Telegram does."""
-    for found in re.finditer(r"(?<!\S)@\w{5,32}|\A/\S+", text):
+    for found in re.finditer(r"(?<!\w)@\w{5,32}|\A/\S+", text):
         kind = "mention" if found[0].startswith("@") else "bot_command"
         offset, length = (
             len(it.encode("utf-16-le")) // 2 for it in (text[: found.start()], found[0])

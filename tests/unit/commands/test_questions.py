@@ -11,6 +11,7 @@ from bot.commands.questions import phrased
         ("two-state solution", '"two-state solution"'),
         ("from:UN News", 'from:"UN News"'),
         ("-from:UN News", '-from:"UN News"'),
+        ("-new york", '-"new york"'),
         ("Doha: talks", '"Doha: talks"'),
         ('say "no deal" twice', 'say "no deal" twice'),
     ],

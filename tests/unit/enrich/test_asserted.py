@@ -10,6 +10,8 @@ from tests.unit.enrich.desk import assessed, done
     ("language", "text"),
     [
         ("en", "Has Egypt sanctioned Hezbollah?"),
+        ("en", "Has Egypt sanctioned Hezbollah, Iran?"),
+        ("en", "Did Egypt condemn Hezbollah, Hamas?"),
         ("de", "Hat Ägypten die Hisbollah verurteilt?"),
         ("fr", "L'Égypte a-t-elle condamné le Hezbollah ?"),
         ("es", "¿Condenó Egipto a Hezbolá?"),

@@ -40,6 +40,7 @@ def test_words_have_their_hearer(language: str, text: str) -> None:
         ("en", "“We will not stop there”, Benjamin Netanyahu said in Moscow with Putin."),
         ("id", '"Kami tidak akan berhenti di sana," kata Benjamin Netanyahu tentang Putin.'),
         ("ru", "«We will not stop there», — сказал Биньямин Нетаньяху о Путине."),
+        ("en", "“We will not stop there,” Benjamin Netanyahu told Radio Nova Vladimir Putin."),
     ],
 )
 def test_a_name_near_by_is_no_hearer(language: str, text: str) -> None:

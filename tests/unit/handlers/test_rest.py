@@ -124,8 +124,9 @@ async def test_in_a_group_only_what_is_meant_for_the_bot_is_answered(chat: Chat)
     assert await chat.say("/dance@dragoman_test_bot", chat_id=GROUP) != ""
 
 
-async def test_words_of_a_group_that_name_us_are_answered(chat: Chat) -> None:
-    await chat.say(f"@{ME['username']} Putin", chat_id=GROUP)
+@pytest.mark.parametrize("words", ["{} Putin", "{}, Putin?", "Putin, {}!", "Putin ({})"])
+async def test_words_of_a_group_that_name_us_are_answered(chat: Chat, words: str) -> None:
+    await chat.say(words.format(f"@{ME['username']}"), chat_id=GROUP)
 
     assert chat.screen(GROUP).text.startswith("Vladimir Putin")
     assert "answer to commands" in await chat.say(f"@{ME['username']} hello", chat_id=GROUP)
