@@ -2,13 +2,17 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
-from datetime import datetime
+from datetime import datetime, timedelta
 from hashlib import blake2b
 from typing import NewType, Self
 
 from bot.domain.feeds import FeedId, Hub
 
 EntryId = NewType("EntryId", str)
+
+NOTED_AFTER = timedelta(
+    days=100
+)  # that a feed offers an item still: hardly ever, for most go sooner
 
 
 def entry_id(feed_id: FeedId, identity: str) -> EntryId:
@@ -86,11 +90,17 @@ class Known:
     revision: int
     seen_at: datetime
     published_at: datetime
+    offered_at: datetime | None = None  # when its feed offered it still; None: when it was seen
 
     @property
     def left_out(self) -> bool:
         """Whether it was never kept, and is not to be."""
         return not self.fingerprint
+
+    def offered(self, now: datetime) -> Self:
+        """Know that its feed offers it still, to within NOTED_AFTER."""
+        noted = self.offered_at or self.seen_at
+        return replace(self, offered_at=now) if now - noted >= NOTED_AFTER else self
 
     def unread(self) -> Self:
         """Know it as left out."""

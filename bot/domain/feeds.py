@@ -1,6 +1,6 @@
 """Feeds, and what we remember about polling them."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 from typing import NewType, Self
@@ -10,6 +10,7 @@ FeedId = NewType("FeedId", str)
 FAILING_AFTER = 3  # failures in a row: six minutes; once is a hiccup, and no news
 EDITABLE = ("url", "outlet", "language", "country", "ownership", "enabled", "articles")
 DEAD_AFTER = timedelta(hours=24)  # of failing, before admins are told
+WHOLE_EVERY = timedelta(days=30)  # with NOTED_AFTER far less than what a feed showed is known for
 ALLOWED_FOR = timedelta(days=1)  # from the first entry on; then a feed may bring as much again
 
 
@@ -160,6 +161,9 @@ class PollState:
     skip_days: tuple[int, ...] = ()  # 0 is Monday
     hub: Hub | None = None  # who pushes it, as it said last
     intake: Intake | None = None  # what it brought in a day
+    read_whole_at: datetime | None = None  # a document, and not only what was new in it
+    # How often it was kept: who read an earlier one keeps nothing over it.
+    written: int = field(default=0, compare=False)
 
     def left_out(self, now: datetime) -> int:
         """Return how many of its entries were left out lately, as there were too many."""
@@ -170,8 +174,18 @@ class PollState:
         """Return what it has had of the allowance of the day that a moment is in."""
         return (self.intake or Intake(began_at=now)).at(now, most=most)
 
+    def kept(self) -> Self:
+        return replace(self, written=self.written + 1)
+
     def brought(self, intake: Intake) -> Self:
         return replace(self, intake=intake)
+
+    def whole_due(self, now: datetime) -> bool:
+        return self.read_whole_at is None or now - self.read_whole_at >= WHOLE_EVERY
+
+    def read_whole(self, now: datetime) -> Self:
+        """Every item of a document was looked at: what it has not, the feed offers no more."""
+        return replace(self, read_whole_at=now)
 
     @property
     def failing(self) -> bool:

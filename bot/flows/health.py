@@ -38,8 +38,8 @@ class HealthBook(Protocol):
         """Remember which feeds admins know to be dead."""
         ...
 
-    async def forget_known(self, now: datetime) -> None:
-        """Forget what feeds showed long ago: some of it, of some feeds, so that little is left."""
+    async def forget_known(self) -> None:
+        """Forget what feeds offer no more for long: some of it, of some feeds, so that little is left."""
         ...
 
 
@@ -78,7 +78,7 @@ async def review(services: HealthServices) -> int:
         await _tell(news, now, services)
         log.warning("feeds_died", count=len(news), first=news[0][0].id)
     await services.feeds.keep_dead([feed.id for feed, _ in dead])
-    await services.feeds.forget_known(now)
+    await services.feeds.forget_known()
     return len(news)
 
 

@@ -4,14 +4,15 @@ import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from typing import TypeAlias
 
 import structlog
 
-from bot.domain.entries import Entry, Shown
+from bot.domain.entries import Entry, ParsedFeed, Shown
 from bot.domain.errors import FeedError, FeedRefused
 from bot.domain.feeds import Feed, FeedId, Fetched, PollState, Unchanged
 from bot.flows.article import Pages, with_articles
-from bot.flows.push import Pushing
+from bot.flows.push import Pushing, state_of
 from bot.ingest import cadence
 from bot.ingest.allowance import MOST_A_DAY, within
 from bot.ingest.decide import Decision, decide, keys_of
@@ -55,7 +56,6 @@ class PollServices:
     pace: Pace = field(default_factory=Pace)
     pushing: Pushing | None = None  # where hubs can reach us
     pages: Pages | None = None  # of articles
-    most: int = MOST_A_DAY  # new entries of one feed
 
 
 async def poll_due(feeds: FeedBook, jobs: Jobs, clock: Clock) -> int:
@@ -116,27 +116,77 @@ async def poll_batch(feed_ids: Sequence[FeedId], services: PollServices, *, slot
     return sum(outcome for outcome in brought if isinstance(outcome, int))
 
 
+@dataclass(frozen=True, slots=True)
+class _Read:
+    """A document, and what is in it: all of it, or what is new since the last one."""
+
+    fetched: Fetched
+    parsed: ParsedFeed
+    whole: bool
+
+
+_Answer: TypeAlias = _Read | Unchanged | FeedError
+
+
 async def _poll(feed: Feed, state: PollState, services: PollServices) -> int:
+    """Ask a feed, and keep what came of it, again where a push kept something meanwhile."""
+    answer = await _asked(feed, state, services)
+    latest: PollState | None = state
+    while latest:
+        brought = await _kept(feed, latest, answer, services)
+        if brought is not None:
+            return brought
+        latest = await state_of(feed, services.feeds)
+    # An admin gave it another address, at which it is polled anew.
+    log.info("feed_replaced_meanwhile", feed=feed.id)
+    return 0
+
+
+async def _asked(feed: Feed, state: PollState, services: PollServices) -> _Answer:
     try:
         fetched = await services.fetcher.fetch(feed, state)
         if isinstance(fetched, Unchanged):
-            return await _stay(feed, state, fetched, services)
-        return await _keep(feed, state, fetched, services)
+            return fetched
+        now = services.clock.now()
+        shown = await _shown(feed, state, now, services)
+        parsed = await services.parser.parse(feed.id, fetched, now, shown)
     except FeedError as error:
-        after = _after_failure(state, error, services)
-        if not await services.feeds.remember(feed.id, after, url=feed.url):
-            return _late(feed)
-        log.info(
-            "poll_failed",
-            feed=feed.id,
-            trouble=error.trouble.value,
-            reason=error.reason,
-            failures=state.failures + 1,
-        )
-        return 0
+        return error
+    return _Read(fetched, parsed, whole=shown is None)
 
 
-async def _stay(feed: Feed, state: PollState, answer: Unchanged, services: PollServices) -> int:
+async def _kept(
+    feed: Feed, state: PollState, answer: _Answer, services: PollServices
+) -> int | None:
+    """Return how many entries were kept; None if nothing was, as `state` is no more the state."""
+    match answer:
+        case _Read():
+            return await _keep(feed, state, answer, services)
+        case Unchanged():
+            return await _stay(feed, state, answer, services)
+        case FeedError():
+            return await _fail(feed, state, answer, services)
+
+
+async def _fail(
+    feed: Feed, state: PollState, error: FeedError, services: PollServices
+) -> int | None:
+    after = _after_failure(state, error, services)
+    if not await services.feeds.remember(feed.id, after, url=feed.url):
+        return None
+    log.info(
+        "poll_failed",
+        feed=feed.id,
+        trouble=error.trouble.value,
+        reason=error.reason,
+        failures=after.failures,
+    )
+    return 0
+
+
+async def _stay(
+    feed: Feed, state: PollState, answer: Unchanged, services: PollServices
+) -> int | None:
     """Keep that nothing is new; a hub that was named before is not forgotten for that."""
     known = replace(state, hub=answer.hub) if answer.hub else state
     if services.pushing and known.hub:
@@ -144,25 +194,16 @@ async def _stay(feed: Feed, state: PollState, answer: Unchanged, services: PollS
     rate = _rate(known, Decision(), services.clock.now())
     after = await _after(feed.id, known, answer, rate, services)
     if not await services.feeds.remember(feed.id, after, url=feed.url):
-        return _late(feed)
+        return None
     log.debug("feed_unchanged", feed=feed.id)
     return 0
 
 
-def _late(feed: Feed) -> int:
-    """Say that an admin gave a feed another address meanwhile; at that one it is polled anew."""
-    log.info("feed_replaced_meanwhile", feed=feed.id)
-    return 0
-
-
-async def _keep(feed: Feed, state: PollState, fetched: Fetched, services: PollServices) -> int:
-    now = services.clock.now()
-    parsed = await services.parser.parse(
-        feed.id, fetched, now, await _shown(feed, state, services)
-    )
+async def _keep(feed: Feed, state: PollState, read: _Read, services: PollServices) -> int | None:
+    now, parsed, fetched = services.clock.now(), read.parsed, read.fetched
     known = await services.feeds.known(feed.id, keys_of(parsed))
-    allowed = state.allowed(now, most=services.most)
-    decision, intake = within(decide(feed, parsed, known, now), allowed, most=services.most)
+    allowed = state.allowed(now, most=MOST_A_DAY)
+    decision, intake = within(decide(feed, parsed, known, now), allowed, most=MOST_A_DAY)
     changed = (*decision.new, *decision.revised)
     if services.pages:
         changed = await with_articles(feed, changed, services.pages)
@@ -180,9 +221,14 @@ async def _keep(feed: Feed, state: PollState, fetched: Fetched, services: PollSe
     after = await _after(feed.id, told, fetched, _rate(state, decision, now), services)
     named = {key: it for key, it in decision.keys.items() if known.get(key) != it}
     if not await services.feeds.keep(
-        feed.id, after, entries=changed, known=named, shown=parsed.shown, url=feed.url
+        feed.id,
+        after.read_whole(now) if read.whole else after,
+        entries=changed,
+        known=named,
+        shown=parsed.shown,
+        url=feed.url,
     ):
-        return _late(feed)
+        return None
     for entry in changed:
         await services.jobs.assess(entry.id, fingerprint=entry.fingerprint)
     _tell(feed, decision, changed)
@@ -191,9 +237,14 @@ async def _keep(feed: Feed, state: PollState, fetched: Fetched, services: PollSe
     return len(changed)
 
 
-async def _shown(feed: Feed, state: PollState, services: PollServices) -> Shown | None:
-    """Return what the last document was made of, if that is the one which the state is about."""
-    if state.body_hash is None:
+async def _shown(
+    feed: Feed, state: PollState, now: datetime, services: PollServices
+) -> Shown | None:
+    """Return what the last document was made of, if that is the one which the state is about.
+
+    None, too, where it is time to look at all that the feed offers still.
+    """
+    if state.body_hash is None or state.whole_due(now):
         return None
     shown = await services.feeds.shown(feed.id)
     return shown if shown and shown.body_hash == state.body_hash else None

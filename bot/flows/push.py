@@ -174,12 +174,10 @@ class Pushing:
         if not signed(self._secret(push), signature, body):
             log.warning("push_not_signed", feed=feed_id)
             return Taken.IGNORED
-        await self._keep(*known, push, body, content_type)
+        await self._keep(known[0], push, body, content_type)
         return Taken.KEPT
 
-    async def _keep(
-        self, feed: Feed, state: PollState, push: Push, body: bytes, content_type: str | None
-    ) -> None:
+    async def _keep(self, feed: Feed, push: Push, body: bytes, content_type: str | None) -> None:
         now = self.clock.now()
         mark = blake2b(body, digest_size=16).hexdigest()
         fetched = Fetched(body=body, body_hash=mark, url=push.hub.topic, content_type=content_type)
@@ -188,27 +186,31 @@ class Pushing:
             parsed = await self.parser.parse(feed.id, fetched, now)
         except FeedUnreadable as error:  # a hint that there is something, then
             log.info("push_unreadable", feed=feed.id, reason=error.reason)
+            await self._hint(feed, now)
+            return
+        while state := await state_of(feed, self.feeds):
+            known = await self.feeds.known(feed.id, keys_of(parsed))
+            allowed = state.allowed(now, most=MOST_A_DAY)
+            decision, intake = within(decide(feed, parsed, known, now), allowed, most=MOST_A_DAY)
+            changed = (*decision.new, *decision.revised)
+            if self.pages:
+                changed = await with_articles(feed, changed, self.pages)
+            after = _after(state, decision, now).brought(intake)
+            if await self.feeds.keep(
+                feed.id, after, entries=changed, known=decision.keys, url=feed.url, pushed=True
+            ):
+                for entry in changed:
+                    await self.jobs.assess(entry.id, fingerprint=entry.fingerprint)
+                told = {"new": len(decision.new), "revised": len(decision.revised)}
+                log.info("feed_pushed", feed=feed.id, **told)
+                return
+
+    async def _hint(self, feed: Feed, now: datetime) -> None:
+        """Have a feed polled soon; one that is due or being polled is left alone."""
+        while state := await state_of(feed, self.feeds):
             hinted = replace(state, due_at=_hinted(state, now))
-            await self.feeds.remember(feed.id, hinted, url=feed.url)
-            return
-        latest = await self.feeds.get(feed.id)  # it may have been polled meanwhile
-        if latest is None:
-            return
-        _, state = latest
-        known = await self.feeds.known(feed.id, keys_of(parsed))
-        allowed = state.allowed(now, most=MOST_A_DAY)
-        decision, intake = within(decide(feed, parsed, known, now), allowed, most=MOST_A_DAY)
-        changed = (*decision.new, *decision.revised)
-        if self.pages:
-            changed = await with_articles(feed, changed, self.pages)
-        after = _after(state, decision, now).brought(intake)
-        if not await self.feeds.keep(
-            feed.id, after, entries=changed, known=decision.keys, url=feed.url
-        ):
-            return
-        for entry in changed:
-            await self.jobs.assess(entry.id, fingerprint=entry.fingerprint)
-        log.info("feed_pushed", feed=feed.id, new=len(decision.new), revised=len(decision.revised))
+            if hinted == state or await self.feeds.remember(feed.id, hinted, url=feed.url):
+                return
 
     async def _meant(self, feed_id: str, token: str) -> Push | None:
         """Return the push that an address of ours stands for, if we ever gave it away."""
@@ -229,6 +231,12 @@ class Pushing:
         """Derive a secret, so that every process knows it and the store need not."""
         words = f"websub {use} {push.feed_id} {push.hub.url} {push.hub.topic}"
         return hmac.new(self.key, words.encode(errors="replace"), sha256).hexdigest()
+
+
+async def state_of(feed: Feed, feeds: FeedBook) -> PollState | None:
+    """Return the state of a feed as it is now; None if it is at another address, or gone."""
+    known = await feeds.get(feed.id)
+    return known[1] if known and known[0].url == feed.url else None
 
 
 def key_of(*secrets: str) -> bytes:

@@ -38,6 +38,7 @@ def decide(feed: Feed, parsed: ParsedFeed, known: Mapping[str, Known], now: date
     same entry when its guid, address, domain or title changes. Of several items of one document
     that are the same entry, the first counts. Deciding twice on the same document finds nothing
     new the second time, provided `keys` were kept. What was left out once is not taken up again.
+    What is offered for long is noted in `keys`, so that it is not forgotten meanwhile.
     """
     new: list[Entry] = []
     revised: list[Entry] = []
@@ -47,10 +48,10 @@ def decide(feed: Feed, parsed: ParsedFeed, known: Mapping[str, Known], now: date
         mine = [_key(name) for name in names]
         before = _first(mine, keys) or _first(mine, known)
         if before and before.left_out:
-            met[before.entry_id] = before
+            met[before.entry_id] = before.offered(now)
         if before is None or before.entry_id not in met:
             entry = _entry(feed, parsed, item, names[0], before, now)
-            met[entry.id] = _known(entry)
+            met[entry.id] = _known(entry, before, now)
             if before is None:
                 new.append(entry)
             elif entry.revision > before.revision:
@@ -102,14 +103,16 @@ def _language(feed: Feed, parsed: ParsedFeed, item: ParsedEntry) -> str:
     return next((label for label in labels if label and label not in {"multi", "und"}), "und")
 
 
-def _known(entry: Entry) -> Known:
-    return Known(
+def _known(entry: Entry, before: Known | None, now: datetime) -> Known:
+    known = Known(
         entry_id=entry.id,
         fingerprint=entry.fingerprint,
         revision=entry.revision,
         seen_at=entry.seen_at,
         published_at=entry.published_at,
+        offered_at=before.offered_at if before else None,
     )
+    return known.offered(now)
 
 
 def _named(parsed: ParsedFeed) -> list[tuple[ParsedEntry, tuple[str, ...]]]:

@@ -65,7 +65,11 @@ class FeedBook(Protocol):
         ...
 
     async def remember(self, feed_id: FeedId, state: PollState, *, url: str | None = None) -> bool:
-        """Keep how a poll went; False, and nothing is kept, if the feed is not at `url` any more."""
+        """Keep how a poll went.
+
+        False, and nothing is kept, if the feed is not at `url` any more, or somebody else kept
+        its state since this one was read, which is then to be read again.
+        """
         ...
 
     async def shown(self, feed_id: FeedId) -> Shown | None:
@@ -83,10 +87,12 @@ class FeedBook(Protocol):
         known: Mapping[str, Known],
         shown: Shown | None = None,
         url: str | None = None,
+        pushed: bool = False,
     ) -> bool:
         """Keep what a poll brought, all of it or nothing; the entries wait to be assessed.
 
-        False, and nothing is kept, if the feed is not at `url` any more.
+        False, and nothing is kept, where `remember` would not. What was `pushed` leaves when the
+        feed is due: it may be being polled.
         """
         ...
 

@@ -31,14 +31,17 @@ WAVE, BETWEEN_WAVES = 1_000, timedelta(seconds=10)
 
 LOOKED_AT, SAMPLE = 5, 100  # feeds of one look at what they showed, and names of each: 8 ms
 
-# Moments stand in JSON so that they sort as text.
-# KEYS: what feeds have shown, a hash each   ARGV: names of each, horizon
+# Moments stand in JSON so that they sort as text. What a feed showed lasts as long as the feed does.
+# KEYS: what feeds have shown, a hash each   ARGV: names of each, seconds it lasts from now on, then of
+#       each before when what was offered last is forgotten
 _FORGET = """
-for _, known in ipairs(KEYS) do
+for i, known in ipairs(KEYS) do
+  redis.call('EXPIRE', known, ARGV[2])
   local some = redis.call('HRANDFIELD', known, ARGV[1], 'WITHVALUES')
   for at = 1, #some, 2 do
-    local seen = string.match(some[at + 1], '"seen_at":"([^"]+)"')
-    if seen and seen < ARGV[2] then redis.call('HDEL', known, some[at]) end
+    local told = some[at + 1]
+    local offered = string.match(told, '"offered_at":"([^"]+)"') or string.match(told, '"seen_at":"([^"]+)"')
+    if offered and offered < ARGV[2 + i] then redis.call('HDEL', known, some[at]) end
   end
 end
 """
@@ -142,7 +145,7 @@ class RedisFeedBook(Book):
         return known
 
     async def remember(self, feed_id: FeedId, state: PollState, *, url: str | None = None) -> bool:
-        return await self._carry(self._remembering(feed_id, state), feed_id, url)
+        return await self._carry(self._remembering(feed_id, state), feed_id, state, url)
 
     async def count_failing(self) -> int:
         return int(await self._redis.scard(self._keys["feeds:failing"]))
@@ -181,12 +184,13 @@ class RedisFeedBook(Book):
                 step.sadd(self._keys["feeds:told"], *dead)
             await step.execute()
 
-    async def forget_known(self, now: datetime) -> None:
+    async def forget_known(self) -> None:
         names = await self._redis.hrandfield(self._keys["feeds"], LOOKED_AT)
         if names:
-            places = [self._keys.known(FeedId(name.decode())) for name in names]
-            horizon = (now - KEEP_KNOWN).isoformat()
-            await self._redis.eval(_FORGET, len(places), *places, SAMPLE, horizon)
+            some = await self.several([FeedId(name.decode()) for name in names])
+            places = [self._keys.known(feed.id) for feed, _ in some]
+            told = (SAMPLE, KEEP_KNOWN // SECOND, *(_horizon(state) for _, state in some))
+            await self._redis.eval(_FORGET, len(places), *places, *told)
 
     async def offer(self, token: str, offer: Offer) -> None:
         await self._redis.set(self._keys.offer(token), pack(offer), ex=KEEP_OFFERED)
@@ -215,6 +219,7 @@ class RedisFeedBook(Book):
         known: Mapping[str, Known],
         shown: Shown | None = None,
         url: str | None = None,
+        pushed: bool = False,
     ) -> bool:
         commands: list[Command] = []
         for entry in entries:
@@ -229,15 +234,28 @@ class RedisFeedBook(Book):
         if shown:
             name = self._keys.shown(feed_id)
             commands.append(("SET", name, pack(shown), "EX", KEEP_SHOWN // SECOND))
-        return await self._carry([*commands, *self._remembering(feed_id, state)], feed_id, url)
+        commands += self._remembering(feed_id, state, due=not pushed)
+        return await self._carry(commands, feed_id, state, url)
 
-    async def _carry(self, commands: list[Command], feed_id: FeedId, url: str | None) -> bool:
-        """Do commands unless the feed is at another address by now: a poll takes up to 90 s."""
+    async def _carry(
+        self, commands: list[Command], feed_id: FeedId, state: PollState, url: str | None
+    ) -> bool:
+        """Do commands unless the feed is at another address, or its state another, than was read.
+
+        A poll takes up to 90 s: an admin may have replaced the feed meanwhile, or a hub pushed it.
+        """
         if url is None:
             await self._ferry.carry(commands)
             return True
-        only_if = (ONLY_IF, len(commands), self._keys["feeds"], feed_id, "url", url)
-        return bool((await self._ferry.carry([only_if, *commands]))[0])
+        there, same = self._keys["feeds"], self._keys["feeds:state"]
+        answers = await self._ferry.carry(
+            [
+                (ONLY_IF, len(commands) + 1, there, feed_id, "url", url),
+                (ONLY_IF, len(commands), same, feed_id, "written", state.written),
+                *commands,
+            ]
+        )
+        return bool(answers[0] and answers[1])
 
     async def _unless_edited(self, work: Callable[[Pipeline], Awaitable[None]]) -> None:
         """Do something to the feeds in one step, again where somebody else was quicker."""
@@ -277,7 +295,7 @@ class RedisFeedBook(Book):
                 state = PollState(due_at=now + BETWEEN_WAVES * (next(waves) // WAVE))
                 step.hsetnx(self._keys["feeds:state"], feed_id, pack(state))
             elif moved:
-                step.hset(self._keys["feeds:state"], feed_id, pack(state.readdressed(now)))
+                step.hset(self._keys["feeds:state"], feed_id, pack(state.readdressed(now).kept()))
                 step.srem(self._keys["feeds:failing"], feed_id)
             if feed.enabled:
                 step.zadd(self._keys["feeds:rates"], {feed_id: state.entries_per_day})
@@ -312,15 +330,27 @@ class RedisFeedBook(Book):
             ("ZADD", self._keys["entries:seen"], seen, entry.id),
         ]
 
-    def _remembering(self, feed_id: FeedId, state: PollState) -> list[Command]:
+    def _remembering(
+        self, feed_id: FeedId, state: PollState, *, due: bool = True
+    ) -> list[Command]:
         mark = "SADD" if state.failing else "SREM"
+        # XX: a feed dropped from the list while its poll ran does not come back.
+        when = ("ZADD", self._keys["feeds:due"], "XX", ms(state.due_at), feed_id)
         return [
-            ("HSET", self._keys["feeds:state"], feed_id, pack(state)),
-            # XX: a feed dropped from the list while its poll ran does not come back.
-            ("ZADD", self._keys["feeds:due"], "XX", ms(state.due_at), feed_id),
+            *((when,) if due else ()),
+            ("HSET", self._keys["feeds:state"], feed_id, pack(state.kept())),
             ("ZADD", self._keys["feeds:rates"], "XX", state.entries_per_day, feed_id),
             (mark, self._keys["feeds:failing"], feed_id),
         ]
+
+
+def _horizon(state: PollState) -> str:
+    """Return before when what a feed offered last is forgotten.
+
+    What stood in the document that was read in whole last may stand there still, however long ago
+    that was: the feed may answer "not modified" for years, or not at all.
+    """
+    return (state.read_whole_at - KEEP_KNOWN).isoformat() if state.read_whole_at else ""
 
 
 def _edited(listed: Mapping[FeedId, Feed], edits: Edits) -> dict[FeedId, Feed]:

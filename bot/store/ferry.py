@@ -23,8 +23,8 @@ MOST = 1_000  # commands in a crossing, about: the store answers nobody else mea
 LONGEST = 5_000  # words of a command; Lua hands on no more than 8,000
 
 # What commands may depend on, as one more before them: that a value, in JSON, of a hash has a field
-# that says so. Else they are not done.
-# ONLY_IF, how many commands depend on it, key, field of the hash, field of the value, text
+# that says so, or 0 where there is no such field. Else they are not done.
+# ONLY_IF, how many commands depend on it, key, field of the hash, field of the value, text or number
 ONLY_IF = "ONLY_IF"
 
 # Do commands one after the other and return their answers, refusals among them: what a transaction
@@ -40,7 +40,7 @@ while at <= #ARGV do
     answers[#answers + 1] = false
   elseif ARGV[at + 1] == 'ONLY_IF' then
     local raw = redis.call('HGET', ARGV[at + 3], ARGV[at + 4])
-    local holds = raw and cjson.decode(raw)[ARGV[at + 5]] == ARGV[at + 6]
+    local holds = raw and tostring(cjson.decode(raw)[ARGV[at + 5]] or 0) == ARGV[at + 6]
     without = holds and 0 or tonumber(ARGV[at + 2])
     answers[#answers + 1] = holds and 1 or 0
   else
@@ -143,7 +143,7 @@ async def _decided(step: Client, commands: Sequence[Command]) -> tuple[dict[int,
         elif command[0] == ONLY_IF:
             _, dependent, key, field, name, text = command
             raw = await step.hget(key, field)
-            holds = raw is not None and json.loads(raw).get(name) == text
+            holds = raw is not None and str(json.loads(raw).get(name) or 0) == str(text)
             known[place], without = int(holds), 0 if holds else dependent
         else:
             todo.append(place)

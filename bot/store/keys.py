@@ -15,7 +15,7 @@ from bot.domain.entries import EntryId
 from bot.domain.feeds import FeedId
 from bot.domain.stories import StoryId
 
-KEEP_KNOWN = timedelta(days=400)  # what a feed has shown, from when it was seen first
+KEEP_KNOWN = timedelta(days=400)  # what a feed has shown, from when it was offered last
 KEEP_SHOWN = timedelta(days=30)  # what its last document was made of
 KEEP_COUNTS = timedelta(days=40)  # when entries were seen
 KEEP_SENT = timedelta(days=60)  # what a chat was told, and which digests were composed

@@ -172,17 +172,37 @@ class TestFeeds:
     async def test_what_a_feed_showed_long_ago_is_forgotten(
         self, client: redis.Redis, keys: Keys
     ) -> None:
-        """A feed with news every day would be remembered whole for ever."""
-        book, state = RedisFeedBook(client, keys), PollState(due_at=NOON)
+        """A feed with news every day would be remembered whole for ever; but not while it offers it."""
+        book, state = RedisFeedBook(client, keys), PollState(due_at=NOON).read_whole(NOON)
+        await book.sync([a_feed(), a_feed("mute")], now=NOON)
+        long_ago = replace(a_known("wire-1"), seen_at=NOON - KEEP_KNOWN - LATER)
+        shown = {
+            "new": a_known("wire-1"),
+            "old": replace(a_known("wire-1"), seen_at=NOON - KEEP_KNOWN + LATER),
+            "offered": replace(long_ago, offered_at=NOON - KEEP_KNOWN + LATER),
+        }
+        await book.keep(WIRE, state, entries=[], known={**shown, "gone": long_ago})
+        never_read = PollState(due_at=NOON)
+        await book.keep(FeedId("mute"), never_read, entries=[], known={"once": long_ago})
+
+        await book.forget_known()
+
+        assert await book.known(WIRE, [*shown, "gone"]) == shown
+        assert await book.known(FeedId("mute"), ["once"])
+
+    async def test_what_a_feed_showed_lasts_while_it_is_on_the_list(
+        self, client: redis.Redis, keys: Keys
+    ) -> None:
+        """Though nothing new comes of it for a year; and a while longer when it was taken off."""
+        book = RedisFeedBook(client, keys)
         await book.sync([a_feed()], now=NOON)
-        for ago in (timedelta(0), KEEP_KNOWN - LATER, KEEP_KNOWN + LATER):
-            shown = replace(a_known("wire-1"), seen_at=NOON - ago)
-            await book.keep(WIRE, state, entries=[], known={f"{ago}": shown})
+        known = {"guid:1": a_known("wire-1")}
+        await book.keep(WIRE, PollState(due_at=NOON), entries=[], known=known)
+        await client.expire(keys.known(WIRE), LATER)
 
-        await book.forget_known(NOON)
+        await book.forget_known()
 
-        left = await book.known(WIRE, [f"{it}" for it in (timedelta(0), KEEP_KNOWN - LATER)])
-        assert len(left) == await client.hlen(keys.known(WIRE)) == 2
+        assert await client.ttl(keys.known(WIRE)) > timedelta(days=399).total_seconds()
 
     async def test_an_entry_that_fails_too_often_is_set_aside(
         self, client: redis.Redis, keys: Keys

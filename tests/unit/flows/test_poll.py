@@ -13,6 +13,7 @@ from bot.domain.feeds import (
     FeedId,
     Fetched,
     Health,
+    Intake,
     PollState,
     Trouble,
     Unchanged,
@@ -28,6 +29,7 @@ from bot.flows.poll import (
     reassess_lost,
 )
 from bot.ingest import cadence
+from bot.ingest.allowance import MOST_A_DAY
 from bot.store.entries import RedisEntryBook
 from bot.store.feeds import RedisFeedBook
 from bot.store.keys import Keys
@@ -54,6 +56,11 @@ class Desk:
 
     async def monitor(self) -> None:
         await self.feeds.sync([a_feed("wire")], now=self.watch.now())
+
+    async def allow(self, more: int) -> None:
+        """Have the feed bring all of its day's allowance but so many."""
+        spent = Intake(began_at=self.watch.at, taken=MOST_A_DAY - more)
+        await self.feeds.remember(WIRE, (await self.state()).brought(spent))
 
     async def state(self) -> PollState:
         known = await self.feeds.get(WIRE)
@@ -280,7 +287,7 @@ async def test_the_pace_that_was_solved_is_polled_by_within_a_minute(desk: Desk)
 
 async def test_a_feed_that_brings_thousands_is_read_within_a_days_allowance(desk: Desk) -> None:
     """As one that was taken over: each poll another document, all of it new."""
-    services = replace(desk.services, most=5)
+    await desk.allow(5)
 
     def flood(round_: int) -> bytes:
         names = [f"{round_}-{number}" for number in range(20)]
@@ -289,9 +296,9 @@ async def test_a_feed_that_brings_thousands_is_read_within_a_days_allowance(desk
     brought = []
     for round_ in range(3):
         desk.press.answer = flood(round_)
-        brought.append(await poll(WIRE, services))
+        brought.append(await poll(WIRE, desk.services))
     desk.press.answer = Unchanged()
-    await poll(WIRE, services)
+    await poll(WIRE, desk.services)
     state = await desk.state()
 
     assert brought == [5, 0, 0]
@@ -303,14 +310,40 @@ async def test_a_feed_that_brings_thousands_is_read_within_a_days_allowance(desk
 
 async def test_a_feed_that_calmed_down_is_in_no_trouble_the_next_day(desk: Desk) -> None:
     """What it still shows of that day is no news."""
-    services = replace(desk.services, most=1)
+    await desk.allow(1)
     desk.press.answer = rss([VISIT, CALL])
-    await poll(WIRE, services)
+    await poll(WIRE, desk.services)
     desk.watch.pass_by(timedelta(days=1))
     news = Item(title="Macron calls Sisi", text="", at=desk.watch.now(), guid="news")
     changed = [replace(item, text=f"{item.text} More.") for item in (VISIT, CALL)]
     desk.press.answer = rss([news, *changed])
 
-    assert await poll(WIRE, services) == 2  # one is new, one of those that were read is revised
+    assert (
+        await poll(WIRE, desk.services) == 2
+    )  # one is new, one of those that were read is revised
     state = await desk.state()
     assert (state.trouble, state.error, state.left_out(desk.watch.now())) == (None, None, 0)
+
+
+@pytest.mark.parametrize("between", ["others come", "nothing changes", "it fails"])
+async def test_what_a_feed_offers_for_years_is_news_once(desk: Desk, between: str) -> None:
+    """Not again when what was seen so long ago is forgotten, as it is of what went."""
+    office = Item(title="About this office", text="", at=NOON, guid="about")
+    answers: dict[str, Unchanged | FeedUnreachable] = {
+        "nothing changes": Unchanged(),
+        "it fails": FeedUnreachable(WIRE, "It takes no connections."),
+    }
+    desk.press.answer = rss([CALL, office])
+    await poll(WIRE, desk.services)
+    for number in range(25):
+        desk.watch.pass_by(timedelta(days=50))
+        news = Item(title=f"Talks, day {number}", text="", at=desk.watch.now(), guid=f"{number}")
+        desk.press.answer = answers.get(between, rss([news, CALL, VISIT, office]))
+        await poll(WIRE, desk.services)
+        await desk.feeds.forget_known()
+    desk.press.answer = rss([VISIT, CALL, office], language="en-GB")  # so all of it is read
+    await poll(WIRE, desk.services)
+
+    kept = [await desk.entries.get(it) for it in desk.asked.assessments]
+    titles = [entry.title for entry in kept if entry]
+    assert [titles.count(it.title) for it in (CALL, office, VISIT)] == [1, 1, 1]
