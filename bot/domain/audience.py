@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, field, replace
 from datetime import datetime, time
-from typing import NewType, Self
+from typing import NamedTuple, NewType, Self, TypeVar
 
 from bot.domain.wants import Evidence, Length, Quiet, Wants
 
@@ -120,3 +120,13 @@ class Subscription:
     def moved(self, to: ChatId) -> Self:
         """The group became a supergroup."""
         return replace(self, chat_id=to)
+
+
+class Changed(NamedTuple):
+    """What a change makes of a subscription, and when its digest is due; None: when it was."""
+
+    subscription: Subscription
+    due_at: datetime | None = None
+
+
+Made = TypeVar("Made", bound=Changed | None)  # by a change; one that never makes None is typed so

@@ -7,7 +7,7 @@ from enum import StrEnum
 
 import structlog
 
-from bot.domain.audience import ChatId, Subscription
+from bot.domain.audience import Changed, ChatId, Subscription
 from bot.domain.deliveries import Delivery, DeliveryId, Lane, Message
 from bot.domain.errors import (
     InDoubt,
@@ -133,6 +133,11 @@ async def _reads(chat_id: ChatId, services: DeliverServices) -> bool:
 async def leave_thread(delivery: Delivery, services: DeliverServices) -> None:
     """Send to the forum itself what went to a thread that is gone, from now on, and say so once."""
     chat_id, now = delivery.chat_id, services.clock.now()
+
+    def left(forum: Subscription | None) -> Changed | None:
+        there = forum is not None and forum.thread == delivery.thread
+        return Changed(forum.without_thread()) if forum and there else None
+
     kept = await services.audience.get(chat_id)
     if kept and kept.thread is not None and kept.thread == delivery.thread:
         if services.told_thread_gone:  # put first: its id makes a second one void
@@ -145,7 +150,7 @@ async def leave_thread(delivery: Delivery, services: DeliverServices) -> None:
                 ),
                 now,
             )
-        await services.audience.keep(kept.without_thread())
+        await services.audience.change(chat_id, left)
         log.info("thread_left")
     await services.outbox.readdress(delivery.id, chat_id)
 

@@ -6,7 +6,7 @@ from datetime import datetime
 import structlog
 
 from bot.digests.hours import next_slot, slot_due
-from bot.domain.audience import MORNING, ChatId, Subscription
+from bot.domain.audience import MORNING, Changed, ChatId, Subscription
 from bot.ports import Audience, Clock
 
 log = structlog.get_logger()
@@ -17,20 +17,27 @@ Edit = Callable[[Subscription], Subscription]
 async def change(
     chat_id: ChatId, edit: Edit, *, language: str, audience: Audience, clock: Clock
 ) -> Subscription:
-    """Change what a chat chose, and return it.
+    """Change what a chat chose, and return it. `edit` may run again, where others change it too.
 
     A chat that never subscribed gets a subscription that is not active, in `language`. Whatever
     is changed, a digest that is due already still comes, and none comes twice.
     """
     now = clock.now()
-    before = await audience.get(chat_id) or unsubscribed(chat_id, language, now)
-    after = edit(before)
-    if after == before:
-        return before
-    if after.active and _schedule(after) != _schedule(before):
-        await audience.put(after, due_at=due_after_change(before, after, now))
-    else:
-        await audience.keep(after)
+    nothing = unsubscribed(chat_id, language, now)
+
+    def edited(kept: Subscription | None) -> Changed | None:
+        before = kept or nothing
+        after = edit(before)
+        if after == before:
+            return None
+        if after.active and _schedule(after) != _schedule(before):
+            return Changed(after, due_at=due_after_change(before, after, now))
+        return Changed(after)
+
+    before, made = await audience.change(chat_id, edited)
+    if made is None:
+        return before or nothing
+    after = made.subscription
     log.info("settings_changed", active=after.active, tastes=len(after.wants.tastes))
     return after
 

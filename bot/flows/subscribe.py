@@ -2,13 +2,13 @@
 
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
-from datetime import time
+from datetime import datetime, time
 from zoneinfo import available_timezones
 
 import structlog
 
 from bot.digests.hours import next_slot
-from bot.domain.audience import ChatId, Subscription
+from bot.domain.audience import Changed, ChatId, Subscription
 from bot.flows.settings import due_after_change
 from bot.ports import Audience, Clock
 
@@ -40,28 +40,29 @@ async def subscribe(
         raise ValueError(f"{zone} is not a time zone; one is called Asia/Jakarta, for example")
     if not hours:
         raise ValueError("a subscription needs an hour, such as 8:00")
-    now, before = clock.now(), await audience.get(chat_id)
-    # One that died before it sent its first digest was asked again: it is not subscribed yet.
-    renewed = before is not None and before.active and before.last_digest_at is not None
+    now = clock.now()
     hours = tuple(sorted(set(hours)))
-    subscription = Subscription(
-        chat_id=chat_id,
-        language=language,
-        zone=zone,
-        hours=hours,
-        since=now,
-        thread=thread,
-        keeper=keeper,
-        called=called,
-    )
-    if before is not None:  # what else the chat chose stays
-        since = before.since if renewed else now
-        subscription = replace(
+
+    def asked(before: Subscription | None) -> Changed:
+        subscription = Subscription(
+            chat_id=chat_id,
+            language=language,
+            zone=zone,
+            hours=hours,
+            since=now,
+            thread=thread,
+            keeper=keeper,
+            called=called,
+        )
+        if before is None:
+            return Changed(subscription, due_at=next_slot(subscription, after=now))
+        renewed = _renewed(before)
+        subscription = replace(  # what else the chat chose stays
             before,
             language=language,
             zone=zone,
             hours=hours,
-            since=since,
+            since=before.since if renewed else now,
             active=True,
             gone=False,
             gone_since=None,
@@ -71,41 +72,57 @@ async def subscribe(
             keeper=keeper or before.keeper,
             called=called or before.called,
         )
-    due_at = next_slot(subscription, after=now)
-    if before is not None and renewed:
-        due_at = due_after_change(before, subscription, now)
-    await audience.put(subscription, due_at=due_at)
+        due_after = due_after_change(before, subscription, now)
+        return Changed(
+            subscription, due_at=due_after if renewed else next_slot(subscription, after=now)
+        )
+
+    before, (subscription, _) = await audience.change(chat_id, asked)
+    renewed = _renewed(before)
     if not renewed:
         await first_digest(subscription)
     log.info("subscribed", renewed=renewed, zone=zone, language=language, hours=len(hours))
     return subscription
 
 
+def _renewed(before: Subscription | None) -> bool:
+    """Tell whether a chat is subscribed already.
+
+    One that died before it sent its first digest was asked again: it is not subscribed yet.
+    """
+    return before is not None and before.active and before.begun
+
+
 async def come_back(chat_id: ChatId, *, audience: Audience, clock: Clock) -> bool:
     """Go on with a subscription that was lost with its chat; False if none was active then."""
-    lost = await audience.get(chat_id)
-    if lost is None or not lost.gone:
+
+    def found(lost: Subscription | None) -> Changed | None:
+        if lost is None or not lost.gone:
+            return None
+        # Where it rests it was paused, or nothing but how to answer.
+        return Changed(lost.paused()) if lost.rests else _back(lost, clock.now())
+
+    _, made = await audience.change(chat_id, found)
+    if made is None or not made.subscription.active:
         return False
-    if lost.rests:  # paused, or nothing but how to answer
-        await audience.keep(lost.paused())
-        return False
-    await _back(lost, audience, clock)
     log.info("subscriber_back")
     return True
 
 
 async def resume(chat_id: ChatId, *, audience: Audience, clock: Clock) -> Subscription | None:
     """Go on with a subscription that was paused, as it was; None if none is kept."""
-    kept = await audience.get(chat_id)
-    if kept is None or not kept.subscribed:  # settings alone, or dropped since
-        return None
-    if kept.active:
-        return kept
+
+    def resumed(kept: Subscription | None) -> Changed | None:
+        paused = kept is not None and kept.subscribed and not kept.active
+        return _back(kept, clock.now()) if kept and paused else None
+
+    kept, made = await audience.change(chat_id, resumed)
+    if made is None:  # active, or settings alone, or dropped since
+        return kept if kept and kept.active else None
     log.info("subscription_resumed")
-    return await _back(kept, audience, clock)
+    return made.subscription
 
 
-async def _back(kept: Subscription, audience: Audience, clock: Clock) -> Subscription:
+def _back(kept: Subscription, now: datetime) -> Changed:
     subscription = kept.back()
-    await audience.put(subscription, due_at=next_slot(subscription, after=clock.now()))
-    return subscription
+    return Changed(subscription, due_at=next_slot(subscription, after=now))

@@ -1,10 +1,10 @@
 """Whom it is told to: subscriptions, deliveries, updates."""
 
-from collections.abc import AsyncIterator, Collection, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Collection, Mapping, Sequence
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from bot.domain.audience import ChatId, Subscription
+from bot.domain.audience import ChatId, Made, Subscription
 from bot.domain.deliveries import Delivery, DeliveryId, Lane, Lost, Message, OutboxState
 from bot.domain.digests import Telling
 from bot.domain.rates import Chat, Slot
@@ -14,10 +14,15 @@ from bot.domain.updates import SetAside, UpdateId, WrittenUpdate
 
 class Audience(Protocol):
     async def get(self, chat_id: ChatId) -> Subscription | None: ...
-    async def put(self, subscription: Subscription, *, due_at: datetime) -> None: ...
 
-    async def keep(self, subscription: Subscription) -> None:
-        """Keep what a chat chose, and leave it when its digest is due, if any."""
+    async def change(
+        self, chat_id: ChatId, change: Callable[[Subscription | None], Made]
+    ) -> tuple[Subscription | None, Made]:
+        """Keep what `change` makes of what is there, and return what was there and what it made.
+
+        What was there is None for a chat that chose nothing; nothing is kept where the change
+        makes None. Where somebody else was quicker it runs again, on what that one left.
+        """
         ...
 
     async def pause(self, chat_id: ChatId) -> bool:

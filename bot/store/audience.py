@@ -1,46 +1,61 @@
 """The audience: subscriptions, when each digest is due, and what each chat was told."""
 
-from collections.abc import AsyncIterator, Callable, Mapping, Sequence
-from datetime import datetime
+import re
+from collections import defaultdict
+from collections.abc import AsyncIterator, Callable, Collection, Iterator, Mapping, Sequence
+from typing import Any
 
-from bot.domain.audience import ChatId, Subscription
+from bot.domain.audience import Changed, ChatId, Made, Subscription
 from bot.domain.broadcasts import BroadcastId
 from bot.domain.deliveries import DeliveryId, Lane
 from bot.domain.digests import Telling
 from bot.domain.stories import StoryId
-from bot.store.books import Book, Pipeline, from_ms, lasting_ms, ms
+from bot.store.books import Book, from_ms, lasting_ms, ms
 from bot.store.broadcasts import move_reader
 from bot.store.codec import pack, unpack
-from bot.store.follows import refollow, refollowed
-from bot.store.journal import note_erasure
+from bot.store.ferry import Command
+from bot.store.follows import refollowed
+from bot.store.journal import noting_erasure
 from bot.store.keys import KEEP_LISTED, KEEP_SENT
 
-# Write a subscription, when its digest is due and what it follows, unless it is another than was read.
-# KEYS: subscriptions, digests:due, follows
-# ARGV: chat, before or "", after, due_ms or "", how many are followed no more, these, then all that are
-_SWAP = """
-if (redis.call('HGET', KEYS[1], ARGV[1]) or '') ~= ARGV[2] then return 0 end
-redis.call('HSET', KEYS[1], ARGV[1], ARGV[3])
-if ARGV[4] ~= '' then redis.call('ZADD', KEYS[2], ARGV[4], ARGV[1]) end
-local last = 5 + tonumber(ARGV[5])
-for at = 6, last do redis.call('ZREM', KEYS[3], ARGV[at]) end
-for at = last + 1, #ARGV do redis.call('ZADD', KEYS[3], 0, ARGV[at]) end
-return 1
+_KEEPER = re.compile(rb'"keeper":(\d+)')  # as a subscription is written
+
+# Do commands one after the other and return their answers, unless a subscription is another than was
+# read; false then. "#!lua" has a store that is full refuse all of them and not some.
+# KEYS: subscriptions   ARGV: chat, as it was read or "", then for each command how many words it has,
+#       and these
+_IF_SAME = """#!lua
+if (redis.call('HGET', KEYS[1], ARGV[1]) or '') ~= ARGV[2] then return false end
+local answers, at = {}, 3
+while at <= #ARGV do
+  local last = at + tonumber(ARGV[at])
+  answers[#answers + 1] = redis.call(unpack(ARGV, at + 1, last))
+  at = last + 1
+end
+return answers
 """
 
-# A group that became a supergroup keeps its subscription and what it was told.
-# KEYS: subscriptions, digests:due, digests:last, then pairs of told, composed, alerted and listed, old
-#       and new   ARGV: old, new, parcel
-_MOVE = """
-redis.call('HSET', KEYS[1], ARGV[2], ARGV[3])
+# A group that became a supergroup keeps its subscription and what it was told, unless it is another
+# than was read, there or here.
+# KEYS: subscriptions, digests:due, digests:last, follows, then pairs of told, composed, alerted and
+#       listed, old and new
+# ARGV: old, as it was read, new, as it was read or "", parcel, how many are followed no more, these,
+#       then all that are
+_MOVE = """#!lua
+if redis.call('HGET', KEYS[1], ARGV[1]) ~= ARGV[2] then return 0 end
+if (redis.call('HGET', KEYS[1], ARGV[3]) or '') ~= ARGV[4] then return 0 end
+redis.call('HSET', KEYS[1], ARGV[3], ARGV[5])
 redis.call('HDEL', KEYS[1], ARGV[1])
 local due = redis.call('ZSCORE', KEYS[2], ARGV[1])
-if due then redis.call('ZADD', KEYS[2], due, ARGV[2]) end
+if due then redis.call('ZADD', KEYS[2], due, ARGV[3]) end
 redis.call('ZREM', KEYS[2], ARGV[1])
 local last = redis.call('HGET', KEYS[3], ARGV[1])
-if last then redis.call('HSET', KEYS[3], ARGV[2], last) end
+if last then redis.call('HSET', KEYS[3], ARGV[3], last) end
 redis.call('HDEL', KEYS[3], ARGV[1])
-for i = 4, #KEYS, 2 do
+local gone = 6 + tonumber(ARGV[6])
+for at = 7, gone do redis.call('ZREM', KEYS[4], ARGV[at]) end
+for at = gone + 1, #ARGV do redis.call('ZADD', KEYS[4], 0, ARGV[at]) end
+for i = 5, #KEYS, 2 do
   if redis.call('EXISTS', KEYS[i]) == 1 then redis.call('RENAME', KEYS[i], KEYS[i + 1]) end
 end
 return 1
@@ -78,11 +93,10 @@ class RedisAudience(Book):
         subscription = unpack(Subscription, raw)
         return raw, subscription.digested(from_ms(int(last))) if last else subscription
 
-    async def put(self, subscription: Subscription, *, due_at: datetime) -> None:
-        await self._change(subscription.chat_id, lambda _: subscription, due_at=due_at)
-
-    async def keep(self, subscription: Subscription) -> None:
-        await self._change(subscription.chat_id, lambda _: subscription)
+    async def change(
+        self, chat_id: ChatId, change: Callable[[Subscription | None], Made]
+    ) -> tuple[Subscription | None, Made]:
+        return await self._change(chat_id, change)
 
     async def pause(self, chat_id: ChatId) -> bool:
         return await self._pause(chat_id, Subscription.paused)
@@ -90,97 +104,152 @@ class RedisAudience(Book):
     async def lose(self, chat_id: ChatId) -> bool:
         if await self._pause(chat_id, Subscription.lost):
             return True
-        await self._change(chat_id, lambda it: it.lost() if it and not it.gone else None)
+        await self.change(chat_id, lambda it: Changed(it.lost()) if it and not it.gone else None)
         return False
 
     async def drop(self, chat_id: ChatId) -> bool:
-        return await self._change(
+        _, dropped = await self._change(
             chat_id,
-            lambda it: it.dropped() if it and it.subscribed else None,
-            also=self._forget_digests,
+            lambda it: Changed(it.dropped()) if it and it.subscribed else None,
+            also=self._forgetting_digests,
         )
+        return dropped is not None
 
     async def _pause(
         self, chat_id: ChatId, paused: Callable[[Subscription], Subscription]
     ) -> bool:
-        return await self._change(
+        _, made = await self._change(
             chat_id,
-            lambda it: paused(it) if it and it.active else None,
-            also=self._withdraw,
+            lambda it: Changed(paused(it)) if it and it.active else None,
+            also=self._withdrawing,
         )
+        return made is not None
 
     async def _change(
         self,
         chat_id: ChatId,
-        change: Callable[[Subscription | None], Subscription | None],
+        change: Callable[[Subscription | None], Made],
         *,
-        due_at: datetime | None = None,
-        also: Callable[[Pipeline, ChatId, Sequence[str]], None] | None = None,
-    ) -> bool:
-        """Write what `change` makes of a subscription, again where somebody else was quicker.
-
-        False, and nothing happens, where it makes nothing of it. `also` takes back what is on its
-        way, of digests composed so far; it happens even if the rest has to be done again.
-        """
-        keys, chat = self._keys, str(chat_id)
+        also: Callable[[ChatId, Sequence[str]], Iterator[Command]] | None = None,
+    ) -> tuple[Subscription | None, Made]:
+        """Change a subscription; `also` takes back what is on its way, of digests composed so far."""
         while True:
             raw, before = await self._read(chat_id)
-            after = change(before)
-            if after is None:
-                return False
-            gone, followed = refollowed(before, after)
-            due = ms(due_at) if due_at else ""
-            composed = await self._composed(chat_id) if also else []
-            async with self._step() as step:
-                names = (keys["subscriptions"], keys["digests:due"], keys["follows"])
-                told = (chat, raw or b"", pack(after), due, len(gone), *gone, *followed)
-                step.eval(_SWAP, len(names), *names, *told)
-                if also:
-                    also(step, chat_id, composed)
-                swapped, *_ = await step.execute()
-            if swapped:
-                return True
+            made = change(before)
+            if made is None:
+                return before, made
+            commands = [*self._writing(chat_id, before, made.subscription)]
+            if made.due_at:
+                commands.append(("ZADD", self._keys["digests:due"], ms(made.due_at), str(chat_id)))
+            if also:
+                commands += also(chat_id, await self._composed(chat_id))
+            if await self._if_same(chat_id, raw, commands):
+                return before, made
+
+    def _writing(
+        self, chat_id: ChatId, before: Subscription | None, after: Subscription | None
+    ) -> Iterator[Command]:
+        """Write a subscription, and what it follows, in place of another; None is none."""
+        there, follows = self._keys["subscriptions"], self._keys["follows"]
+        gone, followed = refollowed(before, after)
+        yield (
+            ("HSET", there, str(chat_id), pack(after)) if after else ("HDEL", there, str(chat_id))
+        )
+        if gone:
+            yield ("ZREM", follows, *gone)
+        if followed:
+            yield ("ZADD", follows, *(word for it in followed for word in (0, it)))
+
+    async def _if_same(
+        self, chat_id: ChatId, raw: bytes | None, commands: Sequence[Command]
+    ) -> Sequence[Any] | None:
+        """Do commands if a subscription is still as it was read; None, and nothing, if not."""
+        words = (word for command in commands for word in (len(command), *command))
+        answers: Sequence[Any] | None = await self._redis.eval(
+            _IF_SAME, 1, self._keys["subscriptions"], str(chat_id), raw or b"", *words
+        )
+        return answers
 
     async def move(self, chat_id: ChatId, to: ChatId) -> None:
-        subscription = await self.get(chat_id)
-        if subscription is None:
-            return
         keys = self._keys
         names = (
-            *(keys["subscriptions"], keys["digests:due"], keys["digests:last"]),
+            *(keys["subscriptions"], keys["digests:due"], keys["digests:last"], keys["follows"]),
             *(keys.told(chat_id), keys.told(to), keys.composed(chat_id), keys.composed(to)),
             *(keys.alerted(chat_id), keys.alerted(to), keys.listed(chat_id), keys.listed(to)),
         )
-        moved = (str(chat_id), str(to), pack(subscription.moved(to)))
-        lists = await self._broadcast_lists()
-        async with self._step() as step:
-            step.eval(_MOVE, len(names), *names, *moved)
-            step.delete(keys.messages(chat_id))  # they have other ids there
-            for left in lists:
-                move_reader(step, left, chat_id, to)
-            refollow(step, keys["follows"], subscription, subscription.moved(to))
-            await step.execute()
+        moved = False
+        while not moved:
+            raw, subscription = await self._read(chat_id)
+            if raw is None or subscription is None:
+                return
+            there, replaced = await self._read(to)
+            after = subscription.moved(to)
+            followed = [*refollowed(None, after)[1]]
+            gone = [it for one in (subscription, replaced) for it in refollowed(one, after)[0]]
+            told = (str(chat_id), raw, str(to), there or b"", pack(after))
+            lists = await self._broadcast_lists()
+            async with self._step() as step:
+                step.eval(_MOVE, len(names), *names, *told, len(gone), *gone, *followed)
+                step.delete(keys.messages(chat_id))  # they have other ids there
+                for left in lists:
+                    move_reader(step, left, chat_id, to)
+                moved, *_ = await step.execute()
 
     async def erase(self, chat_id: ChatId) -> bool:
-        # All are looked through for groups, which takes seconds; what may change is read then.
-        groups = [one.chat_id for one in await self.set_up_by(chat_id)]
-        found = [await self.get(group) for group in groups]
-        kept = [one for one in found if one and one.keeper == chat_id]
-        lists, composed = await self._broadcast_lists(), await self._composed(chat_id)
-        before = await self.get(chat_id)
-        async with self._step() as step:
-            for one in kept:
-                step.hset(
-                    self._keys["subscriptions"], str(one.chat_id), pack(one.without_keeper())
-                )
-            step.hdel(self._keys["subscriptions"], str(chat_id))
-            refollow(step, self._keys["follows"], before, None)
-            self._forget_digests(step, chat_id, composed)
-            for left in lists:
-                step.srem(left, str(chat_id))
-            note_erasure(step, self._keys)
-            *forgotten, _ = await step.execute()
-        return any(forgotten) or bool(kept)
+        return bool(await self.erase_all([chat_id], where=lambda _: True))
+
+    async def erase_all(
+        self, chat_ids: Collection[ChatId], *, where: Callable[[Subscription], bool]
+    ) -> int:
+        """Forget all that is kept of those of these chats whose subscription is so by then.
+
+        Returns of how many anything was kept. All subscriptions are looked through once for
+        groups that these chats set up, which takes seconds.
+        """
+        if not chat_ids:
+            return 0
+        groups = defaultdict[ChatId | None, list[ChatId]](list)
+        for group in await self._set_up_by(chat_ids):
+            groups[group.keeper].append(group.chat_id)
+        lists = await self._broadcast_lists()
+        return sum(
+            [await self._erase(chat_id, groups[chat_id], lists, where) for chat_id in chat_ids]
+        )
+
+    async def _erase(
+        self,
+        chat_id: ChatId,
+        groups: Sequence[ChatId],
+        lists: Sequence[str],
+        where: Callable[[Subscription], bool],
+    ) -> bool:
+        """Forget a chat; its groups first, so that whoever begins again after a crash ends it."""
+
+        def leave(group: Subscription | None) -> Changed | None:
+            mine = group is not None and group.keeper == chat_id
+            return Changed(group.without_keeper()) if group and mine else None
+
+        left = False
+        while True:
+            raw, before = await self._read(chat_id)
+            if before and not where(before):
+                return False
+            for group in groups:
+                _, changed = await self.change(group, leave)
+                left = left or changed is not None
+            done = await self._if_same(
+                chat_id,
+                raw,
+                [
+                    *self._writing(chat_id, before, None),
+                    *self._forgetting_digests(chat_id, await self._composed(chat_id)),
+                    *(("SREM", name, str(chat_id)) for name in lists),
+                    noting_erasure(self._keys),
+                ],
+            )
+            if done:
+                *forgotten, _ = done
+                return any(forgotten) or left
 
     async def gone(self) -> AsyncIterator[ChatId]:
         """Yield the chats that cannot be reached; only theirs is unpacked of all subscriptions."""
@@ -228,32 +297,38 @@ class RedisAudience(Book):
 
     async def set_up_by(self, chat_id: ChatId) -> list[Subscription]:
         """Return the subscriptions of groups and channels that somebody set up."""
-        if chat_id < 0:
+        return await self._set_up_by([chat_id])
+
+    async def _set_up_by(self, chat_ids: Collection[ChatId]) -> list[Subscription]:
+        people = {str(chat_id).encode() for chat_id in chat_ids if chat_id > 0}
+        if not people:
             return []
         groups = self._redis.hscan_iter(self._keys["subscriptions"], match="-*", count=1_000)
-        named = str(chat_id).encode()
-        found = [unpack(Subscription, raw) async for _, raw in groups if named in raw]
-        return [one for one in found if one.keeper == chat_id]
+        return [
+            unpack(Subscription, raw)
+            async for _, raw in groups
+            if (keeper := _KEEPER.search(raw)) and keeper[1] in people
+        ]
 
     async def _broadcast_lists(self) -> list[str]:
         """Return the keys of who is left to be told something; stopped ones have none."""
         names = await self._redis.zrange(self._keys["broadcasts"], 0, -1)
         return [self._keys.broadcast_left(BroadcastId(name.decode())) for name in names]
 
-    def _forget_digests(self, step: Pipeline, chat_id: ChatId, digests: Sequence[str]) -> None:
+    def _forgetting_digests(self, chat_id: ChatId, digests: Sequence[str]) -> Iterator[Command]:
         """Forget when digests come and what they told, and take back those on their way."""
-        step.hdel(self._keys["digests:last"], str(chat_id))
-        step.delete(self._keys.told(chat_id), self._keys.composed(chat_id))
-        step.delete(self._keys.alerted(chat_id), self._keys.messages(chat_id))
-        step.delete(self._keys.listed(chat_id))
-        self._withdraw(step, chat_id, digests)
+        keys = self._keys
+        yield ("HDEL", keys["digests:last"], str(chat_id))
+        yield ("DEL", keys.told(chat_id), keys.composed(chat_id), keys.alerted(chat_id))
+        yield ("DEL", keys.messages(chat_id), keys.listed(chat_id))
+        yield from self._withdrawing(chat_id, digests)
 
-    def _withdraw(self, step: Pipeline, chat_id: ChatId, digests: Sequence[str]) -> None:
+    def _withdrawing(self, chat_id: ChatId, digests: Sequence[str]) -> Iterator[Command]:
         """Take back what is due or on its way; a delivery has the id of its digest."""
-        step.zrem(self._keys["digests:due"], str(chat_id))
-        step.zrem(self._keys["outbox:held"], str(chat_id))
+        yield ("ZREM", self._keys["digests:due"], str(chat_id))
+        yield ("ZREM", self._keys["outbox:held"], str(chat_id))
         if digests:
             for lane in Lane:
-                step.zrem(self._keys.due(lane), *digests)
-            step.hdel(self._keys["outbox:parcels"], *digests)
-            step.hdel(self._keys["outbox:attempts"], *digests)
+                yield ("ZREM", self._keys.due(lane), *digests)
+            yield ("HDEL", self._keys["outbox:parcels"], *digests)
+            yield ("HDEL", self._keys["outbox:attempts"], *digests)

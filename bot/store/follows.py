@@ -8,7 +8,6 @@ from collections.abc import Iterator
 from bot.domain.audience import Subscription
 from bot.domain.topics import Topic, TopicKind
 from bot.domain.wants import ALERTED, Stance
-from bot.store.books import Pipeline
 
 WORDS = "words"  # the tag of all who follow any words: which ones, a story's text has to say
 
@@ -30,17 +29,6 @@ def tag_of(topic: Topic) -> str:
             return Topic(TopicKind.ACTOR, topic.actors[0]).tag
         case _:
             return topic.tag
-
-
-def refollow(
-    step: Pipeline, key: str, before: Subscription | None, after: Subscription | None
-) -> None:
-    """Write what a subscription follows now in place of what it followed before."""
-    gone, followed = refollowed(before, after)
-    if gone:
-        step.zrem(key, *gone)
-    if followed:
-        step.zadd(key, dict.fromkeys(followed, 0))
 
 
 def refollowed(

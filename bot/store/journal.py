@@ -10,15 +10,16 @@ from datetime import timedelta
 
 from redis.exceptions import ResponseError
 
-from bot.store.books import Book, Pipeline
+from bot.store.books import Book
+from bot.store.ferry import Command
 from bot.store.keys import Keys
 
 AFTER = timedelta(days=1)  # it is written anew, whether or not somebody was erased
 
 
-def note_erasure(step: Pipeline, keys: Keys) -> None:
-    """Have the file written anew at the next look, as part of the step that erases somebody."""
-    step.set(keys["journal:erased"], 1)
+def noting_erasure(keys: Keys) -> Command:
+    """Have the file written anew at the next look: part of the step that erases somebody."""
+    return ("SET", keys["journal:erased"], 1)
 
 
 class RedisJournal(Book):

@@ -11,6 +11,7 @@ from bot.store.audience import RedisAudience
 from bot.store.connect import connected
 from bot.store.embedded import embedded
 from bot.store.keys import Keys
+from tests.keep import keep
 
 KEYS = Keys("dragoman")
 
@@ -41,7 +42,7 @@ async def subscribe_in(
             hours=(time(hour.hour, hour.minute),),
             since=now() - timedelta(days=2),
         )
-        await audience.put(subscription, due_at=now() + timedelta(seconds=due_in))
+        await keep(audience, subscription, due_at=now() + timedelta(seconds=due_in))
 
 
 async def subscription(data_dir: Path, chat: int) -> Subscription | None:

@@ -24,6 +24,7 @@ from bot.store.shelf import RedisShelf
 from tests.fakes.bot_api import BotApiServer
 from tests.fakes.newsstand import Item, Newsstand, rss
 from tests.fakes.process import BotProcess
+from tests.keep import keep
 
 FEEDS, ITEMS, CHATS, KILLS = 10, 20, 50, 3
 EVERYBODY, NEWCOMERS = range(1, CHATS + 1), range(1001, 1031)
@@ -67,7 +68,7 @@ async def _subscribe_everybody(data_dir: Path, now: datetime) -> None:
                 since=now - timedelta(days=2),
             )
             assert next_slot(subscription, after=now) > now
-            await audience.put(subscription, due_at=now)
+            await keep(audience, subscription, due_at=now)
 
 
 @pytest.mark.timeout(400)

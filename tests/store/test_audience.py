@@ -5,10 +5,9 @@ from dataclasses import replace
 from datetime import timedelta
 from typing import Any
 
-import pytest
 import redis.asyncio as redis
 
-from bot.domain.audience import ChatId, Subscription
+from bot.domain.audience import Changed, ChatId, Subscription
 from bot.domain.deliveries import DeliveryId
 from bot.domain.digests import Telling, digest_id
 from bot.domain.feeds import FeedId, PollState
@@ -35,6 +34,7 @@ from tests.build import (
     a_subscription,
     an_entry,
 )
+from tests.keep import keep
 
 SOON, LATER = timedelta(minutes=1), timedelta(hours=1)
 
@@ -44,7 +44,7 @@ class TestAudience:
         """Composing again, as after a crash, neither queues nor tells anything."""
         audience, outbox = RedisAudience(client, keys), RedisOutbox(client, keys)
         digests = RedisDigests(client, keys)
-        await audience.put(a_subscription(), due_at=NOON)
+        await keep(audience, a_subscription(), due_at=NOON)
         delivery = replace(a_delivery(), id=DeliveryId(digest_id(ChatId(42), NOON)))
         one = a_composed(delivery, told=(StoryId("wire-1"),), due_at=NOON + LATER)
 
@@ -67,10 +67,10 @@ class TestAudience:
             Wants().with_taste(Topic(TopicKind.ACTOR, f"actor-{number}"), Stance.FOLLOW)
             for number in range(8)
         ]
-        await audience.put(a_subscription(), due_at=NOON)
+        await keep(audience, a_subscription(), due_at=NOON)
 
         await asyncio.gather(
-            *(audience.keep(a_subscription(alerts=True, wants=one)) for one in wants)
+            *(keep(audience, a_subscription(alerts=True, wants=one)) for one in wants)
         )
         kept = await audience.get(chat)
         assert kept is not None
@@ -85,12 +85,12 @@ class TestAudience:
         self, client: redis.Redis, keys: Keys
     ) -> None:
         audience = RedisAudience(client, keys)
-        await audience.put(a_subscription(), due_at=NOON)
+        await keep(audience, a_subscription(), due_at=NOON)
         await RedisDigests(client, keys).composed(
             [a_composed(a_delivery(), sent=False, due_at=NOON + LATER)], now=NOON
         )
 
-        await audience.put(a_subscription(zone="Europe/Paris"), due_at=NOON + LATER)
+        await keep(audience, a_subscription(zone="Europe/Paris"), due_at=NOON + LATER)
 
         kept = await audience.get(ChatId(42))
         assert kept == a_subscription(zone="Europe/Paris", last_digest_at=NOON)
@@ -98,7 +98,7 @@ class TestAudience:
     async def test_whoever_leaves_gets_nothing_more(self, client: redis.Redis, keys: Keys) -> None:
         """What was on its way is taken back, and a digest composed meanwhile is void."""
         audience, outbox = RedisAudience(client, keys), RedisOutbox(client, keys)
-        await audience.put(a_subscription(), due_at=NOON)
+        await keep(audience, a_subscription(), due_at=NOON)
         await _compose(client, keys, "42-1")
 
         assert await audience.pause(ChatId(42))
@@ -113,9 +113,9 @@ class TestAudience:
     ) -> None:
         """A pause before changes nothing about it; what somebody set up for others goes on."""
         audience, group = RedisAudience(client, keys), a_subscription(-7, keeper=ChatId(4242))
-        await audience.put(group, due_at=NOON)
+        await keep(audience, group, due_at=NOON)
         kept = a_subscription(4242, zone="Asia/Dubai", length=Length.SHORT)
-        await audience.put(kept, due_at=NOON)
+        await keep(audience, kept, due_at=NOON)
         await _compose(client, keys, "4242-1", 4242)
         await audience.keep_list(ChatId(4242), {1: StoryId("wire-1")})
         await audience.pause(ChatId(4242))
@@ -130,7 +130,7 @@ class TestAudience:
 
     async def test_erasing_leaves_nothing_of_a_chat(self, client: redis.Redis, keys: Keys) -> None:
         audience = RedisAudience(client, keys)
-        await audience.put(a_subscription(4242), due_at=NOON)
+        await keep(audience, a_subscription(4242), due_at=NOON)
         await _compose(client, keys, "4242-1", 4242)
         await audience.keep_list(ChatId(4242), {1: StoryId("wire-1"), 2: StoryId("wire-2")})
         await audience.keep_list(ChatId(4242), {1: StoryId("wire-3")})
@@ -143,28 +143,31 @@ class TestAudience:
         assert await _everything_with(client, keys, "4242") == []
 
     async def test_erasing_undoes_nothing_that_a_group_chose_meanwhile(
-        self, client: redis.Redis, keys: Keys, monkeypatch: pytest.MonkeyPatch
+        self, client: redis.Redis, keys: Keys
     ) -> None:
         """To find the groups that somebody set up takes seconds where there are many readers."""
-        audience, before = RedisAudience(client, keys), a_subscription(-7, keeper=ChatId(4242))
-        after = replace(before, language="ar")
+        audience, somebody = RedisAudience(client, keys), ChatId(4242)
+        one, other = (a_subscription(chat, keeper=somebody) for chat in (-7, -8))
+        for group in (one, other):
+            await keep(audience, group, due_at=NOON)
 
-        async def set_up_by(_: ChatId) -> list[Subscription]:
-            await audience.keep(after)
-            return [before, a_subscription(-8, keeper=ChatId(4242))]  # that one has left
+        await asyncio.gather(
+            audience.erase(somebody),
+            *(audience.change(one.chat_id, change) for change in (_in_arabic, _short)),
+            audience.erase(other.chat_id),
+        )
 
-        monkeypatch.setattr(audience, "set_up_by", set_up_by)
-        await audience.erase(ChatId(4242))
-
+        after = replace(one, language="ar", length=Length.SHORT)
         assert await audience.get(ChatId(-7)) == after.without_keeper()
         assert await audience.get(ChatId(-8)) is None
+        assert await _everything_with(client, keys, "4242") == []
 
     async def test_a_group_that_became_a_supergroup_keeps_everything(
         self, client: redis.Redis, keys: Keys
     ) -> None:
         """But which message told what: they have other ids there."""
         audience = RedisAudience(client, keys)
-        await audience.put(a_subscription(-7), due_at=NOON)
+        await keep(audience, a_subscription(-7), due_at=NOON)
         await _compose(client, keys, "-7-1", -7)
         await audience.arrived(ChatId(-7), DeliveryId("-7-1"), message_id=77)
         await audience.keep_list(ChatId(-7), {1: StoryId("wire-1")})
@@ -177,6 +180,34 @@ class TestAudience:
         assert set(await audience.told(ChatId(-100))) == {"wire-1"}
         assert await RedisDigests(client, keys).claim_due(NOON + LATER, limit=9, lease=SOON) == [
             -100
+        ]
+
+    async def test_what_is_chosen_while_a_group_moves_goes_along(
+        self, client: redis.Redis, keys: Keys
+    ) -> None:
+        """Who moves it twice, as the sender and a message of Telegram's do, moves it once."""
+        audience, to = RedisAudience(client, keys), ChatId(-100)
+        wants = Wants().with_taste(Topic(TopicKind.ACTOR, "vladimir-putin"), Stance.FOLLOW)
+        group = a_subscription(-7, wants=wants)
+        await keep(audience, group, due_at=NOON)
+        there = Wants().with_taste(Topic(TopicKind.ACTOR, "abdel-fattah-el-sisi"), Stance.FOLLOW)
+        await keep(audience, a_subscription(-100, wants=there))
+
+        arabic, short, *_ = await asyncio.gather(
+            audience.change(ChatId(-7), _in_arabic),
+            audience.change(ChatId(-7), _short),
+            *(audience.move(ChatId(-7), to) for _ in range(2)),
+        )
+
+        kept = await audience.get(to)
+        assert kept is not None
+        assert kept == replace(
+            group.moved(to),
+            language="ar" if arabic[1] else group.language,
+            length=Length.SHORT if short[1] else group.length,
+        )
+        assert await client.zrange(keys["follows"], 0, -1) == [
+            it.encode() for it in followings(kept)
         ]
 
 
@@ -248,7 +279,7 @@ async def test_every_key_expires_or_is_declared_permanent(client: redis.Redis, k
     await shelf.file(
         a_filing(a_report()), a_story(), keys={"title:x"}, version=0, before=None, now=NOON
     )
-    await audience.put(a_subscription(), due_at=NOON)
+    await keep(audience, a_subscription(), due_at=NOON)
     await _compose(client, keys, "42-1")
     await RedisOutbox(client, keys).lease(NOON, hold=SOON)
     await ticks.win("poll_due", 1)
@@ -261,6 +292,14 @@ async def test_every_key_expires_or_is_declared_permanent(client: redis.Redis, k
     assert endless == []
 
 
+def _in_arabic(it: Subscription | None) -> Changed | None:
+    return Changed(replace(it, language="ar")) if it else None
+
+
+def _short(it: Subscription | None) -> Changed | None:
+    return Changed(replace(it, length=Length.SHORT)) if it else None
+
+
 async def _compose(client: redis.Redis, keys: Keys, name: str, chat: int = 42) -> bool:
     delivery = a_delivery(name, chat_id=chat)
     one = a_composed(delivery, told=(StoryId("wire-1"),), due_at=NOON + LATER)
@@ -270,7 +309,7 @@ async def _compose(client: redis.Redis, keys: Keys, name: str, chat: int = 42) -
 
 async def _outbox_with(client: redis.Redis, keys: Keys, *names: str) -> RedisOutbox:
     audience = RedisAudience(client, keys)
-    await audience.put(a_subscription(), due_at=NOON)
+    await keep(audience, a_subscription(), due_at=NOON)
     for name in names:
         await _compose(client, keys, name)
     return RedisOutbox(client, keys)
@@ -298,7 +337,7 @@ async def test_the_message_that_told_a_story_is_remembered_until_it_is_forgotten
     """So that what is new in it can come as a reply; erased with all else."""
     audience, digests = RedisAudience(client, keys), RedisDigests(client, keys)
     subscription = a_subscription(7)
-    await audience.put(subscription, due_at=NOON)
+    await keep(audience, subscription, due_at=NOON)
     chat = subscription.chat_id
     for slot, story in ((NOON, "first"), (NOON + LATER, "second")):
         delivery = a_delivery(digest_id(chat, slot), chat_id=chat)

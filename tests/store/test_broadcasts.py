@@ -23,6 +23,7 @@ from bot.store.broadcasts import RedisBroadcasts
 from bot.store.keys import Keys
 from bot.store.outbox import RedisOutbox
 from tests.build import NOON, a_delivery, a_subscription
+from tests.keep import keep
 from tests.unit.flows.world import Post, Watch
 
 SECOND = timedelta(seconds=1)
@@ -48,7 +49,7 @@ class Studio:
     async def readers(self, *chats: int, **fields: Any) -> None:
         for chat in chats:
             reader = a_subscription(chat, **fields)
-            await self.audience.put(reader, due_at=NOON + timedelta(days=1))
+            await keep(self.audience, reader, due_at=NOON + timedelta(days=1))
 
     async def begin(self, texts: dict[str, str], share: int = 100) -> Any:
         made = await self.broadcasting.draft(texts, share=share)

@@ -23,6 +23,7 @@ from bot.store.journal import RedisJournal
 from bot.store.keys import Keys
 from bot.store.updates import RedisUpdates
 from tests.build import NOON, a_subscription
+from tests.keep import keep
 
 HOLDER = """
 import asyncio, sys
@@ -107,7 +108,7 @@ async def test_nobody_who_was_erased_can_be_read_on_the_disk(tmp_path: Path) -> 
         assert await journal.renew()
         assert await left(client) == set()
         for chat_id in (4242, -1007777):
-            await audience.put(a_subscription(chat_id), due_at=NOON)
+            await keep(audience, a_subscription(chat_id), due_at=NOON)
         updates = RedisUpdates(client, keys)
         await updates.write(update, now=NOON, hold=timedelta(minutes=1))
         await updates.finish(UpdateId(1), now=NOON)

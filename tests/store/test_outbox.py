@@ -13,6 +13,7 @@ from bot.store.digests import RedisDigests
 from bot.store.keys import KEEP_ENDED, Keys
 from bot.store.outbox import RedisOutbox
 from tests.build import NOON, a_composed, a_delivery, a_subscription
+from tests.keep import keep
 
 HOLD, DAY = timedelta(minutes=1), timedelta(days=1)
 
@@ -24,7 +25,7 @@ def outbox(client: redis.Redis, keys: Keys) -> RedisOutbox:
 
 async def queue(client: redis.Redis, keys: Keys, *deliveries: Delivery) -> None:
     audience = RedisAudience(client, keys)
-    await audience.put(a_subscription(42), due_at=NOON)
+    await keep(audience, a_subscription(42), due_at=NOON)
     await RedisDigests(client, keys).composed([a_composed(it) for it in deliveries], now=NOON)
 
 

@@ -40,6 +40,7 @@ from config import texts as text_files
 from tests.build import NOON, a_delivery, a_subscription
 from tests.fakes.bot_api import BotApiServer, Refused
 from tests.fakes.bot_api.faults import bad_request, broken, flooded
+from tests.keep import keep
 from tests.telegram.conftest import plain_http
 from tests.unit.flows.world import Watch
 
@@ -112,7 +113,7 @@ class Afternoon:
     async def queue(self, *chats: int) -> None:
         for chat in chats:
             reader = a_subscription(chat, keeper=ChatId(KEEPER), called="Desk")
-            await self.audience.put(reader, due_at=NOON + timedelta(days=1))
+            await keep(self.audience, reader, due_at=NOON + timedelta(days=1))
             await self.outbox.put(a_delivery(f"{chat}-1", chat_id=chat), NOON)
 
     async def until(self, holds: Callable[[OutboxState], bool]) -> None:

@@ -28,6 +28,7 @@ from bot.store.outbox import RedisOutbox
 from bot.store.shelf import RedisShelf
 from config.texts import load
 from tests.build import NOON, a_filing, a_report, a_story, a_subscription
+from tests.keep import keep
 from tests.unit.flows.world import Watch
 from tests.unit.render.scenes import ACTORS, arrives
 from tests.unit.stories.invent import stories
@@ -88,7 +89,7 @@ class Desk:
             )
 
     async def put(self, wants: Wants = FOLLOWS, **fields: object) -> None:
-        await self.audience.put(reader(wants, **fields), due_at=NOON + 9 * HOUR)
+        await keep(self.audience, reader(wants, **fields), due_at=NOON + 9 * HOUR)
 
     async def look(self) -> int:
         return await alert_due(self.services)
@@ -273,7 +274,7 @@ async def test_who_leaves_or_stops_following_is_alerted_no_more(desk: Desk) -> N
 
     await desk.put(FOLLOWS.with_taste(MUSCAT, Stance.FOLLOW))
     assert await desk.alerts.followers([]) == [READER]
-    await desk.audience.keep(reader(Wants().with_taste(ISRAEL, Stance.FOLLOW)))
+    await keep(desk.audience, reader(Wants().with_taste(ISRAEL, Stance.FOLLOW)))
     assert await desk.alerts.followers([PUTIN]) == []
     assert await desk.alerts.followers([PUTIN, ISRAEL]) == [READER]
     await desk.audience.pause(READER)

@@ -28,6 +28,7 @@ from bot.store.digests import RedisDigests
 from bot.store.keys import Keys
 from bot.store.outbox import RedisOutbox
 from tests.build import NOON, a_composed, a_delivery, a_subscription
+from tests.keep import keep
 from tests.unit.flows.world import Post, Watch
 
 READER, MOVED = ChatId(-42), ChatId(-1_000_000_000_042)
@@ -47,7 +48,7 @@ class Counter:
     async def queue(self, delivery: Delivery) -> None:
         reader = a_subscription(delivery.chat_id)
         due_at = next_slot(reader, after=NOON)
-        await self.audience.put(reader, due_at=due_at)
+        await keep(self.audience, reader, due_at=due_at)
         await self.digests.composed([a_composed(delivery, due_at=due_at)], now=NOON)
 
     async def next(self, *, trouble: DeliveryError | None = None) -> Outcome | None:
@@ -118,7 +119,7 @@ async def test_a_thread_that_is_gone_is_left_and_that_is_told_once(
     await counter.queue(replace(a_delivery("1", chat_id=READER), thread=7))
     await counter.queue(replace(a_delivery("2", chat_id=READER), thread=7))
     forum = replace(a_subscription(READER), thread=7)
-    await counter.audience.keep(forum)
+    await keep(counter.audience, forum)
 
     class Closed(Post):
         async def send(self, *args: Any, thread: int | None = None, **kwargs: Any) -> int:

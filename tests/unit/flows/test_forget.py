@@ -11,6 +11,7 @@ from bot.flows.subscribe import come_back
 from bot.store.audience import RedisAudience
 from bot.store.keys import Keys
 from tests.build import NOON, a_subscription
+from tests.keep import keep
 from tests.unit.flows.world import Watch
 
 READER, PAUSED, GROUP, HERE = ChatId(42), ChatId(43), ChatId(-44), ChatId(45)
@@ -23,7 +24,7 @@ class Register:
 
     async def open(self) -> None:
         for chat in (READER, PAUSED, GROUP, HERE):
-            await self.audience.put(a_subscription(chat), due_at=NOON)
+            await keep(self.audience, a_subscription(chat), due_at=NOON)
         await self.audience.pause(PAUSED)
         await self.audience.lose(READER)
         await self.audience.lose(GROUP)
@@ -82,3 +83,34 @@ async def test_who_came_back_begins_anew(register: Register) -> None:
     assert await register.later(DAY * 2) == 1  # the group
     assert await register.kept() == {READER, PAUSED, HERE}
     assert await register.later(KEEP_GONE) == 1
+
+
+async def test_all_are_looked_through_once_for_what_the_forgotten_set_up(
+    client: redis.Redis, keys: Keys
+) -> None:
+    """However many are forgotten: with each, 100,000 readers would be read."""
+    register = Register(client, keys)
+    people = [ChatId(number) for number in range(100, 120)]
+    for person in people:
+        await keep(register.audience, a_subscription(person), due_at=NOON)
+        await keep(register.audience, a_subscription(-person, keeper=person), due_at=NOON)
+        await register.audience.lose(person)
+    await register.later(timedelta())
+    await client.config_resetstat()
+
+    assert await register.later(KEEP_GONE) == len(people)
+
+    scans = (await client.info("commandstats"))["cmdstat_hscan"]["calls"]
+    assert scans == 2  # for who is gone, and for their groups
+    groups = [await register.audience.get(ChatId(-person)) for person in people]
+    assert [group.keeper for group in groups if group] == [None] * len(people)
+
+
+async def test_who_comes_back_meanwhile_is_not_forgotten(register: Register) -> None:
+    await register.later(timedelta())
+    await come_back(READER, audience=register.audience, clock=register.watch)
+
+    gone = await register.audience.erase_all([READER, GROUP], where=lambda it: it.gone)
+
+    assert gone == 1
+    assert await register.kept() == {READER, PAUSED, HERE}

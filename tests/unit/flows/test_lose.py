@@ -18,6 +18,7 @@ from bot.store.audience import RedisAudience
 from bot.store.keys import Keys
 from bot.store.outbox import RedisOutbox
 from tests.build import NOON, a_delivery, a_subscription
+from tests.keep import keep
 from tests.unit.flows.world import Post, Watch
 
 GROUP, KEEPER, OTHER, ADMIN = ChatId(-42), ChatId(43), ChatId(44), ChatId(1)
@@ -53,7 +54,7 @@ class Hall:
 
     async def open(self, **fields: Any) -> None:
         group = a_subscription(GROUP, called="Desk", **fields)
-        await self.audience.put(group, due_at=NOON + timedelta(days=1))
+        await keep(self.audience, group, due_at=NOON + timedelta(days=1))
 
     async def send(self) -> None:
         services = DeliverServices(
@@ -151,7 +152,7 @@ async def test_silenced_again_after_it_came_back_it_is_told_again(hall: Hall) ->
 
 
 async def test_a_reader_who_blocks_us_is_told_nothing(hall: Hall) -> None:
-    await hall.audience.put(a_subscription(KEEPER), due_at=NOON)
+    await keep(hall.audience, a_subscription(KEEPER), due_at=NOON)
     await lose(KEEPER, services=hall.losing)
     await hall.send()
 
@@ -163,7 +164,7 @@ async def test_a_reader_who_blocks_us_is_told_nothing(hall: Hall) -> None:
 
 async def test_who_is_forgotten_is_known_no_more_as_who_set_it_up(hall: Hall) -> None:
     await hall.open(keeper=KEEPER)
-    await hall.audience.put(a_subscription(-430, keeper=ChatId(430)), due_at=NOON)
+    await keep(hall.audience, a_subscription(-430, keeper=ChatId(430)), due_at=NOON)
 
     assert [one.chat_id for one in await hall.audience.set_up_by(KEEPER)] == [GROUP]
     assert await hall.audience.erase(KEEPER)

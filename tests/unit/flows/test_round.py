@@ -26,6 +26,7 @@ from bot.store.keys import Keys
 from bot.store.outbox import RedisOutbox
 from bot.store.shelf import RedisShelf
 from tests.build import NOON, a_filing, a_report, a_story, a_subscription
+from tests.keep import keep
 from tests.unit.flows.world import Watch
 
 HOUR = timedelta(hours=1)
@@ -65,7 +66,7 @@ class Press:
 
     async def subscribe(self, *readers: Subscription) -> None:
         for reader in readers:
-            await self.audience.put(reader, due_at=NOON)
+            await keep(self.audience, reader, due_at=NOON)
 
     async def file(self, *stories: Story) -> None:
         for story in stories:

@@ -23,6 +23,7 @@ from bot.store.keys import Keys
 from bot.store.outbox import RedisOutbox
 from bot.store.shelf import RedisShelf
 from tests.build import NOON, a_filing, a_report, a_story, a_subscription
+from tests.keep import keep
 from tests.unit.flows.world import Watch
 
 READER = ChatId(42)
@@ -109,7 +110,7 @@ async def test_somebody_who_never_subscribed_may_choose(home: Home) -> None:
 
 
 async def test_changing_what_is_told_does_not_move_the_digest(home: Home) -> None:
-    await home.audience.put(a_subscription(), due_at=NOON)
+    await keep(home.audience, a_subscription(), due_at=NOON)
 
     await home.change(lambda it: replace(it, length=Length.SHORT))
 
@@ -120,21 +121,23 @@ async def test_a_digest_that_is_due_comes_though_the_hours_change(home: Home) ->
     """At 8:00 sharp somebody makes it 9:00: the one of 8:00 is still to come, at once."""
     before = a_subscription(zone="UTC", hours=(time(8),), since=NOON - timedelta(days=9))
     home.watch.at = NOON.replace(hour=8, second=1)
-    await home.audience.put(before, due_at=home.watch.at)
+    await keep(home.audience, before, due_at=home.watch.at)
     await home.change(lambda it: replace(it, hours=(time(9),)))
     assert await home.due() == [READER]
 
     home.watch.pass_by(SOON)
     done = replace(before, hours=(time(7),)).digested(NOON.replace(hour=8))
-    await home.audience.put(done, due_at=NOON)
+    await keep(home.audience, done, due_at=NOON)
     await home.change(lambda it: replace(it, hours=(time(9),)))
     assert await home.due() == []
 
 
 async def test_quiet_hours_hold_the_digest_until_they_end(home: Home) -> None:
     """Two that fall due in one night become one in the morning."""
-    await home.audience.put(
-        a_subscription(zone="UTC", hours=(time(23), time(5)), quiet=NIGHT), due_at=NOON
+    await keep(
+        home.audience,
+        a_subscription(zone="UTC", hours=(time(23), time(5)), quiet=NIGHT),
+        due_at=NOON,
     )
     home.watch.at = NOON.replace(hour=23)
     await home.file("Doha")
@@ -153,8 +156,10 @@ async def test_quiet_hours_hold_the_digest_until_they_end(home: Home) -> None:
 @pytest.mark.parametrize("night", [Night.DROP, Night.SILENT])
 async def test_quiet_hours_drop_it_or_make_no_sound(home: Home, night: Night) -> None:
     quiet = replace(NIGHT, night=night)
-    await home.audience.put(
-        a_subscription(zone="UTC", hours=(time(23), time(12)), quiet=quiet), due_at=NOON
+    await keep(
+        home.audience,
+        a_subscription(zone="UTC", hours=(time(23), time(12)), quiet=quiet),
+        due_at=NOON,
     )
     await home.file("Doha")
     home.watch.at = NOON.replace(hour=23)
@@ -174,7 +179,7 @@ async def test_a_digest_is_as_its_reader_wants_it(home: Home) -> None:
     quiet = a_subscription(
         zone="UTC", hours=(time(12),), since=NOON - timedelta(days=1), length=Length.SHORT
     )
-    await home.audience.put(replace(quiet, wants=wants), due_at=NOON)
+    await keep(home.audience, replace(quiet, wants=wants), due_at=NOON)
     names = ("Doha", "Cairo", "Amman", "Oslo", "Rome", "Paris", "Vienna", "Geneva")
     await home.file(*names)
 
