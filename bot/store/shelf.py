@@ -39,12 +39,13 @@ end
 """
 
 
-# An actor's entries stay in its list when their filings have expired. Two are looked at for each that
-# comes, so that no more of them are left than came in a year.
+# An actor's entries stay in its list when their filings have expired, which is not in the order in
+# which they were published. Four are looked at for each that comes, any of them: so where as many
+# come as expire, a quarter of the list is of no more use.
 # KEYS: entries of actors, by when they were published   ARGV: what filings' keys begin with
 _EXPIRE = """
 for _, entries in ipairs(KEYS) do
-  for _, entry in ipairs(redis.call('ZRANGE', entries, 0, 1)) do
+  for _, entry in ipairs(redis.call('ZRANDMEMBER', entries, 4)) do
     if redis.call('EXISTS', ARGV[1] .. entry) == 0 then redis.call('ZREM', entries, entry) end
   end
 end

@@ -347,6 +347,22 @@ class TestShelf:
         found = await shelf.of_actor(putin, since=NOON - LATER, until=NOON + LATER, limit=9)
         assert found == ["newest", "new"]
 
+    async def test_what_was_filed_late_keeps_nothing_that_is_gone(
+        self, client: redis.Redis, keys: Keys
+    ) -> None:
+        """A new feed brings what is years old: it stands before all that goes earlier."""
+        shelf, putin = RedisShelf(client, keys), a_report().actors[0]
+        for version, name in enumerate(("late", "later", "old", "new")):
+            report = a_report(name, published_at=NOON + version * SOON)
+            if name == "new":
+                await client.delete(keys.filing(EntryId("old")))  # as when it expires
+            await shelf.file(
+                a_filing(report), a_story(), keys=(), version=version, before=None, now=NOON
+            )
+
+        found = await shelf.of_actor(putin, since=NOON - LATER, until=NOON + LATER, limit=9)
+        assert found == ["new", "later", "late"]
+
     async def test_a_revision_leaves_the_actors_it_no_longer_names(
         self, client: redis.Redis, keys: Keys
     ) -> None:
