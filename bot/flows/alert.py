@@ -55,7 +55,7 @@ class Alerts(Protocol):
         """Keep that a chat was told the story of these names, and queue the alert, in one step.
 
         False, and nothing happens, if the chat was told the story within the cooldown, was
-        alerted `most` times within a day, or has left meanwhile.
+        alerted `most` times within a day, or wants no alerts any more.
         """
         ...
 

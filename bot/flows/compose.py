@@ -37,14 +37,18 @@ class Digests(Memory, Protocol):
         """Take the chats whose digest is due; each comes back after `lease` unless composed."""
         ...
 
-    async def put_off(self, until: Mapping[ChatId, datetime]) -> None:
-        """Make the digests of chats that have one due at other moments."""
+    async def put_off(self, until: Mapping[ChatId, datetime], *, claimed_until: datetime) -> None:
+        """Make digests due at other moments, but for those whose chat changed that since."""
         ...
 
     async def subscriptions(self, chat_ids: Sequence[ChatId]) -> list[Subscription]: ...
 
-    async def composed(self, digests: Sequence[Composed], *, now: datetime) -> list[bool]:
+    async def composed(
+        self, digests: Sequence[Composed], *, now: datetime, claimed_until: datetime | None = None
+    ) -> list[bool]:
         """Keep that digests were composed, and queue them, each in one step.
+
+        When the next is due is kept unless the chat changed that since this one was claimed.
 
         False, and nothing happens, for one that was composed before, or whose chat has left
         meanwhile.
@@ -90,7 +94,7 @@ async def compose_due(services: ComposeServices) -> int:
         now, taken = services.clock.now(), 0
         a_round = services.round(now)
         while due := await services.digests.claim_due(now, limit=AT_ONCE, lease=LEASE):
-            await _compose_for(due, a_round, services)
+            await _compose_for(due, a_round, services)  # all of them claimed as of its beginning
             taken += len(due)
         return taken
 
@@ -132,16 +136,23 @@ async def _compose_for(chats: Sequence[ChatId], a_round: Round, services: Compos
             later[chat_id] = held
         else:
             due.append(_due(subscription, slot, now))
-    await services.digests.put_off(later)
-    await _compose(due, a_round, services)
+    claimed_until = now + LEASE
+    await services.digests.put_off(later, claimed_until=claimed_until)
+    await _compose(due, a_round, services, claimed_until=claimed_until)
 
 
-async def _compose(due: Sequence[Due], a_round: Round, services: ComposeServices) -> None:
+async def _compose(
+    due: Sequence[Due],
+    a_round: Round,
+    services: ComposeServices,
+    *,
+    claimed_until: datetime | None = None,
+) -> None:
     composed = [
         _composed(one, sheet, reply_to, a_round.now)
         for one, sheet, reply_to in await a_round.sheets(due)
     ]
-    done = await services.digests.composed(composed, now=a_round.now)
+    done = await services.digests.composed(composed, now=a_round.now, claimed_until=claimed_until)
     if any(done):
         sent = sum(
             made and it.delivery is not None for made, it in zip(done, composed, strict=True)

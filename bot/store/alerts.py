@@ -19,7 +19,11 @@ A_DAY = timedelta(days=1)
 # ARGV: chat, story, delivery, now_ms, keep_ms, day_ms, most, parcel, body, its keep_ms, cooldown_ms,
 #       names of the story…
 _ALERTED = """
-if redis.call('HEXISTS', KEYS[1], ARGV[1]) == 0 then return 0 end
+local reader = redis.call('HGET', KEYS[1], ARGV[1])
+if not reader then return 0 end
+for _, left in ipairs({'"active":false', '"alerts":false'}) do
+  if string.find(reader, left, 1, true) then return 0 end
+end
 for i = 12, #ARGV do
   local told = redis.call('ZSCORE', KEYS[2], ARGV[i])
   if told and tonumber(told) > ARGV[4] - ARGV[11] then return 0 end

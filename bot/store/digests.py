@@ -20,22 +20,24 @@ Thing = TypeVar("Thing")
 
 # One step for each digest, so that it is composed, told and queued once, or not at all; a chat
 # that is not due for any has left meanwhile. A body that many share is sent and kept once,
-# for a day longer than it is of use: an hour less does not matter.
+# for a day longer than it is of use: an hour less does not matter. When the next one is due stays as
+# it is where somebody changed it since this one was claimed: it was reckoned from other hours.
 # KEYS: digests:due, digests:last, outbox:due, outbox:parcels, bodies…, then composed and told of
 #       each digest
-# ARGV: now_ms, keep_ms, bodies, then body and keep_ms of each, then of each digest its chat, name,
+# ARGV: now_ms, keep_ms, claimed until or 0, bodies, then body and keep_ms of each, then of each digest its chat, name,
 #       slot_ms, due_ms, parcel or "", number of its body, number of stories, stories…
 _COMPOSED = """
-local now, keep, bodies = ARGV[1], ARGV[2], tonumber(ARGV[3])
-local at, key, done, wanted = 4 + 2 * bodies, 5 + bodies, {}, {}
+local now, keep, claimed, bodies = ARGV[1], ARGV[2], tonumber(ARGV[3]), tonumber(ARGV[4])
+local at, key, done, wanted = 5 + 2 * bodies, 5 + bodies, {}, {}
 while at <= #ARGV do
   local chat, digest, slot, due, parcel, body, stories = unpack(ARGV, at, at + 6)
   local composed, told = KEYS[key], KEYS[key + 1]
   local first, last = at + 7, at + 6 + tonumber(stories)
-  local new = not redis.call('ZSCORE', composed, digest) and redis.call('ZSCORE', KEYS[1], chat)
+  local was = tonumber(redis.call('ZSCORE', KEYS[1], chat) or '')
+  local new = was and not redis.call('ZSCORE', composed, digest)
   if new then
     redis.call('ZADD', composed, now, digest)
-    redis.call('ZADD', KEYS[1], due, chat)
+    if was == claimed or was <= tonumber(now) then redis.call('ZADD', KEYS[1], due, chat) end
     redis.call('HSET', KEYS[2], chat, slot)
     for i = first, last do redis.call('ZADD', told, now, ARGV[i]) end
     for _, name in ipairs({composed, told}) do
@@ -52,12 +54,20 @@ while at <= #ARGV do
   at, key = last + 1, key + 2
 end
 for body in pairs(wanted) do
-  local text, lasts = ARGV[2 + 2 * body], ARGV[3 + 2 * body]
+  local text, lasts = ARGV[3 + 2 * body], ARGV[4 + 2 * body]
   if redis.call('PTTL', KEYS[4 + body]) < lasts - 3600000 then
     redis.call('SET', KEYS[4 + body], text, 'PX', lasts)
   end
 end
 return done
+"""
+
+# KEYS: digests:due   ARGV: claimed until, then of each its chat and due_ms
+_PUT_OFF = """
+for i = 2, #ARGV, 2 do
+  local was = redis.call('ZSCORE', KEYS[1], ARGV[i])
+  if was and tonumber(was) == tonumber(ARGV[1]) then redis.call('ZADD', KEYS[1], ARGV[i + 1], ARGV[i]) end
+end
 """
 
 # KEYS: told and messages of each chat   ARGV: names of stories
@@ -83,10 +93,9 @@ class RedisDigests(Book):
     async def claim_due(self, now: datetime, *, limit: int, lease: timedelta) -> list[ChatId]:
         return [ChatId(int(chat)) for chat in await self._claim("digests:due", now, limit, lease)]
 
-    async def put_off(self, until: Mapping[ChatId, datetime]) -> None:
-        due = {str(chat_id): ms(due_at) for chat_id, due_at in until.items()}
-        if due:
-            await self._redis.zadd(self._keys["digests:due"], due, xx=True)
+    async def put_off(self, until: Mapping[ChatId, datetime], *, claimed_until: datetime) -> None:
+        due = [word for chat_id, at in until.items() for word in (str(chat_id), ms(at))]
+        await self._redis.eval(_PUT_OFF, 1, self._keys["digests:due"], ms(claimed_until), *due)
 
     async def subscriptions(self, chat_ids: Sequence[ChatId]) -> list[Subscription]:
         if not chat_ids:
@@ -125,16 +134,19 @@ class RedisDigests(Book):
                 known.setdefault(chat, {}).update(_tellings(hits, names))
         return known
 
-    async def composed(self, digests: Sequence[Composed], *, now: datetime) -> list[bool]:
+    async def composed(
+        self, digests: Sequence[Composed], *, now: datetime, claimed_until: datetime | None = None
+    ) -> list[bool]:
         done: list[bool] = []
+        claimed = ms(claimed_until) if claimed_until else 0
         for part in _parts(digests, AT_ONCE):
-            names, arguments = self._script(part, now)
+            names, arguments = self._script(part, now, claimed)
             found = await self._redis.eval(_COMPOSED, len(names), *names, *arguments)
             done += map(bool, found)
         return done
 
     def _script(
-        self, digests: Sequence[Composed], now: datetime
+        self, digests: Sequence[Composed], now: datetime, claimed: int
     ) -> tuple[list[str], list[str | bytes | int]]:
         """Return the keys and the arguments of _COMPOSED."""
         keys, bodies = self._keys, _Bodies()
@@ -152,7 +164,7 @@ class RedisDigests(Book):
         texts = [part for text, lasts in bodies.texts.values() for part in (text, lasts)]
         return (
             [*shared, *map(keys.body, bodies.texts), *places],
-            [ms(now), lasting_ms(KEEP_SENT), len(bodies.texts), *texts, *told],
+            [ms(now), lasting_ms(KEEP_SENT), claimed, len(bodies.texts), *texts, *told],
         )
 
 

@@ -1,8 +1,9 @@
 """Alerts: what is followed, new and corroborated, told at once; by day, once, and not too often."""
 
-from collections.abc import Sequence
+from collections.abc import Awaitable, Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, time, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -101,6 +102,14 @@ class Desk:
 @pytest.fixture
 def desk(client: redis.Redis, keys: Keys) -> Desk:
     return Desk(client, keys)
+
+
+async def pause(desk: Desk) -> None:
+    await desk.audience.pause(READER)
+
+
+async def unalerted(desk: Desk) -> None:
+    await desk.put(alerts=False)
 
 
 async def test_what_is_followed_is_told_at_once(desk: Desk) -> None:
@@ -279,6 +288,22 @@ async def test_who_leaves_or_stops_following_is_alerted_no_more(desk: Desk) -> N
     assert await desk.alerts.followers([PUTIN, ISRAEL]) == [READER]
     await desk.audience.pause(READER)
     assert await desk.alerts.followers([ISRAEL]) == []
+
+
+@pytest.mark.parametrize("leave", [pause, unalerted])
+async def test_who_pauses_while_an_alert_is_drawn_does_not_get_it(
+    desk: Desk, client: redis.Redis, keys: Keys, leave: Callable[[Desk], Awaitable[object]]
+) -> None:
+    class Slow(RedisAlerts):
+        async def alerted(self, names: Sequence[StoryId], *given: Any, **told: Any) -> bool:
+            await leave(desk)
+            return await super().alerted(names, *given, **told)
+
+    await desk.put()
+    await desk.file(two())
+
+    assert await alert_due(replace(desk.services, alerts=Slow(client, keys))) == 0
+    assert await desk.waiting() == 0
 
 
 async def test_a_group_that_moves_is_alerted_where_it_is(desk: Desk) -> None:

@@ -196,3 +196,30 @@ async def test_erasing_forgets_what_was_chosen(home: Home) -> None:
 
     assert await home.audience.erase(READER)
     assert await home.audience.get(READER) is None
+
+
+@pytest.mark.parametrize("hour", [9, 12])
+async def test_hours_that_change_while_a_digest_is_composed_hold_from_then_on(
+    home: Home, client: redis.Redis, keys: Keys, hour: int
+) -> None:
+    """The next one comes at the new hour, whether this one is composed or put off."""
+    home.watch.at = NOON.replace(hour=9)
+    since = home.watch.at - timedelta(minutes=1)
+    before = a_subscription(zone="UTC", hours=(time(hour),), since=since)
+    await keep(home.audience, before, due_at=home.watch.at)
+    await home.file("Doha")
+
+    class Slow(RedisDigests):
+        async def subscriptions(self, chat_ids: Sequence[ChatId]) -> list[Subscription]:
+            found = await super().subscriptions(chat_ids)
+            home.watch.pass_by(timedelta(seconds=1))
+            await home.change(lambda it: replace(it, hours=(time(11),)))
+            return found
+
+    await compose_due(replace(home.services, digests=Slow(client, keys)))
+    assert (await home.outbox.state(home.watch.now())).due == (hour == 9)
+
+    await home.file("Oslo")
+    home.watch.at = NOON.replace(hour=11)
+    assert await compose_due(home.services) == 1
+    assert (await home.outbox.state(home.watch.now())).due == 1 + (hour == 9)
