@@ -3,37 +3,20 @@
 import re
 from collections import defaultdict
 from collections.abc import AsyncIterator, Callable, Collection, Iterator, Mapping, Sequence
-from typing import Any
 
 from bot.domain.audience import Changed, ChatId, Made, Subscription
 from bot.domain.broadcasts import BroadcastId
 from bot.domain.deliveries import DeliveryId, Lane
 from bot.domain.digests import Telling
 from bot.domain.stories import StoryId
-from bot.store.books import Book, from_ms, lasting_ms, ms
+from bot.store.books import Book, Command, from_ms, lasting_ms, ms
 from bot.store.broadcasts import move_reader
 from bot.store.codec import pack, unpack
-from bot.store.ferry import Command
 from bot.store.follows import refollowed
 from bot.store.journal import noting_erasure
 from bot.store.keys import KEEP_LISTED, KEEP_SENT
 
 _KEEPER = re.compile(rb'"keeper":(\d+)')  # as a subscription is written
-
-# Do commands one after the other and return their answers, unless a subscription is another than was
-# read; false then. "#!lua" has a store that is full refuse all of them and not some.
-# KEYS: subscriptions   ARGV: chat, as it was read or "", then for each command how many words it has,
-#       and these
-_IF_SAME = """#!lua
-if (redis.call('HGET', KEYS[1], ARGV[1]) or '') ~= ARGV[2] then return false end
-local answers, at = {}, 3
-while at <= #ARGV do
-  local last = at + tonumber(ARGV[at])
-  answers[#answers + 1] = redis.call(unpack(ARGV, at + 1, last))
-  at = last + 1
-end
-return answers
-"""
 
 # A group that became a supergroup keeps its subscription and what it was told, unless it is another
 # than was read, there or here.
@@ -143,7 +126,7 @@ class RedisAudience(Book):
                 commands.append(("ZADD", self._keys["digests:due"], ms(made.due_at), str(chat_id)))
             if also:
                 commands += also(chat_id, await self._composed(chat_id))
-            if await self._if_same(chat_id, raw, commands):
+            if await self._if_same("subscriptions", str(chat_id), raw, commands):
                 return before, made
 
     def _writing(
@@ -159,16 +142,6 @@ class RedisAudience(Book):
             yield ("ZREM", follows, *gone)
         if followed:
             yield ("ZADD", follows, *(word for it in followed for word in (0, it)))
-
-    async def _if_same(
-        self, chat_id: ChatId, raw: bytes | None, commands: Sequence[Command]
-    ) -> Sequence[Any] | None:
-        """Do commands if a subscription is still as it was read; None, and nothing, if not."""
-        words = (word for command in commands for word in (len(command), *command))
-        answers: Sequence[Any] | None = await self._redis.eval(
-            _IF_SAME, 1, self._keys["subscriptions"], str(chat_id), raw or b"", *words
-        )
-        return answers
 
     async def move(self, chat_id: ChatId, to: ChatId) -> None:
         keys = self._keys
@@ -238,7 +211,8 @@ class RedisAudience(Book):
                 _, changed = await self.change(group, leave)
                 left = left or changed is not None
             done = await self._if_same(
-                chat_id,
+                "subscriptions",
+                str(chat_id),
                 raw,
                 [
                     *self._writing(chat_id, before, None),

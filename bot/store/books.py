@@ -1,5 +1,6 @@
 """What all books share."""
 
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime, timedelta
 from typing import Any, TypeAlias
 
@@ -12,12 +13,28 @@ from bot.store.keys import Keys
 Client: TypeAlias = Any
 Pipeline: TypeAlias = Any
 
+Command: TypeAlias = tuple[Any, ...]  # its name and arguments, as the store reads them
+
 # Take what is due, and make it due again after a lease, in one step: whoever claims it and dies
 # does not take it along. KEYS: due   ARGV: now_ms, until_ms, limit
 _CLAIM = """
 local due = redis.call('ZRANGEBYSCORE', KEYS[1], '-inf', ARGV[1], 'LIMIT', 0, ARGV[3])
 for _, member in ipairs(due) do redis.call('ZADD', KEYS[1], ARGV[2], member) end
 return due
+"""
+
+# Do commands one after the other and return their answers, unless a field of a hash is another than
+# was read; false then. "#!lua" has a store that is full refuse all of them and not some.
+# KEYS: hash   ARGV: field, as it was read or "", then for each command how many words it has, and these
+_IF_SAME = """#!lua
+if (redis.call('HGET', KEYS[1], ARGV[1]) or '') ~= ARGV[2] then return false end
+local answers, at = {}, 3
+while at <= #ARGV do
+  local last = at + tonumber(ARGV[at])
+  answers[#answers + 1] = redis.call(unpack(ARGV, at + 1, last))
+  at = last + 1
+end
+return answers
 """
 
 
@@ -29,6 +46,16 @@ class Book:
     def _step(self) -> Pipeline:
         """Commands that happen together or not at all."""
         return self._redis.pipeline(transaction=True)
+
+    async def _if_same(
+        self, name: str, field: str, raw: bytes | None, commands: Iterable[Command]
+    ) -> Sequence[Any] | None:
+        """Do commands if a field of a hash is still as it was read; None, and nothing, if not."""
+        words = (word for command in commands for word in (len(command), *command))
+        answers: Sequence[Any] | None = await self._redis.eval(
+            _IF_SAME, 1, self._keys[name], field, raw or b"", *words
+        )
+        return answers
 
     async def _claim(self, name: str, now: datetime, limit: int, lease: timedelta) -> list[str]:
         claimed = await self._redis.eval(

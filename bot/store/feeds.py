@@ -10,9 +10,9 @@ from redis.exceptions import WatchError
 from bot.domain.entries import Entry, Known, Shown
 from bot.domain.feeds import Feed, FeedEdit, FeedId, Offer, PollState
 from bot.domain.stories import KEEP_IN_STORY
-from bot.store.books import Book, Pipeline, ms
+from bot.store.books import Book, Command, Pipeline, ms
 from bot.store.codec import Value, pack, unpack
-from bot.store.ferry import ONLY_IF, Command, Ferry
+from bot.store.ferry import ONLY_IF, Ferry
 from bot.store.keys import (
     KEEP_COUNTS,
     KEEP_KNOWN,

@@ -14,9 +14,7 @@ from typing import Any
 
 from redis.exceptions import WatchError
 
-from bot.store.books import Client
-
-Command = tuple[Any, ...]  # its name and arguments, as the store reads them
+from bot.store.books import Client, Command
 
 EVERY = 0.02  # seconds between crossings, at least
 MOST = 1_000  # commands in a crossing, about: the store answers nobody else meanwhile

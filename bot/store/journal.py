@@ -10,8 +10,7 @@ from datetime import timedelta
 
 from redis.exceptions import ResponseError
 
-from bot.store.books import Book
-from bot.store.ferry import Command
+from bot.store.books import Book, Command
 from bot.store.keys import Keys
 
 AFTER = timedelta(days=1)  # it is written anew, whether or not somebody was erased

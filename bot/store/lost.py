@@ -1,24 +1,25 @@
 """Deliveries that were given up: for each lane and day a hash of parcels, and when that was."""
 
-from collections.abc import AsyncIterator, Sequence
+from collections.abc import AsyncIterator, Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.domain.audience import ChatId
 from bot.domain.deliveries import DeliveryId, Lane, Lost
-from bot.store.books import Book, Pipeline, from_ms, ms
+from bot.store.books import Book, Command, from_ms, ms
 from bot.store.codec import pack, unpack
 from bot.store.keys import KEEP_ENDED, Keys
 from bot.store.parcels import KEEP_BODY, Parcel
 
+A_DAY = 24 * 3600  # seconds
 
-def set_apart(step: Pipeline, keys: Keys, raw: bytes, now: datetime) -> None:
+
+def setting_apart(keys: Keys, parcel: Parcel, now: datetime) -> Iterator[Command]:
     """Keep a parcel that is given up in this step, and its body for as long."""
-    parcel = unpack(Parcel, raw)
-    name = keys.lost(parcel.lane, now.date())
-    step.hset(name, parcel.id, f"{ms(now)} ".encode() + raw)
-    step.expire(name, KEEP_ENDED)
-    step.expire(keys.body(parcel.body), KEEP_ENDED + timedelta(days=1), gt=True)
+    name, keep = keys.lost(parcel.lane, now.date()), int(KEEP_ENDED.total_seconds())
+    yield ("HSET", name, parcel.id, f"{ms(now)} ".encode() + pack(parcel))
+    yield ("EXPIRE", name, keep)
+    yield ("EXPIRE", keys.body(parcel.body), keep + A_DAY, "GT")
 
 
 def days(now: datetime) -> Sequence[datetime]:

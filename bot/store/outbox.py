@@ -20,7 +20,7 @@ from bot.store.books import Pipeline, from_ms, ms
 from bot.store.budget import RULES, RedisBudget
 from bot.store.codec import pack, unpack
 from bot.store.keys import KEEP_ENDED, Keys
-from bot.store.lost import LostBook, days, set_apart
+from bot.store.lost import LostBook, days, setting_apart
 from bot.store.parcels import KEEP_BODY, Parcel, delivered, packed
 
 PATIENCE = 0.2  # seconds that a lease waits for the rate; then whoever asks may have to stop
@@ -159,14 +159,18 @@ class RedisOutbox(LostBook):
         await self._redis.eval(_SETTLE, len(names), *names, delivery_id)
 
     async def lose(self, delivery_id: DeliveryId, now: datetime) -> None:
-        names = self._names(*map(self._keys.due, Lane))
-        raw = await self._redis.hget(self._keys["outbox:parcels"], delivery_id)
-        if raw is None:
-            return
-        async with self._step() as step:
-            set_apart(step, self._keys, raw, now)
-            step.eval(_SETTLE, len(names), *names, delivery_id)
-            await step.execute()
+        held, parcels, attempts = self._names()
+        while raw := await self._redis.hget(parcels, delivery_id):
+            parcel = unpack(Parcel, raw)
+            given_up = [
+                *setting_apart(self._keys, parcel, now),
+                ("ZREM", held, str(parcel.chat_id)),
+                ("HDEL", parcels, delivery_id),
+                ("HDEL", attempts, delivery_id),
+                ("ZREM", self._keys.due(parcel.lane), delivery_id),
+            ]
+            if await self._if_same("outbox:parcels", delivery_id, raw, given_up):
+                return
 
     async def postpone(self, delivery_id: DeliveryId, *, due_at: datetime) -> None:
         await self._redis.eval(_POSTPONE, 2, *self._names()[:2], delivery_id, ms(due_at))
@@ -175,15 +179,15 @@ class RedisOutbox(LostBook):
         self, delivery_id: DeliveryId, to: ChatId, *, thread: int | None = None
     ) -> None:
         held, parcels, _ = self._names()
-        raw = await self._redis.hget(parcels, delivery_id)
-        if raw is None:
-            return
-        before = unpack(Parcel, raw)
-        after = replace(before, chat_id=to, thread=thread, otherwise=None)
-        async with self._step() as step:
-            step.hset(parcels, delivery_id, pack(after))
-            step.zrem(held, str(before.chat_id))
-            await step.execute()
+        while raw := await self._redis.hget(parcels, delivery_id):
+            before = unpack(Parcel, raw)
+            after = replace(before, chat_id=to, thread=thread, otherwise=None)
+            moved = (
+                ("HSET", parcels, delivery_id, pack(after)),
+                ("ZREM", held, str(before.chat_id)),
+            )
+            if await self._if_same("outbox:parcels", delivery_id, raw, moved):
+                return
 
     async def count(
         self, outcome: str, now: datetime, *, times: int = 1, lane: Lane | None = None

@@ -1,5 +1,7 @@
 """The outbox as an operator sees it: counted, paused, and emptied by lane."""
 
+import asyncio
+from collections.abc import Callable, Coroutine
 from dataclasses import replace
 from datetime import timedelta
 
@@ -153,3 +155,26 @@ async def test_a_message_given_up_is_kept_whoever_gets_the_same_for_a_shorter_ti
 
     [body] = [name async for name in client.scan_iter(keys.body("*"))]
     assert timedelta(milliseconds=await client.pttl(body)) > KEEP_ENDED
+
+
+@pytest.mark.parametrize(
+    "answer",
+    [
+        lambda outbox: outbox.readdress(DeliveryId("1"), ChatId(-100)),
+        lambda outbox: outbox.lose(DeliveryId("1"), NOON),
+    ],
+)
+async def test_what_is_withdrawn_meanwhile_stays_withdrawn(
+    outbox: RedisOutbox,
+    client: redis.Redis,
+    keys: Keys,
+    answer: Callable[[RedisOutbox], Coroutine[None, None, None]],
+) -> None:
+    """As when its reader pauses or is erased just as Telegram answers: nothing of it is left."""
+    await queue(client, keys, a_delivery("1"))
+    await asyncio.gather(client.ping(), client.ping())  # two connections are open from here on
+
+    await asyncio.gather(answer(outbox), outbox.settle(DeliveryId("1")))
+
+    assert await client.hlen(keys["outbox:parcels"]) == 0
+    assert [one async for one in outbox.lost(Lane.DIGEST, NOON, NOON)] == []
