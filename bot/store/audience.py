@@ -116,6 +116,7 @@ class RedisAudience(Book):
         also: Callable[[ChatId, Sequence[str]], Iterator[Command]] | None = None,
     ) -> tuple[Subscription | None, Made]:
         """Change a subscription; `also` takes back what is on its way, of digests composed so far."""
+        there = self._keys["subscriptions"]
         while True:
             raw, before = await self._read(chat_id)
             made = change(before)
@@ -126,7 +127,7 @@ class RedisAudience(Book):
                 commands.append(("ZADD", self._keys["digests:due"], ms(made.due_at), str(chat_id)))
             if also:
                 commands += also(chat_id, await self._composed(chat_id))
-            if await self._if_same("subscriptions", str(chat_id), raw, commands):
+            if await self._if_same(there, str(chat_id), raw, commands):
                 return before, made
 
     def _writing(
@@ -211,7 +212,7 @@ class RedisAudience(Book):
                 _, changed = await self.change(group, leave)
                 left = left or changed is not None
             done = await self._if_same(
-                "subscriptions",
+                self._keys["subscriptions"],
                 str(chat_id),
                 raw,
                 [

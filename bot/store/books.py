@@ -53,7 +53,7 @@ class Book:
         """Do commands if a field of a hash is still as it was read; None, and nothing, if not."""
         words = (word for command in commands for word in (len(command), *command))
         answers: Sequence[Any] | None = await self._redis.eval(
-            _IF_SAME, 1, self._keys[name], field, raw or b"", *words
+            _IF_SAME, 1, name, field, raw or b"", *words
         )
         return answers
 

@@ -16,6 +16,7 @@ from bot.store.keys import KEEP_SENT
 from bot.store.outbox import queue
 
 _AT_ONCE = 1_000  # subscriptions read at a time: some milliseconds
+_GATHERING = "stage", str(Stage.GATHERING).encode()
 
 # KEYS: broadcast, those that have something to do   ARGV: id, to, 1 if it has, keep_ms, before…
 _TURN = """
@@ -98,24 +99,30 @@ class RedisBroadcasts(Book):
         return counted
 
     async def gather(self, broadcast_id: BroadcastId) -> None:
-        left = self._keys.broadcast_left(broadcast_id)
         async for some in self._active():
-            await self._add(left, some)
+            if not await self._add(broadcast_id, some):
+                return  # somebody else was done before, and it may be going out, or stopped
         async for groups in self._active(only="-*"):  # one that moved may have been passed over
-            await self._add(left, groups)
-        async with self._step() as step:
-            step.expire(left, KEEP_SENT)
-            step.scard(left)
-            _, readers = await step.execute()
-        await self._redis.hset(self._keys.broadcast(broadcast_id), "readers", readers)
+            await self._add(broadcast_id, groups)
+        readers = await self._redis.scard(self._keys.broadcast_left(broadcast_id))
+        name = self._keys.broadcast(broadcast_id)
+        await self._if_same(name, *_GATHERING, (("HSET", name, "readers", readers),))
 
-    async def _add(self, left: str, some: Sequence[Subscription]) -> None:
-        """Add readers to a list, less those who moved or left before they stood on it."""
+    async def _add(self, broadcast_id: BroadcastId, some: Sequence[Subscription]) -> bool:
+        """Add readers to the list, less those who moved or left before they stood on it.
+
+        False, and nothing happens, if it is gathering readers no more: what is handed on leaves the
+        list, and would stand on it again.
+        """
+        name, left = self._keys.broadcast(broadcast_id), self._keys.broadcast_left(broadcast_id)
         names = [str(one.chat_id) for one in some]
-        await self._redis.sadd(left, *names)
+        added = ("SADD", left, *names), ("EXPIRE", left, int(KEEP_SENT.total_seconds()))
+        if not await self._if_same(name, *_GATHERING, added):
+            return False
         there = await self._redis.hmget(self._keys["subscriptions"], names)
         if gone := [name for name, raw in zip(names, there, strict=True) if raw is None]:
             await self._redis.srem(left, *gone)
+        return True
 
     async def waiting(self) -> int:
         return int(await self._redis.zcard(self._keys.due(Lane.BROADCAST)))

@@ -169,7 +169,7 @@ class RedisOutbox(LostBook):
                 ("HDEL", attempts, delivery_id),
                 ("ZREM", self._keys.due(parcel.lane), delivery_id),
             ]
-            if await self._if_same("outbox:parcels", delivery_id, raw, given_up):
+            if await self._if_same(parcels, delivery_id, raw, given_up):
                 return
 
     async def postpone(self, delivery_id: DeliveryId, *, due_at: datetime) -> None:
@@ -186,7 +186,7 @@ class RedisOutbox(LostBook):
                 ("HSET", parcels, delivery_id, pack(after)),
                 ("ZREM", held, str(before.chat_id)),
             )
-            if await self._if_same("outbox:parcels", delivery_id, raw, moved):
+            if await self._if_same(parcels, delivery_id, raw, moved):
                 return
 
     async def count(

@@ -193,18 +193,18 @@ class TestAudience:
         there = Wants().with_taste(Topic(TopicKind.ACTOR, "abdel-fattah-el-sisi"), Stance.FOLLOW)
         await keep(audience, a_subscription(-100, wants=there))
 
-        arabic, short, *_ = await asyncio.gather(
-            audience.change(ChatId(-7), _in_arabic),
-            audience.change(ChatId(-7), _short),
-            *(audience.move(ChatId(-7), to) for _ in range(2)),
+        chosen = (audience.change(ChatId(-7), change) for change in (_in_arabic, _short))
+        ((_, arabic), (_, short)), _ = await asyncio.gather(
+            asyncio.gather(*chosen),
+            asyncio.gather(*(audience.move(ChatId(-7), to) for _ in range(2))),
         )
 
         kept = await audience.get(to)
         assert kept is not None
         assert kept == replace(
             group.moved(to),
-            language="ar" if arabic[1] else group.language,
-            length=Length.SHORT if short[1] else group.length,
+            language="ar" if arabic else group.language,
+            length=Length.SHORT if short else group.length,
         )
         assert await client.zrange(keys["follows"], 0, -1) == [
             it.encode() for it in followings(kept)

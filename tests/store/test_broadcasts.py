@@ -1,6 +1,8 @@
 """Broadcasts on a real store: whom they reach, how fast, and what a crash leaves."""
 
+import asyncio
 from collections import Counter
+from collections.abc import AsyncIterator
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -10,7 +12,7 @@ import redis.asyncio as redis
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.domain.audience import ChatId
+from bot.domain.audience import ChatId, Subscription
 from bot.domain.broadcasts import Stage
 from bot.domain.deliveries import Lane
 from bot.domain.errors import SubscriberGone, SubscriberMoved
@@ -114,6 +116,36 @@ async def test_the_same_text_is_the_same_broadcast_and_goes_out_once(studio: Stu
     assert (again.broadcast.id, again.stage) == (name, Stage.DONE)
     assert again.broadcast.share == 100
     assert studio.told == {(1, "News"): 1}
+
+
+async def test_who_gathers_readers_late_adds_none_of_those_who_were_told(studio: Studio) -> None:
+    """A tick a second finds it gathering where that takes longer; so does one after a crash."""
+    late, gate = asyncio.Event(), asyncio.Event()
+
+    class Late(RedisBroadcasts):
+        async def _active(self, *, only: str | None = None) -> AsyncIterator[list[Subscription]]:
+            async for some in super()._active(only=only):
+                late.set()
+                await gate.wait()
+                yield some
+
+    await studio.readers(*range(1, 41))
+    made = await studio.broadcasting.draft({"": "News"}, share=100)
+    name = made.broadcast.id
+    await studio.broadcasting.turn(name, Stage.GATHERING)
+    gathering = asyncio.create_task(Late(studio.client, studio.keys).gather(name))
+    await late.wait()
+    await studio.broadcasting.go_on()
+    await studio.tick()
+    await studio.send()
+    gate.set()
+    await gathering
+    await studio.go_through(name)
+
+    progress = await studio.book.get(name)
+    assert progress
+    assert (progress.stage, progress.readers) == (Stage.DONE, 40)
+    assert set(studio.told.values()) == {1}
 
 
 async def test_who_left_or_blocked_us_gets_nothing_whenever_that_was(studio: Studio) -> None:
