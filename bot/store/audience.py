@@ -9,7 +9,7 @@ from bot.domain.broadcasts import BroadcastId
 from bot.domain.deliveries import DeliveryId, Lane
 from bot.domain.digests import Telling
 from bot.domain.stories import StoryId
-from bot.store.books import Book, Command, from_ms, lasting_ms, ms
+from bot.store.books import WITH_ALL_OF, Book, Command, from_ms, lasting_ms, ms
 from bot.store.broadcasts import move_reader
 from bot.store.codec import pack, unpack
 from bot.store.follows import refollowed
@@ -113,9 +113,9 @@ class RedisAudience(Book):
         chat_id: ChatId,
         change: Callable[[Subscription | None], Made],
         *,
-        also: Callable[[ChatId, Sequence[str]], Iterator[Command]] | None = None,
+        also: Callable[[ChatId], Iterator[Command]] | None = None,
     ) -> tuple[Subscription | None, Made]:
-        """Change a subscription; `also` takes back what is on its way, of digests composed so far."""
+        """Change a subscription, and in the same step do what goes along with it."""
         there = self._keys["subscriptions"]
         while True:
             raw, before = await self._read(chat_id)
@@ -126,7 +126,7 @@ class RedisAudience(Book):
             if made.due_at:
                 commands.append(("ZADD", self._keys["digests:due"], ms(made.due_at), str(chat_id)))
             if also:
-                commands += also(chat_id, await self._composed(chat_id))
+                commands += also(chat_id)
             if await self._if_same(there, str(chat_id), raw, commands):
                 return before, made
 
@@ -217,7 +217,7 @@ class RedisAudience(Book):
                 raw,
                 [
                     *self._writing(chat_id, before, None),
-                    *self._forgetting_digests(chat_id, await self._composed(chat_id)),
+                    *self._forgetting_digests(chat_id),
                     *(("SREM", name, str(chat_id)) for name in lists),
                     noting_erasure(self._keys),
                 ],
@@ -266,10 +266,6 @@ class RedisAudience(Book):
         found = await self._redis.hget(self._keys.listed(chat_id), str(number))
         return StoryId(found.decode()) if found else None
 
-    async def _composed(self, chat_id: ChatId) -> list[str]:
-        names = await self._redis.zrange(self._keys.composed(chat_id), 0, -1)
-        return [name.decode() for name in names]
-
     async def set_up_by(self, chat_id: ChatId) -> list[Subscription]:
         """Return the subscriptions of groups and channels that somebody set up."""
         return await self._set_up_by([chat_id])
@@ -290,20 +286,20 @@ class RedisAudience(Book):
         names = await self._redis.zrange(self._keys["broadcasts"], 0, -1)
         return [self._keys.broadcast_left(BroadcastId(name.decode())) for name in names]
 
-    def _forgetting_digests(self, chat_id: ChatId, digests: Sequence[str]) -> Iterator[Command]:
+    def _forgetting_digests(self, chat_id: ChatId) -> Iterator[Command]:
         """Forget when digests come and what they told, and take back those on their way."""
         keys = self._keys
+        yield from self._withdrawing(chat_id)
         yield ("HDEL", keys["digests:last"], str(chat_id))
         yield ("DEL", keys.told(chat_id), keys.composed(chat_id), keys.alerted(chat_id))
         yield ("DEL", keys.messages(chat_id), keys.listed(chat_id))
-        yield from self._withdrawing(chat_id, digests)
 
-    def _withdrawing(self, chat_id: ChatId, digests: Sequence[str]) -> Iterator[Command]:
+    def _withdrawing(self, chat_id: ChatId) -> Iterator[Command]:
         """Take back what is due or on its way; a delivery has the id of its digest."""
+        digests = (WITH_ALL_OF, self._keys.composed(chat_id))
         yield ("ZREM", self._keys["digests:due"], str(chat_id))
         yield ("ZREM", self._keys["outbox:held"], str(chat_id))
-        if digests:
-            for lane in Lane:
-                yield ("ZREM", self._keys.due(lane), *digests)
-            yield ("HDEL", self._keys["outbox:parcels"], *digests)
-            yield ("HDEL", self._keys["outbox:attempts"], *digests)
+        for lane in Lane:
+            yield (*digests, "ZREM", self._keys.due(lane))
+        yield (*digests, "HDEL", self._keys["outbox:parcels"])
+        yield (*digests, "HDEL", self._keys["outbox:attempts"])

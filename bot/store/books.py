@@ -23,6 +23,10 @@ for _, member in ipairs(due) do redis.call('ZADD', KEYS[1], ARGV[2], member) end
 return due
 """
 
+# A command that goes on with all members of a sorted set, as one more word before it: their key. Where
+# there are none it is not done.
+WITH_ALL_OF = "WITH_ALL_OF"
+
 # Do commands one after the other and return their answers, unless a field of a hash is another than
 # was read; false then. "#!lua" has a store that is full refuse all of them and not some.
 # KEYS: hash   ARGV: field, as it was read or "", then for each command how many words it has, and these
@@ -31,7 +35,13 @@ if (redis.call('HGET', KEYS[1], ARGV[1]) or '') ~= ARGV[2] then return false end
 local answers, at = {}, 3
 while at <= #ARGV do
   local last = at + tonumber(ARGV[at])
-  answers[#answers + 1] = redis.call(unpack(ARGV, at + 1, last))
+  if ARGV[at + 1] == 'WITH_ALL_OF' then
+    local members, words = redis.call('ZRANGE', ARGV[at + 2], 0, -1), {unpack(ARGV, at + 3, last)}
+    for _, member in ipairs(members) do words[#words + 1] = member end
+    answers[#answers + 1] = #members > 0 and redis.call(unpack(words)) or 0
+  else
+    answers[#answers + 1] = redis.call(unpack(ARGV, at + 1, last))
+  end
   at = last + 1
 end
 return answers

@@ -108,6 +108,23 @@ class TestAudience:
         assert not await _compose(client, keys, "42-2")
         assert await RedisDigests(client, keys).claim_due(NOON + LATER, limit=9, lease=SOON) == []
 
+    async def test_what_is_composed_just_as_somebody_leaves_is_taken_back_or_void(
+        self, client: redis.Redis, keys: Keys
+    ) -> None:
+        """Whenever it is: before, while and after the chat is looked at."""
+        audience, outbox = RedisAudience(client, keys), RedisOutbox(client, keys)
+
+        async def compose_late(chat: int) -> None:
+            for _ in range(chat):
+                await asyncio.sleep(0)
+            await _compose(client, keys, f"{chat}-1", chat)
+
+        for chat in range(1, 100, 2):
+            await keep(audience, a_subscription(chat), due_at=NOON)
+            await asyncio.gather(audience.pause(ChatId(chat)), compose_late(chat))
+
+        assert (await outbox.state(NOON)).due == 0
+
     async def test_whoever_stops_is_forgotten_but_for_how_to_answer(
         self, client: redis.Redis, keys: Keys
     ) -> None:
