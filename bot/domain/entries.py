@@ -10,9 +10,7 @@ from bot.domain.feeds import FeedId, Hub
 
 EntryId = NewType("EntryId", str)
 
-NOTED_AFTER = timedelta(
-    days=100
-)  # that a feed offers an item still: hardly ever, for most go sooner
+NOTED_AFTER = timedelta(days=100)  # that an item is offered still; most go long before
 
 
 def entry_id(feed_id: FeedId, identity: str) -> EntryId:

@@ -72,10 +72,9 @@ async def subscribe(
             keeper=keeper or before.keeper,
             called=called or before.called,
         )
-        due_after = due_after_change(before, subscription, now)
-        return Changed(
-            subscription, due_at=due_after if renewed else next_slot(subscription, after=now)
-        )
+        if renewed:
+            return Changed(subscription, due_at=due_after_change(before, subscription, now))
+        return Changed(subscription, due_at=next_slot(subscription, after=now))
 
     before, (subscription, _) = await audience.change(chat_id, asked)
     renewed = _renewed(before)

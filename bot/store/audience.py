@@ -158,7 +158,7 @@ class RedisAudience(Book):
                 return
             there, replaced = await self._read(to)
             after = subscription.moved(to)
-            followed = [*refollowed(None, after)[1]]
+            _, followed = refollowed(None, after)
             gone = [it for one in (subscription, replaced) for it in refollowed(one, after)[0]]
             told = (str(chat_id), raw, str(to), there or b"", pack(after))
             lists = await self._broadcast_lists()

@@ -71,6 +71,23 @@ async def test_what_depends_on_something_is_done_only_where_that_holds(
     assert await client.smembers(keys["ill"]) == {"https://wire.example/é".encode(), b"beside"}
 
 
+@pytest.mark.parametrize("words", [1, 2 * LONGEST])
+async def test_what_depends_on_a_number_takes_what_is_not_there_for_none(
+    client: redis.Redis, keys: Keys, words: int
+) -> None:
+    """As in a value that an earlier version wrote."""
+    ferry, place = Ferry(client), keys["state"]
+    await client.hset(place, mapping={"old": "{}", "new": '{"written":17}'})
+    told = [word for number in range(words) for word in (str(number), "word")]
+
+    async def cross(field: str, written: int) -> object:
+        only_if = (ONLY_IF, 1, place, field, "written", written)
+        return (await ferry.carry([only_if, ("HSET", keys["ferry"], *told)]))[0]
+
+    asked = [("old", 0), ("old", 1), ("new", 17), ("new", 0), ("gone", 0)]
+    assert [await cross(*one) for one in asked] == [1, 0, 1, 0, 0]
+
+
 async def test_a_refusal_is_told_to_whom_it_concerns(client: redis.Redis, keys: Keys) -> None:
     ferry = Ferry(client)
     await client.set(keys["text"], "no hash")
