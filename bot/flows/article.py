@@ -24,13 +24,29 @@ class Pages(Protocol):
         ...
 
 
-async def with_articles(feed: Feed, entries: Sequence[Entry], pages: Pages) -> tuple[Entry, ...]:
+class Once:
+    """Asks for each article once, though what is new is decided on again."""
+
+    def __init__(self, pages: Pages) -> None:
+        self._pages = pages
+        self._texts: dict[str, str] = {}
+
+    async def text(self, url: str, title: str) -> str:
+        if url not in self._texts:
+            self._texts[url] = ""  # of one that takes too long
+            self._texts[url] = await self._pages.text(url, title)
+        return self._texts[url]
+
+
+async def with_articles(
+    feed: Feed, entries: Sequence[Entry], pages: Pages | None
+) -> tuple[Entry, ...]:
     """Return entries with the text of their articles, where the feed is to be read so.
 
     Their fingerprints stay those of what the feed says: its next document is no revision. What is
     not there when PATIENCE ends is never read.
     """
-    if not feed.articles:
+    if not feed.articles or pages is None:
         return tuple(entries)
     bare = [it for it in entries if it.url and len(it.text) < HEADLINE_ONLY]
     bare = sorted(bare, key=lambda it: it.published_at, reverse=True)[:MOST]

@@ -11,7 +11,7 @@ import structlog
 from bot.domain.entries import Entry, ParsedFeed, Shown
 from bot.domain.errors import FeedError, FeedRefused
 from bot.domain.feeds import Feed, FeedId, Fetched, PollState, Unchanged
-from bot.flows.article import Pages, with_articles
+from bot.flows.article import Once, Pages, with_articles
 from bot.flows.push import Pushing, state_of
 from bot.ingest import cadence
 from bot.ingest.allowance import MOST_A_DAY, within
@@ -123,6 +123,7 @@ class _Read:
     fetched: Fetched
     parsed: ParsedFeed
     whole: bool
+    pages: Pages | None  # each read once
 
 
 _Answer: TypeAlias = _Read | Unchanged | FeedError
@@ -152,7 +153,8 @@ async def _asked(feed: Feed, state: PollState, services: PollServices) -> _Answe
         parsed = await services.parser.parse(feed.id, fetched, now, shown)
     except FeedError as error:
         return error
-    return _Read(fetched, parsed, whole=shown is None)
+    pages = Once(services.pages) if services.pages else None
+    return _Read(fetched, parsed, whole=shown is None, pages=pages)
 
 
 async def _kept(
@@ -204,9 +206,7 @@ async def _keep(feed: Feed, state: PollState, read: _Read, services: PollService
     known = await services.feeds.known(feed.id, keys_of(parsed))
     allowed = state.allowed(now, most=MOST_A_DAY)
     decision, intake = within(decide(feed, parsed, known, now), allowed, most=MOST_A_DAY)
-    changed = (*decision.new, *decision.revised)
-    if services.pages:
-        changed = await with_articles(feed, changed, services.pages)
+    changed = await with_articles(feed, (*decision.new, *decision.revised), read.pages)
     told = state.told(
         site=parsed.site,
         ttl_minutes=parsed.ttl_minutes,

@@ -19,7 +19,7 @@ import structlog
 from bot.domain.errors import FeedUnreadable, HubRefused
 from bot.domain.feeds import Feed, FeedId, Fetched, Hub, PollState
 from bot.domain.pushes import WANTED, Push
-from bot.flows.article import Pages, with_articles
+from bot.flows.article import Once, Pages, with_articles
 from bot.ingest import cadence
 from bot.ingest.allowance import MOST_A_DAY, within
 from bot.ingest.decide import Decision, decide, keys_of
@@ -188,13 +188,12 @@ class Pushing:
             log.info("push_unreadable", feed=feed.id, reason=error.reason)
             await self._hint(feed, now)
             return
+        pages = Once(self.pages) if self.pages else None
         while state := await state_of(feed, self.feeds):
             known = await self.feeds.known(feed.id, keys_of(parsed))
             allowed = state.allowed(now, most=MOST_A_DAY)
             decision, intake = within(decide(feed, parsed, known, now), allowed, most=MOST_A_DAY)
-            changed = (*decision.new, *decision.revised)
-            if self.pages:
-                changed = await with_articles(feed, changed, self.pages)
+            changed = await with_articles(feed, (*decision.new, *decision.revised), pages)
             after = _after(state, decision, now).brought(intake)
             if await self.feeds.keep(
                 feed.id, after, entries=changed, known=decision.keys, url=feed.url, pushed=True

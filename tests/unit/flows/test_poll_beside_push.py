@@ -52,22 +52,26 @@ async def test_what_is_pushed_while_a_feed_is_asked_counts_still(desk: Desk, ans
 
 
 async def test_what_is_polled_while_a_push_is_read_holds_still(desk: Desk) -> None:
-    """The articles of what was pushed take as long."""
+    """The articles of what was pushed take as long; each is asked for once all the same."""
     await desk.feeds.edit({WIRE: FeedEdit(articles=True)}, now=desk.watch.at)
     desk.stand.documents["wire"] = rss([an_item("Assad", desk.watch)])
 
-    class Slow:
-        polled = False
+    asked: list[str] = []
 
+    class Slow:
         async def text(self, url: str, title: str) -> str:
-            if not self.polled:
-                self.polled = True
+            asked.append(title)
+            if len(asked) < 9:
                 await poll(WIRE, desk.polling)
-            return ""
+            return f"{title}. {'word ' * 100}"
 
     object.__setattr__(desk.pushing, "pages", Slow())
     before = await desk.state()
     assert await desk.hub.push(desk.topic, rss([an_item("Raisi", desk.watch)])) == 204
+
+    assert asked == ["Putin phones Raisi"]
+    kept = [await desk.entries.get(it) for it in desk.asked.assessments]
+    assert [len(it.text) > 500 for it in kept if it] == [False, False, True]
 
     state = await desk.state()
     assert state.intake is not None
