@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack
 from dataclasses import replace
 from datetime import timedelta
 
@@ -12,13 +13,21 @@ from bot.domain.errors import FeedUnreachable
 from bot.domain.feeds import Feed, FeedEdit, Fetched, PollState, Unchanged
 from bot.flows.poll import LEASE, poll
 from bot.store.keys import Keys
-from tests.fakes.newsstand import rss
-from tests.unit.flows.pushed import WIRE, Desk, an_item, at_a_desk
+from tests.fakes.hub import Hub
+from tests.fakes.newsstand import Item, Newsstand, rss
+from tests.unit.flows.test_push import WIRE, Desk
+from tests.unit.flows.world import Watch
+
+
+def an_item(name: str, watch: Watch) -> Item:
+    return Item(title=f"Putin phones {name}", text="A call.", at=watch.at, guid=name)
 
 
 @pytest.fixture
 async def desk(client: redis.Redis, keys: Keys) -> AsyncIterator[Desk]:
-    async with at_a_desk(client, keys) as desk:
+    async with Newsstand() as stand, Hub() as hub, AsyncExitStack() as stack:
+        desk = Desk(client, keys, stand, hub)
+        await desk.open(stack)
         await desk.lease()
         desk.watch.pass_by(timedelta(minutes=1))
         yield desk

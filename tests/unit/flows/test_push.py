@@ -2,6 +2,7 @@
 
 import asyncio
 from collections.abc import AsyncIterator
+from contextlib import AsyncExitStack
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any, cast
@@ -11,22 +12,103 @@ import redis.asyncio as redis
 from aiohttp import ClientSession, ClientTimeout, web
 
 from bot.domain.entries import ParsedFeed
-from bot.domain.feeds import FeedEdit, Intake
-from bot.domain.pushes import FIRST_TRY, LAST_TRY, LATE, RARER, SELDOM, WANTED
+from bot.domain.feeds import FeedEdit, FeedId, Intake, PollState
+from bot.domain.pushes import FIRST_TRY, LAST_TRY, LATE, RARER, SELDOM, WANTED, Push
+from bot.fetch.http import HttpFetcher
 from bot.fetch.hubs import OF_ONE, HubClient, called_by_hubs
-from bot.flows.poll import poll
+from bot.flows.poll import PollServices, poll
 from bot.flows.push import PATH, Pushing, Taken, signed
 from bot.ingest.allowance import MOST_A_DAY
 from bot.ingest.cadence import QUICKEST
+from bot.store.entries import RedisEntryBook
+from bot.store.feeds import RedisFeedBook
 from bot.store.keys import Keys
-from tests.fakes.newsstand import on_loopback, rss
-from tests.unit.flows.pushed import WIRE, Desk, an_item, at_a_desk
-from tests.unit.flows.world import Parsing
+from bot.store.pushes import RedisPushes
+from tests.build import a_feed
+from tests.fakes.hub import Hub
+from tests.fakes.newsstand import Item, Newsstand, on_loopback, rss
+from tests.unit.flows.world import Asked, Parsing, Watch
+
+WIRE = FeedId("wire")
+
+
+def _item(name: str, watch: Watch, *, ago: timedelta = timedelta(0)) -> Item:
+    return Item(title=f"Putin phones {name}", text="A call.", at=watch.at - ago, guid=name)
+
+
+class Desk:
+    """A feed on a real server, a real hub, and our own server that the hub calls."""
+
+    def __init__(self, client: redis.Redis, keys: Keys, stand: Newsstand, hub: Hub) -> None:
+        self.watch, self.asked, self.stand, self.hub = Watch(), Asked(), stand, hub
+        self.feeds, self.entries = RedisFeedBook(client, keys), RedisEntryBook(client, keys)
+        self.book = RedisPushes(client, keys)
+        self.pushing: Pushing
+        self.polling: PollServices
+
+    async def open(self, stack: AsyncExitStack) -> None:
+        app = web.Application()
+        app.router.add_route("*", PATH + "/{feed}/{token}", self._call)
+        address, runner = await on_loopback(app)
+        stack.push_async_callback(runner.cleanup)
+        self.pushing = Pushing(
+            address=address,
+            key=b"open-sesame",
+            book=self.book,
+            hubs=await stack.enter_async_context(HubClient(user_agent="Test", allow_private=True)),
+            feeds=self.feeds,
+            parser=Parsing(),
+            jobs=self.asked,
+            clock=self.watch,
+        )
+        self.routes = {it.method: it.handler for it in called_by_hubs(self.pushing)}
+        self.polling = PollServices(
+            feeds=self.feeds,
+            fetcher=await stack.enter_async_context(
+                HttpFetcher(user_agent="Test", allow_private=True)
+            ),
+            parser=Parsing(),
+            jobs=self.asked,
+            clock=self.watch,
+            pushing=self.pushing,
+        )
+        self.stand.documents["wire"] = rss([_item("Sisi", self.watch)])
+        self.stand.links["wire"] = f'<{self.hub.base}/>; rel="hub", <{self.topic}>; rel=self'
+        await self.feeds.sync([a_feed("wire", url=self.topic)], now=self.watch.at)
+
+    async def _call(self, request: web.Request) -> web.StreamResponse:
+        answer: web.StreamResponse = await self.routes[request.method](request)
+        return answer
+
+    @property
+    def topic(self) -> str:
+        return f"{self.stand.base}/wire"
+
+    async def state(self) -> PollState:
+        known = await self.feeds.get(WIRE)
+        assert known
+        return known[1]
+
+    async def push(self) -> Push:
+        found = await self.book.get(WIRE)
+        assert found
+        return found
+
+    async def lease(self) -> None:
+        await poll(WIRE, self.polling)
+        assert await self.pushing.renew() == 1
+        assert self.hub.verified == [200]
+
+    async def titles(self) -> list[str]:
+        kept = [await self.entries.get(it) for it in self.asked.assessments]
+        return [entry.title for entry in kept if entry]
 
 
 @pytest.fixture
 async def desk(client: redis.Redis, keys: Keys) -> AsyncIterator[Desk]:
-    async with at_a_desk(client, keys) as desk:
+    async with Newsstand() as stand, Hub() as hub, AsyncExitStack() as stack:
+        desk = Desk(client, keys, stand, hub)
+        await desk.open(stack)
         yield desk
 
 
@@ -35,11 +117,11 @@ async def test_what_a_hub_pushes_is_kept_and_assessed_as_what_is_polled(desk: De
     await desk.lease()
     assert (await desk.push()).until == desk.watch.at + WANTED
     desk.watch.pass_by(timedelta(minutes=1))
-    news = rss([an_item("Raisi", desk.watch)])
+    news = rss([_item("Raisi", desk.watch)])
 
     assert [await desk.hub.push(desk.topic, news) for _ in range(2)] == [204, 204]
 
-    desk.stand.documents["wire"] = rss([an_item("Raisi", desk.watch), an_item("Sisi", desk.watch)])
+    desk.stand.documents["wire"] = rss([_item("Raisi", desk.watch), _item("Sisi", desk.watch)])
     assert await poll(WIRE, desk.polling) == 0
     assert await desk.titles() == ["Putin phones Sisi", "Putin phones Raisi"]
     assert (await desk.state()).succeeded_at == desk.watch.at
@@ -50,7 +132,7 @@ async def test_a_hub_brings_no_more_in_a_day_than_polls_may(desk: Desk) -> None:
     state = await desk.state()
     spent = Intake(began_at=desk.watch.at, taken=MOST_A_DAY - 1)
     await desk.feeds.remember(WIRE, state.brought(spent))
-    flood = rss([an_item(name, desk.watch) for name in ("Raisi", "Assad", "Abbas")])
+    flood = rss([_item(name, desk.watch) for name in ("Raisi", "Assad", "Abbas")])
 
     assert await desk.hub.push(desk.topic, flood) == 204
 
@@ -77,14 +159,14 @@ async def test_a_hub_that_forgets_to_push_is_not_relied_on(desk: Desk) -> None:
     """Until it pushes again."""
     await desk.lease()
     desk.watch.pass_by(timedelta(hours=2))
-    desk.stand.documents["wire"] = rss([an_item("Raisi", desk.watch, ago=2 * LATE)])
+    desk.stand.documents["wire"] = rss([_item("Raisi", desk.watch, ago=2 * LATE)])
     await poll(WIRE, desk.polling)
 
     push = await desk.push()
     assert push.missed
     assert push.rarer(desk.watch.at, desk.watch.at + LATE) == desk.watch.at + LATE
 
-    await desk.hub.push(desk.topic, rss([an_item("Assad", desk.watch)]))
+    await desk.hub.push(desk.topic, rss([_item("Assad", desk.watch)]))
     assert not (await desk.push()).missed
 
 
@@ -120,8 +202,7 @@ async def test_what_is_not_signed_is_ignored(desk: Desk, signature: str) -> None
     before = await desk.titles()
 
     assert (
-        await desk.hub.push(desk.topic, rss([an_item("X", desk.watch)]), signature=signature)
-        == 202
+        await desk.hub.push(desk.topic, rss([_item("X", desk.watch)]), signature=signature) == 202
     )
     assert await desk.titles() == before
 
@@ -189,7 +270,7 @@ async def test_a_feed_that_is_paused_or_removed_takes_no_pushes(desk: Desk) -> N
     """The hub is told 410, by which it knows that it may stop."""
     await desk.lease()
     await desk.feeds.edit({WIRE: FeedEdit(enabled=False)}, now=desk.watch.at)
-    assert await desk.hub.push(desk.topic, rss([an_item("X", desk.watch)])) == 410
+    assert await desk.hub.push(desk.topic, rss([_item("X", desk.watch)])) == 410
 
     await desk.feeds.edit({WIRE: FeedEdit(removed=True)}, now=desk.watch.at)
     await desk.pushing.renew()
@@ -210,7 +291,7 @@ async def test_a_push_writes_over_no_poll_and_no_admin(
         return await reading(*asked)
 
     monkeypatch.setattr(Parsing, "parse", polled_meanwhile)
-    assert await desk.hub.push(desk.topic, rss([an_item("Raisi", desk.watch)])) == 204
+    assert await desk.hub.push(desk.topic, rss([_item("Raisi", desk.watch)])) == 204
     assert (await desk.state()).etag == "polled meanwhile"
 
     async def replaced_meanwhile(_: Parsing, *asked: Any) -> ParsedFeed:
@@ -219,7 +300,7 @@ async def test_a_push_writes_over_no_poll_and_no_admin(
         return await reading(*asked)
 
     monkeypatch.setattr(Parsing, "parse", replaced_meanwhile)
-    assert await desk.hub.push(desk.topic, rss([an_item("Assad", desk.watch)])) == 204
+    assert await desk.hub.push(desk.topic, rss([_item("Assad", desk.watch)])) == 204
     assert await desk.titles() == ["Putin phones Sisi", "Putin phones Raisi"]
 
 
@@ -288,7 +369,7 @@ async def _status(hubs: ClientSession, place: str, body: bytes | AsyncIterator[b
 async def test_a_feed_that_names_no_hub_any_more_is_only_polled(desk: Desk) -> None:
     await desk.lease()
     del desk.stand.links["wire"]
-    desk.stand.documents["wire"] = rss([an_item("Raisi", desk.watch)])
+    desk.stand.documents["wire"] = rss([_item("Raisi", desk.watch)])
     await poll(WIRE, desk.polling)
 
     assert await desk.book.get(WIRE) is None
