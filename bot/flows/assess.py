@@ -81,6 +81,9 @@ async def assess(entry_id: EntryId, services: AssessServices) -> Filing | None:
         aside = await services.entries.set_aside(entry_id, tries=TRIES)
         log.exception("assessment_failed", entry=entry_id, set_aside=aside)
         return None
+    if filing is None:
+        log.info("entry_overtaken", entry=entry_id)
+        return None
     log.info(
         "entry_filed",
         entry=entry_id,
@@ -180,7 +183,8 @@ def _first_named(entry: Entry, assessment: Assessment, lead: str) -> tuple[Actor
 
 async def _file(
     entry: Entry, report: Report, assessment: Assessment, services: AssessServices
-) -> Filing:
+) -> Filing | None:
+    """File an entry; None if it is another revision by now, which waits for a job of its own."""
     unlisted: Collection[str] | None = None
     while True:
         before = await services.shelf.filing(entry.id)
@@ -190,6 +194,11 @@ async def _file(
             told = assessment.relevance.relevant or _had_story(before)
             places = keys(report) if told else ()
         version, candidates = await services.shelf.candidates(places)
+        latest = await services.entries.get(
+            entry.id
+        )  # read last: what is filed later refuses this
+        if latest is None or latest.fingerprint != entry.fingerprint:
+            return None
         now = services.clock.now()
         own = await _own(before, services) if places else None
         with _over_the_entry():
