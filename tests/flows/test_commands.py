@@ -5,6 +5,7 @@ Most tests ask what one `poll --once` read; see `desk`.
 
 import asyncio
 import json
+import shutil
 import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -120,6 +121,20 @@ async def test_who_for_machines(desk: Desk) -> None:
     assert latest["title"] == CALL.title
     assert latest["feed"] == "wire"
     assert latest["published"].startswith("2023-10-16T18:00")
+
+
+async def test_what_was_read_is_news_whatever_became_of_its_feed(
+    desk: Desk, tmp_path: Path
+) -> None:
+    """Nothing is said of feeds beside the answer."""
+    copy = shutil.copytree(desk.settings["DATA_DIR"], tmp_path / "data")
+    settings = desk.settings | {"DATA_DIR": copy}
+    await command("feeds", "remove", "wire", settings=settings)
+
+    ended = await command("who", "Putin", settings=settings)
+
+    assert CALL.title in ended.out
+    assert not ended.err
 
 
 async def test_an_office_is_its_holders_of_the_day_asked_for(desk: Desk) -> None:
