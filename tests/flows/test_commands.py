@@ -205,6 +205,19 @@ async def test_chat_answers_in_order_with_a_blank_line_between(desk: Desk) -> No
     assert CALL.title in answers[4]
 
 
+async def test_a_setting_that_is_nearly_one_is_told_once_at_the_start_of_what_lasts(
+    desk: Desk,
+) -> None:
+    """Without its value, which may be a secret; beside an answer it would only be in the way."""
+    settings = desk.settings | {"BOT_TOKEN": "123:hidden"}
+    lasting = await command("chat", settings=settings)
+    asked = await command("who", "Putin", settings=settings)
+
+    assert lasting.err.count("BOT_TOKEN is no setting, TELEGRAM_TOKEN is") == 1
+    assert "hidden" not in lasting.err
+    assert not asked.err
+
+
 async def test_chat_on_an_empty_store_reads_first_and_prints_answers_alone(
     tmp_path: Path,
 ) -> None:
