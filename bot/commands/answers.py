@@ -43,7 +43,7 @@ from bot.render.records import nobody_record, who_record
 from bot.render.reports import titled
 from bot.render.search import PAGE, misunderstood, page, problem_record, search_record
 from bot.render.story import attested
-from bot.render.story_records import account_record, story_record
+from bot.render.story_records import account_record, stories_record
 from bot.render.trend import trend as course
 from bot.render.voice import Voice
 
@@ -171,11 +171,7 @@ async def stories(window: timedelta, asked: Question, made: Services) -> Answer:
     ]
     nothing = voice.say("latest-empty")
     return Answer(
-        record={
-            "since": (now - window).isoformat(),
-            "until": now.isoformat(),
-            "stories": [story_record(one, by, made.knowledge.actors) for one, by in leads],
-        },
+        record=stories_record(leads, since=now - window, until=now, actors=made.knowledge.actors),
         message=Message(html=paragraphs(*lines_of) if lines_of else nothing),
     )
 
