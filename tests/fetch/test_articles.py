@@ -150,17 +150,15 @@ async def test_only_headlines_of_feeds_that_are_switched_so_are_completed() -> N
     assert sum(bool(it.text) for it in await with_articles(feed, many, library)) == MOST
 
 
-async def test_an_article_that_is_too_slow_takes_none_of_the_others_along(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+async def test_an_article_that_is_too_slow_takes_none_of_the_others_along() -> None:
     class Slow(Library):
         async def text(self, url: str, title: str) -> str:
             if title == "Slow":
                 await asyncio.Event().wait()
             return await super().text(url, title)
 
-    monkeypatch.setattr("bot.flows.article.PATIENCE", timedelta(milliseconds=10))
+    feed, soon = a_feed("wire", articles=True), timedelta(milliseconds=10)
     bare = [an_entry(f"wire-{it}", text="", title=it) for it in ("Slow", "Quick")]
 
-    slow, quick = await with_articles(a_feed("wire", articles=True), bare, Slow())
+    slow, quick = await with_articles(feed, bare, Slow(), patience=soon)
     assert (slow.text, quick.text) == ("", "All of Quick.")
