@@ -99,7 +99,11 @@ def test_any_page_names_few_web_addresses(markup: str, base: str) -> None:
     assert all(it.startswith(("http://", "https://")) for it in found)
 
 
-@given(st.text())
+SCHEMES = st.sampled_from(["", "http://", "https:", "feed:", "ftp://", "javascript:", "//"])
+HOSTS = st.sampled_from(["example.org", "1.2.3.4:80", "[::1]", "é.example", "a@b.example", "x"])
+
+
+@given(st.text() | st.builds("{}{}{}".format, SCHEMES, HOSTS, ODD))
 def test_any_words_are_an_address_or_none(written: str) -> None:
     found = address_of(written)
 
