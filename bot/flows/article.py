@@ -24,11 +24,13 @@ class Pages(Protocol):
         ...
 
 
-async def with_articles(feed: Feed, entries: Sequence[Entry], pages: Pages) -> tuple[Entry, ...]:
+async def with_articles(
+    feed: Feed, entries: Sequence[Entry], pages: Pages, *, patience: timedelta = PATIENCE
+) -> tuple[Entry, ...]:
     """Return entries with the text of their articles, where the feed is to be read so.
 
     Their fingerprints stay those of what the feed says: its next document is no revision. What is
-    not there when PATIENCE ends is never read.
+    not there when the patience ends is never read.
     """
     if not feed.articles:
         return tuple(entries)
@@ -42,7 +44,7 @@ async def with_articles(feed: Feed, entries: Sequence[Entry], pages: Pages) -> t
             read[entry.id] = text
 
     try:
-        async with asyncio.timeout(PATIENCE.total_seconds()):
+        async with asyncio.timeout(patience.total_seconds()):
             await asyncio.gather(*map(look_up, bare))
     except TimeoutError:
         log.info("articles_too_slow", feed=feed.id, count=len(bare))
