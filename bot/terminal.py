@@ -18,7 +18,7 @@ from bot.answering import application, deliver_services
 from bot.app import FOLLOW_EVERY, SAMPLE, TERMINAL, Services, at_work, services
 from bot.domain.feeds import Feed
 from bot.fetch.sample import SampleServer
-from bot.flows.who import EVER
+from bot.flows.latest import anything_filed
 from bot.jobs.delivering import send_all_due, sending
 from bot.jobs.following import following
 from bot.knowledge import Knowledge
@@ -121,7 +121,7 @@ async def chat(
     """
     for news in (NEWS, SAMPLE):
         async with services(settings, store, known, news=news, audience=TERMINAL) as made:
-            if await _anything_read(made):
+            if await anything_filed(made.shelf):
                 async with (
                     Terminal(made, paper()) as terminal,
                     following(made.library.refresh, every=FOLLOW_EVERY),
@@ -141,7 +141,7 @@ async def _read_and_answer(
         at_work(made, feeds, alone=settings.redis_url is None),
     ):
         seen = await progress(made, aside, whole=not _interactive())
-        if seen.reached or await _anything_read(made):
+        if seen.reached or await anything_filed(made.shelf):
             await _answer(made, seen, aside, show=show)
             return
         aside.print(
@@ -182,10 +182,6 @@ async def poll_on(
     async with services(settings, store, known) as made, at_work(made, feeds):
         Console(stderr=True).print("Polling. Ctrl-C ends.")
         await asyncio.Event().wait()
-
-
-async def _anything_read(made: Services) -> bool:
-    return bool(await made.shelf.newest(since=EVER, skip=0, limit=1))
 
 
 async def _answer(made: Services, seen: Progressed, aside: Console, *, show: bool) -> None:

@@ -1,5 +1,6 @@
 """Answers for the command line: each as a message for people, a record for machines."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import partial
@@ -42,7 +43,7 @@ from bot.render.records import nobody_record, who_record
 from bot.render.reports import titled
 from bot.render.search import PAGE, misunderstood, page, problem_record, search_record
 from bot.render.story import attested
-from bot.render.story_records import account_record, story_record
+from bot.render.story_records import account_record, stories_record
 from bot.render.trend import trend as course
 from bot.render.voice import Voice
 
@@ -170,25 +171,24 @@ async def stories(window: timedelta, asked: Question, made: Services) -> Answer:
     ]
     nothing = voice.say("latest-empty")
     return Answer(
-        record={
-            "since": (now - window).isoformat(),
-            "until": now.isoformat(),
-            "stories": [story_record(one, by, made.knowledge.actors) for one, by in leads],
-        },
+        record=stories_record(leads, since=now - window, until=now, actors=made.knowledge.actors),
         message=Message(html=paragraphs(*lines_of) if lines_of else nothing),
     )
 
 
-async def search(written: str, asked: Question, made: Services, *, skip: int = 0) -> Answer:
-    """Look for words in what was read; everything, also where the index has to be built first."""
+async def search(
+    readings: Sequence[str], asked: Question, made: Services, *, skip: int = 0
+) -> Answer:
+    """Look for words in what was read; everything, also where the index has to be built first.
+
+    Of several readings of the words the first that can be understood is answered.
+    """
     try:
         await catch_up(made.searching.indexing)
     except IndexLost as error:
         raise OperatorError(f"The search index in DATA_DIR cannot be used: {error}.") from error
     texts = made.knowledge.texts
-    look = partial(
-        look_for, written, made.searching, language=asked.language, skip=skip, limit=PAGE
-    )
+    look = partial(_found, readings, asked, made, skip=skip)
     found = await look()
     match await look() if isinstance(found, OutOfOrder) else found:  # it is built again then
         case Reports() as reports:
@@ -198,10 +198,24 @@ async def search(written: str, asked: Question, made: Services, *, skip: int = 0
                 problem, language=asked.language, texts=texts, command=SEARCH_COMMAND
             )
             return Answer(
-                record=problem_record(written, problem), message=told, misunderstood=True
+                record=problem_record(readings[-1], problem), message=told, misunderstood=True
             )
         case OutOfOrder():
             raise OperatorError("The search index in DATA_DIR cannot be read.")
+
+
+async def _found(
+    readings: Sequence[str], asked: Question, made: Services, *, skip: int
+) -> Reports | Misunderstood | OutOfOrder:
+    *likelier, last = readings
+    look = partial(
+        look_for, services=made.searching, language=asked.language, skip=skip, limit=PAGE
+    )
+    for written in likelier:
+        found = await look(written)
+        if not isinstance(found, Misunderstood):
+            return found
+    return await look(last)
 
 
 async def _one(written: str, asked: Question, made: Services) -> Actor | Answer:

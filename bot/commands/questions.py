@@ -3,7 +3,7 @@
 import io
 import re
 import sys
-from collections.abc import Awaitable, Callable, Iterator
+from collections.abc import Awaitable, Callable, Iterator, Sequence
 from contextlib import contextmanager
 from functools import partial
 from pathlib import Path
@@ -27,6 +27,8 @@ from bot.domain.errors import OperatorError
 from bot.flows.compose import edition
 from bot.knowledge import Knowledge, knowledge
 from bot.output import tell, tell_json, writing
+from bot.queries import grammar
+from bot.queries.grammar import Asked, Name, Piece
 from bot.render.bidi import without_controls
 from bot.render.digest import digest as draw_digest
 from bot.render.listing import SIDES
@@ -183,9 +185,24 @@ def search(
     lang: AnswerLanguage = "en",
 ) -> None:
     """Look for words in what was read, the newest first."""
-    phrases = [phrased(word) if " " in word and len(words) > 1 else word for word in words]
     asked = _question(lang, None)
-    _tell(partial(answers.search, " ".join(phrases), asked, skip=skip), as_json=as_json)
+    _tell(partial(answers.search, readings(words), asked, skip=skip), as_json=as_json)
+
+
+def readings(words: Sequence[str]) -> tuple[str, ...]:
+    """Return what may have been typed, the likeliest first: quotes are what a shell takes away.
+
+    Of one word that begins with a filter nobody can tell what stood in quotes: all of it, or the
+    filter's value.
+    """
+    typed = " ".join(phrased(word) if " " in word and len(words) > 1 else word for word in words)
+    if len(words) > 1 or " " not in typed:
+        return (typed,)
+    match grammar.asked(phrased(typed)):
+        case Asked(groups=((Piece(name=Name()),),)):
+            return (phrased(typed), typed)
+        case _:
+            return (typed,)
 
 
 def phrased(word: str) -> str:

@@ -14,6 +14,7 @@ import typer
 from bot.app import Services, services
 from bot.domain.errors import OperatorError
 from bot.domain.feeds import PollState
+from bot.flows.latest import anything_filed
 from bot.knowledge import Knowledge, knowledge
 from bot.observe.logs import configure
 from bot.opening import Store, opened
@@ -70,6 +71,8 @@ def ask_of_news(question: Callable[[Services], Awaitable[None]]) -> None:
 
     async def asking(made: Services) -> None:
         await question(made)
+        if await anything_filed(made.shelf):
+            return
         if why := unread([state for _, state in await made.feeds.all()]):
             typer.echo(why, err=True)
 

@@ -35,10 +35,11 @@ class _Robots:
 class ArticlePages(ProcessPool):
     """Reads pages of articles; an asynchronous context manager, as the process is its own."""
 
-    def __init__(self, fetcher: HttpFetcher, clock: Clock) -> None:
+    def __init__(self, fetcher: HttpFetcher, clock: Clock, *, room: int = ROOM) -> None:
         super().__init__("bot.fetch.extract:answer", limit=LIMIT, memory=MEMORY)
         self._fetcher = fetcher
         self._clock = clock
+        self._room = room
         self._robots: OrderedDict[str, _Robots] = OrderedDict()
 
     async def text(self, url: str, title: str) -> str:
@@ -76,7 +77,7 @@ class ArticlePages(ProcessPool):
 
     def _make_room(self) -> None:
         """Forget the rules that were asked for longest ago, but for those that came last."""
-        room = ROOM - sum(len(known.text) for known in self._robots.values())
+        room = self._room - sum(len(known.text) for known in self._robots.values())
         while len(self._robots) > 1 and (len(self._robots) > SITES or room < 0):
             _, forgotten = self._robots.popitem(last=False)
             room += len(forgotten.text)

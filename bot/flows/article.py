@@ -39,12 +39,16 @@ class Once:
 
 
 async def with_articles(
-    feed: Feed, entries: Sequence[Entry], pages: Pages | None
+    feed: Feed,
+    entries: Sequence[Entry],
+    pages: Pages | None,
+    *,
+    patience: timedelta = PATIENCE,
 ) -> tuple[Entry, ...]:
     """Return entries with the text of their articles, where the feed is to be read so.
 
     Their fingerprints stay those of what the feed says: its next document is no revision. What is
-    not there when PATIENCE ends is never read.
+    not there when the patience ends is never read.
     """
     if not feed.articles or pages is None:
         return tuple(entries)
@@ -58,7 +62,7 @@ async def with_articles(
             read[entry.id] = text
 
     try:
-        async with asyncio.timeout(PATIENCE.total_seconds()):
+        async with asyncio.timeout(patience.total_seconds()):
             await asyncio.gather(*map(look_up, bare))
     except TimeoutError:
         log.info("articles_too_slow", feed=feed.id, count=len(bare))

@@ -8,6 +8,7 @@ from bot.domain.actors import Actor, ActorId
 from bot.domain.stories import Story
 from bot.domain.topics import Topic
 from bot.domain.wants import Stance, Wants
+from bot.flows.who import EVER
 from bot.ports import Shelf
 
 READ_AT_ONCE = 100  # stories; others are answered between two reads
@@ -39,6 +40,11 @@ async def latest(
         if len(found) >= skip + limit or not read:  # one is short where a story is gone
             break
     return found[skip : skip + limit]
+
+
+async def anything_filed(shelf: Shelf) -> bool:
+    """Whether there is any story at all."""
+    return bool(await shelf.newest(since=EVER, skip=0, limit=1))
 
 
 def _passing(

@@ -1,6 +1,7 @@
 """Stories for machines: one with all that stands behind it, and lists of them."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
+from datetime import datetime
 
 from bot.domain.actors import Actor, ActorId
 from bot.domain.stories import Report, Step, Story
@@ -15,8 +16,36 @@ from bot.stories.account import Account
 from bot.stories.merge import distinct_sources
 
 
-def story_record(story: Story, lead: Report, actors: Mapping[ActorId, Actor]) -> Record:
-    """Return what `stories --json` says of one story."""
+def stories_record(
+    found: Iterable[tuple[Story, Report]],
+    *,
+    since: datetime,
+    until: datetime,
+    actors: Mapping[ActorId, Actor],
+) -> Record:
+    """Return what `stories --json` says of stories, each with the report that tells it best."""
+    return {
+        "since": since.isoformat(),
+        "until": until.isoformat(),
+        "stories": [_story(story, lead, actors) for story, lead in found],
+    }
+
+
+def account_record(found: Account, lead: Report, actors: Mapping[ActorId, Actor]) -> Record:
+    """Return what `story --json` says: a story's record, and what stands behind it."""
+    return {
+        "status": "found",
+        **_story(found.story, lead, actors),
+        "reports": [report_record(step.report) for step in found.steps],
+        "timeline": [_step(step) for step in found.steps],
+        "events": [deed_record(deed) for deed in found.deeds],
+        "quotes": [said_record(said) for said in found.quotes],
+        "differences": [difference_record(it) for it in found.differences],
+    }
+
+
+def _story(story: Story, lead: Report, actors: Mapping[ActorId, Actor]) -> Record:
+    """Return what a list says of one story."""
     by_owner: dict[str, set[str]] = {}
     for report in story.reports:
         by_owner.setdefault(report.ownership.value, set()).add(report.outlet)
@@ -34,19 +63,6 @@ def story_record(story: Story, lead: Report, actors: Mapping[ActorId, Actor]) ->
         "ownership": {owner: len(outlets) for owner, outlets in sorted(by_owner.items())},
         "languages": list(story.languages),
         "confirmed": story.confirmed,
-    }
-
-
-def account_record(found: Account, lead: Report, actors: Mapping[ActorId, Actor]) -> Record:
-    """Return what `story --json` says: a story's record, and what stands behind it."""
-    return {
-        "status": "found",
-        **story_record(found.story, lead, actors),
-        "reports": [report_record(step.report) for step in found.steps],
-        "timeline": [_step(step) for step in found.steps],
-        "events": [deed_record(deed) for deed in found.deeds],
-        "quotes": [said_record(said) for said in found.quotes],
-        "differences": [difference_record(it) for it in found.differences],
     }
 
 

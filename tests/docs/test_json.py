@@ -1,16 +1,18 @@
 """Answers for machines are what docs/json.md says: no field more, none less, each of its type."""
 
 import json
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from datetime import date
-from typing import Any
+from io import BytesIO, StringIO
+from typing import Any, BinaryIO, TextIO
 
 import pytest
 
 from bot.actors.evidence import Kind
 from bot.actors.naming import Choices
 from bot.actors.review import DeadAlias, MissingLanguages, Review, StaleOffice
+from bot.commands import lines
 from bot.commands.health import check_record
 from bot.domain.actors import Alias, Mention
 from bot.domain.assessments import ActScore, Assessment, Reason, Relevance
@@ -19,7 +21,9 @@ from bot.domain.differences import About, Difference, Side
 from bot.domain.dossiers import Ambiguous, Glimpse, Unknown
 from bot.domain.events import Act
 from bot.domain.feeds import PollState, Trouble
+from bot.domain.stories import Figure
 from bot.flows.check import Checked
+from bot.knowledge import Knowledge
 from bot.queries.found import Found
 from bot.queries.grammar import Misunderstood
 from bot.queries.meaning import Marks
@@ -38,9 +42,10 @@ from bot.render.records import (
 )
 from bot.render.review import review_record
 from bot.render.search import problem_record, search_record
-from bot.render.story_records import account_record, story_record
+from bot.render.story_records import account_record, stories_record
 from tests.build import NOON, a_feed, a_filing, a_report, a_story
 from tests.docs.shapes import PLAIN, faults, shapes
+from tests.shipped import the_knowledge
 from tests.unit.render import scenes
 
 TODAY = date(2023, 10, 17)
@@ -121,6 +126,9 @@ def _feeds() -> Iterator[Any]:
     yield feed_record(a_feed(enabled=False), failed)
 
 
+_COUNTED = a_story(
+    "wire-1", a_report(figures=(Figure("hostages", 33),)), scenes.KREMLIN, scenes.RIAU
+)
 ANSWERS: list[tuple[str, Any]] = [
     ("assess", _assessment()),
     ("who NAME", who_record(_dossier(), on=TODAY)),
@@ -158,10 +166,15 @@ ANSWERS: list[tuple[str, Any]] = [
         digest_record(scenes.an_edition(), Message(html="<b>News</b>"), scenes.ACTORS),
     ),
     (
-        "story",
-        story_record(a_story("wire-1", a_report(), scenes.KREMLIN), a_report(), scenes.ACTORS),
+        "stories --json",
+        stories_record(
+            [(a_story("wire-1", a_report(), scenes.KREMLIN), a_report())],
+            since=NOON,
+            until=NOON,
+            actors=scenes.ACTORS,
+        ),
     ),
-    ("story ID", account_record(scenes.an_account(), a_report(), scenes.ACTORS)),
+    ("story ID", account_record(scenes.an_account(_COUNTED), a_report(), scenes.ACTORS)),
     *(("feeds list", record) for record in _feeds()),
     (
         "feeds check",
@@ -170,6 +183,8 @@ ANSWERS: list[tuple[str, Any]] = [
     ("outbox", _outbox()),
     ("actors review", _review()),
 ]
+LINES = [("assess", lines.assess), ("stories FILE", lines.stories)]
+WRONG = "a line that is wrong"
 
 
 @pytest.mark.parametrize(("name", "record"), ANSWERS, ids=[name for name, _ in ANSWERS])
@@ -177,18 +192,42 @@ def test_an_answer_is_as_the_document_says(name: str, record: Any) -> None:
     assert faults(json.loads(json.dumps(record)), name) == []
 
 
-def test_every_type_of_the_document_is_known() -> None:
-    """So that a slip of the pen there is not taken for a part of an answer."""
+@pytest.mark.parametrize(("name", "command"), LINES)
+def test_the_answer_to_a_line_is_as_the_document_says(
+    name: str, command: Callable[[BinaryIO, TextIO, Knowledge], None]
+) -> None:
+    """One line that is right, and one that is wrong."""
+    given = {"id": 1, "title": "Putin phones Netanyahu"}
+    out = StringIO()
+    command(BytesIO(json.dumps(given).encode() + b"\n{}"), out, the_knowledge())
+
+    right, wrong = map(json.loads, out.getvalue().splitlines())
+    assert faults(right, name) == []
+    assert faults(wrong, WRONG) == []
+
+
+def _types() -> set[str]:
+    """Return all that the fields of the document are, or lists of."""
     kinds = {
         kind.removesuffix(", or left out") for it in shapes().values() for kind in it.values()
     }
-    plain = {
+    return {
         one.removeprefix("list of ").removeprefix("object of ")
         for kind in kinds
         for one in (kind.split(" or ") if kind != "yes or no" else [kind])
     }
 
-    assert plain <= PLAIN.keys() | shapes().keys()
+
+def test_every_type_of_the_document_is_known() -> None:
+    """So that a slip of the pen there is not taken for a part of an answer."""
+    assert _types() <= PLAIN.keys() | shapes().keys()
+
+
+def test_every_answer_of_the_document_is_held_against_it() -> None:
+    """So that none is there without a test: what is no part of another is an answer."""
+    checked = {WRONG, *(name for name, _ in (*ANSWERS, *LINES))}
+
+    assert shapes().keys() - _types() == checked
 
 
 def test_a_slip_is_found() -> None:

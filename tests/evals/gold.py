@@ -7,10 +7,13 @@ from hashlib import sha256
 from pathlib import Path
 from typing import Any
 
+import pytest
+
 from bot.domain.entries import Entry, EntryId
 from bot.domain.feeds import FeedId
 
 GOLD = Path(__file__).resolve().parents[2] / "../shared/gold"
+needs_gold = pytest.mark.skipif(not GOLD.is_dir(), reason="the gold is kept beside the repository")
 UNDATED = date(2024, 1, 1)  # when an item is taken to be of that has no date, or no whole one
 
 Item = Mapping[str, Any]

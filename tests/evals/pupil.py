@@ -1,12 +1,14 @@
 """The model while it is taught: low-rank additions to its layers, and the heads on top.
 
 To each matrix the product of two thin ones is added (Hu et al., "LoRA", 2021). Matrices are
-multiplied in bfloat16, which processors with AVX512-BF16 do four times as fast.
+multiplied in bfloat16 by processors with AVX512-BF16, which do so four times as fast, and in float32
+by others, which would take four times as long for bfloat16.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from math import sqrt
+from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -25,6 +27,8 @@ MATRICES = ("q", "k", "v", "ao", "fi", "fo")
 NORMS = ("aln.w", "aln.b", "oln.w", "oln.b")
 _DRAWN = 6_000_000  # coins, thrown once and read from anywhere
 _HIDDEN = -1e9
+_CPU = Path("/proc/cpuinfo")
+_SHORT = torch.bfloat16 if _CPU.exists() and "avx512_bf16" in _CPU.read_text() else torch.float32
 _DECAY = 0.01  # of matrices; vectors keep what they are
 
 Numbers = NDArray[np.int64]
@@ -36,7 +40,7 @@ class Coins:
 
     def __init__(self, draws: np.random.Generator) -> None:
         kept = torch.from_numpy(draws.random(_DRAWN, dtype=np.float32)) > DROPPED
-        self._kept = (kept / (1 - DROPPED)).to(torch.bfloat16)
+        self._kept = (kept / (1 - DROPPED)).to(_SHORT)
         self._draws = draws
 
     def __call__(self, given: Tensor) -> Tensor:
@@ -56,7 +60,7 @@ class TaughtLayer(torch.nn.Module):
         for name in MATRICES:
             into = shipped.shape.inner if name == "fo" else shipped.shape.width
             base = torch.from_numpy(shipped.rows(f"l{number}.{name}.w", into))
-            self._base[name] = base.to(torch.bfloat16)
+            self._base[name] = base.to(_SHORT)
             self.learned[f"{name}_down"] = torch.randn(RANK, into) / sqrt(into)
             self.learned[f"{name}_up"] = torch.zeros(len(base), RANK)
         for name in (*NORMS, *(f"{each}.b" for each in MATRICES)):
@@ -66,7 +70,7 @@ class TaughtLayer(torch.nn.Module):
     def forward(self, rows: Tensor, unseen: Tensor, coins: Coins | None) -> Tensor:
         """Return what comes out. `unseen`: see the function of that name."""
         count, length, _ = rows.shape
-        short = rows.to(torch.bfloat16)
+        short = rows.to(_SHORT)
         queries, keys, values = (
             self._dense(name, short).view(count, length, self._heads, -1).transpose(1, 2)
             for name in ("q", "k", "v")
@@ -75,7 +79,7 @@ class TaughtLayer(torch.nn.Module):
         attended = attended.transpose(1, 2).reshape(rows.shape)
         out = self._dense("ao", attended)
         rows = self._norm("aln", rows + (coins(out) if coins else out))
-        inner = nf.gelu(self._dense("fi", rows.to(torch.bfloat16)), approximate="tanh")
+        inner = nf.gelu(self._dense("fi", rows.to(_SHORT)), approximate="tanh")
         out = self._dense("fo", inner)
         return self._norm("oln", rows + (coins(out) if coins else out))
 
@@ -90,7 +94,7 @@ class TaughtLayer(torch.nn.Module):
 
     def _dense(self, name: str, given: Tensor) -> Tensor:
         down, up, bias = (
-            self.learned[f"{name}_{part}"].to(torch.bfloat16) for part in ("down", "up", "b")
+            self.learned[f"{name}_{part}"].to(_SHORT) for part in ("down", "up", "b")
         )
         return nf.linear(given, self._base[name], bias) + GAIN * nf.linear(
             nf.linear(given, down), up
@@ -174,7 +178,7 @@ def unseen(seen: Tensor) -> Tensor:
 
     `seen`: text, piece; 1 where it is one, 0 where there is none.
     """
-    return ((1 - seen)[:, None, None, :] * _HIDDEN).to(torch.bfloat16)
+    return ((1 - seen)[:, None, None, :] * _HIDDEN).to(_SHORT)
 
 
 def _tossed(given: Tensor, coins: Coins | None) -> Tensor:

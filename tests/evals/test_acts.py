@@ -7,11 +7,9 @@ import pytest
 
 from tests.evals import acts as evals
 from tests.evals import cascade
-from tests.evals.gold import GOLD, fingerprint
+from tests.evals.gold import fingerprint, needs_gold
 
-pytestmark = pytest.mark.skipif(
-    not GOLD.is_dir(), reason="needs the gold of ../shared beside the repository"
-)
+pytestmark = needs_gold
 
 NOISE = 0.005  # about one act in a language, where a cue is added
 DEV = "relevance_dev.jsonl"

@@ -3,15 +3,11 @@
 A change may raise them. Lowering one needs a reason in docs/decisions/002-meaning.md.
 """
 
-import pytest
-
 from tests.evals.deeds import labels, parts, told
-from tests.evals.gold import GOLD
+from tests.evals.gold import needs_gold
 from tests.shipped import the_assessor
 
-pytestmark = pytest.mark.skipif(
-    not GOLD.is_dir(), reason="needs the gold of ../shared beside the repository"
-)
+pytestmark = needs_gold
 
 RIGHT, KEPT = 0.75, 0.58  # of what is told; of the right ones
 FOUND = 0.95  # of the events that were read, how many are still found

@@ -8,9 +8,8 @@ import pytest
 from bot.domain.events import Act
 from bot.meaning.judge import ACTS
 from tests.evals import lessons
-from tests.evals.gold import GOLD
+from tests.evals.gold import needs_gold
 
-needs_gold = pytest.mark.skipif(not GOLD.exists(), reason="the gold is kept beside the repository")
 LANGUAGES = frozenset({"ar", "de", "en", "es", "fa", "fr", "he", "id", "ru", "tr"})
 
 

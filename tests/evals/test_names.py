@@ -1,13 +1,11 @@
 """Recognition stays as good as it was: floors just under what docs/decisions/001-names.md tells."""
 
-import pytest
-
 from tests.evals import cascade
-from tests.evals.gold import GOLD, gold
+from tests.evals.gold import gold, needs_gold
 from tests.evals.names import SPANS, documents, spans
 from tests.shipped import the_assessor, the_gazetteer
 
-pytestmark = pytest.mark.skipif(not GOLD.exists(), reason="the gold is kept beside the repository")
+pytestmark = needs_gold
 
 # Languages with 50 items or more in relevance_dev.jsonl: recall of the actors that are mentioned
 # at all, and F1 of those that the item is about.

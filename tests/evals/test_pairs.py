@@ -6,11 +6,9 @@ A change may raise the floors. Lowering one needs a reason in docs/decisions/003
 import pytest
 
 from tests.evals import pairs as evals
-from tests.evals.gold import GOLD, fingerprint
+from tests.evals.gold import fingerprint, needs_gold
 
-pytestmark = pytest.mark.skipif(
-    not GOLD.is_dir(), reason="needs the gold of ../shared beside the repository"
-)
+pytestmark = needs_gold
 
 NOISE = 0.002  # a word more or less in a list
 FINGERPRINT = "0d175fda5999ab88"

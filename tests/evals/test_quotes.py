@@ -3,14 +3,10 @@
 A change may raise them. Lowering one needs a reason in docs/decisions/002-meaning.md.
 """
 
-import pytest
-
 from tests.evals import quotes as evals
-from tests.evals.gold import GOLD, fingerprint
+from tests.evals.gold import fingerprint, needs_gold
 
-pytestmark = pytest.mark.skipif(
-    not GOLD.is_dir(), reason="needs the gold of ../shared beside the repository"
-)
+pytestmark = needs_gold
 
 NOISE = 0.005
 FINGERPRINT = "19d1b1501092448c"

@@ -9,11 +9,9 @@ import pytest
 from bot.knowledge import the_judge
 from tests.evals import cascade
 from tests.evals import relevance as evals
-from tests.evals.gold import GOLD, fingerprint, gold
+from tests.evals.gold import fingerprint, gold, needs_gold
 
-pytestmark = pytest.mark.skipif(
-    not GOLD.is_dir(), reason="needs the gold of ../shared beside the repository"
-)
+pytestmark = needs_gold
 
 NOISE = 0.005  # about one item in a language, where an actor or a cue is added
 DEV = "relevance_dev.jsonl"

@@ -7,9 +7,7 @@ import pytest
 
 from bot.domain.events import Act
 from tests.evals import reread
-from tests.evals.gold import GOLD, gold
-
-needs_gold = pytest.mark.skipif(not GOLD.exists(), reason="the gold is kept beside the repository")
+from tests.evals.gold import gold, needs_gold
 
 
 @needs_gold

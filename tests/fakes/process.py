@@ -12,7 +12,7 @@ import socket
 import subprocess
 import sys
 import tempfile
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache
@@ -73,16 +73,17 @@ async def command(
 
 @dataclass(slots=True)
 class BotProcess:
-    """`python -m bot run`, again and again on the same folder."""
+    """`python -m bot run`, or what else goes on, again and again on the same folder."""
 
     settings: Mapping[str, str | Path]
     log: Path
+    words: Sequence[str] = ("run",)
     _process: "Process | None" = field(default=None)
 
     async def start(self) -> None:
         with self.log.open("ab") as log:
             self._process = Process(
-                Request(words=["run"], environment=environment(**self.settings), afresh=False),
+                Request(words=self.words, environment=environment(**self.settings), afresh=False),
                 (_NOTHING, log.fileno(), log.fileno()),
             )
 

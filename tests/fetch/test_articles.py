@@ -54,20 +54,20 @@ async def test_the_text_of_an_article_is_found_without_its_frame(
     assert stand.polls == ["robots.txt", "a", "a"]
 
 
-async def test_rules_take_no_more_room_than_there_is(
-    stand: Newsstand, pages: ArticlePages, monkeypatch: pytest.MonkeyPatch
-) -> None:
+async def test_rules_take_no_more_room_than_there_is() -> None:
     """A host of a thousand names, each with rules as long as we read, would take all memory."""
-    rules = b"# nothing\n" * (2 * LARGEST // 10)
-    stand.documents["robots.txt"] = rules
-    monkeypatch.setattr("bot.fetch.articles.ROOM", LARGEST)
-
-    async with Newsstand(documents={"a": PAGE, "robots.txt": rules}) as other:
-        for place in (stand, stand, other, stand):
+    rules = {"robots.txt": b"# nothing\n" * (2 * LARGEST // 10)}
+    async with (
+        HttpFetcher(user_agent="Dragoman/1", allow_private=True) as fetcher,
+        ArticlePages(fetcher, Watch(), room=2 * LARGEST) as pages,
+        Newsstand(documents=rules) as one,
+        Newsstand(documents=rules) as two,
+        Newsstand(documents=rules) as three,
+    ):
+        for place in (one, two, one, three, one, two):
             await pages.text(f"{place.base}/a", TITLE)
 
-    assert stand.polls == ["robots.txt", "a", "a", "robots.txt", "a"]
-    assert sum(len(known.text) for known in pages._robots.values()) == LARGEST
+        assert [it.polls.count("robots.txt") for it in (one, two, three)] == [1, 2, 1]
 
 
 async def test_a_page_that_robots_may_not_read_is_not_asked_for(
@@ -150,17 +150,15 @@ async def test_only_headlines_of_feeds_that_are_switched_so_are_completed() -> N
     assert sum(bool(it.text) for it in await with_articles(feed, many, library)) == MOST
 
 
-async def test_an_article_that_is_too_slow_takes_none_of_the_others_along(
-    monkeypatch: pytest.MonkeyPatch,
-) -> None:
+async def test_an_article_that_is_too_slow_takes_none_of_the_others_along() -> None:
     class Slow(Library):
         async def text(self, url: str, title: str) -> str:
             if title == "Slow":
                 await asyncio.Event().wait()
             return await super().text(url, title)
 
-    monkeypatch.setattr("bot.flows.article.PATIENCE", timedelta(milliseconds=10))
+    feed, soon = a_feed("wire", articles=True), timedelta(milliseconds=10)
     bare = [an_entry(f"wire-{it}", text="", title=it) for it in ("Slow", "Quick")]
 
-    slow, quick = await with_articles(a_feed("wire", articles=True), bare, Slow())
+    slow, quick = await with_articles(feed, bare, Slow(), patience=soon)
     assert (slow.text, quick.text) == ("", "All of Quick.")

@@ -170,13 +170,13 @@ async def fetcher() -> AsyncIterator[HttpFetcher]:
 
 
 async def _outcome(fetcher: HttpFetcher, url: str) -> Trouble | int:
-    """Fetch, parse and decide as a poll does."""
+    """Fetch, parse and decide as a poll does; -1 for trouble that is not told in a sentence."""
     try:
         fetched = await fetcher.fetch(feed_at(url), NEVER_POLLED)
         assert isinstance(fetched, Fetched)
         parsed = parse(FeedId("wire"), fetched, NOW)
     except FeedError as error:
-        return error.trouble if re.fullmatch(SENTENCE, error.reason) else 0
+        return error.trouble if re.fullmatch(SENTENCE, error.reason) else -1
     return len(decide(a_feed("wire"), parsed, {}, NOW).new)
 
 

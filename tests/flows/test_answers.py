@@ -12,14 +12,14 @@ from bot.actors.evidence import Kind
 from bot.app import Services, services
 from bot.commands import answers
 from bot.commands.answers import Question
-from bot.commands.questions import _joined, _question
+from bot.commands.questions import _joined, _question, readings
 from bot.domain.actors import ActorId, Mention
 from bot.domain.errors import OperatorError
 from bot.domain.events import Quote
 from bot.opening import Store
 from bot.store.keys import Keys
 from config.settings import Settings
-from tests.build import a_filing, a_report, a_story
+from tests.build import a_feed, a_filing, a_report, a_story
 from tests.docs.shapes import faults
 from tests.shipped import the_knowledge
 from tests.unit.render.scenes import CALL
@@ -117,11 +117,11 @@ def _break_index(data_dir: Path) -> None:
 
 async def test_a_search_is_one_record_and_one_message(made: Services, tmp_path: Path) -> None:
     """What was filed before is indexed first; so it is once more where the index breaks."""
-    found = await answers.search('"phones netanyahu" Путин', Question(), made)
-    one = await answers.search("Putin since:7d", Question(), made, skip=0)
+    found = await answers.search(['"phones netanyahu" Путин'], Question(), made)
+    one = await answers.search(["Putin since:7d"], Question(), made, skip=0)
     await made.searching.indexing.index.close()
     _break_index(tmp_path)
-    again = await answers.search("Putin", Question(), made)
+    again = await answers.search(["Putin"], Question(), made)
 
     assert faults(found.record, "search WORDS") == []
     assert [hit["id"] for hit in found.record["hits"]] == ["news", "call"]
@@ -131,7 +131,7 @@ async def test_a_search_is_one_record_and_one_message(made: Services, tmp_path: 
 
 
 async def test_a_search_that_says_nothing_is_answered_in_words(made: Services) -> None:
-    answer = await answers.search('"((', Question(), made)
+    answer = await answers.search(['"(('], Question(), made)
 
     assert answer.misunderstood
     assert faults(answer.record, "a question that cannot be read") == []
@@ -142,10 +142,31 @@ async def test_a_search_that_says_nothing_is_answered_in_words(made: Services) -
 
 
 async def test_a_filter_that_is_none_is_told_beside_what_was_found(made: Services) -> None:
-    answer = await answers.search("Putin foo:bar", Question(), made)
+    answer = await answers.search(["Putin foo:bar"], Question(), made)
 
     assert answer.record["no_filters"] == ["foo:"]
     assert "There is no filter foo:" in answer.message.html
+
+
+@pytest.mark.parametrize(
+    ("word", "total"),
+    [
+        ("from:The Wire", 2),
+        ("from:Wire nobody", 0),
+        ("from:Wire phones", 2),
+        ("actor:Vladimir Putin", 2),
+        ("the deal is off", 0),
+    ],
+)
+async def test_a_filter_whose_quotes_the_shell_took_is_found_with_its_whole_value(
+    made: Services, word: str, total: int
+) -> None:
+    """All may have been in quotes, too: where nothing bears the whole, only its first word does."""
+    await made.feeds.sync([a_feed()], now=made.clock.now())
+
+    answer = await answers.search(readings([word]), Question(), made)
+
+    assert answer.record["total"] == total
 
 
 async def test_offices_are_those_of_the_day_asked_about(made: Services) -> None:

@@ -5,6 +5,7 @@ Most tests ask what one `poll --once` read; see `desk`.
 
 import asyncio
 import json
+import shutil
 import sys
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
@@ -122,6 +123,20 @@ async def test_who_for_machines(desk: Desk) -> None:
     assert latest["published"].startswith("2023-10-16T18:00")
 
 
+async def test_what_was_read_is_news_whatever_became_of_its_feed(
+    desk: Desk, tmp_path: Path
+) -> None:
+    """Nothing is said of feeds beside the answer."""
+    copy = shutil.copytree(desk.settings["DATA_DIR"], tmp_path / "data")
+    settings = desk.settings | {"DATA_DIR": copy}
+    await command("feeds", "remove", "wire", settings=settings)
+
+    ended = await command("who", "Putin", settings=settings)
+
+    assert CALL.title in ended.out
+    assert not ended.err
+
+
 async def test_an_office_is_its_holders_of_the_day_asked_for(desk: Desk) -> None:
     then = await _json(desk, "who", "Iranian president", "--as-of", "2023-10-17")
 
@@ -188,6 +203,19 @@ async def test_chat_answers_in_order_with_a_blank_line_between(desk: Desk) -> No
     assert answers[1].startswith("Vladimir Putin")
     assert "Last 24 hours" in answers[2]
     assert CALL.title in answers[4]
+
+
+async def test_a_setting_that_is_nearly_one_is_told_once_at_the_start_of_what_lasts(
+    desk: Desk,
+) -> None:
+    """Without its value, which may be a secret; beside an answer it would only be in the way."""
+    settings = desk.settings | {"BOT_TOKEN": "123:hidden"}
+    lasting = await command("chat", settings=settings)
+    asked = await command("who", "Putin", settings=settings)
+
+    assert lasting.err.count("BOT_TOKEN is no setting, TELEGRAM_TOKEN is") == 1
+    assert "hidden" not in lasting.err
+    assert not asked.err
 
 
 async def test_chat_on_an_empty_store_reads_first_and_prints_answers_alone(

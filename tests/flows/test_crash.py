@@ -112,6 +112,24 @@ async def test_ctrl_c_is_heard_from_the_first_moment(bot: BotProcess) -> None:
     assert await bot.stop() in {-signal.SIGINT, 0, 130}
 
 
+@pytest.mark.parametrize(("words", "code"), [(("poll",), 0), (("poll", "--once"), 130)], ids=str)
+async def test_only_what_goes_on_until_it_is_stopped_may_be_stopped_in_peace(
+    words: tuple[str, ...], code: int, tmp_path: Path, newsstand: Newsstand, bot: BotProcess
+) -> None:
+    """What was to end by itself has no answer then, and whoever asked should know."""
+    newsstand.documents["wire"] = b""
+    newsstand.latency = lambda: 60
+    newsstand.list_in(tmp_path / "feeds.toml")
+    bot.words = words
+    await bot.start()
+    async with asyncio.timeout(60):
+        while not newsstand.polls:  # noqa: ASYNC110 - the server counts, and tells nobody
+            await asyncio.sleep(0.02)
+
+    assert await bot.stop() == code
+    assert "Traceback" not in bot.logged
+
+
 async def _die_often(bot: BotProcess, meanwhile: Callable[[], None] = lambda: None) -> None:
     """Start, and die at a random moment, three times; then start for good."""
     chance = random.Random()  # noqa: S311 - when to die is no secret

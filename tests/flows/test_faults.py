@@ -160,7 +160,7 @@ def test_a_connection_cut_after_acceptance_repeats_a_digest_once(aftermath: Afte
     assert aftermath.digests(CUT_AFTER) == 2
 
 
-def test_sigterm_ends_it_in_three_seconds_with_exit_code_0(aftermath: Aftermath) -> None:
+def test_sigterm_ends_it_soon_with_exit_code_0(aftermath: Aftermath) -> None:
     assert aftermath.stopped.code == 0
     assert aftermath.took < 15
 

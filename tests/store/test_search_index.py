@@ -20,6 +20,7 @@ from bot.store import filed
 from bot.store.filed import RedisFilingLog
 from bot.store.keys import Keys
 from tests.build import NOON, a_report
+from tests.fakes.deaf import Deaf
 from tests.store.searching import Host
 
 MINUTE = timedelta(minutes=1)
@@ -230,31 +231,21 @@ async def test_what_is_filed_is_taken_in_in_the_background(host: Host) -> None:
 
 
 class DeafLog(RedisFilingLog):
-    """Never answers, and passes no cancellation on but the third."""
-
-    def __init__(self, client: redis.Redis, keys: Keys) -> None:
+    def __init__(self, client: redis.Redis, keys: Keys, deaf: Deaf) -> None:
         super().__init__(client, keys)
-        self.asked = asyncio.Event()
-        self.swallows = 2
+        self.deaf = deaf
 
     async def standing(self, now: datetime) -> Standing:
-        self.asked.set()
-        while True:
-            try:
-                await asyncio.Event().wait()
-            except asyncio.CancelledError:
-                if not self.swallows:
-                    raise
-                self.swallows -= 1
+        await self.deaf()
+        return await super().standing(now)
 
 
 async def test_whoever_takes_in_can_be_left_whatever_a_library_makes_of_that(
-    host: Host, client: redis.Redis, keys: Keys, monkeypatch: pytest.MonkeyPatch
+    host: Host, client: redis.Redis, keys: Keys
 ) -> None:
-    monkeypatch.setattr("bot.jobs.indexing.GRACE", 0.01)
-    log = DeafLog(client, keys)
+    deaf = Deaf(2)
     async with asyncio.timeout(60):
-        async with indexing(replace(host.services, log=log)):
-            await log.asked.wait()
+        async with indexing(replace(host.services, log=DeafLog(client, keys, deaf))):
+            await deaf.asked.wait()
 
-    assert log.swallows == 0
+    assert deaf.losing == 0

@@ -76,6 +76,14 @@ def test_a_title_near_a_name_tells_the_role() -> None:
     assert offices().titles_near(text, 16, 21, "id") == {"president"}
 
 
-@given(st.text(max_size=60))
+ODD = st.sampled_from(["", "of", "deputy", "وزير"]) | st.text(max_size=9)
+TITLES = st.sampled_from(["foreign minister", "Menlu", "وزير خارجية", "президент"])
+PLACES = st.sampled_from(["Iran", "Iranian", "إيران", "Ирана", "the UN", "Nowhere"])
+
+
+@given(
+    st.text(max_size=60)
+    | st.permutations([TITLES, PLACES, ODD]).flatmap(lambda it: st.tuples(*it)).map(" ".join)
+)
 def test_any_phrase_can_be_read(phrase: str) -> None:
     assert all(post.place in the_gazetteer().actors for post in offices().posts(phrase))

@@ -3,19 +3,16 @@
 import io
 import sys
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
-from structlog.testing import capture_logs
 from typer.core import TyperGroup
 from typer.main import get_group
 
 from bot.__main__ import app
 from bot.commands.outbox import _confirmed
-from bot.commands.running import do, unread
+from bot.commands.running import unread
 from bot.domain.errors import OperatorError
 from bot.domain.feeds import PollState
-from config.settings import Settings
 from tests.build import NOON
 
 NEVER = PollState(due_at=NOON)
@@ -46,44 +43,6 @@ def test_why_there_is_no_news() -> None:
     assert unread([FAILED, READ]) == ""
     assert "feeds list` says why" in unread([NEVER, FAILED])
     assert "poll --once` reads" in unread([NEVER])
-
-
-def test_only_what_goes_on_until_it_is_stopped_may_be_stopped_in_peace(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """A question that was stopped has no answer, and whoever asked it should know."""
-    monkeypatch.setattr("bot.commands.running.knowledge", lambda **_: None)
-    monkeypatch.setattr("bot.commands.running.configure_logs", lambda *_, **__: None)
-    settings = Settings(data_dir=tmp_path)
-
-    async def stopped(*_: object) -> None:
-        raise KeyboardInterrupt
-
-    do(stopped, settings, lasting=True)
-    with pytest.raises(KeyboardInterrupt):
-        do(stopped, settings)
-
-
-def test_a_setting_that_is_nearly_one_is_told_once_at_the_start_of_what_lasts(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    monkeypatch.setattr("bot.commands.running.knowledge", lambda **_: None)
-    monkeypatch.setattr("bot.commands.running.configure_logs", lambda *_, **__: None)
-    monkeypatch.delenv("TELEGRAM_TOKEN", raising=False)
-    monkeypatch.setenv("BOT_TOKEN", "123:hidden")
-
-    async def nothing(*_: object) -> None:
-        return
-
-    with capture_logs() as asked:
-        do(nothing, Settings(data_dir=tmp_path))
-    with capture_logs() as told:
-        do(nothing, Settings(data_dir=tmp_path), lasting=True)
-
-    assert "settings_passed_over" not in [line["event"] for line in asked]
-    [warning] = [line for line in told if line["event"] == "settings_passed_over"]
-    assert "BOT_TOKEN is no setting, TELEGRAM_TOKEN is" in warning["why"]
-    assert "hidden" not in str(warning)
 
 
 def test_what_nobody_says_yes_to_is_not_sent(monkeypatch: pytest.MonkeyPatch) -> None:

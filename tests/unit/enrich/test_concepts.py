@@ -71,7 +71,14 @@ def test_whatever_is_counted_has_its_word(language: str) -> None:
     assert [of for of in counted() if f"of-{of} =" not in said] == []
 
 
-@given(st.text(max_size=80), st.sampled_from(LANGUAGES))
+NUMBERS = st.sampled_from(["33", "1,233", "0", "٣", "-7", "2.5"])
+THINGS = st.sampled_from(["hostages", "killed", "رهينة", "заложников", "sandera", "Tote"])
+COUNTED = st.builds("{} {}".format, NUMBERS, THINGS)
+
+
+@given(
+    st.lists(COUNTED | st.text(max_size=9), max_size=6).map(" ".join), st.sampled_from(LANGUAGES)
+)
 def test_any_text_is_read(text: str, language: str) -> None:
     found = grasped(text, language)
 

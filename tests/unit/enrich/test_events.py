@@ -117,9 +117,9 @@ def test_a_title_and_a_state_are_the_holder_of_the_office() -> None:
 
 
 def test_what_stands_in_a_quotation_does_not_act_outside_of_it() -> None:
-    events = done("“Israel and Iran may go to war”, stressed Vladimir Putin.")
+    text = "“Israel will answer Iran”, Vladimir Putin told Egypt."
 
-    assert not [source for _, source, _ in events if source in {"gov-il", "gov-ir"}]
+    assert done(text) == {(Act.CONSULT, PUTIN, "gov-eg")}
 
 
 def test_an_event_is_told_once() -> None:
@@ -195,13 +195,11 @@ def test_a_request_is_made_by_who_speaks(language: str, text: str, source: str) 
         ("en", "A truce was agreed, Vladimir Putin announced."),
         ("fr", "Une trêve sera observée, a annoncé Vladimir Poutine."),
         ("es", "Habrá una tregua, anunció Vladímir Putin."),
-        ("ru", "Перемирие наступит завтра, сообщил Владимир Путин."),
+        ("ru", "Завтра наступит перемирие, заявил Владимир Путин."),
     ],
 )
 def test_who_states_something_may_stand_behind_the_verb(language: str, text: str) -> None:
-    stated = {each for each in done(text, language) if each[0] is Act.STATEMENT}
-
-    assert stated <= {(Act.STATEMENT, PUTIN, "")}
+    assert done(text, language) == {(Act.STATEMENT, PUTIN, "")}
 
 
 def test_two_things_that_one_did_are_two_events() -> None:

@@ -84,7 +84,10 @@ def test_a_cue_that_says_nothing_is_refused(cue: str) -> None:
         compile_tongue("en", {"acts": {"CONSULT": [cue]}})
 
 
-@given(st.text())
+CUES = ["hold", "talks", "Néġotiate", "call", "on", "cease-fire", "Сирию", "support"]
+
+
+@given(st.lists(st.sampled_from(CUES) | st.text(max_size=5), max_size=12).map(" ".join))
 def test_hits_stand_where_they_say(text: str) -> None:
     reading = TONGUE.read(text)
 
@@ -92,15 +95,6 @@ def test_hits_stand_where_they_say(text: str) -> None:
     for hit in reading.hits:
         assert 0 <= reading.start(hit) < reading.end(hit) <= len(text)
     assert list(reading.hits) == sorted(reading.hits, key=lambda hit: hit.first)
-
-
-@given(
-    st.lists(st.sampled_from(["hold", "talks", "call", "on", "cease", "fire", "so"]), max_size=9)
-)
-def test_reading_twice_finds_the_same(words: list[str]) -> None:
-    text = " ".join(words)
-
-    assert TONGUE.read(text) == TONGUE.read(text)
 
 
 # Marks and joiners that fold away stand inside of words as often as between them.

@@ -43,7 +43,10 @@ def test_who_holds_an_office_says_what_it_says(language: str, text: str) -> None
         ("fr", "Le président russe Ivan Berejkov a déclaré que personne ne veut la guerre."),
         ("de", "Der russische Präsident Iwan Bereschkow sagte, dass niemand den Krieg will."),
         ("ru", "Президент России Иван Бережков заявил, что войны не хочет почти никто."),
-        ("tr", "Rusya Devlet Başkanı Ivan Berejkov, kimsenin savaş istemediğini söyledi."),
+        (
+            "tr",
+            "Rusya Devlet Başkanı Ivan Berejkov, kimsenin daha büyük bir savaş istemediğini söyledi.",
+        ),
         ("ar", "قال الرئيس الروسي السابق إن لا أحد يريد حربا أوسع في المنطقة."),
     ],
 )

@@ -17,7 +17,8 @@ from bot.store.entries import RedisEntryBook
 from bot.store.feeds import RedisFeedBook
 from bot.store.keys import Keys
 from bot.store.shelf import RedisShelf
-from tests.build import NOON, a_feed, a_filing, a_report, an_entry
+from bot.stories.match import keys as places
+from tests.build import NOON, a_feed, a_filing, a_report, a_story, an_entry
 from tests.unit.flows.world import Watch
 
 HOUR = timedelta(hours=1)
@@ -41,6 +42,7 @@ class Library:
         self.shelf = RedisShelf(client, keys)
         nothing = SimpleNamespace(concepts=(), figures=())
         known: dict[str, object] = {
+            "shelf": self.shelf,
             "look": lambda entry: SimpleNamespace(assessment=relevant(entry)),
             "concepts": SimpleNamespace(grasp=lambda *_: nothing),
             "unlisted": lambda *_: (),
@@ -48,7 +50,6 @@ class Library:
         self.services = AssessServices(
             feeds=self.feeds,
             entries=self.entries,
-            shelf=self.shelf,
             doubts=lambda _: False,
             again=stumble,
             clock=Watch(NOON + HOUR),
@@ -87,30 +88,40 @@ async def test_an_entry_over_which_a_step_stumbles_is_set_aside(
 
 
 async def test_an_entry_that_fits_in_no_story_is_set_aside(
-    client: redis.Redis, keys: Keys, monkeypatch: pytest.MonkeyPatch
+    client: redis.Redis, keys: Keys
 ) -> None:
-    library = Library(client, keys)
+    """As where one on the shelf is of no time zone, and nobody can say which is the older."""
+    library, told = Library(client, keys), a_report("told")
+    odd = replace(told, published_at=NOON.replace(tzinfo=None), dated=False)
+    await library.shelf.file(
+        a_filing(odd, "told"),
+        a_story("told", odd),
+        keys=places(told),
+        version=0,
+        before=None,
+        now=NOON,
+    )
     await library.keep(an_entry())
-    monkeypatch.setattr("bot.flows.assess.settle", lambda *_, **__: stumble())
 
     for _ in range(TRIES):
         assert await assess(EntryId("wire-1"), library.services) is None
     assert await library.entries.count_waiting() == 0
 
 
-async def test_an_entry_waits_while_the_store_takes_nothing(
-    client: redis.Redis, keys: Keys, monkeypatch: pytest.MonkeyPatch
-) -> None:
+class Full(RedisShelf):
+    """Has no room."""
+
+    async def file(self, *_: object, **__: object) -> bool:
+        raise redis.OutOfMemoryError
+
+
+async def test_an_entry_waits_while_the_shelf_is_full(client: redis.Redis, keys: Keys) -> None:
     """That is no fault of the entry's, however often it is tried."""
-    library = Library(client, keys)
+    library = Library(client, keys, shelf=Full(client, keys))
     await library.keep(an_entry())
 
-    async def full(*_: object, **__: object) -> bool:
-        raise redis.ResponseError("OOM")
-
-    monkeypatch.setattr(library.shelf, "file", full)
     for _ in range(TRIES + 1):
-        with pytest.raises(redis.ResponseError):
+        with pytest.raises(redis.OutOfMemoryError):
             await assess(EntryId("wire-1"), library.services)
     assert await library.entries.count_waiting() == 1
 

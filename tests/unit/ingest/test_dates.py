@@ -100,8 +100,17 @@ def test_what_is_written_by_the_book_is_read_exactly(naive: datetime, minutes: i
         assert (moment.at, moment.offset_minutes) == (utc, minutes)
 
 
+DAYS, YEARS = st.integers(0, 32), st.sampled_from([1, 1402, 1970, 2022, 2023, 2024, 2101])
+MONTHS = st.sampled_from(["Oct", "октября", "مهر", "10", "13", "Okt", "février"])
+HOURS = st.sampled_from(["", "14:00:00 GMT", "00:30 +1400", "23:59 -12:00", "25:00", "14:00 WIB"])
+
+
 @settings(deadline=None)
-@given(st.text(max_size=60) | st.text(alphabet="0123456789 :-+/.,TZ", max_size=40))
+@given(
+    st.text(max_size=60)
+    | st.builds("{} {} {} {}".format, DAYS, MONTHS, YEARS, HOURS)
+    | st.builds("{2:04}-{1:>02}-{0:02} {3}".format, DAYS, MONTHS, YEARS, HOURS)
+)
 def test_any_text_is_a_believable_date_or_none(written: str) -> None:
     moment = read_date(written, NOW)
 

@@ -7,7 +7,16 @@ from hypothesis import strategies as st
 from bot.ingest.discover import MOST, address_of, named_by, usual_places
 
 PAGE = "https://www.example.org/world/?page=1"
-MARKUP = st.text(alphabet="<>/=\"' \nabelinkhrfstypondxm+:.&;-#")
+ODD = st.text(alphabet="<>/=\"' \nabelinkhrfstypondxm+:.&;-#")
+MARKUP = st.tuples(
+    st.sampled_from(["rel=alternate", "rel=feed", "class=x"]) | ODD,
+    st.sampled_from(["type='application/rss+xml'", "type=text/xml", ""]) | ODD,
+    st.sampled_from(["/rss", "//[", "javascript:rss", "&#0;feed", "//x/feed"]).map(
+        "href={}".format
+    )
+    | st.builds('href="{}"'.format, ODD),
+    ODD,
+).map(" ".join)
 
 
 @pytest.mark.parametrize(
@@ -82,7 +91,7 @@ def test_usual_places_are_below_the_page_and_below_the_root() -> None:
     assert len(places) == len(set(places)) <= MOST
 
 
-@given(MARKUP, st.text())
+@given(MARKUP, st.sampled_from([PAGE, ""]) | st.text())
 def test_any_page_names_few_web_addresses(markup: str, base: str) -> None:
     found = named_by(f"<link {markup}><a {markup}>", base)
 
@@ -90,7 +99,11 @@ def test_any_page_names_few_web_addresses(markup: str, base: str) -> None:
     assert all(it.startswith(("http://", "https://")) for it in found)
 
 
-@given(st.text())
+SCHEMES = st.sampled_from(["", "http://", "https:", "feed:", "ftp://", "javascript:", "//"])
+HOSTS = st.sampled_from(["example.org", "1.2.3.4:80", "[::1]", "é.example", "a@b.example", "x"])
+
+
+@given(st.text() | st.builds("{}{}{}".format, SCHEMES, HOSTS, ODD))
 def test_any_words_are_an_address_or_none(written: str) -> None:
     found = address_of(written)
 

@@ -1,34 +1,25 @@
 """Real archived feeds give what the manifest of the set says, or better."""
 
-import json
 from datetime import UTC, datetime
-from pathlib import Path
-from typing import Any
 
 import pytest
 
 from bot.domain.feeds import FeedId, Fetched
 from bot.ingest.parse import parse
+from tests.evals.gold import GOLD, Item, gold, needs_gold
 
-GOLD = Path(__file__).resolve().parents[3] / "../shared/gold"
 LATER = datetime(2026, 12, 1, tzinfo=UTC)  # than the newest of them
 
 # Where we differ from the manifest, which is feedparser's word, and why that is better.
 EMPTY_ITEMS = {"974771cfe261": 1}  # items with neither title nor text: nobody could read them
 YEAR_ONE = {"e00ec2432b60": "2020-10-11T00:00:00+00:00"}  # "0001-01-01" is no date of publication
 
-
-def manifest() -> list[dict[str, Any]]:
-    try:
-        lines = (GOLD / "feeds_manifest.jsonl").read_text(encoding="utf-8").splitlines()
-    except FileNotFoundError:
-        return []
-    return [json.loads(line) for line in lines]
+MANIFEST = list(gold("feeds_manifest.jsonl")) if GOLD.is_dir() else []
 
 
-@pytest.mark.skipif(not manifest(), reason="the gold set is not beside this repository")
-@pytest.mark.parametrize("told", manifest(), ids=lambda told: told["id"])
-def test_a_real_feed_is_read_as_the_manifest_says(told: dict[str, Any]) -> None:
+@needs_gold
+@pytest.mark.parametrize("told", MANIFEST, ids=lambda told: told["id"])
+def test_a_real_feed_is_read_as_the_manifest_says(told: Item) -> None:
     """Number of entries, oldest and newest date, title."""
     name = told["id"]
     body = (GOLD / "feeds" / f"{name}.xml").read_bytes()

@@ -6,6 +6,7 @@ import pytest
 from redis.exceptions import ConnectionError as Unreachable
 
 from bot.jobs.following import following
+from tests.fakes.deaf import Deaf
 
 LONG = 60.0  # seconds
 
@@ -27,22 +28,10 @@ async def test_a_look_that_fails_is_told_and_followed_by_the_next(
     assert "look_failed" in capsys.readouterr().out
 
 
-@pytest.mark.parametrize("swallowed", [0, 2])
-async def test_it_ends_also_where_a_look_swallows_its_cancellation(swallowed: int) -> None:
-    looking, left = asyncio.Event(), swallowed
-
-    async def look() -> None:
-        nonlocal left
-        looking.set()
-        while True:
-            try:
-                await asyncio.sleep(LONG)
-            except asyncio.CancelledError:
-                if not left:
-                    raise
-                left -= 1
-
+@pytest.mark.parametrize("times", [0, 2])
+async def test_it_ends_also_where_a_look_loses_its_cancellation(times: int) -> None:
+    look = Deaf(times)
     async with asyncio.timeout(LONG / 2):
         async with following(look, every=0.001):
-            await looking.wait()
-    assert left == 0
+            await look.asked.wait()
+    assert look.losing == 0
