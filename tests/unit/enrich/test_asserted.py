@@ -54,6 +54,19 @@ def test_what_has_to_be_done_is_not_done(language: str, text: str) -> None:
 @pytest.mark.parametrize(
     ("language", "text"),
     [
+        ("ru", "Стало известно о переговорах Египта и «Хезболлы»."),
+        ("ru", "В Катаре рассказали о предложении Египта Израилю."),
+        ("ar", "نتنياهو يتحدث عن مفاوضات مع حزب الله."),
+        ("he", "מצרים על ביקור עבאס: אין הפתעות."),
+    ],
+)
+def test_what_is_only_a_topic_is_not_done(language: str, text: str) -> None:
+    assert not {act for act, _, _ in done(text, language)} & {Act.CONSULT, Act.REQUEST}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
         ("en", "Qatar continues its efforts to reach a deal with Hamas."),
         ("en", "Qatar is trying to sign an agreement with Hamas."),
         ("de", "Katar versucht, ein Abkommen mit der Hamas zu unterzeichnen."),
