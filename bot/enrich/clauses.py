@@ -52,7 +52,7 @@ _PASSIVE = {
     "tr": re.compile(r"\w+(?:[ıiuü]l|lan|nan)(?:d[ıiuü]|m[ıiuü]ş|[ıiuü]yor)\w*$"),
 }
 # Turkish endings, behind an apostrophe, of whom or where something is done to, at, from or with.
-_OBLIQUE = re.compile(r"(?:[dt][ae]n?|[yn]?[ae]|y?l[ae]|[yn]?[ıiuü])$", re.IGNORECASE)
+_OBLIQUE = re.compile(r"(?:[dt][ae](?:n|ki)?|[yn]?[ae]|y?l[ae]|[yn]?[ıiuü])$", re.IGNORECASE)
 _LOCATIVE = re.compile(r"[dt][ae](?:ki)?$", re.IGNORECASE)
 _GENITIVE = {
     "en": re.compile(r"s$"),
