@@ -95,8 +95,8 @@ def _agreement(act: Act, news: Sequence[ActScore]) -> Iterator[tuple[str, float]
 def _kinds(deed: Deed, actors: Mapping[ActorId, Actor]) -> Iterator[str]:
     """Yield what kind of act it is, and of parties."""
     event = deed.event
-    if event.mode:
-        yield f"by {event.mode}"
+    if mode := deed.claim.mode:
+        yield f"by {mode}"
     yield "material" if event.act in MATERIAL else "mutual" if event.act in MUTUAL else "spoken"
     if deed.claim.hit.weight < 1:
         yield "weak cue"
