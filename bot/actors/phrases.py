@@ -15,6 +15,7 @@ from bot.actors.turkish import inflect_body
 
 _LONGEST = 6  # words of a title
 _BESIDE = 20  # characters that hold the word beside a title
+_NEXT = 2  # words before a title that may make it somebody else's: "adviser to the"
 _LONGEST_JOINT = 4  # words between two places under one title
 _FARTHEST = 40  # characters, which so many words never are
 _STOP = re.compile(r"[.;:!?()\n]")
@@ -127,7 +128,7 @@ class Phrases:
         outside = before[: len(before) - longest.before]
         while outside and outside[-1] in joiners:
             outside = outside[:-1]
-        next_to = (*outside[-1:], *after[longest.after : longest.after + 1])
+        next_to = (*outside[-_NEXT:], *after[longest.after : longest.after + 1])
         return longest if others.isdisjoint(next_to) else None
 
 
@@ -184,13 +185,14 @@ def _around(
         for right in range(1, _reach(tail, language, roles.words) + 1):
             yield 0, far + right, tuple(tail[:right])
     if ahead:
-        near = _gap(before[::-1], joiners)
-        head = before[: len(before) - near]
-        lefts = _reach(head[::-1], language, roles.words)
-        rights = _reach(after, language, roles.words) if lefts and within else 0
-        for left in range(1, lefts + 1):
-            for right in range(rights + 1):
-                yield near + left, right, (*head[len(head) - left :], *after[:right])
+        # Some joiners are words of titles, too: "وزیر کشور", of the interior.
+        for near in {0, _gap(before[::-1], joiners)}:
+            head = before[: len(before) - near]
+            lefts = _reach(head[::-1], language, roles.words)
+            rights = _reach(after, language, roles.words) if lefts and within else 0
+            for left in range(1, lefts + 1):
+                for right in range(rights + 1):
+                    yield near + left, right, (*head[len(head) - left :], *after[:right])
 
 
 def _reach(words: Words, language: str, known: frozenset[str]) -> int:

@@ -3,6 +3,7 @@
 from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from operator import itemgetter
 
 from rapidfuzz import fuzz, process
 
@@ -175,7 +176,7 @@ class Resolver:
     def _vacant(self, phrase: str, on: date) -> Nobody | None:
         """Say that nobody held a mission or an office, and who did at other times.
 
-        Of an office: who held it last before the day, who first after it, and who last of all.
+        Of an office: who left it last before the day, who came first after it, and who last of all.
         """
         offices = self._gazetteer.offices
         if mission := self._envoys.read(phrase):
@@ -183,7 +184,8 @@ class Resolver:
         nickname = offices.nicknamed(phrase)
         for post in (nickname,) if nickname else offices.posts(phrase):
             known = offices.ever(post)
-            before = [it for it in known if it[1].end and it[1].end < on]
+            left = [(end, it) for it in known if (end := it[1].end) and end < on]
+            before = [it for _, it in sorted(left, key=itemgetter(0))]
             after = [it for it in known if it[1].start and it[1].start > on]
             if held := (*before[-1:], *after[:1], *after[1:][-1:]):
                 return Nobody(held=held, read=True)

@@ -20,9 +20,8 @@ from bot.domain.actors import Actor, ActorId, Office
 _MOST_WORDS = 16  # of an office phrase; a longer query is something else
 _ARTICLES = ("ال", "ה")  # written onto title words, now there, now not
 # Words beside a name that may hold its title: three between, and the first of it. `titles_near`
-# reads no more than 80 characters before and 60 behind for them; a `Reading` knows its words, and
-# needs no such cut.
-NEAR = 4
+# reads no more than 80 characters before and 60 behind for them.
+_NEAR = 4
 
 
 _TitlesByWord = Mapping[str, Sequence[tuple[tuple[str, ...], str]]]
@@ -122,10 +121,7 @@ class Offices:
 
     def posts(self, phrase: str) -> tuple[Post, ...]:
         """Read a phrase as a role at a place; the longest place first; none if it is no such."""
-        return self.posts_of(words_of(phrase))
-
-    def posts_of(self, words: list[str]) -> tuple[Post, ...]:
-        """Read the folded words of a phrase."""
+        words = words_of(phrase)
         if len(words) > _MOST_WORDS:
             return ()
         return tuple(dict.fromkeys(self._posts(words)))
@@ -164,11 +160,11 @@ class Offices:
 
     def titles_near(self, text: str, start: int, end: int, language: str) -> frozenset[str]:
         """Return the roles named within three words of a span, or whose title touches it."""
-        before = words_of(text[max(0, start - 80) : start])[-NEAR:]
-        after = words_of(text[end : end + 60])[:NEAR]
-        return self.titles_in(before, language) | self.titles_in(after, language)
+        before = words_of(text[max(0, start - 80) : start])[-_NEAR:]
+        after = words_of(text[end : end + 60])[:_NEAR]
+        return self._titles_in(before, language) | self._titles_in(after, language)
 
-    def titles_in(self, words: Iterable[str], language: str) -> frozenset[str]:
+    def _titles_in(self, words: Iterable[str], language: str) -> frozenset[str]:
         """Return the roles whose titles stand among some folded words."""
         named, bare = self._near.get(language, {}), [*map(_bare, words)]
         if named.keys().isdisjoint(bare):  # nearly always

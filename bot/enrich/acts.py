@@ -119,6 +119,7 @@ def with_events(
     """Add what a long text tells only below its lead: acts with both sides named.
 
     The weights know title and lead alone, so that such an act is told with the least confidence.
+    `events` are all that were read, improbable ones too, as when the weights were fitted.
     """
     known = {score.act for score in told}
     below = [

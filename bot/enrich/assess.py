@@ -12,7 +12,7 @@ from bot.enrich.about import Candidate, candidates, in_passing
 from bot.enrich.acts import Features, act_features, acts, with_events
 from bot.enrich.central import Told
 from bot.enrich.cites import cites
-from bot.enrich.deeds import Around, Deed, judged
+from bot.enrich.deeds import judged, weighed
 from bot.enrich.events import events
 from bot.enrich.language import identify
 from bot.enrich.lexicon import Lexicon
@@ -35,8 +35,7 @@ class Look:
     told: Told
     asked: tuple[Candidate, ...]  # whom it may be about
     counted: Features  # what tells its acts
-    deeds: tuple[Deed, ...]  # its events, and how what tells them stands
-    around: Around  # what they were weighed with
+    weighed: tuple[Features, ...]  # what tells of each of its events whether it is right
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -96,14 +95,14 @@ class Assessor:
         )
         counted = act_features(reading, title_ends=heading, language=language)
         by_words = acts(counted, weights)
-        around = Around(named=named, acts=by_words)
+        reckoned = tuple(weighed(did, named, by_words, actors))
         assessment = Assessment(
             entry_id=entry.id,
             fingerprint=entry.fingerprint,
             language=language,
             relevance=score,
             acts=with_events(by_words, happened, reading, weights, title_ends=heading),
-            events=judged(did, around, actors, weights),
+            events=judged(did, reckoned, weights),
             quotes=quotes(
                 reading,
                 named.speaking,
@@ -121,8 +120,7 @@ class Assessor:
             told=told,
             asked=asked,
             counted=counted,
-            deeds=did,
-            around=around,
+            weighed=reckoned,
         )
 
     def _named(self, entry: Entry, language: str) -> Named:

@@ -71,7 +71,7 @@ class Told:
     """What is known of an entry when its governments are weighed."""
 
     named: Named
-    events: Sequence[Event]
+    events: Sequence[Event]  # all that were read, improbable ones too
     relevance: float
 
 

@@ -41,14 +41,14 @@ def claims(scene: Scene, form: Syntax) -> Iterator[Claim]:
     if form.language == "de":
         cues += _parted(scene, form)
     found = _one_a_place(scene, [_claim(hit) for hit in cues])
-    doubts = any(word.key in DOUBTS for word in scene.cues["words",])
+    doubts = not _DOUBTS.isdisjoint(word.key for word in scene.cues["words",])
     nouns = scene.cues["things", "noun"] or scene.cues["things", "over"]
     is_question = form.reading.text[scene.sentence.end - 1] in _QUESTION
     asked = _asked_from(scene, form) if is_question else scene.last
     for claim in found:
         if not (
             claim.hit.first >= asked
-            or (doubts and is_doubted(scene, claim, form))
+            or (doubts and _is_doubted(scene, claim, form))
             or (form.language in VERB_LAST and _is_wished(form, claim))
             or is_yet_to_be(form, scene, claim.act, claim.hit)
             or (nouns and is_spoken_of(form, scene, claim.act, claim.hit))
@@ -69,12 +69,12 @@ def _parted(scene: Scene, form: Syntax) -> Iterator[Hit]:
             yield verb._replace(last=verb.first)
 
 
-# The words that the rules of `is_doubted` look for: all of them, since nobody asks it without any.
-DOUBTS = frozenset({"not", "fails", "maybe", "denies", "about", "must", "tries"})
+# The words that the rules of `_is_doubted` look for: all of them, since without any it is not asked.
+_DOUBTS = frozenset({"not", "fails", "maybe", "denies", "about", "must", "tries"})
 
 
-def is_doubted(scene: Scene, claim: Claim, form: Syntax) -> bool:
-    """Whether words beside a cue say that it was not done; never without one of `DOUBTS`."""
+def _is_doubted(scene: Scene, claim: Claim, form: Syntax) -> bool:
+    """Whether words beside a cue say that it was not done."""
     return (
         _is_negated(scene, claim, form.language)
         or has_failed(form, scene, claim.hit)

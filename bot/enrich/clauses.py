@@ -52,7 +52,7 @@ _PASSIVE = {
     "tr": re.compile(r"\w+(?:[ıiuü]l|lan|nan)(?:d[ıiuü]|m[ıiuü]ş|[ıiuü]yor)\w*$"),
 }
 # Turkish endings, behind an apostrophe, of whom or where something is done to, at, from or with.
-_OBLIQUE = re.compile(r"(?:[dt][ae]n?|[yn]?[ae]|y?l[ae]|[yn]?[ıiuü])$", re.IGNORECASE)
+_OBLIQUE = re.compile(r"(?:[dt][ae](?:n|ki)?|[yn]?[ae]|y?l[ae]|[yn]?[ıiuü])$", re.IGNORECASE)
 _LOCATIVE = re.compile(r"[dt][ae](?:ki)?$", re.IGNORECASE)
 _GENITIVE = {
     "en": re.compile(r"s$"),
@@ -84,14 +84,15 @@ _DATED = MATERIAL | {Act.CONSULT}  # what is planned of these has not been done
 # Forms that tell what is yet to be, of verbs that the lexicon knows by their stem.
 _FUTURE = {
     "ar": re.compile(r"[وف]?س[يتن]\w{2,}$"),
-    "he": re.compile(r"ו?[ית](?:בקר|גיע|פגש|צא|טוס|שוחח|ארח)\w*$"),
+    "he": re.compile(r"ו?(?:יי?|ת)(?:בקר|גיע|פגש|צא|טוס|שוחח|ארח|תקוף|שלח)\w*$"),
     "tr": re.compile(r"\w+[ae]ca[kğ]\w*$|\w+ece[kğ]\w*$"),
     "ru": re.compile(
-        r"(?:посет|приед|прибуд|встрет|отправ|прилет|примет|проведет)\w*(?<!л)(?<!ла)(?<!ли)(?:ся)?$"
+        r"(?:посет|приед|прибуд|встрет|отправ|прилет|примет|проведет|позвон|обсуд|введет|введут)"
+        r"\w*(?<!л)(?<!ла)(?<!ли)(?:ся)?$"
     ),
     "fr": re.compile(r"\w+(?:era|eront|ira|iront|dra|dront)$"),
     "es": re.compile(r"\w+(?:rá|rán)$"),
-    "fa": re.compile(r"خواه\w*$"),
+    "fa": re.compile(r"خواه(?:د|ند|م|یم)$"),
 }
 
 
@@ -239,7 +240,9 @@ def is_yet_to_be(form: Syntax, scene: Scene, act: Act, hit: Hit) -> bool:
         return any(later.first == hit.first for later in scene.cues["words", "later"])
     if act not in _DATED:
         return False
-    if form.language in _FUTURE and any(map(form.is_future, range(hit.first, hit.last + 1))):
+    behind = 1 if form.language == "fa" else 0  # "دیدار خواهد کرد"
+    words = range(hit.first, min(hit.last + behind + 1, scene.last))
+    if form.language in _FUTURE and any(map(form.is_future, words)):
         return True
     return any(
         0 <= hit.first - later.last - 1 <= _LATER_REACH

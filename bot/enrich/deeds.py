@@ -6,8 +6,8 @@ that were read by eye; see the card beside them.
 """
 
 from bisect import bisect_right
-from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
 from math import log1p
 from typing import NamedTuple
 
@@ -43,45 +43,41 @@ class Deed(NamedTuple):
     form: Syntax
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Around:
-    """What else is known of an entry when its deeds are weighed."""
-
-    named: Named
-    acts: Sequence[ActScore]  # that are the news, by cues alone; surest first
-
-
 def judged(
-    deeds: Sequence[Deed], around: Around, actors: Mapping[ActorId, Actor], weights: Weights
+    deeds: Sequence[Deed], counted: Iterable[Features], weights: Weights
 ) -> tuple[Event, ...]:
-    """Return the events of an entry in order; of each, whether it is probably right."""
-    if not deeds:
-        return ()
+    """Return the events of an entry in order; of each, whether it is probably right.
+
+    `counted` is what `weighed` yields for them.
+    """
     model, least = weights.deeds, log_odds(weights.deeds_from)
     return tuple(
-        deed.event if model.total(counted) >= least else replace(deed.event, probable=False)
-        for deed, counted in zip(deeds, weighed(deeds, around, actors), strict=True)
+        deed.event if model.total(features) >= least else replace(deed.event, probable=False)
+        for deed, features in zip(deeds, counted, strict=True)
     )
 
 
 def weighed(
-    deeds: Sequence[Deed], around: Around, actors: Mapping[ActorId, Actor]
+    deeds: Sequence[Deed], named: Named, news: Sequence[ActScore], actors: Mapping[ActorId, Actor]
 ) -> Iterator[Features]:
-    """Count what the formula weighs, for each deed."""
-    heading, mentions = around.named.heading, around.named.mentions
-    named = [mention.actor_id for mention in mentions]
+    """Count what the formula weighs, for each deed.
+
+    `news` are the acts that are the news, by cues alone; surest first.
+    """
+    heading, mentions = named.heading, named.mentions
+    every = [mention.actor_id for mention in mentions]
     in_title = {mention.actor_id for mention in mentions if mention.start < heading}
     for deed in deeds:
         event = deed.event
         found = dict.fromkeys(_kinds(deed, actors), 1.0)
         found.update(dict.fromkeys(_stands(deed), 1.0))
         found.update(_amounts(deed))
-        found.update(_agreement(event.act, around.acts))
+        found.update(_agreement(event.act, news))
         below = deed.scene.sentence.start >= heading
         found["below title" if below else "in title"] = 1.0
         for side, ids in (("source", event.sources), ("target", event.targets)):
             if ids:
-                found[f"{side} named often"] = log1p(max(map(named.count, ids)))
+                found[f"{side} named often"] = log1p(max(map(every.count, ids)))
                 if below and not in_title.isdisjoint(ids):
                     found[f"{side} in title"] = 1.0
         yield found
@@ -99,8 +95,8 @@ def _agreement(act: Act, news: Sequence[ActScore]) -> Iterator[tuple[str, float]
 def _kinds(deed: Deed, actors: Mapping[ActorId, Actor]) -> Iterator[str]:
     """Yield what kind of act it is, and of parties."""
     event = deed.event
-    if event.mode:
-        yield f"by {event.mode}"
+    if mode := deed.claim.mode:
+        yield f"by {mode}"
     yield "material" if event.act in MATERIAL else "mutual" if event.act in MUTUAL else "spoken"
     if deed.claim.hit.weight < 1:
         yield "weak cue"

@@ -12,7 +12,8 @@ from datetime import date
 from typing import NamedTuple
 
 from bot.domain.actors import Actor, ActorId, ActorKind, Mention
-from bot.domain.events import Act, Event
+from bot.domain.conversations import VAGUE
+from bot.domain.events import Act, Event, Mode
 from bot.enrich.casting import cast
 from bot.enrich.claims import Claim, claims
 from bot.enrich.clauses import MATERIAL, MUTUAL, Syntax, syntax
@@ -48,8 +49,9 @@ def events(
 
     `published` is the entry's day where it was published; `central` are its actors, the one it
     is most about first: a conversation has no direction, and is told from that actor's side.
-    The title ends at `heading`. Titles seldom name a day: what the first sentence behind one
-    tells again and dates is of that day in both.
+    The title ends at `heading`. Titles seldom name a day, or say that two only phoned: what the
+    first sentence behind one tells again and dates is of that day in both, and what it tells to be
+    a call is one in both.
     """
     found: list[Deed] = []
     lead = next((it for it in sentences(reading.text, language) if it.start >= heading), None)
@@ -90,8 +92,8 @@ def events(
             )
             for claim, done in did
         ]
-        if told_on and sentence == lead and undated:
-            found = [_on(told_on, it) if _is_told(it.event, told) else it for it in found]
+        if sentence == lead:
+            found = [_as_told(it, told, told_on if undated else None) for it in found]
         undated = undated and told_on is None
         for deed in _without_words_for_it(told):
             if fresh := _what_is_new(deed.event, found):
@@ -129,8 +131,15 @@ def _what_is_new(event: Event, found: Sequence[Deed]) -> Event | None:
     return replace(event, targets=fresh) if fresh else None
 
 
-def _on(day: date, deed: Deed) -> Deed:
-    return deed._replace(event=replace(deed.event, on=day))
+def _as_told(deed: Deed, told: Sequence[Deed], on: date | None) -> Deed:
+    """Return a deed that some others tell again as of their day, and talks as the call they tell."""
+    event = deed.event
+    if on and _is_told(event, told):
+        event = replace(event, on=on)
+    calls = [other for other in told if other.event.mode is Mode.CALL]
+    if event.mode in VAGUE and _is_told(event, calls):
+        event = replace(event, mode=Mode.CALL)
+    return deed._replace(event=event)
 
 
 def _is_told(event: Event, told: Sequence[Deed]) -> bool:

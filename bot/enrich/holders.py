@@ -1,18 +1,16 @@
 """Offices that stand for their holders: "PM Israel" is whoever holds that office on the day."""
 
 import re
-from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
 from datetime import date
+from typing import NamedTuple
 
 from bot.actors.gazetteer import Gazetteer
 from bot.actors.phrases import COUNTERPART, PLACE_LAST, Beside
-from bot.actors.roles import NEAR, Post
+from bot.actors.roles import Post
 from bot.domain.actors import Actor, ActorId, ActorKind, Mention
 from bot.enrich.lexicon import Reading
 
-_REACH = 3  # words of a title on one side of the country's name
 # States: more ministers at once are their governments ("the ministers of eight states").
 _MOST_TOGETHER = 4
 _ELIDED = "'’"
@@ -39,54 +37,11 @@ _WINDOW = 12  # words on each side of a place that may hold a title and the name
 _MARK = re.compile(r"(?=[^\w ])(?:[^\w\s\"'’׳״\u200c-]|\n|(?<!\w)[\"'’״-]|[\"'’״-](?!\w))")
 
 
-def with_holders(
-    reading: Reading,
-    mentions: Sequence[Mention],
-    gazetteer: Gazetteer,
-    *,
-    language: str,
-    on: date,
-) -> tuple[Mention, ...]:
-    """Put the holder of an office where a title and a state stand for him or her.
+class Holder(NamedTuple):
+    """Who holds an office that a place and a title beside it mean."""
 
-    Only where one person is known to have held it that day; else the state stays.
-    """
-    return tuple(_held(reading, mention, gazetteer, language, on) for mention in mentions)
-
-
-def _held(
-    reading: Reading, mention: Mention, gazetteer: Gazetteer, language: str, on: date
-) -> Mention:
-    actor = gazetteer.actors.get(mention.actor_id)
-    if actor is None or actor.kind is not ActorKind.GOVERNMENT:
-        return mention
-    offices, (begin, stop) = gazetteer.offices, reading.around(mention.start, mention.end, NEAR)
-    if not (
-        offices.titles_in(reading.words(begin, mention.start), language)
-        or offices.titles_in(reading.words(mention.end, stop), language)
-    ):
-        return mention
-    for phrase in _phrases(reading, mention):
-        for post in offices.posts_of(phrase)[:1]:
-            holders = offices.holders(post, on)
-            if len(holders) == 1 and _is_person(holders[0]):
-                return replace(mention, actor_id=holders[0].id)
-    return mention
-
-
-def _is_person(actor: Actor) -> bool:
-    return actor.kind is ActorKind.PERSON
-
-
-def _phrases(reading: Reading, mention: Mention) -> Iterator[list[str]]:
-    """Yield the name of the state with the words before it, then with those after, longest first."""
-    first = max(bisect_right(reading.starts, mention.start) - 1, 0)
-    last = max(bisect_left(reading.starts, mention.end) - 1, first)
-    for words in range(_REACH, 0, -1):
-        if first - words >= 0:
-            yield reading.words(reading.starts[first - words], mention.end)
-        if last + words < len(reading):
-            yield reading.words(mention.start, reading.ends[last + words])
+    actor_id: ActorId
+    named: bool  # the name of a person stands there as well: "Russian President Vladimir Putin"
 
 
 def by_office(
@@ -97,16 +52,20 @@ def by_office(
     *,
     language: str,
     on: date,
-) -> dict[Mention, ActorId]:
-    """Return the places that stand for the holders of an office at them, and these holders.
+) -> dict[Mention, Holder]:
+    """Return the places that stand beside the title of an office at them, and its holders.
 
-    "Menlu AS" without a name is whoever is US Secretary of State that day, if exactly one person
-    is known to be; so are "foreign ministers of Egypt and Jordan", and "his Egyptian counterpart",
-    who holds the office of whoever is named before. Whom the text names elsewhere may be among
-    them. Unlike `with_holders` it takes a title only
-    right beside the place, and one that is nobody's deputy, spokesman or predecessor.
+    "Menlu AS" is whoever is US Secretary of State that day, if exactly one person is known to be;
+    so are "foreign ministers of Egypt and Jordan", and "his Egyptian counterpart", who holds the
+    office of whoever is named before. Whom the text names elsewhere may be among them. The title
+    stands right beside the place, and is nobody's deputy, spokesman or predecessor. Where a name
+    stands there too, its bearer is the holder.
     """
     return _Offices(reading, named, peoples, gazetteer, language, on).held()
+
+
+def _is_person(actor: Actor) -> bool:
+    return actor.kind is ActorKind.PERSON
 
 
 class _Offices:
@@ -127,7 +86,9 @@ class _Offices:
         self._on = on
         actors = gazetteer.actors
         self._persons = [each for each in named if _is_person(actors[each.actor_id])]
-        self._names = [reading.words(each.start, each.end) for each in self._persons]
+        self._names = [
+            (each.actor_id, reading.words(each.start, each.end)) for each in self._persons
+        ]
         places = [
             each for each in named if not (_is_person(actors[each.actor_id]) or each.metonym)
         ]
@@ -135,24 +96,23 @@ class _Offices:
         self._adjectives = frozenset(peoples)
         self._places = sorted((*places, *peoples), key=lambda each: each.start)
 
-    def held(self) -> dict[Mention, ActorId]:
-        """Return the places that stand for holders of an office there, and the holders."""
-        found: dict[Mention, ActorId] = {}
+    def held(self) -> dict[Mention, Holder]:
+        """Return the places with the title of an office there, and its holders."""
+        found: dict[Mention, Holder] = {}
         last = ""  # the role told of last
-        for places, title in self._titled():
+        for places, title, bearer in self._titled():
             role = title.role
             if role == COUNTERPART:
                 role = self._role_before(places[0]) or last
-            elif role in _SHARED:
+            elif role in _SHARED and not bearer:
                 last = role
             for place in places:
-                holder = self._holder(role, place)
+                holder = self._served(bearer, place) or self._holder(role, place)
                 if holder:
-                    found[place] = holder
+                    found[place] = Holder(holder, named=bearer is not None)
         for role, bare in self._at_home():
-            holder = self._holder(role, bare)
-            if holder:
-                found[bare] = holder
+            if holder := self._holder(role, bare):
+                found[bare] = Holder(holder, named=False)
         return found
 
     def _at_home(self) -> Iterator[tuple[str, Mention]]:
@@ -176,16 +136,19 @@ class _Offices:
                 title = self._text[start:end]
                 yield role, Mention(start=start, end=end, surface=title, actor_id=home)
 
-    def _titled(self) -> Iterator[tuple[Sequence[Mention], Beside]]:
-        """Yield places with the title beside them: of several together, or else of each."""
+    def _titled(self) -> Iterator[tuple[Sequence[Mention], Beside, ActorId | None]]:
+        """Yield places with the title beside them, and whose name stands there as well.
+
+        A title is of several places together, or else of each; beside a name it is of one.
+        """
         for run in self._runs():
             title = self._title(run) if 1 < len(run) <= _MOST_TOGETHER else None
-            if title:
-                yield run, title
+            if title and not title[1]:
+                yield run, *title
                 continue
             for place in run:
                 if own := self._title((place,)):
-                    yield (place,), own
+                    yield (place,), *own
 
     def _runs(self) -> Iterator[Sequence[Mention]]:
         """Yield the places in order, those together that one title may be of."""
@@ -198,8 +161,8 @@ class _Offices:
             run.append(place)
         yield run
 
-    def _title(self, run: Sequence[Mention]) -> Beside | None:
-        """Return the title beside one place or several, unless its holder's name stands there."""
+    def _title(self, run: Sequence[Mention]) -> tuple[Beside, ActorId | None] | None:
+        """Return the title beside one place or several, and whose name stands there as well."""
         first, last = run[0], run[-1]
         before, after = self._words_beside(first.start, last.end)
         title = self._gazetteer.phrases.beside(
@@ -212,7 +175,7 @@ class _Offices:
         if title is None:
             return None
         rest = before[: len(before) - title.before], after[title.after :]
-        return None if _is_named(*rest, self._names) else title
+        return title, self._bearer(*rest)
 
     def _words_beside(self, start: int, end: int) -> tuple[list[str], list[str]]:
         """Return the folded words on both sides of a span, up to the next mark."""
@@ -226,12 +189,27 @@ class _Offices:
             self._reading.words(since, since + len(_MARK.split(right, maxsplit=1)[0])),
         )
 
+    def _bearer(self, before: list[str], after: list[str]) -> ActorId | None:
+        """Return whose name the words next to an office are."""
+        for actor_id, name in self._names:
+            if name and (before[-len(name) :] == name or after[: len(name)] == name):
+                return actor_id
+        return None
+
+    def _served(self, person: ActorId | None, place: Mention) -> ActorId | None:
+        """Return a person who is known to have had an office at a place."""
+        offices = self._gazetteer.offices
+        served = person and offices.has_served(person, offices.whole(place.actor_id))
+        return person if served else None
+
     def _holder(self, role: str, place: Mention) -> ActorId | None:
         state = self._gazetteer.actors[place.actor_id].kind is ActorKind.GOVERNMENT
         if not role or (role == "leader" and state):
             return None
         offices = self._gazetteer.offices
         whole = offices.whole(place.actor_id)
+        if role == "president" and not state and whole == place.actor_id:
+            role = "leader"  # of a parliament, and not of its state
         holders = offices.holders(Post(role, whole), self._on)
         if not holders and not state and role in _HEADING:  # "رئيس الموساد", "глава ЦРУ"
             holders = offices.holders(Post("leader", whole), self._on)
@@ -257,10 +235,3 @@ def _between(text: str, mention: Mention, start: int, end: int) -> str:
     if mention.start >= end:
         return text[end : mention.start]
     return text[mention.end : start]
-
-
-def _is_named(before: list[str], after: list[str], names: Sequence[list[str]]) -> bool:
-    """Whether the words next to an office are a person's name."""
-    return any(
-        before[-len(name) :] == name or after[: len(name)] == name for name in names if name
-    )

@@ -9,7 +9,7 @@ from itertools import pairwise
 
 from bot.actors.gazetteer import Gazetteer
 from bot.domain.actors import ActorId, Mention
-from bot.enrich.holders import by_office, with_holders
+from bot.enrich.holders import by_office
 from bot.enrich.lexicon import Reading
 from bot.enrich.mentions import mentions
 from bot.enrich.nominal import with_title
@@ -99,15 +99,17 @@ def named(
     found = mentions(text, language, gazetteer=gazetteer, on=on)
     parties = [place(reading, mention) for mention in found]
     people = peoples(reading, parties, actors, language)
+    offices = by_office(reading, found, people, gazetteer, language=language, on=on)
     return Named(
         reading=reading,
         language=language,
         heading=heading,
         mentions=found,
         parties=parties,
-        held=with_holders(reading, found, gazetteer, language=language, on=on),
+        held=tuple(
+            replace(each, actor_id=offices[each].actor_id) if each in offices else each
+            for each in found
+        ),
         peoples=people,
-        posts=by_office(reading, found, people, gazetteer, language=language, on=on)
-        if dated
-        else {},
+        posts={place: it.actor_id for place, it in offices.items() if dated and not it.named},
     )

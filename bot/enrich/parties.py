@@ -27,7 +27,7 @@ class Cues(dict[_Name, Sequence[Hit]]):
 
 _PAIR = 2
 _TURKISH_ENDING = re.compile(
-    r"['’](?:n?[ıiuü]n|[yn]?[ıiuü]|[yn]?[ae]|[dt][ae]n?|y?l[ae])\b| ile\b"
+    r"['’](?:n?[ıiuü]n|[yn]?[ıiuü]|[yn]?[ae]|[dt][ae](?:n|ki)?|y?l[ae])\b| ile\b"
 )
 _TITLE_WORDS = 5  # between a state and the name of who speaks for it
 _SUFFIX = 1  # words between a name and the comma that joins another to it

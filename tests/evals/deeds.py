@@ -15,7 +15,6 @@ from functools import cache
 from hashlib import blake2b
 from pathlib import Path
 
-from bot.enrich.deeds import weighed
 from bot.enrich.linear import Linear
 from tests.evals.gold import Item, as_entry, gold
 from tests.evals.lessons import PAIRS, TRAIN, written
@@ -68,9 +67,7 @@ def rows() -> tuple[Row, ...]:
 
 def _rows(item: Item, outlet: str) -> Iterator[Row]:
     look = the_assessor().look(as_entry(item))
-    actors = the_assessor().gazetteer.actors
-    for deed, counted in zip(look.deeds, weighed(look.deeds, look.around, actors), strict=True):
-        event = deed.event
+    for event, counted in zip(look.told.events, look.weighed, strict=True):
         key = item["id"], event.act.value, "+".join(event.sources), "+".join(event.targets)
         if key in labels():
             yield Row(item["lang"], outlet, *labels()[key], counted)

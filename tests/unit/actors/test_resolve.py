@@ -10,10 +10,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.actors.gazetteer import Gazetteer
 from bot.actors.keyboards import retyped
 from bot.actors.naming import names_in
 from bot.actors.resolve import Nobody, Resolver, Several
-from bot.domain.actors import Actor
+from bot.domain.actors import Actor, ActorId, ActorKind, Office
 from tests.shipped import the_gazetteer, the_resolver
 
 TABLE = Path(__file__).resolve().parents[2] / "data" / "who_queries.tsv"
@@ -120,6 +121,28 @@ def test_an_office_that_nobody_held_is_no_misspelling_of_two_names(
     assert isinstance(found, Nobody)
     assert [actor.id for actor, _ in found.held][-1:] == others
     assert not any(office.holds_on(day) for _, office in found.held)
+
+
+def test_who_held_an_office_last_before_a_day_is_who_left_it_last() -> None:
+    """Another who came and went while it was held, as a deputy does, was not the last."""
+    title = "President of Iran"
+    iran = the_gazetteer().actors[ActorId("gov-ir")]
+    long, short = (
+        Actor(
+            id=ActorId(name),
+            kind=ActorKind.PERSON,
+            country="IR",
+            names={"en": name},
+            offices=(Office(title=title, start=date(since, 1, 1), end=date(until, 1, 1)),),
+        )
+        for name, since, until in (("Azar", 2001, 2009), ("Bahman", 2003, 2004))
+    )
+    known = Gazetteer.compile([iran, long, short], titles=the_gazetteer().titles)
+
+    found = Resolver(known).resolve(title, on=date(2015, 1, 1))
+
+    assert isinstance(found, Nobody)
+    assert [actor.id for actor, _ in found.held] == ["Azar"]
 
 
 def test_an_ambassador_nobody_listed_is_nobody_and_no_two_states(resolver: Resolver) -> None:

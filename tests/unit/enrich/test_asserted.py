@@ -54,6 +54,19 @@ def test_what_has_to_be_done_is_not_done(language: str, text: str) -> None:
 @pytest.mark.parametrize(
     ("language", "text"),
     [
+        ("ru", "Стало известно о переговорах Египта и «Хезболлы»."),
+        ("ru", "В Катаре рассказали о предложении Египта Израилю."),
+        ("ar", "نتنياهو يتحدث عن مفاوضات مع حزب الله."),
+        ("he", "מצרים על ביקור עבאס: אין הפתעות."),
+    ],
+)
+def test_what_is_only_a_topic_is_not_done(language: str, text: str) -> None:
+    assert not {act for act, _, _ in done(text, language)} & {Act.CONSULT, Act.REQUEST}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
         ("en", "Qatar continues its efforts to reach a deal with Hamas."),
         ("en", "Qatar is trying to sign an agreement with Hamas."),
         ("de", "Katar versucht, ein Abkommen mit der Hamas zu unterzeichnen."),
@@ -172,3 +185,23 @@ def test_what_is_only_wished_in_persian_is_not_done(text: str, *, is_told: bool)
 
 def test_who_wishes_it_has_asked_for_it() -> None:
     assert (Act.REQUEST, "gov-eg", "") in done("مصر از همسایگان خواست چنین کنند.", "fa")
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Netanyahu will meet Abbas on Sunday."),
+        ("de", "Netanjahu wird Abbas treffen."),
+        ("fr", "Netanyahou rencontrera Abbas dimanche."),
+        ("es", "Netanyahu se reunirá con Abbas."),
+        ("ru", "Нетаньяху встретится с Аббасом."),
+        ("ru", "Нетаньяху позвонит Аббасу."),
+        ("ar", "سيلتقي نتنياهو عباس."),
+        ("fa", "نتانیاهو با عباس دیدار خواهد کرد."),
+        ("he", "נתניהו ייפגש עם עבאס."),
+        ("tr", "Netanyahu Abbas ile görüşecek."),
+        ("id", "Netanyahu akan bertemu Abbas."),
+    ],
+)
+def test_whom_somebody_will_meet_is_not_met_yet(language: str, text: str) -> None:
+    assert not done(text, language)

@@ -41,6 +41,30 @@ def test_a_telephone_makes_no_call_of_those_who_met(text: str) -> None:
 
 
 @pytest.mark.parametrize(
+    ("language", "title", "text"),
+    [
+        ("tr", "Erdoğan, Sisi ile görüştü", "Erdoğan, Sisi ile telefonda görüştü."),
+        ("en", "Erdogan holds talks with Sisi", "Erdogan and Sisi discussed Gaza by phone."),
+        (
+            "ru",
+            "Эрдоган провел переговоры с ас-Сиси",
+            "Эрдоган и ас-Сиси обсудили по телефону ситуацию в Газе.",
+        ),
+    ],
+)
+def test_talks_in_a_title_are_the_call_that_the_first_sentence_tells(
+    language: str, title: str, text: str
+) -> None:
+    assert [event.mode for event in assessed(title, text, language).events] == [Mode.CALL]
+
+
+def test_talks_in_a_title_are_no_call_with_somebody_else() -> None:
+    found = assessed("Erdogan meets Sisi", "Erdogan and Putin discussed Gaza by phone.").events
+
+    assert [event.mode for event in found] == [Mode.MEETING, Mode.CALL]
+
+
+@pytest.mark.parametrize(
     ("language", "text"),
     [
         ("ar", "أيّدت روسيا القرار وعارضته أربع دول وامتنعت ثلاث عن التصويت."),

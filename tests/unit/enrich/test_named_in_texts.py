@@ -28,7 +28,7 @@ def found(text: str, language: str, on: date) -> set[str]:
     parties = [place(reading, mention) for mention in named]
     people = peoples(reading, parties, gazetteer.actors, language)
     held = by_office(reading, named, people, gazetteer, language=language, on=on)
-    return {each.actor_id for each in (*named, *people)} | set(held.values())
+    return {each.actor_id for each in (*named, *people)} | {it.actor_id for it in held.values()}
 
 
 @pytest.mark.parametrize(("language", "day", "text", "actors"), ROWS)

@@ -241,3 +241,16 @@ def test_in_a_turkish_title_who_it_comes_from_may_stand_second() -> None:
     told = done("İsrail'in sınırdaki kararına Türkiye'den çok sert tepki", "tr")
 
     assert told == {(Act.ACCUSE, "gov-tr", "gov-il")}
+
+
+@pytest.mark.parametrize(
+    ("text", "source", "target"),
+    [
+        ("Katar, Türkiye'deki saldırıyı kınadı.", "gov-qa", ""),
+        ("Mısır, Lübnan'daki İsrail saldırılarını kınadı.", "gov-eg", "gov-il"),
+        ("Mısır, İsrail'in Suriye’deki tesislere yönelik saldırılarını kınadı.", "gov-eg", ""),
+    ],
+)
+def test_in_turkish_where_something_is_takes_no_part(text: str, source: str, target: str) -> None:
+    """Neither as who does it nor as whom it is done to."""
+    assert done(text, "tr") == {(Act.ACCUSE, source, target)}
