@@ -86,7 +86,8 @@ class Story:
 
     id: StoryId
     reports: tuple[Report, ...]  # in the order they were filed; one an entry
-    formerly: tuple[StoryId, ...] = ()  # stories that became part of it, or that it was part of
+    # Stories that became part of it, that it was part of, or that a report of it was in.
+    formerly: tuple[StoryId, ...] = ()
 
     @property
     def names(self) -> tuple[StoryId, ...]:
@@ -161,4 +162,5 @@ class Mended:
 
     gone: tuple[StoryId, ...] = ()  # became part of that story; asked for, they are that story
     parted: tuple[Story, ...] = ()  # left it, and are stories of their own
+    left: tuple[Story, ...] = ()  # go on without a report that moved to it
     moved: tuple[Filing, ...] = ()  # of other entries, under the stories they are in now

@@ -1,9 +1,10 @@
 """Assess an entry and file it: under a story if it is relevant, and under its actors."""
 
 import asyncio
-from collections.abc import Callable, Collection, Iterator
+from collections.abc import Callable, Collection, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
+from datetime import datetime
 
 import structlog
 
@@ -18,6 +19,7 @@ from bot.enrich.concepts import Concepts
 from bot.enrich.sentences import first_sentence
 from bot.ports import Clock, EntryBook, FeedBook, Gist, Shelf
 from bot.stories.match import keys
+from bot.stories.moves import drawn, moved
 from bot.stories.settle import MOST_COMPARED, Settled, settle
 
 log = structlog.get_logger()
@@ -203,6 +205,9 @@ async def _file(
         own = await _own(before, services) if places else None
         with _over_the_entry():
             settled = settle(report, candidates, now=now, own=own) if places else None
+        if settled:
+            settled = await _with_drawn(settled, report, candidates, services, now)
+        with _over_the_entry():
             if unlisted is None:
                 unlisted = services.unlisted(entry, assessment) if settled else ()
         story_id = settled.story.id if settled else None
@@ -220,30 +225,54 @@ async def _file(
             return filing
 
 
+async def _with_drawn(
+    settled: Settled,
+    report: Report,
+    candidates: Sequence[Story],
+    services: AssessServices,
+    now: datetime,
+) -> Settled:
+    """Move to the report's story what belongs there now; what changed meanwhile refuses the filing."""
+    with _over_the_entry():
+        placed_again = [(each, keys(each)) for each in drawn(report, settled, candidates)]
+    for each, places in placed_again:
+        _, near = await services.shelf.candidates(places)
+        with _over_the_entry():
+            settled = moved(settled, each, near, now=now)
+    return settled
+
+
 async def _mended(settled: Settled, entry_id: EntryId, services: AssessServices) -> Mended:
     """Say what else has to be written than this entry: most often nothing."""
-    moved: list[Filing] = []
-    changed = [(story, settled.story.id) for story in settled.gone]
+    changed = [(story.reports, settled.story.id) for story in settled.gone]
+    changed.append((settled.drawn, settled.story.id))
     if settled.parted:  # what was filed now may be in either part
-        changed += [(story, story.id) for story in (settled.story, *settled.parted)]
-    for story, now_in in changed:
-        others = [it.entry_id for it in story.reports if it.entry_id != entry_id]
+        changed += [(story.reports, story.id) for story in (settled.story, *settled.parted)]
+    refiled: list[Filing] = []
+    for reports, now_in in changed:
+        others = [it.entry_id for it in reports if it.entry_id != entry_id]
         found = await services.shelf.filings(others)
-        moved += (replace(it, story_id=now_in) for it in found if it.story_id != now_in)
+        refiled += (replace(it, story_id=now_in) for it in found if it.story_id != now_in)
     return Mended(
         gone=tuple(story.id for story in settled.gone),
         parted=settled.parted,
-        moved=tuple(moved),
+        left=settled.left,
+        moved=tuple(refiled),
     )
 
 
 def _places(settled: Settled | None, places: Collection[str]) -> Collection[str]:
     """Return under what to find the story; what left another is found by all of its reports."""
-    if settled is None or not settled.parted:
+    if settled is None:
         return places
-    parts = (settled.story, *settled.parted)  # whichever left, its reports are among the newest
-    left = (report for story in parts for report in story.reports[-MOST_COMPARED:])
-    return {*places, *(key for report in left for key in keys(report))}
+    came = settled.drawn
+    if settled.parted:
+        parts = (
+            settled.story,
+            *settled.parted,
+        )  # whichever left, its reports are among the newest
+        came += tuple(report for story in parts for report in story.reports[-MOST_COMPARED:])
+    return {*places, *(key for report in came for key in keys(report))}
 
 
 def _had_story(before: Filing | None) -> bool:

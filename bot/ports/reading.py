@@ -142,7 +142,8 @@ class Shelf(Protocol):
     ) -> bool:
         """File an entry and its story in one step; False if the shelf moved on since `version`.
 
-        `keys` are those under which the story, and every story that parted from it, is looked up.
+        `keys` are those under which the story, and every story that parted from it, is looked up;
+        the stories that a report left for it keep theirs.
 
         `before` is how an earlier revision of the entry was filed. `unlisted` are names it has
         of persons on no list; they are counted when it is first filed as relevant, and the

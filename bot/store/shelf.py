@@ -252,7 +252,10 @@ class RedisShelf(Book):
     def _mend(
         self, step: Pipeline, story: Story, mended: Mended, keys: Collection[str], now: datetime
     ) -> None:
-        """Point the names of what became part of a story to it, and shelve what left it."""
+        """Point the names of what became part of a story to it, shelve what left it, and what it left.
+
+        A story that a report left for this one is no newer for that.
+        """
         for name in mended.gone:
             step.set(self._keys.story(name), pack(str(story.id)), ex=KEEP_IN_STORY)
             step.zrem(self._keys["stories:newest"], name)
@@ -262,6 +265,9 @@ class RedisShelf(Book):
             step.set(self._keys.story(parted.id), pack(parted), ex=KEEP_IN_STORY)
             step.zadd(self._keys["stories:newest"], {parted.id: ms(parted.updated_at)})
             step.zadd(self._keys["stories:latest"], {parted.id: ms(parted.newest_at(now))})
+        for left in mended.left:
+            step.set(self._keys.story(left.id), pack(left), ex=KEEP_IN_STORY)
+            step.zadd(self._keys["stories:latest"], {left.id: ms(left.newest_at(now))}, xx=True)
         for filing in mended.moved:
             step.set(self._keys.filing(filing.report.entry_id), pack(filing), ex=KEEP_IN_STORY)
 

@@ -1,10 +1,12 @@
 """Stories kept in memory: for entries that come from a file, and for measuring."""
 
 from collections import defaultdict
+from collections.abc import Collection
 
 from bot.domain.entries import EntryId
 from bot.domain.stories import Report, Story, StoryId
 from bot.stories.match import keys
+from bot.stories.moves import drawn, moved
 from bot.stories.settle import settle
 
 
@@ -19,14 +21,18 @@ class Pile:
 
     def file(self, report: Report) -> StoryId:
         """File a report, and return its story."""
-        labels = keys(report)
-        near = set[StoryId]().union(*(self._found.get(label, ()) for label in labels))
+        labels, now = keys(report), report.seen_at
         had = self.story_of.get(report.entry_id)
         own = self._now(had) if had else None
-        candidates = {story.id: story for story in map(self._now, near)}
-        settled = settle(report, list(candidates.values()), now=report.seen_at, own=own)
+        candidates = self._near(labels)
+        settled = settle(report, candidates, now=now, own=own)
+        for each in drawn(report, settled, candidates):
+            settled = moved(settled, each, self._near(keys(each)), now=now)
+            labels |= keys(each)
+        for left in settled.left:
+            self._keep(left)
         for gone in settled.gone:
-            del self.stories[gone.id]
+            self.stories.pop(gone.id, None)  # it may have begun just now
             self._became[gone.id] = settled.story.id
             self._label(gone, settled.story.id, gone.id)
         for parted in settled.parted:
@@ -39,6 +45,10 @@ class Pile:
         for label in labels:
             self._found[label].add(settled.story.id)
         return settled.story.id
+
+    def _near(self, labels: Collection[str]) -> list[Story]:
+        names = set[StoryId]().union(*(self._found.get(label, ()) for label in labels))
+        return list({story.id: story for story in map(self._now, names)}.values())
 
     def _now(self, name: StoryId) -> Story:
         """Return the story that goes by a name, which a revision or what fell out may still have."""

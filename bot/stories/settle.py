@@ -30,6 +30,8 @@ class Settled:
     story: Story  # the one that has the report, or had it: see `add`
     gone: tuple[Story, ...] = ()  # became part of it
     parted: tuple[Story, ...] = ()  # left it
+    drawn: tuple[Report, ...] = ()  # moved to it from other stories, see `bot.stories.moves`
+    left: tuple[Story, ...] = ()  # of these, those that go on without what moved
 
 
 def settle(

@@ -3,7 +3,7 @@
 import re
 from base64 import b64decode
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from enum import StrEnum
 from functools import lru_cache
@@ -108,9 +108,9 @@ class Mark(StrEnum):
 _KINDS = {kind.value: kind for kind in Mark if kind.value}
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, eq=False)
 class Signature:
-    """A report in the terms of matching.
+    """A report in the terms of matching; one for each, see `signature`.
 
     `words` is a vector no longer than 1, so that the product of two is between 0 and 1; `meaning` one
     of length 1, where it is known, and `meant_by` the mark of who told it. `marks` are in no language: actors, things, places, acts, and numbers of two
@@ -126,7 +126,7 @@ class Signature:
     marks_weigh: float  # all of them together, but for actors that it is not about
     actors: Mapping[str, float]  # of the marks: those that it is about
     bodies: Mapping[str, frozenset[str]]  # that each of them speaks for
-    meaning: NDArray[np.float32] | None = field(compare=False)
+    meaning: NDArray[np.float32] | None
     meant_by: int
     places: frozenset[str]  # of the marks
     figures: Mapping[str, frozenset[int]]  # what is counted, and how many of it

@@ -11,7 +11,7 @@ import redis.asyncio as redis
 from bot.domain.assessments import Assessment
 from bot.domain.entries import Entry, EntryId
 from bot.domain.feeds import PollState
-from bot.domain.stories import Story, StoryId
+from bot.domain.stories import Report, Story, StoryId
 from bot.flows.assess import TRIES, AssessServices, assess
 from bot.store.entries import RedisEntryBook
 from bot.store.feeds import RedisFeedBook
@@ -63,6 +63,15 @@ class Library:
     async def read(self, entry: Entry) -> None:
         await self.keep(entry)
         await assess(entry.id, self.services)
+
+    async def shelve(self, *stories: Story) -> None:
+        """Keep stories as if they had been filed so."""
+        told = ((story, report) for story in stories for report in story.reports)
+        for version, (story, report) in enumerate(told):
+            filing, under = a_filing(report, story.id), places(report)
+            await self.shelf.file(
+                filing, story, keys=under, version=version, before=None, now=NOON
+            )
 
     async def filed(self, *names: str) -> list[tuple[str, StoryId | None, str]]:
         """Return where entries are filed, and which revision."""
@@ -175,3 +184,49 @@ async def test_what_leaves_a_story_with_a_revision_is_filed_where_that_is(
     ]
     _, found = await library.shelf.candidates({"entry:t0"})
     assert "t0" in {story.id for story in found}
+
+
+def told(name: str, title: str, lead: str) -> Report:
+    return a_report(name, title=title, lead=lead, actors=(), acts=())
+
+
+DEAL = told("deal", "Muscat talks end with a deal on monitors", "The hotline opens in Aden.")
+REACHED = told("one", "Deal on monitors reached in Muscat", "Monitors will watch the truce.")
+TRUCE = an_entry(
+    "two", title="Truce monitors: Muscat deal reached", text="Monitors come from three states."
+)
+
+
+async def test_a_report_that_was_filed_too_early_moves_to_its_story(
+    client: redis.Redis, keys: Keys
+) -> None:
+    """With its filing; who has a button of the story that it began is shown the one it is in."""
+    library = Library(client, keys)
+    await library.shelve(a_story("deal", DEAL), a_story("one", REACHED))
+
+    await library.read(TRUCE)
+
+    (story,) = await library.shelf.stories([StoryId("deal"), StoryId("one")])
+    assert {report.entry_id for report in story.reports} == {"deal", "one", "two"}
+    assert {where for _, where, _ in await library.filed("deal", "one", "two")} == {story.id}
+
+
+async def test_a_report_that_moves_is_found_where_it_is_and_its_story_is_no_newer_for_it(
+    client: redis.Redis, keys: Keys
+) -> None:
+    library = Library(client, keys)
+    hotline = told("hot", "Hotline opens in Aden", "The hotline rings in Aden after talks.")
+    await library.shelve(a_story("hot", hotline, DEAL), a_story("one", REACHED))
+
+    await library.read(TRUCE)
+
+    assert await library.filed("hot", "deal", "two") == [
+        ("hot", "hot", "f1"),
+        ("deal", "one", "f1"),
+        ("two", "one", "f1"),
+    ]
+    assert await library.shelf.stories([StoryId("hot")]) == [a_story("hot", hotline)]
+    _, found = await library.shelf.candidates({"entry:deal"})
+    assert {story.id for story in found} == {"hot", "one"}
+    newest = await library.shelf.newest(since=NOON, skip=0, limit=9)
+    assert [story.id for story in newest] == ["one"]

@@ -243,7 +243,7 @@ def test_uniting_three_is_the_same_in_any_order(shelf: list[Story]) -> None:
 def test_no_title_of_a_day_is_in_two_stories_and_nothing_is_lost(
     told: list[list[Report]], random: object
 ) -> None:
-    """In whatever order reports and their revisions come."""
+    """In whatever order reports and their revisions come; nor is a story named after another's."""
     stream = [report for batch in told for report in batch]
     random.shuffle(stream)  # type: ignore[attr-defined]
     pile = Pile()
@@ -254,6 +254,8 @@ def test_no_title_of_a_day_is_in_two_stories_and_nothing_is_lost(
     for story in pile.stories.values():
         for report in story.reports:
             assert pile.story_of[report.entry_id] == story.id
+            named = StoryId(report.entry_id)
+            assert named == story.id or named not in pile.stories
             if title := signature(report).title_key:
                 where.setdefault(title, set()).add(story.id)
     assert all(len(ids) == 1 for ids in where.values())
