@@ -196,9 +196,7 @@ async def _file(
             told = assessment.relevance.relevant or _had_story(before)
             places = keys(report) if told else ()
         version, candidates = await services.shelf.candidates(places)
-        latest = await services.entries.get(
-            entry.id
-        )  # read last: what is filed later refuses this
+        latest = await services.entries.get(entry.id)  # read last: a later filing refuses this
         if latest is None or latest.fingerprint != entry.fingerprint:
             return None
         now = services.clock.now()
@@ -267,10 +265,8 @@ def _places(settled: Settled | None, places: Collection[str]) -> Collection[str]
         return places
     came = settled.drawn
     if settled.parted:
-        parts = (
-            settled.story,
-            *settled.parted,
-        )  # whichever left, its reports are among the newest
+        parts = (settled.story, *settled.parted)
+        # Whichever left, its reports are among the newest.
         came += tuple(report for story in parts for report in story.reports[-MOST_COMPARED:])
     return {*places, *(key for report in came for key in keys(report))}
 
