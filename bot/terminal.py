@@ -21,6 +21,7 @@ from bot.fetch.sample import SampleServer
 from bot.flows.latest import anything_filed
 from bot.jobs.delivering import send_all_due, sending
 from bot.jobs.following import following
+from bot.jobs.stopping import pause, told_to_stop
 from bot.knowledge import Knowledge
 from bot.opening import NEWS, Store
 from bot.output import paper
@@ -181,7 +182,7 @@ async def poll_on(
     """Poll, assess and file until stopped."""
     async with services(settings, store, known) as made, at_work(made, feeds):
         Console(stderr=True).print("Polling. Ctrl-C ends.")
-        await asyncio.Event().wait()
+        await told_to_stop()
 
 
 async def _answer(made: Services, seen: Progressed, aside: Console, *, show: bool) -> None:
@@ -289,7 +290,7 @@ async def progress(
             late = waited > enough and not unfiled
             if seen.done or late or (hopeless and not patience):
                 return seen
-            await asyncio.sleep(LOOK_EVERY)
+            await pause(LOOK_EVERY)
 
 
 def _decent(relevant: int) -> timedelta:

@@ -1,5 +1,7 @@
 """How long the terminal waits for what it reads before it shows anything."""
 
+import asyncio
+from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
 from types import SimpleNamespace
@@ -91,3 +93,27 @@ async def test_sample_news_that_come_late_are_waited_for_by_a_script() -> None:
 
     assert seen.reached
     assert not seen.waiting
+
+
+class Unheard(Reading):
+    """A store that loses, while it is asked, that whoever asks it is told to stop."""
+
+    async def count_read(self, since: datetime, until: datetime) -> tuple[int, int]:
+        task = asyncio.current_task()
+        if task and not task.cancelling():
+            task.cancel()
+            with suppress(asyncio.CancelledError):
+                await asyncio.sleep(0)
+        return await super().count_read(since, until)
+
+
+async def test_who_is_told_to_stop_waits_no_longer_though_the_store_lost_it() -> None:
+    reading = Unheard(filing=PATIENCE)
+
+    waiting = asyncio.create_task(
+        progress(reading.services, Console(quiet=True), patience=PATIENCE)
+    )
+
+    with pytest.raises(asyncio.CancelledError):
+        await waiting
+    assert reading.now - STARTED <= reading.filing / 10
