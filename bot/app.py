@@ -101,7 +101,7 @@ PERIODS: Mapping[str, timedelta] = {
 }
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Services:
     """One deployment, put together: its books, its use cases and its work engine."""
 

@@ -38,7 +38,7 @@ log = structlog.get_logger()
 RUNTIME = "onnxruntime"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Files:
     """The shipped files, as they were read: what admins add is compiled into them, again and again."""
 
@@ -69,7 +69,7 @@ def read_files() -> Files:
     )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Knowledge:
     """What is known: who there is, how the languages speak, what the bot says."""
 

@@ -174,7 +174,7 @@ def _keep(hits: list[Hit], hit: Hit) -> int:
     return hits[-1].end
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Gazetteer:
     """Every actor and every spelling of its names. `compile` makes one."""
 

@@ -38,7 +38,7 @@ class Look:
     weighed: tuple[Features, ...]  # what tells of each of its events whether it is right
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, slots=True, kw_only=True, repr=False)
 class Assessor:
     """What it takes to assess: who there is, and which words tell what, with what weight."""
 

@@ -138,7 +138,7 @@ class Reading:
         return self.ends[hit.last]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Tongue:
     """The cues of one language, compiled."""
 
@@ -194,7 +194,7 @@ class Tongue:
                 yield word[len(prefix) :]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, repr=False)
 class Lexicon:
     """The tongues, and what was learned of how much their cues tell."""
 

@@ -52,6 +52,11 @@ async def made(
         yield ready
 
 
+async def test_whoever_prints_a_deployment_does_not_print_all_it_knows(made: Services) -> None:
+    """Tracebacks do, and asyncio of what a task returns: a second, for thirteen megabytes."""
+    assert all(len(repr(it)) < 200 for it in (made, made.knowledge, made.knowledge.assessor))
+
+
 async def test_each_answer_is_one_record_and_one_message(made: Services) -> None:
     """One name, two, a list behind a count, contacts with the last one, quotes, a trend."""
     asked = Question()
