@@ -24,8 +24,9 @@ Thing = TypeVar("Thing")
 # it is where somebody changed it since this one was claimed: it was reckoned from other hours.
 # KEYS: digests:due, digests:last, outbox:due, outbox:parcels, bodies…, then composed and told of
 #       each digest
-# ARGV: now_ms, keep_ms, claimed until or 0, bodies, then body and keep_ms of each, then of each digest its chat, name,
-#       slot_ms, due_ms, parcel or "", number of its body, number of stories, stories…
+# ARGV: now_ms, keep_ms, claimed until or 0 where nobody claimed it, bodies, then body and keep_ms of each,
+#       then of each digest its chat, name, slot_ms, due_ms, parcel or "", number of its body, number of
+#       stories, stories…
 _COMPOSED = """
 local now, keep, claimed, bodies = ARGV[1], ARGV[2], tonumber(ARGV[3]), tonumber(ARGV[4])
 local at, key, done, wanted = 5 + 2 * bodies, 5 + bodies, {}, {}
@@ -37,7 +38,9 @@ while at <= #ARGV do
   local new = was and not redis.call('ZSCORE', composed, digest)
   if new then
     redis.call('ZADD', composed, now, digest)
-    if was == claimed or was <= tonumber(now) then redis.call('ZADD', KEYS[1], due, chat) end
+    if was == claimed or claimed == 0 and was <= tonumber(now) then
+      redis.call('ZADD', KEYS[1], due, chat)
+    end
     redis.call('HSET', KEYS[2], chat, slot)
     for i = first, last do redis.call('ZADD', told, now, ARGV[i]) end
     for _, name in ipairs({composed, told}) do
