@@ -191,6 +191,8 @@ async def _file(
     while True:
         before = await services.shelf.filing(entry.id)
         if before is not None and before.assessment.fingerprint == entry.fingerprint:
+            # It may wait all the same, where another revision was kept and taken back since.
+            await services.entries.set_aside(entry.id, tries=1)
             return before
         with _over_the_entry():
             told = assessment.relevance.relevant or _had_story(before)

@@ -51,3 +51,17 @@ async def test_a_newer_revision_waits_though_an_older_one_is_done(
     await assess(FIRST.id, replace(library.services, entries=slow))
 
     assert await library.entries.waiting(before=NOON + HOUR, limit=9) == [FIRST.id]
+
+
+async def test_what_is_taken_back_before_it_was_filed_waits_for_nothing(
+    client: redis.Redis, keys: Keys
+) -> None:
+    """An outlet changes a title, and changes it back: as it stands it was filed long ago."""
+    library = Library(client, keys)
+    await library.read(FIRST)
+    await library.keep(SECOND)
+
+    await library.read(replace(FIRST, revision=3))
+
+    assert [it for *_, it in await library.filed(FIRST.id)] == ["f1"]
+    assert await library.entries.count_waiting() == 0
