@@ -25,17 +25,21 @@ class Pages(Protocol):
 
 
 class Once:
-    """Asks for each article once, though what is new is decided on again."""
+    """Asks for each article once, though what is new is decided on again.
+
+    Of a page with several titles, as one that is written on live, each has a text of its own.
+    """
 
     def __init__(self, pages: Pages) -> None:
         self._pages = pages
-        self._texts: dict[str, str] = {}
+        self._texts: dict[tuple[str, str], str] = {}
 
     async def text(self, url: str, title: str) -> str:
-        if url not in self._texts:
-            self._texts[url] = ""  # of one that takes too long
-            self._texts[url] = await self._pages.text(url, title)
-        return self._texts[url]
+        article = url, title
+        if article not in self._texts:
+            self._texts[article] = ""  # of one that takes too long
+            self._texts[article] = await self._pages.text(url, title)
+        return self._texts[article]
 
 
 async def with_articles(

@@ -9,7 +9,7 @@ import pytest
 from bot.domain.feeds import FeedId
 from bot.fetch.articles import BELIEVED, DOUBTED, ArticlePages
 from bot.fetch.http import HttpFetcher
-from bot.flows.article import HEADLINE_ONLY, MOST, with_articles
+from bot.flows.article import HEADLINE_ONLY, MOST, Once, with_articles
 from bot.ingest.robots import LARGEST
 from tests.build import a_feed, an_entry
 from tests.fakes.newsstand import Newsstand
@@ -162,3 +162,15 @@ async def test_an_article_that_is_too_slow_takes_none_of_the_others_along() -> N
 
     slow, quick = await with_articles(feed, bare, Slow(), patience=soon)
     assert (slow.text, quick.text) == ("", "All of Quick.")
+
+
+async def test_posts_of_one_page_have_each_the_text_under_its_title() -> None:
+    """And have it still where it is decided again which of them are new, with nobody asked."""
+    feed, library = a_feed("wire", articles=True), Library()
+    posts = [an_entry(f"wire-{it}", text="", title=it, url="https://n.example/live") for it in "AB"]
+    pages = Once(library)
+
+    for _ in range(2):
+        read = await with_articles(feed, posts, pages)
+        assert [it.text for it in read] == ["All of A.", "All of B."]
+    assert len(library.asked) == len(posts)
