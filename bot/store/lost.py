@@ -11,15 +11,13 @@ from bot.store.codec import pack, unpack
 from bot.store.keys import KEEP_ENDED, Keys
 from bot.store.parcels import KEEP_BODY, Parcel
 
-A_DAY = 24 * 3600  # seconds
-
 
 def setting_apart(keys: Keys, parcel: Parcel, now: datetime) -> Iterator[Command]:
     """Keep a parcel that is given up in this step, and its body for as long."""
     name, keep = keys.lost(parcel.lane, now.date()), int(KEEP_ENDED.total_seconds())
     yield ("HSET", name, parcel.id, f"{ms(now)} ".encode() + pack(parcel))
     yield ("EXPIRE", name, keep)
-    yield ("EXPIRE", keys.body(parcel.body), keep + A_DAY, "GT")
+    yield ("EXPIRE", keys.body(parcel.body), keep + 24 * 3600, "GT")  # a day longer
 
 
 def days(now: datetime) -> Sequence[datetime]:
@@ -43,7 +41,7 @@ class LostBook(Book):
                     )
 
     async def restore(self, lost: Lost, now: datetime, *, expires_at: datetime) -> bool:
-        """See `bot.ports.OperatedOutbox`; a crash in between leaves it lost, and nothing else."""
+        """See `bot.ports.OperatedOutbox`; false, too, where its reader was forgotten meanwhile."""
         keys, name = self._keys, self._keys.lost(lost.lane, lost.at.date())
         kept = await self._redis.hget(name, lost.id)
         if kept is None:
@@ -51,13 +49,14 @@ class LostBook(Book):
         parcel = replace(_parcel(kept), expires_ms=ms(expires_at))
         if not await self._redis.exists(keys.body(parcel.body)):
             return False
-        async with self._step() as step:
-            step.hdel(name, lost.id)
-            step.hset(keys["outbox:parcels"], lost.id, pack(parcel))
-            step.zadd(keys.due(lost.lane), {lost.id: ms(now)}, nx=True)
-            step.expire(keys.body(parcel.body), expires_at - now + KEEP_BODY, gt=True)
-            taken, *_ = await step.execute()
-        return bool(taken)
+        lasts = int((expires_at - now + KEEP_BODY).total_seconds())
+        queued = (
+            ("HDEL", name, lost.id),
+            ("HSET", keys["outbox:parcels"], lost.id, pack(parcel)),
+            ("ZADD", keys.due(lost.lane), "NX", ms(now), lost.id),
+            ("EXPIRE", keys.body(parcel.body), lasts, "GT"),
+        )
+        return bool(await self._if_same(name, lost.id, kept, queued))
 
     async def forget(self, chat_id: ChatId, now: datetime) -> None:
         """Keep nothing of a chat."""

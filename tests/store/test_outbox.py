@@ -1,9 +1,10 @@
 """The outbox as an operator sees it: counted, paused, and emptied by lane."""
 
 import asyncio
-from collections.abc import Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import replace
 from datetime import timedelta
+from functools import partial
 
 import pytest
 import redis.asyncio as redis
@@ -116,6 +117,36 @@ async def test_what_was_given_up_is_forgotten_in_days_and_with_its_reader(
     assert [one async for one in outbox.lost(Lane.DIGEST, NOON, NOON)]
     await outbox.forget(ChatId(42), NOON)
     assert [one async for one in outbox.lost(Lane.DIGEST, NOON, NOON)] == []
+
+
+class Late(redis.Redis):
+    """Lets others go first where it asks whether something is there."""
+
+    meanwhile: Callable[[], Awaitable[object]]
+
+    async def exists(self, *names: str) -> int:
+        await self.meanwhile()
+        return int(await super().exists(*names))
+
+
+@pytest.mark.parametrize("erased", [True, False])
+async def test_what_is_forgotten_or_sent_while_it_is_queued_again_is_not_queued(
+    outbox: RedisOutbox, client: redis.Redis, keys: Keys, *, erased: bool
+) -> None:
+    """Its reader was erased, or somebody else had it queued, and it arrived."""
+    await queue(client, keys, a_delivery("1"))
+    await outbox.lose(DeliveryId("1"), NOON)
+    [lost] = [one async for one in outbox.lost(Lane.DIGEST, NOON, NOON)]
+
+    async def arrive() -> None:
+        assert await outbox.restore(lost, NOON, expires_at=NOON + DAY)
+        await outbox.settle(lost.id)
+
+    late = Late(connection_pool=client.connection_pool)
+    late.meanwhile = partial(outbox.forget, ChatId(42), NOON) if erased else arrive
+
+    assert not await RedisOutbox(late, keys).restore(lost, NOON, expires_at=NOON + DAY)
+    assert await outbox.lease(NOON, hold=HOLD) is None
 
 
 async def test_each_lane_says_how_it_does(
