@@ -2,8 +2,6 @@
 
 from collections.abc import Callable
 
-from redis.exceptions import WatchError
-
 from bot.domain.feeds import FeedId
 from bot.domain.pushes import Push
 from bot.store.books import Book
@@ -21,17 +19,8 @@ class RedisPushes(Book):
     async def change(self, feed_id: FeedId, change: Callable[[Push | None], Push | None]) -> None:
         name = self._keys["feeds:pushes"]
         while True:
-            async with self._step() as step:
-                await step.watch(name)
-                raw = await step.hget(name, feed_id)
-                push = change(unpack(Push, raw) if raw else None)
-                step.multi()
-                if push is None:
-                    step.hdel(name, feed_id)
-                else:
-                    step.hset(name, feed_id, pack(push))
-                try:
-                    await step.execute()
-                except WatchError:
-                    continue
+            raw = await self._redis.hget(name, feed_id)
+            push = change(unpack(Push, raw) if raw else None)
+            put = ("HSET", name, feed_id, pack(push)) if push else ("HDEL", name, feed_id)
+            if await self._if_same(name, feed_id, raw, [put]):
                 return
