@@ -167,7 +167,9 @@ async def test_an_article_that_is_too_slow_takes_none_of_the_others_along() -> N
 async def test_posts_of_one_page_have_each_the_text_under_its_title() -> None:
     """And have it still where it is decided again which of them are new, with nobody asked."""
     feed, library = a_feed("wire", articles=True), Library()
-    posts = [an_entry(f"wire-{it}", text="", title=it, url="https://n.example/live") for it in "AB"]
+    posts = [
+        an_entry(f"wire-{it}", text="", title=it, url="https://n.example/live") for it in "AB"
+    ]
     pages = Once(library)
 
     for _ in range(2):
