@@ -97,9 +97,11 @@ async def _deliver(delivery: Delivery, services: DeliverServices) -> Outcome:
         await services.outbox.lose(delivery.id, services.clock.now())  # and settles it
         outcome = Outcome.DROPPED
     else:
-        await services.audience.arrived(delivery.chat_id, delivery.id, message_id=sent)
-        if delivery.lane is Lane.DIGEST:
-            await services.audience.keep_list(delivery.chat_id, numbered(delivery.message.buttons))
+        digest = delivery.lane is Lane.DIGEST
+        listed = numbered(delivery.message.buttons) if digest else {}
+        await services.audience.arrived(
+            delivery.chat_id, delivery.id, message_id=sent, listed=listed
+        )
         outcome = Outcome.SENT
     await services.outbox.settle(delivery.id)
     return outcome

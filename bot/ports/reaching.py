@@ -53,8 +53,18 @@ class Audience(Protocol):
         """Return what a chat was told, and when last."""
         ...
 
-    async def arrived(self, chat_id: ChatId, delivery_id: DeliveryId, *, message_id: int) -> None:
-        """Keep which message told the stories of a delivery."""
+    async def arrived(
+        self,
+        chat_id: ChatId,
+        delivery_id: DeliveryId,
+        *,
+        message_id: int,
+        listed: Mapping[int, StoryId],
+    ) -> None:
+        """Keep which message told the stories of a delivery, and those `listed` as `keep_list` does.
+
+        Of one that was withdrawn nothing is kept.
+        """
         ...
 
     async def keep_list(self, chat_id: ChatId, stories: Mapping[int, StoryId]) -> None:

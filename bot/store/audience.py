@@ -45,8 +45,9 @@ return 1
 """
 
 # What a delivery told has the moment at which it was composed. Of stories told before that, the
-# message is forgotten when the story is.
-# KEYS: composed, told, messages   ARGV: delivery, message, keep_ms
+# message is forgotten when the story is. Of what was withdrawn meanwhile nothing is kept.
+# KEYS: composed, told, messages, listed
+# ARGV: delivery, message, keep_ms, keep_ms of the list, then the number of each story in it, and its name
 _ARRIVED = """
 local at = redis.call('ZSCORE', KEYS[1], ARGV[1])
 if not at then return end
@@ -57,6 +58,11 @@ for _, story in ipairs(redis.call('HKEYS', KEYS[3])) do
   if not redis.call('ZSCORE', KEYS[2], story) then redis.call('HDEL', KEYS[3], story) end
 end
 if redis.call('EXISTS', KEYS[3]) == 1 then redis.call('PEXPIRE', KEYS[3], ARGV[3]) end
+if #ARGV > 4 then
+  redis.call('DEL', KEYS[4])
+  redis.call('HSET', KEYS[4], unpack(ARGV, 5))
+  redis.call('PEXPIRE', KEYS[4], ARGV[4])
+end
 """
 
 
@@ -245,11 +251,22 @@ class RedisAudience(Book):
             for name, at in names
         }
 
-    async def arrived(self, chat_id: ChatId, delivery_id: DeliveryId, *, message_id: int) -> None:
+    async def arrived(
+        self,
+        chat_id: ChatId,
+        delivery_id: DeliveryId,
+        *,
+        message_id: int,
+        listed: Mapping[int, StoryId],
+    ) -> None:
         keys = self._keys
-        names = (keys.composed(chat_id), keys.told(chat_id), keys.messages(chat_id))
-        told = (delivery_id, message_id, lasting_ms(KEEP_SENT))
-        await self._redis.eval(_ARRIVED, len(names), *names, *told)
+        names = (
+            *(keys.composed(chat_id), keys.told(chat_id)),
+            *(keys.messages(chat_id), keys.listed(chat_id)),
+        )
+        told = (delivery_id, message_id, lasting_ms(KEEP_SENT), lasting_ms(KEEP_LISTED))
+        numbers = (word for number, story in listed.items() for word in (number, story))
+        await self._redis.eval(_ARRIVED, len(names), *names, *told, *numbers)
 
     async def keep_list(self, chat_id: ChatId, stories: Mapping[int, StoryId]) -> None:
         if not stories:

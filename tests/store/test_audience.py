@@ -186,7 +186,7 @@ class TestAudience:
         audience = RedisAudience(client, keys)
         await keep(audience, a_subscription(-7), due_at=NOON)
         await _compose(client, keys, "-7-1", -7)
-        await audience.arrived(ChatId(-7), DeliveryId("-7-1"), message_id=77)
+        await audience.arrived(ChatId(-7), DeliveryId("-7-1"), message_id=77, listed={})
         await audience.keep_list(ChatId(-7), {1: StoryId("wire-1")})
 
         await audience.move(ChatId(-7), ChatId(-100))
@@ -362,14 +362,14 @@ async def test_the_message_that_told_a_story_is_remembered_until_it_is_forgotten
         await digests.composed([one], now=slot)
     first, second = (DeliveryId(digest_id(chat, slot)) for slot in (NOON, NOON + LATER))
 
-    await audience.arrived(chat, first, message_id=77)
-    await audience.arrived(chat, DeliveryId("never composed"), message_id=78)
+    await audience.arrived(chat, first, message_id=77, listed={})
+    await audience.arrived(chat, DeliveryId("never composed"), message_id=78, listed={})
 
     assert await audience.told(chat) == {
         "first": Telling(NOON, 77),
         "second": Telling(NOON + LATER, None),
     }
-    await audience.arrived(chat, second, message_id=79)
+    await audience.arrived(chat, second, message_id=79, listed={})
     assert (await audience.told(chat))[StoryId("second")].message_id == 79
     await audience.erase(chat)
     assert await client.exists(keys.messages(chat)) == 0

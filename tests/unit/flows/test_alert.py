@@ -169,7 +169,7 @@ async def test_something_new_alerts_again_but_not_at_once(desk: Desk) -> None:
     await desk.look()
     first = await desk.outbox.lease(NOON, hold=HOUR)
     assert first is not None
-    await desk.audience.arrived(READER, first.id, message_id=77)
+    await desk.audience.arrived(READER, first.id, message_id=77, listed={})
     await desk.outbox.settle(first.id)
     looks = []
     for wait in (HOUR, COOLDOWN):

@@ -10,7 +10,7 @@ import redis.asyncio as redis
 
 from bot.digests.hours import next_slot
 from bot.domain.audience import ChatId
-from bot.domain.deliveries import Delivery, Lane, Message
+from bot.domain.deliveries import Button, Delivery, Lane, Message
 from bot.domain.errors import (
     DeliveryError,
     InDoubt,
@@ -73,6 +73,29 @@ async def test_what_is_sent_is_done(counter: Counter) -> None:
     assert await counter.next() is Outcome.SENT
     assert await counter.later(HOLD * 2) is None
     assert counter.post.carried == [(READER, "<b>مصر</b>")]
+
+
+@pytest.mark.parametrize("erased", [True, False])
+async def test_nothing_is_kept_of_who_is_erased_while_a_digest_arrives(
+    counter: Counter, client: redis.Redis, keys: Keys, *, erased: bool
+) -> None:
+    """Not even which stories it had, by their numbers."""
+
+    class Slow(Post):
+        async def send(self, chat_id: ChatId, *message: Any, **how: Any) -> int:
+            if erased:
+                await counter.audience.erase(chat_id)
+            return await super().send(chat_id, *message, **how)
+
+    listed = Button(text="1", data="1|story|wire-1")
+    await counter.next()
+    digest = a_delivery("listed", chat_id=READER)
+    await counter.queue(replace(digest, message=replace(digest.message, buttons=((listed,),))))
+    counter.services = replace(counter.services, messenger=Slow())
+
+    assert await counter.next() is Outcome.SENT
+    assert await counter.audience.listed(READER, 1) == (None if erased else "wire-1")
+    assert erased == (not [name async for name in client.scan_iter(keys[f"*:{READER}"])])
 
 
 async def test_told_to_wait_it_waits_that_long(counter: Counter) -> None:

@@ -82,7 +82,7 @@ class Press:
         sent: dict[int, Delivery] = {}
         while delivery := await self.outbox.lease(self.watch.now(), hold=HOUR):
             await self.audience.arrived(
-                delivery.chat_id, delivery.id, message_id=self.watch.at.hour * 10
+                delivery.chat_id, delivery.id, message_id=self.watch.at.hour * 10, listed={}
             )
             await self.outbox.settle(delivery.id)
             sent[delivery.chat_id] = delivery
