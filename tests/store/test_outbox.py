@@ -5,6 +5,7 @@ from collections.abc import Awaitable, Callable, Coroutine
 from dataclasses import replace
 from datetime import timedelta
 from functools import partial
+from typing import Any
 
 import pytest
 import redis.asyncio as redis
@@ -124,7 +125,7 @@ class Late(redis.Redis):
 
     meanwhile: Callable[[], Awaitable[object]]
 
-    async def exists(self, *names: str) -> int:
+    async def exists(self, *names: Any) -> int:
         await self.meanwhile()
         return int(await super().exists(*names))
 
