@@ -190,7 +190,7 @@ class Pushing:
             return
         pages = Once(self.pages) if self.pages else None
         while state := await state_of(feed, self.feeds):
-            known = await self.feeds.known(feed.id, keys_of(parsed))
+            known, now = await self.feeds.known(feed.id, keys_of(parsed)), self.clock.now()
             allowed = state.allowed(now, most=MOST_A_DAY)
             decision, intake = within(decide(feed, parsed, known, now), allowed, most=MOST_A_DAY)
             changed = await with_articles(feed, (*decision.new, *decision.revised), pages)

@@ -70,6 +70,7 @@ async def test_what_is_polled_while_a_push_is_read_holds_still(desk: Desk) -> No
     class Slow:
         async def text(self, url: str, title: str) -> str:
             asked.append(title)
+            desk.watch.pass_by(timedelta(minutes=1))
             if len(asked) < 9:
                 await poll(WIRE, desk.polling)
             return f"{title}. {'word ' * 100}"
@@ -86,6 +87,7 @@ async def test_what_is_polled_while_a_push_is_read_holds_still(desk: Desk) -> No
     assert state.intake is not None
     assert state.intake.taken == 3
     assert state.body_hash != before.body_hash
+    assert state.succeeded_at == desk.watch.at
 
 
 async def test_who_come_at_once_are_all_counted(desk: Desk) -> None:
