@@ -70,7 +70,7 @@ async def assess(entry_id: EntryId, services: AssessServices) -> Filing | None:
         return None
     known = await services.feeds.get(entry.feed_id)
     if known is None:  # its feed was dropped from the list
-        await services.entries.set_aside(entry_id, tries=1)
+        await services.entries.let_go(entry_id)
         return None
     feed, _ = known
     try:
@@ -192,7 +192,7 @@ async def _file(
         before = await services.shelf.filing(entry.id)
         if before is not None and before.assessment.fingerprint == entry.fingerprint:
             # It may wait all the same, where another revision was kept and taken back since.
-            await services.entries.set_aside(entry.id, tries=1)
+            await services.entries.let_go(entry.id)
             return before
         with _over_the_entry():
             told = assessment.relevance.relevant or _had_story(before)

@@ -113,6 +113,10 @@ class EntryBook(Protocol):
         """
         ...
 
+    async def let_go(self, entry_id: EntryId) -> None:
+        """Let an entry wait no longer to be assessed; it stays readable."""
+        ...
+
     async def count_read(self, since: datetime, until: datetime) -> tuple[int, int]:
         """Return how many entries were seen in (since, until], and how many were relevant."""
         ...

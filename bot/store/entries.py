@@ -25,11 +25,14 @@ class RedisEntryBook(Book):
         failures = await self._redis.hincrby(self._keys["entries:failures"], entry_id, 1)
         if failures < tries:
             return False
+        await self.let_go(entry_id)
+        return True
+
+    async def let_go(self, entry_id: EntryId) -> None:
         async with self._step() as step:
             step.zrem(self._keys["entries:waiting"], entry_id)
             step.hdel(self._keys["entries:failures"], entry_id)
             await step.execute()
-        return True
 
     async def count_read(self, since: datetime, until: datetime) -> tuple[int, int]:
         window = (f"({ms(since)}", ms(until))
