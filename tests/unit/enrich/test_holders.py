@@ -42,6 +42,8 @@ def test_an_office_without_a_name_is_its_holder(
         ("ru", "Экс-президент США заявил", "joe-biden"),
         ("id", "Kunjungi Israel, Menlu AS Bahas Gencatan Senjata", "eli-cohen"),
         ("tr", "İran Dışişleri Bakanı Yardımcısı konuştu", "hossein-amir-abdollahian"),
+        ("tr", "ABD Başkanı'nın danışmanı Katar'da", "joe-biden"),
+        ("en", "The Iranian president's spokesman hits out at Qatar", "ebrahim-raisi"),
     ],
 )
 def test_who_is_beside_an_office_does_not_hold_it(language: str, title: str, holder: str) -> None:
