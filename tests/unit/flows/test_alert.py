@@ -211,11 +211,12 @@ async def test_a_followed_story_is_named_by_the_headline_it_was_known_by(desk: D
     assert arrives(again.message.html).text.startswith(f"{known_by}\n\n1. {news.title}")
 
 
-async def test_a_story_told_under_another_name_is_not_told_again(desk: Desk) -> None:
+@pytest.mark.parametrize("field", ["formerly", "drawn_from"])
+async def test_a_story_told_under_another_name_is_not_told_again(desk: Desk, field: str) -> None:
     await desk.put()
     await desk.file(two())
     await desk.look()
-    await desk.file(replace(two("other"), formerly=(StoryId("s"),)))
+    await desk.file(replace(two("other"), **{field: (StoryId("s"),)}))
 
     assert await desk.look() == 0
 
