@@ -125,11 +125,10 @@ class Phrases:
             return None
         others = self._others.get(language, frozenset())
         joiners = self._joiners.get(language, frozenset())
-        outside = before[: len(before) - longest.before]
-        while outside and outside[-1] in joiners:
-            outside = outside[:-1]
-        next_to = (*outside[-_NEXT:], *after[longest.after : longest.after + 1])
-        return longest if others.isdisjoint(next_to) else None
+        ahead, behind = before[: len(before) - longest.before], after[longest.after :]
+        ahead = ahead[: len(ahead) - _gap(ahead[::-1], joiners)]
+        behind = behind[_gap(behind, joiners) :]
+        return longest if others.isdisjoint((*ahead[-_NEXT:], *behind[:1])) else None
 
 
 def _alone(titles: Mapping[str, Mapping[str, Sequence[str]]]) -> Mapping[str, re.Pattern[str]]:

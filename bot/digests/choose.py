@@ -175,7 +175,7 @@ def _placed(it: Wanted, languages: tuple[str, ...]) -> tuple[Place, Story]:
 
 def _telling(story: Story, told: Mapping[StoryId, Telling]) -> Telling | None:
     """Return when a story was last told, under any of its names."""
-    tellings = (told[name] for name in story.names if name in told)
+    tellings = (told[name] for name in story.told_as if name in told)
     return max(tellings, key=lambda telling: telling.at, default=None)
 
 

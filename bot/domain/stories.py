@@ -86,13 +86,18 @@ class Story:
 
     id: StoryId
     reports: tuple[Report, ...]  # in the order they were filed; one an entry
-    # Stories that became part of it, that it was part of, or that a report of it was in.
-    formerly: tuple[StoryId, ...] = ()
+    formerly: tuple[StoryId, ...] = ()  # stories that became part of it, or that it was part of
+    drawn_from: tuple[StoryId, ...] = ()  # stories that a report of it was in
 
     @property
     def names(self) -> tuple[StoryId, ...]:
-        """Every id under which some of it may have been told."""
+        """Every id that it goes by."""
         return (self.id, *self.formerly)
+
+    @property
+    def told_as(self) -> tuple[StoryId, ...]:
+        """Every id under which some of it may have been told."""
+        return (*self.names, *self.drawn_from)
 
     @property
     def began_at(self) -> datetime:

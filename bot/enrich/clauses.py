@@ -84,11 +84,11 @@ _DATED = MATERIAL | {Act.CONSULT}  # what is planned of these has not been done
 # Forms that tell what is yet to be, of verbs that the lexicon knows by their stem.
 _FUTURE = {
     "ar": re.compile(r"[وف]?س[يتن]\w{2,}$"),
-    "he": re.compile(r"ו?(?:יי?|ת)(?:בקר|גיע|פגש|צא|טוס|שוחח|ארח|תקוף|שלח)\w*$"),
+    "he": re.compile(r"ו?(?:יי?|ת)(?:בקר|גיע|פגש|צא|טוס|שוחח|ארח|תקוף|שלח|מריא|סייע|פרוס)\w*$"),
     "tr": re.compile(r"\w+[ae]ca[kğ]\w*$|\w+ece[kğ]\w*$"),
     "ru": re.compile(
-        r"(?:посет|приед|прибуд|встрет|отправ|прилет|примет|проведет|позвон|обсуд|введет|введут)"
-        r"\w*(?<!л)(?<!ла)(?<!ли)(?:ся)?$"
+        r"(?:(?:посет|встрет|отправ|прилет|позвон|обсуд|предостав|выдел)(?:[еия]ть?|им)"
+        r"|(?:приед|прибуд|прим|провед|введ|напад)[еёу]т)(?:ся)?$"
     ),
     "fr": re.compile(r"\w+(?:era|eront|ira|iront|dra|dront)$"),
     "es": re.compile(r"\w+(?:rá|rán)$"),

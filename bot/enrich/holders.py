@@ -1,6 +1,7 @@
 """Offices that stand for their holders: "PM Israel" is whoever holds that office on the day."""
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from datetime import date
 from typing import NamedTuple
@@ -58,8 +59,8 @@ def by_office(
     "Menlu AS" is whoever is US Secretary of State that day, if exactly one person is known to be;
     so are "foreign ministers of Egypt and Jordan", and "his Egyptian counterpart", who holds the
     office of whoever is named before. Whom the text names elsewhere may be among them. The title
-    stands right beside the place, and is nobody's deputy, spokesman or predecessor. Where a name
-    stands there too, its bearer is the holder.
+    stands right beside the place, and is nobody's deputy, spokesman or predecessor. Where the name of
+    somebody stands there too who is known to have had an office at the place, that is its holder.
     """
     return _Offices(reading, named, peoples, gazetteer, language, on).held()
 
@@ -86,9 +87,8 @@ class _Offices:
         self._on = on
         actors = gazetteer.actors
         self._persons = [each for each in named if _is_person(actors[each.actor_id])]
-        self._names = [
-            (each.actor_id, reading.words(each.start, each.end)) for each in self._persons
-        ]
+        names = ((tuple(reading.words(it.start, it.end)), it.actor_id) for it in self._persons)
+        self._names = {name: actor_id for name, actor_id in names if name}
         places = [
             each for each in named if not (_is_person(actors[each.actor_id]) or each.metonym)
         ]
@@ -125,12 +125,13 @@ class _Offices:
             return
         for start, end, role in self._gazetteer.phrases.at_home(self._text, self._language):
             named = any(
-                len(_between(self._text, each, start, end)) < _NAMED for each in self._persons
+                len(_between(self._text, each, start, end)) < _NAMED
+                for each in _next_to(start, self._persons)
             )
             placed = any(
                 len(gap := _between(self._text, each, start, end)) < _TOUCHING
                 and _MARK.search(gap) is None
-                for each in self._places
+                for each in _next_to(start, self._places)
             )
             if not (named or placed):
                 title = self._text[start:end]
@@ -191,8 +192,8 @@ class _Offices:
 
     def _bearer(self, before: list[str], after: list[str]) -> ActorId | None:
         """Return whose name the words next to an office are."""
-        for actor_id, name in self._names:
-            if name and (before[-len(name) :] == name or after[: len(name)] == name):
+        for name, actor_id in self._names.items():
+            if name in {tuple(before[-len(name) :]), tuple(after[: len(name)])}:
                 return actor_id
         return None
 
@@ -228,6 +229,12 @@ class _Offices:
             if role:
                 return role
         return ""
+
+
+def _next_to(start: int, mentions: Sequence[Mention]) -> Sequence[Mention]:
+    """Return the last of some mentions that begins before a place in the text, and the first behind."""
+    at = bisect_left(mentions, start, key=lambda each: each.start)
+    return mentions[max(at - 1, 0) : at + 1]
 
 
 def _between(text: str, mention: Mention, start: int, end: int) -> str:

@@ -103,7 +103,7 @@ async def _telling(
     All of it is told, or what is new; None if nothing is.
     """
     told = await services.audience.told(chat_id)
-    tellings = [told[name] for name in story.names if name in told]
+    tellings = [told[name] for name in story.told_as if name in told]
     last = max(tellings, key=lambda telling: telling.at, default=None)
     if last is None:
         return Told(story=story, lead=story.reports[0]), None
@@ -142,7 +142,7 @@ async def _alert(story: Story, services: AlertServices, now: datetime) -> int:
             thread=subscription.thread,
         )
         sent += await services.alerts.alerted(
-            story.names, delivery, now=now, most=MOST_A_DAY, cooldown=COOLDOWN
+            story.told_as, delivery, now=now, most=MOST_A_DAY, cooldown=COOLDOWN
         )
     if sent:
         log.info("alerts_queued", story=story.id, alerts=sent)

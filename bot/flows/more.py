@@ -36,7 +36,7 @@ async def more(
     listed = shortlist(slate, since=since, now=until, languages=languages, wants=wants)
     told = {}
     if told_to is not None:
-        names = tuple(dict.fromkeys(it for story in listed.stories for it in story.names))
+        names = tuple(dict.fromkeys(it for story in listed.stories for it in story.told_as))
         tellings = await services.digests.tellings([((told_to,), names)])
         mine = tellings.get(told_to, {}).items()
         told = {name: telling for name, telling in mine if telling.at < until}

@@ -88,7 +88,7 @@ class Sheet(NamedTuple):
 
     def reply_to(self, told: Mapping[StoryId, Telling]) -> int | None:
         """Return the newest of a reader's messages that it follows up."""
-        tellings = (told[name] for story in self.again for name in story.names if name in told)
+        tellings = (told[name] for story in self.again for name in story.told_as if name in told)
         newest = max((it for it in tellings if it.message_id), default=None)
         return newest.message_id if newest else None
 
@@ -156,7 +156,7 @@ class Round:
         for kind, readers in groupby(due, key=attrgetter("kind")):
             chats = [one.subscription.chat_id for one in readers]
             best = (await self._list(kind)).stories[:among]
-            asked.append((chats, tuple(dict.fromkeys(it for one in best for it in one.names))))
+            asked.append((chats, tuple(dict.fromkeys(it for one in best for it in one.told_as))))
         return await self._services.memory.tellings(asked)
 
     async def _sheet(self, one: Due, told: Mapping[StoryId, Telling], among: int) -> Sheet | None:

@@ -32,7 +32,7 @@ Key = TypeVar("Key", bound=str)
 class Subject:
     """What a story is about."""
 
-    names: tuple[StoryId, ...]  # every id it may have been told under
+    names: tuple[StoryId, ...]  # every id it goes by
     actors: frozenset[ActorId]
     countries: frozenset[str]  # of these actors
     acts: frozenset[Act]

@@ -5,7 +5,7 @@ story of its own for that alone, or joined a worse one: such a report is placed 
 last. So it matters less in which order feeds answer.
 
 Who was told a report is not told it again: the story it moves to remembers the names of the one it
-left. A story that is left by its only report becomes part of the other.
+left, and goes by none of them. A story that is left by its only report becomes part of the other.
 """
 
 from collections.abc import Iterator, Sequence
@@ -58,8 +58,9 @@ def moved(settled: Settled, each: Report, near: Sequence[Story], *, now: datetim
         return settled
     if place(each, [*others, rest], now=now) != settled.story.id:
         return settled
-    names = {*settled.story.names, *own.names} - {settled.story.id}
-    story = replace(add(settled.story, each), formerly=tuple(sorted(names)))
+    story = add(settled.story, each)
+    told_as = {*story.drawn_from, *own.told_as}.difference(story.names)
+    story = replace(story, drawn_from=tuple(sorted(told_as)))
     if not _has(story, each):  # too old for a story with so much of its feed
         return settled
     left = (*(it for it in settled.left if it.id != own.id), rest)

@@ -90,10 +90,11 @@ def holding(report: Report, both: Sequence[Story]) -> Story:
 def united(one: Story, other: Story) -> Story:
     """Make two stories one, by the name of the older; which is given first makes no difference."""
     first, second = sorted((one, other), key=age)
+    names = {*first.names, *second.names}
     story = replace(
         first,
-        formerly=tuple(sorted({*first.names, *second.names} - {first.id})),
-        reports=first.reports,
+        formerly=tuple(sorted(names - {first.id})),
+        drawn_from=tuple(sorted({*first.drawn_from, *second.drawn_from} - names)),
     )
     for report in second.reports:
         story = add(story, report)
@@ -131,6 +132,7 @@ def parts(story: Story) -> tuple[Story, ...]:
             id=new,
             reports=left,
             formerly=tuple(name for name in story.names if name != new),
+            drawn_from=tuple(name for name in story.drawn_from if name != new),
         ),
     )
 

@@ -78,10 +78,11 @@ def test_what_was_told_comes_again_with_what_is_new_and_nothing_else() -> None:
 
 
 def test_a_story_told_under_another_name_was_told() -> None:
-    """Two stories became one after one of them was told."""
-    story = replace(a_story("older", a_report("r")), formerly=(StoryId("newer"),))
+    """Two stories became one after one of them was told, or its report moved."""
+    older, newer = a_story("older", a_report("r")), (StoryId("newer"),)
 
-    assert an_edition([story], told={StoryId("newer"): Telling(NOON)}).empty
+    for story in (replace(older, formerly=newer), replace(older, drawn_from=newer)):
+        assert an_edition([story], told={StoryId("newer"): Telling(NOON)}).empty
 
 
 def test_only_what_was_seen_in_the_window_is_told() -> None:

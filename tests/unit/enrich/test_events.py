@@ -143,6 +143,13 @@ def test_an_event_is_told_once() -> None:
         ("en", "Israel was accused of many crimes.", {Act.ACCUSE}),
         ("en", "Biden will travel to Israel on Wednesday.", {Act.CONSULT}),
         ("tr", "Biden çarşamba günü Netanyahu ile görüşecek.", {Act.CONSULT}),
+        ("ru", "Путин проведёт переговоры с Асадом.", {Act.CONSULT}),
+        ("ru", "Путин и Асад встретятся завтра.", {Act.CONSULT}),
+        ("ru", "Германия выделит Украине миллиард.", {Act.AID}),
+        ("ru", "США предоставят Украине помощь.", {Act.AID}),
+        ("ru", "Иран нападёт на Израиль.", {Act.ASSAULT}),
+        ("he", "נתניהו ימריא לצרפת.", {Act.CONSULT}),
+        ("he", "מקרון יסייע לישראל.", {Act.AID}),
         ("ar", "سيزور بايدن إسرائيل يوم الأربعاء.", {Act.CONSULT}),
         ("en", "Jordan called off the summit between Biden, Sisi and Abbas.", {Act.CONSULT}),
         ("ar", "أخفق مجلس الأمن مساء الاثنين في اعتماد مشروع قرار قدمته روسيا.", {Act.AGREE}),
@@ -168,6 +175,20 @@ def test_whom_condolences_are_described_to_is_not_backed() -> None:
     )
 
     assert {(Act.SUPPORT, PUTIN, "")} == {each for each in done(text) if each[0] is Act.SUPPORT}
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Путин встретился с Асадом.",
+        "Путин и Асад встретились вчера.",
+        "Обсудив сделку, Путин встретил Асада.",
+        "Путин, посетивший Асада, встретил его семью.",
+    ],
+)
+def test_a_russian_past_is_no_future(text: str) -> None:
+    """Though verbs of the future, and those of both that end in "-ся", begin alike."""
+    assert (Act.CONSULT, PUTIN, "bashar-al-assad") in done(text, "ru")
 
 
 @pytest.mark.parametrize(

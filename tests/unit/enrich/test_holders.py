@@ -42,6 +42,17 @@ def test_an_office_without_a_name_is_its_holder(
         ("ru", "Экс-президент США заявил", "joe-biden"),
         ("id", "Kunjungi Israel, Menlu AS Bahas Gencatan Senjata", "eli-cohen"),
         ("tr", "İran Dışişleri Bakanı Yardımcısı konuştu", "hossein-amir-abdollahian"),
+        ("tr", "ABD Başkanı'nın danışmanı Katar'da", "joe-biden"),
+        ("en", "The Iranian president's spokesman hits out at Qatar", "ebrahim-raisi"),
+        ("ru", "Эрдоган встретился с советником президента Египта", "abdel-fattah-el-sisi"),
+        ("fr", "L'épouse du président égyptien reçoit des otages", "abdel-fattah-el-sisi"),
+        ("es", "La hija del presidente de Turquía critica el bloqueo", "recep-tayyip-erdogan"),
+        ("id", "Ajudan Presiden Turki tiba di Kairo", "recep-tayyip-erdogan"),
+        ("ar", "نائبة الرئيس الأمريكي تزور مصر", "joe-biden"),
+        ("he", "הדובר של נשיא צרפת אמר", "emmanuel-macron"),
+        ("tr", "Önceki Fransa Cumhurbaşkanı Mısır'da", "emmanuel-macron"),
+        ("de", "Der Vorgänger von Irans Außenminister in Katar", "hossein-amir-abdollahian"),
+        ("en", "The representative of the UN chief lands in Qatar", "antonio-guterres"),
     ],
 )
 def test_who_is_beside_an_office_does_not_hold_it(language: str, title: str, holder: str) -> None:

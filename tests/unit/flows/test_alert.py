@@ -211,11 +211,19 @@ async def test_a_followed_story_is_named_by_the_headline_it_was_known_by(desk: D
     assert arrives(again.message.html).text.startswith(f"{known_by}\n\n1. {news.title}")
 
 
-async def test_a_story_told_under_another_name_is_not_told_again(desk: Desk) -> None:
+@pytest.mark.parametrize(
+    "other",
+    [
+        replace(two("other"), formerly=(StoryId("s"),)),
+        replace(two("other"), drawn_from=(StoryId("s"),)),
+    ],
+    ids=["joined", "moved"],
+)
+async def test_a_story_told_under_another_name_is_not_told_again(desk: Desk, other: Story) -> None:
     await desk.put()
     await desk.file(two())
     await desk.look()
-    await desk.file(replace(two("other"), formerly=(StoryId("s"),)))
+    await desk.file(other)
 
     assert await desk.look() == 0
 

@@ -10,12 +10,13 @@ from bot.domain.entries import EntryId
 from bot.domain.events import Act
 from bot.domain.feeds import FeedId
 from bot.domain.stories import Figure, Report, Story
+from bot.stories.about import about
 from bot.stories.match import keys
 from bot.stories.merge import MOST_OF_FEED
 from bot.stories.moves import MOST_DRAWN, drawn, moved
 from bot.stories.news import news_since
 from bot.stories.pile import Pile
-from bot.stories.settle import Settled, settle
+from bot.stories.settle import Settled, settle, united
 from tests.build import NOON, a_report, a_story
 from tests.unit.stories.invent import reports, shelves
 
@@ -67,7 +68,27 @@ def test_a_report_of_another_story_moves_and_that_one_goes_on_without_it() -> No
 
     assert named(settled) == {"one": ["one", "two", "deal"], "hot": ["hot", "ring"]}
     assert (settled.drawn, settled.gone) == ((DEAL,), ())
-    assert settled.story.names == ("one", "hot")
+    assert settled.story.told_as == ("one", "hot")
+
+
+def test_who_follows_or_mutes_a_story_does_not_so_with_where_a_report_of_it_moved() -> None:
+    """It goes on without that report, and goes by its own name alone."""
+    hot = a_story("hot", HOTLINE, RINGS, DEAL)
+
+    settled = filed(TRUCE, hot, a_story("one", REACHED))
+
+    assert about(settled.story, {}).names == ("one",)
+
+
+def test_what_a_story_was_told_as_stays_with_it_as_it_grows_and_parts() -> None:
+    hot = a_story("hot", HOTLINE, RINGS, DEAL)
+    story = filed(TRUCE, hot, a_story("one", REACHED)).story
+
+    both = united(story, a_story("other", titled("other", "Muscat monitors")))
+    assert set(both.names) == {"one", "other"}
+    assert set(both.told_as) == {"one", "other", "hot"}
+    again = united(story, a_story("hot", HOTLINE, RINGS))
+    assert sorted(again.names) == sorted(again.told_as) == ["hot", "one"]
 
 
 def test_what_moved_is_not_told_again() -> None:
@@ -78,7 +99,7 @@ def test_what_moved_is_not_told_again() -> None:
 
     story = filed(late, wrong, a_story("one", REACHED)).story
 
-    assert "hot" in story.names
+    assert "hot" in story.told_as
     news = news_since(story, NOON + HOUR)
     assert [(step.report.entry_id, step.figures) for step in news] == [("two", (five,))]
 
