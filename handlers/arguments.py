@@ -100,7 +100,7 @@ def wish(arguments: Sequence[str] | None) -> Wish | Unclear:
     zone: str | None = None
     for word in words(arguments):
         at, place = hour(word), named_zone(word)
-        if at is not None and len(hours | {at}) <= MOST_HOURS:
+        if at is not None:
             hours.add(at)
         elif place is not None and zone is None:
             zone = place

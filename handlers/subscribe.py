@@ -28,6 +28,8 @@ async def subscribe(update: Update, context: Context) -> None:
             texts = context.view.texts
             told = notice("subscribe-unclear", language=reader.language, texts=texts, word=word)
             await reply(update, told)
+        case wish if len(wish.hours) > arguments.MOST_HOURS:
+            await tell(update, context, reader, "subscribe-most")
         case wish:
             await reply(update, await _granted(wish, update, context, reader))
 

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import time
 
-from bot.domain.audience import Subscription
+from bot.domain.audience import EVERY_DAY, Subscription
 from bot.domain.deliveries import Button, Message
 from bot.render import locales
 from bot.render.html import joined, lines
@@ -58,8 +58,7 @@ def confirmed(
     """Say what was agreed, and how to change it: by commands in the chat itself, else by a button."""
     language = subscription.language
     key = "subscribed" if new else "subscribed-changed"
-    times = _times(subscription.hours, language)
-    told = texts.say(language, key, times=times, zone=subscription.zone)
+    told = texts.say(language, key, **_schedule(subscription, texts))
     first = texts.say(language, "subscribed-first") if new else ""
     how = texts.say(language, "subscribed-how") if here else ""
     change = () if here else button(f"⚙️ {texts.say(language, 'settings-of')}", "settings")
@@ -97,8 +96,17 @@ def ask_to_stop(subscription: Subscription, *, texts: Texts) -> Message:
 def resumed(subscription: Subscription, *, texts: Texts) -> Message:
     """Say when the next digests come."""
     language = subscription.language
-    times = _times(subscription.hours, language)
-    return notice("resumed", language=language, texts=texts, times=times, zone=subscription.zone)
+    when = _schedule(subscription, texts)
+    return notice("resumed", language=language, texts=texts, **when)
+
+
+def on_days(subscription: Subscription, *, language: str, texts: Texts) -> str:
+    """Say on which days digests come."""
+    if subscription.days == EVERY_DAY:
+        return texts.say(language, "days-all")
+    return locales.listed(
+        [locales.weekday_name(day, language) for day in subscription.days], language
+    )
 
 
 def packed(hours: Sequence[time]) -> str:
@@ -120,6 +128,16 @@ def _zones(zones: Sequence[str], hours: Sequence[time], language: str) -> list[B
         for zone in zones
         for one in button(locales.city(zone, language), "subscribe", packed(hours), zone)
     ]
+
+
+def _schedule(subscription: Subscription, texts: Texts) -> dict[str, str]:
+    """Return what the texts that say when digests come have to be told."""
+    language = subscription.language
+    return {
+        "days": on_days(subscription, language=language, texts=texts),
+        "times": _times(subscription.hours, language),
+        "zone": subscription.zone,
+    }
 
 
 def _times(hours: Sequence[time], language: str) -> str:
