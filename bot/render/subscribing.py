@@ -15,11 +15,13 @@ from bot.render.zones import LIKELY, REGIONS
 HOURS = tuple(time(hour) for hour in (6, 7, 8, 9, 12, 15, 17, 18, 19, 20, 21, 22))
 
 
-def ask_hour(*, language: str, texts: Texts) -> Message:
+def ask_hour(*, zone: str | None, language: str, texts: Texts) -> Message:
+    """Ask for an hour; where the zone is known already, that is all."""
+    known = (zone,) if zone else ()
     hours = [
         one
         for at in HOURS
-        for one in button(locales.hour(at, language), "subscribe", packed([at]))
+        for one in button(locales.hour(at, language), "subscribe", packed([at]), *known)
     ]
     asked = notice("subscribe-hour", language=language, texts=texts)
     return Message(html=asked.html, buttons=grid(hours, wide=4))

@@ -102,6 +102,22 @@ async def test_an_hour_alone_asks_for_the_zone(chat: Chat, desk: Desk) -> None:
     assert desk.subscriptions[HERE].hours == (time(8, 30),)
 
 
+async def test_a_zone_alone_asks_for_the_hour_and_nothing_else(chat: Chat, desk: Desk) -> None:
+    assert "At what hour" in await chat.say("/subscribe Asia/Riyadh")
+    assert "08:00 (Asia/Riyadh)" in await chat.press("08:00")
+
+    assert desk.subscriptions[HERE].zone == "Asia/Riyadh"
+
+
+async def test_another_hour_by_a_tap_keeps_the_zone(chat: Chat, desk: Desk) -> None:
+    desk.subscriptions[HERE] = a_subscription(ALICE, hours=(time(8),), zone="Asia/Riyadh")
+
+    await chat.say("/subscribe")
+    assert "Changed" in await chat.press("09:00")
+    kept = desk.subscriptions[HERE]
+    assert (kept.hours, kept.zone) == ((time(9),), "Asia/Riyadh")
+
+
 async def test_who_is_subscribed_keeps_what_is_not_named(chat: Chat, desk: Desk) -> None:
     desk.subscriptions[HERE] = a_subscription(ALICE, hours=(time(8),), zone="Asia/Jakarta")
 

@@ -30,7 +30,7 @@ hours = st.lists(st.times().map(lambda at: time(at.hour, at.minute)), min_size=1
 def test_every_step_fits(language: str) -> None:
     """Four hours and the longest zone go into 64 bytes; no zone is lost for lack of room."""
     steps = [
-        ask_hour(language=language, texts=texts()),
+        ask_hour(zone=None, language=language, texts=texts()),
         ask_zone(FOUR, language=language, texts=texts()),
         *(ask_zone_of(region, FOUR, language=language, texts=texts()) for region in REGIONS),
     ]
