@@ -23,7 +23,7 @@ async def subscribe(update: Update, context: Context) -> None:
     if not await may_change(update, context):
         await tell(update, context, reader, "admins-only")
         return
-    match arguments.wish(context.args):
+    match arguments.wish(context.args, language=reader.language):
         case Unclear(word):
             texts = context.view.texts
             told = notice("subscribe-unclear", language=reader.language, texts=texts, word=word)
@@ -82,8 +82,8 @@ async def _granted(wish: Wish, update: Update, context: Context, reader: Reader)
 
 def _zone(reader: Reader) -> str | None:
     """Return the zone chosen before, with /timezone or a subscription."""
-    if reader.subscription:
-        return reader.subscription.zone
+    if reader.kept and reader.kept.subscribed:  # paused ones, too
+        return reader.kept.zone
     return reader.zone if reader.zone != UTC else None
 
 

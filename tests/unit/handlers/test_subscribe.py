@@ -1,5 +1,6 @@
 """/subscribe: at most three taps, or one line."""
 
+from dataclasses import replace
 from datetime import time
 
 import pytest
@@ -100,6 +101,32 @@ async def test_an_hour_alone_asks_for_the_zone(chat: Chat, desk: Desk) -> None:
     await chat.press("London")
 
     assert desk.subscriptions[HERE].hours == (time(8, 30),)
+
+
+@pytest.mark.parametrize(
+    ("language", "written", "zone"),
+    [
+        ("ru", "/subscribe 8 Москва", "Europe/Moscow"),
+        ("ar", "/subscribe 8 الرياض", "Asia/Riyadh"),
+        ("fa", "/subscribe ۸ تهران", "Asia/Tehran"),
+        ("id", "/subscribe 8 jakarta", "Asia/Jakarta"),
+    ],
+)
+async def test_a_city_may_be_called_as_the_buttons_call_it(
+    chat: Chat, desk: Desk, language: str, written: str, zone: str
+) -> None:
+    await chat.say(written, language=language)
+
+    assert desk.subscriptions[HERE].zone == zone
+
+
+async def test_who_paused_is_not_asked_for_a_zone_again(chat: Chat, desk: Desk) -> None:
+    await chat.say("/subscribe 8 UTC")
+    kept = desk.subscriptions[HERE]
+    desk.subscriptions[HERE] = replace(kept.paused(), last_digest_at=kept.since)
+
+    await chat.say("/subscribe 10")
+    assert desk.subscriptions[HERE].hours == (time(10),)
 
 
 async def test_a_zone_alone_asks_for_the_hour_and_nothing_else(chat: Chat, desk: Desk) -> None:
