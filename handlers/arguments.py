@@ -11,7 +11,10 @@ from functools import cache
 from unicodedata import category
 from zoneinfo import available_timezones
 
+from bot.actors.fold import fold_key
 from bot.render.bidi import without_controls
+from bot.render.locales import city
+from bot.render.zones import REGIONS
 
 LONGEST_NAME = 200  # characters; nobody's name is longer
 LONGEST_WINDOW = timedelta(days=30)
@@ -94,13 +97,13 @@ def skipped(word: str) -> int | None:
     return min(int(word), FURTHEST)
 
 
-def wish(arguments: Sequence[str] | None) -> Wish | Unclear:
+def wish(arguments: Sequence[str] | None, *, language: str) -> Wish | Unclear:
     """Read hours and a zone in any order: "8 Asia/Jakarta", "08:30 18:00", "7pm UTC+3"."""
     hours: set[time] = set()
     zone: str | None = None
     for word in words(arguments):
-        at, place = hour(word), named_zone(word)
-        if at is not None and len(hours | {at}) <= MOST_HOURS:
+        at, place = hour(word), named_zone(word, language=language)
+        if at is not None:
             hours.add(at)
         elif place is not None and zone is None:
             zone = place
@@ -125,17 +128,27 @@ def hour(word: str) -> time | None:
         return None
 
 
-def named_zone(word: str) -> str | None:
-    """Read "asia/jakarta", "Buenos_Aires" or "UTC+3" as a zone of tzdata; None for no zone."""
+def named_zone(word: str, *, language: str = "en") -> str | None:
+    """Read "asia/jakarta", "Buenos_Aires" or "UTC+3" as a zone of tzdata; None for no zone.
+
+    A city of our buttons may be called as they call it in a language: "Москва".
+    """
     offset = _OFFSET.fullmatch(word)
     if not offset:
-        return _zones().get(word.casefold())
+        return _zones().get(word.casefold()) or _shown(language).get(fold_key(word).strip())
     hours = int(offset[2])
     east = offset[1] == "+"
     if hours > (_EASTMOST if east else _WESTMOST):
         return None
     # POSIX counts the other way: Etc/GMT-3 is three hours east of Greenwich.
     return f"Etc/GMT{'-' if east else '+'}{hours}" if hours else "UTC"
+
+
+@cache
+def _shown(language: str) -> dict[str, str]:
+    """Return the zones that buttons offer, by the cities on these buttons."""
+    zones = [zone for offered in REGIONS.values() for zone in offered]
+    return {fold_key(city(zone, language)).strip(): zone for zone in zones}
 
 
 @cache

@@ -46,8 +46,8 @@ def opening(page: str) -> Command:
 async def timezone(update: Update, context: Context) -> None:
     """Move to a zone that is written out, as "/timezone Asia/Jakarta"; else offer some."""
     written = arguments.name(context.args)
-    zone = arguments.named_zone(written)
     reader = await reader_of(update, context)
+    zone = arguments.named_zone(written, language=reader.language)
     if zone is None and written:
         texts = context.view.texts
         await reply(

@@ -23,11 +23,13 @@ async def subscribe(update: Update, context: Context) -> None:
     if not await may_change(update, context):
         await tell(update, context, reader, "admins-only")
         return
-    match arguments.wish(context.args):
+    match arguments.wish(context.args, language=reader.language):
         case Unclear(word):
             texts = context.view.texts
             told = notice("subscribe-unclear", language=reader.language, texts=texts, word=word)
             await reply(update, told)
+        case wish if len(wish.hours) > arguments.MOST_HOURS:
+            await tell(update, context, reader, "subscribe-most")
         case wish:
             await reply(update, await _granted(wish, update, context, reader))
 
@@ -41,7 +43,7 @@ async def press_subscribe(
     hours = unpacked(chosen[0]) if chosen else None
     match chosen:
         case []:
-            await reply(update, ask_hour(language=reader.language, texts=context.view.texts))
+            await reply(update, _ask_hour(_zone(reader), context, reader))
         case [_] if hours:
             texts = context.view.texts
             await redraw(update, ask_zone(hours, language=reader.language, texts=texts))
@@ -70,14 +72,23 @@ async def _granted(wish: Wish, update: Update, context: Context, reader: Reader)
     """Subscribe with what was written, and ask for what is missing and not known yet."""
     kept = reader.subscription
     hours = wish.hours or (kept.hours if kept and wish.zone else ())
-    zone = wish.zone or (kept.zone if kept else None)
-    if not zone and reader.zone != UTC:  # chosen before, with /timezone or a subscription
-        zone = reader.zone
+    zone = wish.zone or _zone(reader)
     if not hours:
-        return ask_hour(language=reader.language, texts=context.view.texts)
+        return _ask_hour(zone, context, reader)
     if not zone:
         return ask_zone(hours, language=reader.language, texts=context.view.texts)
     return await _subscribed(hours, zone, update, context, reader)
+
+
+def _zone(reader: Reader) -> str | None:
+    """Return the zone chosen before, with /timezone or a subscription."""
+    if reader.kept and reader.kept.subscribed:  # paused ones, too
+        return reader.kept.zone
+    return reader.zone if reader.zone != UTC else None
+
+
+def _ask_hour(zone: str | None, context: Context, reader: Reader) -> Message:
+    return ask_hour(zone=zone, language=reader.language, texts=context.view.texts)
 
 
 async def _subscribed(

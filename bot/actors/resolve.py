@@ -176,7 +176,8 @@ class Resolver:
     def _vacant(self, phrase: str, on: date) -> Nobody | None:
         """Say that nobody held a mission or an office, and who did at other times.
 
-        Of an office: who left it last before the day, who came first after it, and who last of all.
+        Of an office: who left it last before the day, who came first after it, and who last of all;
+        of one that nobody is listed with, its government or body.
         """
         offices = self._gazetteer.offices
         if mission := self._envoys.read(phrase):
@@ -189,7 +190,8 @@ class Resolver:
             after = [it for it in known if it[1].start and it[1].start > on]
             if held := (*before[-1:], *after[:1], *after[1:][-1:]):
                 return Nobody(held=held, read=True)
-        return None
+        state = offices.unlisted(phrase)
+        return Nobody((self._gazetteer.actors[state],), read=True) if state else None
 
     def _with_word(self, key: str) -> set[ActorId]:
         return self._by_word.get(key, set())

@@ -65,6 +65,9 @@ class Offices:
             for name in known.names
         }
         self._title_words = {word for key in self._roles for word in key} | self._joiners
+        self._others = {
+            _bare(word) for listed in titles.others.values() for word in _plain(listed)
+        }
         self._near = _titles_by_language(titles)
         self._by_post: dict[Post, list[_Tenure]] = {}
         self._by_actor: dict[ActorId, list[_Tenure]] = {}
@@ -133,6 +136,20 @@ class Offices:
     def place(self, name: str) -> ActorId | None:
         """Return the government or body that a name, or the adjective of a country, stands for."""
         return self._places.get(tuple(words_of(name)))
+
+    def unlisted(self, phrase: str) -> ActorId | None:
+        """Return the place of an office that no actor is listed with: "deputy minister of Iran".
+
+        None where other words are left than those of titles.
+        """
+        words = words_of(phrase)
+        if len(words) > _MOST_WORDS:
+            return None
+        for rest, place in self._around_places(words):
+            title = self._key(rest)
+            if title and all(word in self._title_words or word in self._others for word in title):
+                return place
+        return None
 
     def without_titles(self, name: str) -> str:
         """Return a name without the words that are titles: "President Putin" is "putin"."""

@@ -260,12 +260,17 @@ def _sources(text: str, outlets: Iterable[str]) -> Iterator[Guess]:
 
 
 def _actors(text: str, services: TopicServices) -> Iterator[Guess]:
-    """Yield who bears the name; a government stands for its country and whoever is of it."""
+    """Yield who bears the name; a government stands for its country and whoever is of it.
+
+    Of an office that nobody is listed with, that is its government.
+    """
     found = services.resolver.resolve(text, on=services.clock.now().date())
     if isinstance(found, Several):
         yield from (Guess(_of(actor), sure=False) for actor in found.actors)
     elif isinstance(found, Actor):
         yield Guess(_of(found), sure=_called(found, text))
+    elif found.read:
+        yield from (Guess(_of(actor), sure=False) for actor in found.nearest)
 
 
 def _of(actor: Actor) -> Topic:

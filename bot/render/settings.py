@@ -11,6 +11,7 @@ from bot.render import acts, locales
 from bot.render.html import bold, joined, lines, paragraphs
 from bot.render.presses import button, grid
 from bot.render.split import trim
+from bot.render.subscribing import on_days
 from bot.render.texts import LANGUAGES
 from bot.render.topics import label, labels
 from bot.render.turning import rows
@@ -82,10 +83,8 @@ def _chosen(subscription: Subscription, voice: Voice) -> Iterator[tuple[str, str
     language = voice.language
     if subscription.subscribed:
         hours = [locales.hour(at, language) for at in subscription.hours]
-        days = [locales.weekday_name(day, language) for day in subscription.days]
         yield "hours", voice.listed(hours)
-        whole = subscription.days == EVERY_DAY
-        yield "days", voice.say("days-all") if whole else voice.listed(days)
+        yield "days", on_days(subscription, language=language, texts=voice.texts)
     yield "zone", subscription.zone
     yield "language", locales.language_name(subscription.language, language)
     length = voice.say(f"length-{subscription.length}")

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from datetime import time
 
-from bot.domain.audience import Subscription
+from bot.domain.audience import EVERY_DAY, Subscription
 from bot.domain.deliveries import Button, Message
 from bot.render import locales
 from bot.render.html import joined, lines
@@ -15,11 +15,13 @@ from bot.render.zones import LIKELY, REGIONS
 HOURS = tuple(time(hour) for hour in (6, 7, 8, 9, 12, 15, 17, 18, 19, 20, 21, 22))
 
 
-def ask_hour(*, language: str, texts: Texts) -> Message:
+def ask_hour(*, zone: str | None, language: str, texts: Texts) -> Message:
+    """Ask for an hour; where the zone is known already, that is all."""
+    known = (zone,) if zone else ()
     hours = [
         one
         for at in HOURS
-        for one in button(locales.hour(at, language), "subscribe", packed([at]))
+        for one in button(locales.hour(at, language), "subscribe", packed([at]), *known)
     ]
     asked = notice("subscribe-hour", language=language, texts=texts)
     return Message(html=asked.html, buttons=grid(hours, wide=4))
@@ -58,8 +60,7 @@ def confirmed(
     """Say what was agreed, and how to change it: by commands in the chat itself, else by a button."""
     language = subscription.language
     key = "subscribed" if new else "subscribed-changed"
-    times = _times(subscription.hours, language)
-    told = texts.say(language, key, times=times, zone=subscription.zone)
+    told = texts.say(language, key, **_schedule(subscription, texts))
     first = texts.say(language, "subscribed-first") if new else ""
     how = texts.say(language, "subscribed-how") if here else ""
     change = () if here else button(f"⚙️ {texts.say(language, 'settings-of')}", "settings")
@@ -97,8 +98,17 @@ def ask_to_stop(subscription: Subscription, *, texts: Texts) -> Message:
 def resumed(subscription: Subscription, *, texts: Texts) -> Message:
     """Say when the next digests come."""
     language = subscription.language
-    times = _times(subscription.hours, language)
-    return notice("resumed", language=language, texts=texts, times=times, zone=subscription.zone)
+    when = _schedule(subscription, texts)
+    return notice("resumed", language=language, texts=texts, **when)
+
+
+def on_days(subscription: Subscription, *, language: str, texts: Texts) -> str:
+    """Say on which days digests come."""
+    if subscription.days == EVERY_DAY:
+        return texts.say(language, "days-all")
+    return locales.listed(
+        [locales.weekday_name(day, language) for day in subscription.days], language
+    )
 
 
 def packed(hours: Sequence[time]) -> str:
@@ -120,6 +130,16 @@ def _zones(zones: Sequence[str], hours: Sequence[time], language: str) -> list[B
         for zone in zones
         for one in button(locales.city(zone, language), "subscribe", packed(hours), zone)
     ]
+
+
+def _schedule(subscription: Subscription, texts: Texts) -> dict[str, str]:
+    """Return what the texts that say when digests come have to be told."""
+    language = subscription.language
+    return {
+        "days": on_days(subscription, language=language, texts=texts),
+        "times": _times(subscription.hours, language),
+        "zone": subscription.zone,
+    }
 
 
 def _times(hours: Sequence[time], language: str) -> str:

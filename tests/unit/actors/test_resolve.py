@@ -155,6 +155,28 @@ def test_an_ambassador_nobody_listed_is_nobody_and_no_two_states(resolver: Resol
     assert {actor.id for actor in between.nearest} == {"michel-issa", "lisa-johnson"}
 
 
+@pytest.mark.parametrize(
+    "asked",
+    [
+        "deputy foreign minister of Iran",
+        "Iran's deputy foreign minister",
+        "Iranian deputy foreign minister",
+        "wakil menteri luar negeri Iran",
+        "معاون وزیر خارجه ایران",
+        "نائب وزير الخارجية الإيراني",
+        "замминистра иностранных дел Ирана",
+        "stellvertretender Außenminister Irans",
+    ],
+)
+def test_an_office_nobody_is_listed_with_is_nobody_and_not_the_state(
+    resolver: Resolver, asked: str
+) -> None:
+    """Its state is offered, and no other that is written much like it."""
+    found = resolver.resolve(asked, on=OCTOBER_2023)
+
+    assert found == Nobody((the_gazetteer().actors[ActorId("gov-ir")],), read=True)
+
+
 @given(st.text(max_size=60))
 def test_what_was_typed_on_another_keyboard_can_be_typed_back(name: str) -> None:
     """Whatever it is, it is no error; and Russian keys have one letter each."""

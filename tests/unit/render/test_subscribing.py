@@ -7,7 +7,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.render.notices import about, erase_question, help_page, not_a_command, privacy, welcome
-from bot.render.subscribing import ask_hour, ask_zone, ask_zone_of, confirmed, packed, unpacked
+from bot.render.subscribing import (
+    ask_hour,
+    ask_zone,
+    ask_zone_of,
+    confirmed,
+    packed,
+    resumed,
+    unpacked,
+)
 from bot.render.texts import LANGUAGES
 from bot.render.zones import REGIONS
 from tests.build import a_subscription
@@ -22,7 +30,7 @@ hours = st.lists(st.times().map(lambda at: time(at.hour, at.minute)), min_size=1
 def test_every_step_fits(language: str) -> None:
     """Four hours and the longest zone go into 64 bytes; no zone is lost for lack of room."""
     steps = [
-        ask_hour(language=language, texts=texts()),
+        ask_hour(zone=None, language=language, texts=texts()),
         ask_zone(FOUR, language=language, texts=texts()),
         *(ask_zone_of(region, FOUR, language=language, texts=texts()) for region in REGIONS),
     ]
@@ -70,6 +78,13 @@ def test_a_new_subscriber_hears_that_the_first_is_coming() -> None:
         "Another hour: /subscribe. A break: /pause. The end: /stop."
     )
     assert "on its way" not in confirmed(kept, new=False, texts=texts()).html
+
+
+def test_who_chose_days_reads_those_not_every_day() -> None:
+    kept = a_subscription(hours=(time(8),), days=(1, 2, 5))
+
+    assert "comes Mon, Tue, Fri at 08:00" in confirmed(kept, new=False, texts=texts()).html
+    assert "comes Mon, Tue, Fri at 08:00" in resumed(kept, texts=texts()).html
 
 
 @scenes.unhurried
