@@ -19,7 +19,6 @@ from bot.render.zones import REGIONS
 LONGEST_NAME = 200  # characters; nobody's name is longer
 LONGEST_WINDOW = timedelta(days=30)
 FURTHEST = 1_000  # items back; whoever wants older ones will search
-MOST_HOURS = 4  # as many as fit into a button beside the longest zone
 
 _WINDOW = re.compile(r"(\d{1,3})\s?(h|d)", re.IGNORECASE)
 _AS_A_WINDOW = re.compile(r"[-+−]?\d[\d.,]*[^\W\d_]*")  # no name ends so

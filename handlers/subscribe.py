@@ -8,6 +8,7 @@ from telegram.error import TelegramError
 
 from bot.domain.audience import ChatId
 from bot.domain.deliveries import Message
+from bot.flows.adjust import MOST_HOURS
 from bot.render.notices import notice
 from bot.render.subscribing import ask_hour, ask_zone, ask_zone_of, confirmed, unpacked
 from bot.render.zones import REGIONS
@@ -28,7 +29,7 @@ async def subscribe(update: Update, context: Context) -> None:
             texts = context.view.texts
             told = notice("subscribe-unclear", language=reader.language, texts=texts, word=word)
             await reply(update, told)
-        case wish if len(wish.hours) > arguments.MOST_HOURS:
+        case wish if len(wish.hours) > MOST_HOURS:
             await tell(update, context, reader, "subscribe-most")
         case wish:
             await reply(update, await _granted(wish, update, context, reader))

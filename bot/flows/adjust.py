@@ -11,7 +11,9 @@ from bot.domain.events import Act
 from bot.domain.wants import Evidence, Length, Night, Quiet
 from bot.render.texts import LANGUAGES
 
-MOST_HOURS = 4  # digests a day; more is a stream
+MOST_HOURS = (
+    4  # digests a day: more is a stream, and would not fit into a button beside the longest zone
+)
 QUIET = Quiet(start=time(22), end=time(7))  # what quiet hours begin with, before they are changed
 
 Item = TypeVar("Item")
