@@ -181,11 +181,6 @@ class RedisAudience(Book):
     async def erase_all(
         self, chat_ids: Collection[ChatId], *, where: Callable[[Subscription], bool]
     ) -> int:
-        """Forget all that is kept of those of these chats whose subscription is so by then.
-
-        Returns of how many anything was kept. All subscriptions are looked through once for
-        groups that these chats set up, which takes seconds.
-        """
         if not chat_ids:
             return 0
         groups = defaultdict[ChatId | None, list[ChatId]](list)
