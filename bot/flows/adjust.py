@@ -11,9 +11,8 @@ from bot.domain.events import Act
 from bot.domain.wants import Evidence, Length, Night, Quiet
 from bot.render.texts import LANGUAGES
 
-MOST_HOURS = (
-    4  # digests a day: more is a stream, and would not fit into a button beside the longest zone
-)
+# Digests a day: more is a stream, and would not fit into a button beside the longest zone.
+MOST_HOURS = 4
 QUIET = Quiet(start=time(22), end=time(7))  # what quiet hours begin with, before they are changed
 
 Item = TypeVar("Item")
