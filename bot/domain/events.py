@@ -32,6 +32,23 @@ class Act(StrEnum):
     STATEMENT = "STATEMENT"  # an official position that is none of the above
 
 
+# What is done, and not said.
+MATERIAL = frozenset(
+    {
+        Act.ASSAULT,
+        Act.COERCE,
+        Act.MOBILIZE,
+        Act.RETREAT,
+        Act.AID,
+        Act.CONCEDE,
+        Act.PROTEST,
+        Act.SANCTION,
+        Act.COOPERATE,
+    }
+)
+MUTUAL = frozenset({Act.CONSULT, Act.AGREE, Act.COOPERATE})  # of which both sides do the same
+
+
 class Mode(StrEnum):
     CALL = "call"
     MEETING = "meeting"

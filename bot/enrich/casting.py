@@ -6,11 +6,10 @@ Persian both come before the verb, in Arabic and at times elsewhere both after i
 
 from collections.abc import Sequence
 
-from bot.domain.events import Act
+from bot.domain.events import MUTUAL, Act
 from bot.enrich.agents import agent, between
 from bot.enrich.claims import Claim
 from bot.enrich.clauses import (
-    MUTUAL,
     PRONOUN_REACH,
     VERB_LAST,
     Clause,

@@ -10,7 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
-from bot.domain.events import Act
+from bot.domain.events import MATERIAL, Act
 from bot.enrich.lexicon import Hit, Reading
 from bot.enrich.parties import Party, Scene
 
@@ -28,20 +28,6 @@ _TITLE_REACH = 3  # words between a comma and the name of who begins a clause
 _LATER_REACH = 3
 _YEAR = 4  # digits
 _SPEECH_COMMA = 2  # words between a comma and "sagte", "a annoncé"
-MATERIAL = frozenset(
-    {
-        Act.ASSAULT,
-        Act.COERCE,
-        Act.MOBILIZE,
-        Act.RETREAT,
-        Act.AID,
-        Act.CONCEDE,
-        Act.PROTEST,
-        Act.SANCTION,
-        Act.COOPERATE,
-    }
-)
-MUTUAL = frozenset({Act.CONSULT, Act.AGREE, Act.COOPERATE})
 _OF_PLANS = frozenset({Act.ACCUSE, Act.REJECT, Act.SUPPORT})
 _SUFFERED = frozenset(
     {Act.ASSAULT, Act.COERCE, Act.ACCUSE, Act.SANCTION, Act.THREATEN, Act.REJECT, Act.REQUEST}

@@ -13,9 +13,9 @@ from typing import NamedTuple
 
 from bot.domain.actors import Actor, ActorId, ActorKind
 from bot.domain.assessments import ActScore
-from bot.domain.events import Act, Event
+from bot.domain.events import MATERIAL, MUTUAL, Act, Event
 from bot.enrich.claims import Claim
-from bot.enrich.clauses import MATERIAL, MUTUAL, VERB_LAST, Syntax
+from bot.enrich.clauses import VERB_LAST, Syntax
 from bot.enrich.lexicon import Hit
 from bot.enrich.linear import Weights, log_odds
 from bot.enrich.named import Named

@@ -13,10 +13,10 @@ from typing import NamedTuple
 
 from bot.domain.actors import Actor, ActorId, ActorKind, Mention
 from bot.domain.conversations import VAGUE
-from bot.domain.events import Act, Event, Mode
+from bot.domain.events import MATERIAL, MUTUAL, Act, Event, Mode
 from bot.enrich.casting import cast
 from bot.enrich.claims import Claim, claims
-from bot.enrich.clauses import MATERIAL, MUTUAL, Syntax, syntax
+from bot.enrich.clauses import Syntax, syntax
 from bot.enrich.deeds import Deed
 from bot.enrich.lexicon import Hit, Reading
 from bot.enrich.parties import Party, Scene, scene

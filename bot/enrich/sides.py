@@ -8,8 +8,8 @@ import re
 from collections.abc import Sequence
 
 from bot.domain.actors import ActorId
-from bot.domain.events import Act
-from bot.enrich.clauses import MUTUAL, VERB_LAST, Syntax
+from bot.domain.events import MUTUAL, Act
+from bot.enrich.clauses import VERB_LAST, Syntax
 from bot.enrich.lexicon import Hit
 from bot.enrich.parties import Party, Scene
 from bot.enrich.peoples import government_of
