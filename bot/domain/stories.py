@@ -60,6 +60,7 @@ class Report:
     meaning: str = ""  # of title and lead, see bot.ports.Gist; "" if it was not asked for
     concepts: tuple[str, ...] = ()  # things and places of title and lead, in no language
     figures: tuple[Figure, ...] = ()  # in order of appearance
+    hosts: tuple[ActorId, ...] = ()  # governments of the places that title and lead name
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

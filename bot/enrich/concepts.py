@@ -9,13 +9,14 @@ from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from bot.domain.actors import ActorId
 from bot.domain.stories import PLACE, Figure
 from bot.enrich.lexicon import Hit, Reading, Tongue
 
 READ = 1_500  # characters; what comes later is background more often than news
 COUNTED = "counted"
-_PLACES = "places"
-_SECTIONS = (COUNTED, "things", _PLACES)
+PLACES = "places"
+_SECTIONS = (COUNTED, "things", PLACES)
 _AFTER, _BEFORE = 4, 2  # how many words after, or before, a number is what it counts
 _LATER = 1.5  # words that what stands before a number is further away than what stands behind
 _DIGITS = {
@@ -32,11 +33,13 @@ _MANY = 10_000_000
 class Grasp:
     concepts: tuple[str, ...]  # of title and lead, in order of appearance, each once
     figures: tuple[Figure, ...]  # of more of the text, in order of appearance
+    hosts: tuple[ActorId, ...]  # the governments of those concepts that are places
 
 
 @dataclass(frozen=True, slots=True)
 class Concepts:
     tongues: Mapping[str, Tongue]
+    hosts: Mapping[str, ActorId]  # by place: the government of its country
 
     def grasp(self, title: str, lead: str, text: str, language: str) -> Grasp:
         """Return what a report is about in things and places, and its counts.
@@ -45,16 +48,21 @@ class Concepts:
         """
         tongue = self.tongues.get({"ms": "id"}.get(language, language))
         if tongue is None:
-            return Grasp((), ())
+            return Grasp((), (), ())
         heading = tongue.read(f"{title}\n{lead}")
-        named = (
-            f"{PLACE}{hit.key}" if hit.section == _PLACES else hit.key
+        named = [
+            f"{PLACE}{hit.key}" if hit.section == PLACES else hit.key
             for section in _SECTIONS
             for hit in heading.of(section)
-        )
+        ]
+        hosts = (self.hosts[hit.key] for hit in heading.of(PLACES) if hit.key in self.hosts)
         readings = (tongue.read(part[:READ]) for part in (title, text))
         figures = (figure for reading in readings for figure in _figures(reading))
-        return Grasp(tuple(dict.fromkeys(named)), tuple(dict.fromkeys(figures)))
+        return Grasp(
+            concepts=tuple(dict.fromkeys(named)),
+            figures=tuple(dict.fromkeys(figures)),
+            hosts=tuple(dict.fromkeys(hosts)),
+        )
 
 
 def _figures(reading: Reading) -> Iterator[Figure]:

@@ -133,7 +133,7 @@ def report(entry: Entry, feed: Feed, assessment: Assessment) -> Report:
 def grasped(report: Report, entry: Entry, concepts: Concepts) -> Report:
     """Return a report with the things, places and counts that its entry names."""
     found = concepts.grasp(entry.title, report.lead, entry.text, report.language)
-    return replace(report, concepts=found.concepts, figures=found.figures)
+    return replace(report, concepts=found.concepts, figures=found.figures, hosts=found.hosts)
 
 
 def seated(report: Report, offices: Offices) -> Report:

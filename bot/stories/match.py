@@ -216,10 +216,13 @@ def _alone(one: Signature, other: Signature) -> float:
     """Return the weight of the weightiest actor that only the first names.
 
     Not of one that the other names in passing, nor of a government whose leader the other names,
-    nor of such a leader.
+    nor of such a leader, nor of the government that both are guests of: of "the Muscat talks" and
+    "in Muscat" the one seems to name Oman, the other does not.
     """
     lone = (
-        actor for actor in one.actors.keys() - other.marks.keys() if not _seated(actor, one, other)
+        actor
+        for actor in one.actors.keys() - other.marks.keys() - (one.hosts & other.hosts)
+        if not _seated(actor, one, other)
     )
     return max((one.actors[actor] for actor in lone), default=0.0)
 

@@ -129,6 +129,7 @@ class Signature:
     meaning: NDArray[np.float32] | None
     meant_by: int
     places: frozenset[str]  # of the marks
+    hosts: frozenset[str]  # governments of these
     figures: Mapping[str, frozenset[int]]  # what is counted, and how many of it
     anchor_words: frozenset[str]
     anchor_marks: frozenset[str]
@@ -173,6 +174,7 @@ def signature(report: Report) -> Signature:
         meaning=meaning,
         meant_by=meant_by,
         places=frozenset(mark for mark in marks if mark.startswith(f"{Mark.CONCEPT}{PLACE}")),
+        hosts=frozenset(report.hosts),
         figures=_counts(report),
         anchor_words=_anchors(emphasis, ANCHOR_WORDS),
         anchor_marks=_anchors(marks, ANCHOR_MARKS),

@@ -3,11 +3,13 @@
 from collections.abc import Mapping
 from pathlib import Path
 
-from bot.enrich.concepts import COUNTED, Concepts
+from bot.domain.actors import ActorId
+from bot.enrich.concepts import COUNTED, PLACES, Concepts
 from bot.enrich.lexicon import compile_tongue
 from config.lexicon import HERE, LANGUAGES, tables
 
 FILE = "concepts.toml"
+COUNTRY = "country"
 
 
 def load_concepts(folder: Path = HERE) -> Concepts:
@@ -28,7 +30,12 @@ def load_concepts(folder: Path = HERE) -> Concepts:
             tongues[language] = compile_tongue(language, {**cues, "script": script})
         except ValueError as problem:
             raise ValueError(f"{FILE}, {language}: {problem}") from problem
-    return Concepts(tongues)
+    hosts = {
+        place: ActorId(f"gov-{named[COUNTRY]}")
+        for place, named in sections[PLACES].items()
+        if COUNTRY in named
+    }
+    return Concepts(tongues, hosts)
 
 
 def counted(folder: Path = HERE) -> Mapping[str, object]:

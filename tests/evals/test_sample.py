@@ -12,9 +12,9 @@ from tests.evals.abroad import found, the_assessor
 from tests.evals.sample import sampled
 from tests.evals.stories import Labelled, b_cubed
 
-IN_ORDER, IN_ANY_ORDER, IN_THE_WORST = 0.925, 0.948, 0.93
+IN_ORDER, IN_ANY_ORDER, IN_THE_WORST = 0.96, 0.955, 0.935
 ORDERS = 12
-ALIKE = 0.974  # how much of its company a report keeps from one order to the next
+ALIKE = 0.988  # how much of its company a report keeps from one order to the next
 
 
 @pytest.fixture(scope="module")
@@ -53,11 +53,10 @@ def test_in_any_order_of_arrival_hardly_any_of_them_are_told_twice(
     assert fmean(scores) >= IN_ANY_ORDER
 
 
-@pytest.mark.parametrize(("told", "most"), [("calls", 17), ("muscat-deal", 10)])
+@pytest.mark.parametrize(("told", "most"), [("calls", 17), ("muscat-deal", 11)])
 def test_what_is_told_in_many_languages_is_one_story_in_any_order(
     orders: list[tuple[list[Labelled], list[str]]], told: str, most: int
 ) -> None:
-    """Of the Muscat deal all reports but one, which names others than the rest do."""
     for stream, actual in orders:
         own = Counter(story for story, (_, it) in zip(actual, stream, strict=True) if it == told)
         assert max(own.values()) >= most

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 from bot.domain.stories import Figure
 from bot.enrich.concepts import Grasp
 from bot.render.texts import LANGUAGES
+from config.actors import load_actors
 from config.lexicon.concepts import counted, load_concepts
 from config.texts import load
 
@@ -54,6 +55,19 @@ def test_a_number_counts_what_stands_next_to_it(text: str, expected: list[Figure
     assert list(grasped(text).figures) == expected
 
 
+def test_a_place_tells_who_receives_there() -> None:
+    """None for a sea, or for a city that two claim."""
+    assert grasped("Ministers in Muscat on their way to Jeddah").hosts == ("gov-om", "gov-sa")
+    assert grasped("Muscat: talks in Muscat end").hosts == ("gov-om",)
+    assert grasped("A ship in the Red Sea, a visit to Jerusalem").hosts == ()
+
+
+def test_every_place_is_in_a_country_that_has_a_government() -> None:
+    actors, _ = load_actors()
+
+    assert {actor.id for actor in actors}.issuperset(concepts().hosts.values())
+
+
 def test_what_became_is_not_who_died() -> None:
     """Without accents Turkish "oldu" and "öldü" are one word, and so begin "olumlu" and "ölü"."""
     assert "killed" not in grasped("Görüşmenin olumlu olduğunu söyledi, umut oldu", "tr").concepts
@@ -61,7 +75,7 @@ def test_what_became_is_not_who_died() -> None:
 
 
 def test_a_language_without_words_names_nothing() -> None:
-    assert grasped("33 hostages", "ja") == Grasp((), ())
+    assert grasped("33 hostages", "ja") == Grasp((), (), ())
 
 
 @pytest.mark.parametrize("language", LANGUAGES)

@@ -12,6 +12,7 @@ from bot.domain.assessments import Assessment
 from bot.domain.entries import Entry, EntryId
 from bot.domain.feeds import PollState
 from bot.domain.stories import Report, Story, StoryId
+from bot.enrich.concepts import Grasp
 from bot.flows.assess import TRIES, AssessServices, assess
 from bot.store.entries import RedisEntryBook
 from bot.store.feeds import RedisFeedBook
@@ -40,7 +41,7 @@ class Library:
     def __init__(self, client: redis.Redis, keys: Keys, **steps: object) -> None:
         self.feeds, self.entries = RedisFeedBook(client, keys), RedisEntryBook(client, keys)
         self.shelf = RedisShelf(client, keys)
-        nothing = SimpleNamespace(concepts=(), figures=())
+        nothing = Grasp((), (), ())
         known: dict[str, object] = {
             "shelf": self.shelf,
             "look": lambda entry: SimpleNamespace(assessment=relevant(entry)),

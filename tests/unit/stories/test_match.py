@@ -178,6 +178,17 @@ def test_what_is_named_in_passing_is_nobody_else() -> None:
     assert likeness(place_only, told) < likeness(replace(place_only, passing=(egypt,)), told)
 
 
+def test_whoever_both_are_guests_of_is_nobody_else() -> None:
+    """ "Muscat talks end with a deal" seems to name Oman, "In Muscat, three agree" only where."""
+    oman, egypt, jordan, saudi = map(ActorId, ("gov-om", "gov-eg", "gov-jo", "gov-sa"))
+    things = ("@muscat", "deal", "truce")
+    named = a_story("s", a_report("en", actors=(oman, egypt), concepts=things, hosts=(oman,)))
+    place = abroad(actors=(egypt, jordan), concepts=things, hosts=(oman,))
+
+    assert likeness(replace(place, hosts=()), named) < likeness(place, named)
+    assert likeness(place, named) == likeness(replace(place, hosts=(oman, saudi)), named)
+
+
 def test_what_reports_mean_counts_where_it_is_known() -> None:
     """Across languages with little else in common; in one language beside the words."""
     alike, otherwise = meaning(1, 2, 3), meaning(-3, 2, -1)
