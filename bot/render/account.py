@@ -126,7 +126,7 @@ def _head(found: Account, lead: Report, room: _Room, voice: Voice) -> Iterator[s
     one = found.story
     yield bold(titled(lead, room.title, voice))
     yield voice.quoted(beyond_title(lead), lead.language, room.sentence) if room.sentence else ""
-    names = voice.names(one.actors, most=_NAMES)
+    names = voice.names(one.principals, most=_NAMES)
     what = "  ".join(acts.label(act, voice) for act in one.acts[:3])
     yield joined((f"👤 {' · '.join(names)}" if names else "", what), "   ")
     yield attested(one, voice)

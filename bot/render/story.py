@@ -151,7 +151,7 @@ def _marks(story: Story, since: datetime, voice: Voice, *, timed: bool = False) 
 
 
 def _who(story: Story, room: Room, voice: Voice) -> str:
-    names = voice.names(story.actors, most=room.actors)
+    names = voice.names(story.principals, most=room.actors)
     return f"👤 {' · '.join(names)}" if names else ""
 
 

@@ -6,8 +6,9 @@ from datetime import timedelta
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.domain.actors import ActorId
 from bot.domain.feeds import FeedId
-from bot.domain.stories import Report, Story
+from bot.domain.stories import Report, Seat, Story
 from bot.stories.merge import MOST_OF_FEED, add, distinct_sources, sources
 from tests.build import NOON, a_report, a_story
 from tests.unit.stories.invent import entries, grown, reports, stories
@@ -123,3 +124,19 @@ def test_own_reporting_counts_by_outlet() -> None:
 @given(stories)
 def test_every_story_has_a_source_and_never_more_than_reports(story: Story) -> None:
     assert 1 <= distinct_sources(story) <= len(story.reports)
+
+
+def test_who_speaks_for_a_government_is_shown_in_its_place() -> None:
+    """Unless it is named oftener: a minister whom one report of three names is not the state."""
+    putin, russia, egypt = map(ActorId, ("vladimir-putin", "gov-ru", "gov-eg"))
+    minister = ActorId("sameh-shoukry")
+    both = {"actors": (putin, russia, egypt), "seats": (Seat(putin, russia),)}
+    story = a_story(
+        "s",
+        a_report("one", **both),
+        a_report("two", **both),
+        a_report("three", actors=(egypt, minister), seats=(Seat(minister, egypt),)),
+    )
+
+    assert story.actors == (egypt, putin, russia, minister)
+    assert story.principals == (egypt, putin, minister)
