@@ -146,19 +146,22 @@ def lead(story: Story, languages: tuple[str, ...]) -> Report:
     One that the reader can read if there is any, in the first of the languages that has one, else
     in English; rather news than what was thought of it; then one of the story's last hours, since
     talks that opened yesterday may have ended today; then one with a lead sentence; then by who
-    speaks (PLACES), with a date, most relevant, earliest.
+    speaks (PLACES), at first hand, with a date, most relevant, earliest.
     """
     read = (*languages, COMMON)
     news = [report for report in story.reports if report.ownership is not Ownership.RESEARCH]
     newest = max(report.published_at for report in news or story.reports)
 
-    def standing(report: Report) -> tuple[int, bool, bool, bool, int, bool, float, datetime, str]:
+    def standing(
+        report: Report,
+    ) -> tuple[int, bool, bool, bool, int, bool, bool, float, datetime, str]:
         return (
             read.index(report.language) if report.language in read else len(read),
             report.ownership is Ownership.RESEARCH,
             newest - report.published_at > STATE_OF_IT,
             not report.lead.strip(),
             PLACES.index(report.ownership),
+            bool(report.cites),
             not report.dated,
             -report.relevance,
             report.published_at,

@@ -202,3 +202,12 @@ def test_whatever_there_is_the_edition_keeps_its_promises(
     assert all(since < each.story.updated_at <= NOON for each in tellings)
     assert all(each.lead in each.story.reports for each in tellings)
     assert an_edition(stories[::-1], since=since, told=told, full=full, also=also) == edition
+
+
+def test_who_reports_at_first_hand_heads_the_story() -> None:
+    """Not the outlet that copies it, unless nobody else is to be read."""
+    copied = a_report("copied", cites=("The Wire",), relevance=0.99)
+    own, foreign = a_report("own", relevance=0.6), a_report("foreign", language="tr")
+
+    assert lead(a_story("s", copied, own), ("en",)) == own
+    assert lead(a_story("s", copied, foreign), ("en",)) == copied
