@@ -6,6 +6,7 @@ from typing import Any
 from telegram import Update
 from telegram.constants import ChatType
 
+from bot.domain.deliveries import Message
 from bot.render import presses
 from bot.render.bidi import without_controls
 from bot.render.notices import not_a_command
@@ -65,36 +66,46 @@ async def mentioned(update: Update, context: Context) -> None:
     for name in ours:
         written = written.replace(name, " ")
     words = " ".join(without_controls(written).split()).strip(" ,.:;!?()")
-    await _plainly(words, update, context, await reader_of(update, context))
+    reader = await reader_of(update, context)
+    found = await _whom(words, context, reader)
+    await reply(update, found or _how(words, context, reader))
 
 
-async def _plainly(written: str, update: Update, context: Context, reader: Reader) -> None:
-    """Tell of whom words name, if they do and nothing else; else say how to ask."""
-    found = None
+async def _whom(written: str, context: Context, reader: Reader) -> Message | None:
+    """Tell of whom words name, if they do and nothing else."""
     if 0 < len(written) <= LONGEST_NAME:
-        found = await named_alone(written, context, reader)
-    texts = context.view.texts
-    await reply(update, found or not_a_command(written, language=reader.language, texts=texts))
+        return await named_alone(written, context, reader)
+    return None
+
+
+def _how(written: str, context: Context, reader: Reader) -> Message:
+    return not_a_command(written, language=reader.language, texts=context.view.texts)
 
 
 def wording(known: Mapping[str, Command]) -> Command:
-    """Return the handler of plain words: a command behind invisible marks, a name, or neither."""
+    """Return the handler of plain words: a command behind invisible marks, a name, or neither.
 
-    async def words(update: Update, context: Context) -> None:
+    Of what names nobody the first word may be a command whose slash was forgotten.
+    """
+
+    async def answer(update: Update, context: Context) -> None:
         message = update.effective_message
         written = without_controls(message.text or "").split() if message else []
         name, _, addressed = (written[0] if written else "").partition("@")
         if name.startswith("/") and addressed.lower() not in {"", context.bot.username.lower()}:
             return  # it is for another bot
+        reader, words = await reader_of(update, context), " ".join(written)
+        slashed = name.startswith("/")
+        found = None if slashed else await _whom(words, context, reader)
         command = known.get(name.removeprefix("/").lower())
-        if command and name.startswith("/"):
+        if found:
+            await reply(update, found)
+        elif command:
             context.args = written[1:]
             await command(update, context)
-            return
-        reader = await reader_of(update, context)
-        if name.startswith("/"):
+        elif slashed:
             await tell(update, context, reader, "unknown-command")
-            return
-        await _plainly(" ".join(written), update, context, reader)
+        else:
+            await reply(update, _how(words, context, reader))
 
-    return words
+    return answer

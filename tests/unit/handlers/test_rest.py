@@ -149,6 +149,14 @@ async def test_plain_words_may_be_a_name_after_all(chat: Chat) -> None:
     assert "I know nobody called “the tsar”." in await chat.press("/who the tsar")
 
 
+async def test_a_command_may_come_without_its_slash(chat: Chat) -> None:
+    """In a private chat; what names somebody is a name all the same."""
+    assert "/who Putin" not in await chat.say("latest")
+    assert chat.screen().text == await chat.say("/latest")
+    assert (await chat.say("Contacts Putin")) == await chat.say("/contacts Putin")
+    assert (await chat.say("who Putin")) == await chat.say("/who Putin")
+
+
 async def test_words_that_fit_on_no_button_get_a_word(chat: Chat) -> None:
     assert "/who Putin" in await chat.say("Путин " * 100)
     assert chat.screen().buttons == []
