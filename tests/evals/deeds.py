@@ -1,10 +1,10 @@
 """How many of the events that are told are right: `python -m tests.evals.deeds`.
 
 `--fit` learns the weights of config/models/deeds.toml anew; it needs numpy. In `deeds.tsv` is how
-one machine reader, and no human, judged events of random items: right is one whose source, act and
-target are as the sentence tells them; a target that was left out is no error. A third of the
-outlets was kept aside; where one outlet is all there is (Russian), or none is known (articles of
-pairs, items of our own), a third of the items.
+four machine readers, and no human, judged events of random items, each event by one of them: right
+is one whose source, act and target are as the sentence tells them; a target that was left out is no
+error. Of the first and second of three rounds a third of the outlets was kept aside; where one outlet
+is all there is (Russian), or none is known (articles of pairs, items of our own), a third of the items.
 """
 
 import sys
