@@ -6,15 +6,16 @@ however many processes send for one bot, they keep its rate together.
 """
 
 import asyncio
-from collections.abc import Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
 from contextlib import suppress
 from datetime import timedelta
+from functools import partial
 from math import ceil
 from typing import Any
 
 import structlog
 from redis.exceptions import RedisError
-from telegram.error import RetryAfter
+from telegram.error import ChatMigrated, RetryAfter
 from telegram.ext import BaseRateLimiter
 
 from bot.domain.deliveries import Lane
@@ -38,6 +39,9 @@ class Pacing(BaseRateLimiter[Lane]):
     alone for as long as it says, and everybody once several chats are. An answer waits that out
     for up to `patience` seconds, at most `attempts` times; what is longer, or happens to a
     delivery, is the caller's to know: RetryAfter is raised at once, and nothing is sent.
+
+    An answer follows a group that became a supergroup while it waited; where to send a delivery
+    is for the outbox to note.
     """
 
     def __init__(self, budget: Budget, *, patience: float = 10.0, attempts: int = 3) -> None:
@@ -62,15 +66,27 @@ class Pacing(BaseRateLimiter[Lane]):
         data: dict[str, Any],
         rate_limit_args: Lane | None,
     ) -> Answer:
-        chat = _counted_chat(endpoint, data)
-        if chat is None:
-            return await callback(*args, **kwargs)
         is_answer = rate_limit_args in {None, Lane.INTERACTIVE}
+        call = partial(callback, *args, **kwargs)
+        try:
+            return await self._paced(call, _counted_chat(endpoint, data), is_answer=is_answer)
+        except ChatMigrated as told:
+            if not is_answer or endpoint.startswith("edit"):  # messages have other numbers there
+                raise
+            data["chat_id"] = told.new_chat_id  # `args` hold these same data
+            data.pop("reply_parameters", None)
+            return await self._paced(call, _counted_chat(endpoint, data), is_answer=True)
+
+    async def _paced(
+        self, call: Callable[[], Awaitable[Answer]], chat: Chat | None, *, is_answer: bool
+    ) -> Answer:
+        if chat is None:
+            return await call()
         for left in reversed(range(self._attempts if is_answer else 1)):
             if is_answer:
                 await self._slot(chat)
             try:
-                return await callback(*args, **kwargs)
+                return await call()
             except RetryAfter as refusal:
                 wait = wait_asked(refusal)
                 await self._note(chat, wait)
