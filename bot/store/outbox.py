@@ -181,7 +181,8 @@ class RedisOutbox(LostBook):
         held, parcels, _ = self._names()
         while raw := await self._redis.hget(parcels, delivery_id):
             before = unpack(Parcel, raw)
-            after = replace(before, chat_id=to, thread=thread, otherwise=None)
+            follows = before.reply_to if to == before.chat_id else None  # another chat has others
+            after = replace(before, chat_id=to, thread=thread, otherwise=None, reply_to=follows)
             moved = (
                 ("HSET", parcels, delivery_id, pack(after)),
                 ("ZREM", held, str(before.chat_id)),

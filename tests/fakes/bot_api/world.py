@@ -164,10 +164,9 @@ class World:
         update = {"update_id": next(self.update_ids)} | update
         self.updates.append(update)
         match update:
-            case (
-                {"message": {"chat": {"id": chat_id}, "message_id": number}}
-                | {"channel_post": {"chat": {"id": chat_id}, "message_id": number}}
-            ):
+            case {"message": {"chat": {"id": chat_id}, "message_id": number}} | {
+                "channel_post": {"chat": {"id": chat_id}, "message_id": number}
+            }:
                 self.written.add((chat_id, number))
         return int(update["update_id"])
 
