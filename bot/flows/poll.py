@@ -23,7 +23,7 @@ log = structlog.get_logger()
 AT_ONCE = 1_000  # feeds taken by one tick
 BATCH = 100  # feeds of one job, at most
 ABREAST = 10  # of a batch begin before the event loop looks at anything else
-LEASE = timedelta(minutes=5)  # a feed whose poll died is due again after this
+LEASE = timedelta(minutes=5)  # a feed whose poll was never queued is due again after this
 WAITS_TOO_LONG = timedelta(seconds=20)  # an entry whose job was lost gets another
 SWEPT = 500  # entries by one tick
 PACE_HOLDS = timedelta(minutes=1)
