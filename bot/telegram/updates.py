@@ -45,8 +45,8 @@ class SturdyBot(ExtBot[Lane]):
 
     def __init__(self, *args: Any, keep: Keep = keep_all, **kwargs: Any) -> None:
         # An answer comes also where its question was deleted meanwhile.
-        defaults = Defaults(allow_sending_without_reply=True)
-        super().__init__(*args, defaults=defaults, **kwargs)
+        kwargs["defaults"] = Defaults(allow_sending_without_reply=True)
+        super().__init__(*args, **kwargs)
         self._keep = keep
         # What the updater will ask for next, and what to ask for instead: it confirms updates
         # by the last one it was given, and knows nothing of those left out after that.

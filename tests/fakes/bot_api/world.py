@@ -163,11 +163,11 @@ class World:
         """Queue an update; one without an id gets the next."""
         update = {"update_id": next(self.update_ids)} | update
         self.updates.append(update)
-        match update:
-            case {"message": {"chat": {"id": chat_id}, "message_id": number}} | {
-                "channel_post": {"chat": {"id": chat_id}, "message_id": number}
-            }:
+        match update.get("message") or update.get("channel_post"):
+            case {"chat": {"id": chat_id}, "message_id": number}:
                 self.written.add((chat_id, number))
+            case _:
+                pass
         return int(update["update_id"])
 
     def take_back(self, chat_id: int) -> None:
