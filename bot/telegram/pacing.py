@@ -13,9 +13,10 @@ from functools import partial
 from math import ceil
 from typing import Any
 
+import httpx
 import structlog
 from redis.exceptions import RedisError
-from telegram.error import ChatMigrated, RetryAfter
+from telegram.error import ChatMigrated, NetworkError, RetryAfter, TelegramError
 from telegram.ext import BaseRateLimiter
 
 from bot.domain.deliveries import Lane
@@ -29,6 +30,8 @@ Call = Callable[..., Coroutine[Any, Any, Answer]]
 
 _COUNTED = ("send", "copy", "forward", "edit")  # what Telegram counts as a message
 _UNCOUNTED = ("sendChatAction",)
+_NEVER_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
+_TRY_AGAIN = 1.0  # seconds
 
 
 class Pacing(BaseRateLimiter[Lane]):
@@ -40,7 +43,8 @@ class Pacing(BaseRateLimiter[Lane]):
     for up to `patience` seconds, at most `attempts` times; what is longer, or happens to a
     delivery, is the caller's to know: RetryAfter is raised at once, and nothing is sent.
 
-    An answer follows a group that became a supergroup while it waited; where to send a delivery
+    An answer that never left, as Telegram is out of reach, is tried again for as long as that
+    patience. It follows a group that became a supergroup while it waited; where to send a delivery
     is for the outbox to note.
     """
 
@@ -86,13 +90,24 @@ class Pacing(BaseRateLimiter[Lane]):
             if is_answer:
                 await self._slot(chat)
             try:
-                return await call()
+                return await (self._once_reached(call) if is_answer else call())
             except RetryAfter as refusal:
                 wait = wait_asked(refusal)
                 await self._note(chat, wait)
                 if not left or wait.total_seconds() > self._patience:
                     raise
         raise AssertionError("the last attempt returned or raised")
+
+    async def _once_reached(self, call: Callable[[], Awaitable[Answer]]) -> Answer:
+        """Call, again and again for as long as our patience while Telegram is out of reach."""
+        gives_up_at = asyncio.get_running_loop().time() + self._patience
+        while True:
+            try:
+                return await call()
+            except NetworkError as error:
+                if not never_sent(error) or asyncio.get_running_loop().time() > gives_up_at:
+                    raise
+            await self._sleep(_TRY_AGAIN)
 
     async def _slot(self, chat: Chat) -> None:
         """Wait until this answer may go.
@@ -128,6 +143,11 @@ class Pacing(BaseRateLimiter[Lane]):
             log.warning("budget_out_of_reach", reason=type(error).__name__)
         else:
             log.warning("telegram_slowed_us", wait_s=wait.total_seconds(), everybody=everybody)
+
+
+def never_sent(error: TelegramError) -> bool:
+    """Whether a request never left: nothing can have arrived, so there is no doubt."""
+    return isinstance(error.__cause__, _NEVER_SENT)
 
 
 def wait_asked(refusal: RetryAfter) -> timedelta:
