@@ -131,10 +131,15 @@ async def _alert(story: Story, services: AlertServices, now: datetime) -> int:
         if telling is None:
             continue
         told, reply_to = telling
+        try:
+            message = services.draw(told, followed, subscription)
+        except Exception:  # one reader's trouble is nobody else's; a digest may tell it
+            log.exception("alert_failed", story=story.id)
+            continue
         delivery = Delivery(
             id=DeliveryId(f"{chat_id}-{story.id}-{int(heard.updated_at.timestamp())}"),
             chat_id=chat_id,
-            message=services.draw(told, followed, subscription),
+            message=message,
             expires_at=now + USEFUL,
             lane=Lane.ALERT,
             reply_to=reply_to,
