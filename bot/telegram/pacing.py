@@ -70,22 +70,23 @@ class Pacing(BaseRateLimiter[Lane]):
         data: dict[str, Any],
         rate_limit_args: Lane | None,
     ) -> Answer:
+        chat = _counted_chat(endpoint, data)
+        if chat is None:
+            return await callback(*args, **kwargs)
         is_answer = rate_limit_args in {None, Lane.INTERACTIVE}
         call = partial(callback, *args, **kwargs)
         try:
-            return await self._paced(call, _counted_chat(endpoint, data), is_answer=is_answer)
+            return await self._paced(call, chat, is_answer=is_answer)
         except ChatMigrated as told:
             if not is_answer or endpoint.startswith("edit"):  # messages have other numbers there
                 raise
             data["chat_id"] = told.new_chat_id  # `args` hold these same data
             data.pop("reply_parameters", None)
-            return await self._paced(call, _counted_chat(endpoint, data), is_answer=True)
+            return await self._paced(call, told.new_chat_id, is_answer=True)
 
     async def _paced(
-        self, call: Callable[[], Awaitable[Answer]], chat: Chat | None, *, is_answer: bool
+        self, call: Callable[[], Awaitable[Answer]], chat: Chat, *, is_answer: bool
     ) -> Answer:
-        if chat is None:
-            return await call()
         for left in reversed(range(self._attempts if is_answer else 1)):
             if is_answer:
                 await self._slot(chat)

@@ -12,7 +12,7 @@ from typing import TypeAlias
 import pytest
 import redis.asyncio as redis
 from structlog.testing import capture_logs
-from telegram.error import NetworkError, RetryAfter
+from telegram.error import ChatMigrated, NetworkError, RetryAfter
 from telegram.ext import ExtBot
 
 from bot.domain.deliveries import Lane
@@ -163,6 +163,16 @@ async def test_presses_are_answered_without_a_slot(api: BotApiServer, budget: Bu
         async with asyncio.timeout(30):
             await bot.send_chat_action(42, "typing")
             await bot.set_my_commands([("help", "What I can do")])
+
+
+async def test_who_asks_about_a_group_that_became_a_supergroup_hears_so(
+    bot: ExtBot[Lane], api: BotApiServer
+) -> None:
+    """Only answers follow it: what is decided under the number that is no more would be nobody's."""
+    api.migrate(-7, to=-1_000_000_000_007)
+
+    with pytest.raises(ChatMigrated):
+        await bot.get_chat_member(-7, 42)
 
 
 async def test_an_answer_waits_for_telegram_to_be_reached(
