@@ -2,7 +2,7 @@
 
 from telegram import ChatFullInfo, Update
 from telegram.constants import ChatType
-from telegram.error import BadRequest, Forbidden
+from telegram.error import BadRequest, ChatMigrated, Forbidden
 
 from bot.domain.audience import ChatId
 from bot.render.managing import how_to_manage
@@ -45,7 +45,7 @@ async def _kept_by(update: Update, word: str, context: Context) -> ChatFullInfo 
     named = word if word.removeprefix("-").isdecimal() else f"@{word.removeprefix('@')}"
     try:
         chat = await context.bot.get_chat(named)
-    except (BadRequest, Forbidden):
+    except (BadRequest, ChatMigrated, Forbidden):
         return None
     if chat.type not in _KINDS or user is None:
         return None

@@ -9,7 +9,7 @@ import structlog
 import telegram
 from telegram import LinkPreviewOptions, Update
 from telegram.constants import ParseMode
-from telegram.error import BadRequest
+from telegram.error import BadRequest, ChatMigrated
 
 from bot.domain.deliveries import Lane, Message
 from bot.flows.picture import PaintingFailed, PictureGone
@@ -61,10 +61,13 @@ async def redraw(update: Update, message: Message) -> None:
 
 
 async def _put(update: Update, edit: Callable[..., Awaitable[object]], message: Message) -> None:
-    """Put a message in place of one of ours, or below it if that fails, as when it was deleted."""
+    """Put a message in place of one of ours, or below it if that fails, as when it was deleted.
+
+    In a group that became a supergroup meanwhile our messages have other numbers.
+    """
     try:
         await _say(edit, _addressed(update, message))
-    except BadRequest as error:
+    except (BadRequest, ChatMigrated) as error:
         if not harmless(error):
             await reply(update, message)
 

@@ -6,7 +6,7 @@ from telegram import Update
 
 from bot.domain.audience import Subscription
 from bot.domain.deliveries import Message
-from bot.flows.adjust import SCHEDULE, Refused, adjusted
+from bot.flows.adjust import SCHEDULE, Refused, To, adjusted
 from bot.flows.settings import unsubscribed
 from bot.render.locales import language_named
 from bot.render.notices import notice
@@ -101,7 +101,9 @@ async def press_settings(
             kept = _kept(reader, context)
             page = _page(MAIN if _gone(name, kept) else name, kept, context, reader)
         case [what, value]:
-            return await _change(what, value, update, context, reader)
+            return await _change((what, value, To.OVER), update, context, reader)
+        case [what, value, To.ON | To.OFF as to]:
+            return await _change((what, value, To(to)), update, context, reader)
         case _:
             page = None
     return await _shown(page, update)
@@ -127,13 +129,16 @@ async def _open(page: str, update: Update, context: Context) -> None:
     await reply(update, shown)
 
 
-async def _change(what: str, value: str, update: Update, context: Context, reader: Reader) -> str:
+async def _change(
+    tap: tuple[str, str, To], update: Update, context: Context, reader: Reader
+) -> str:
     """Change one thing; what cannot be is said in a toast, and nothing is changed."""
+    what, value, to = tap
     refused = ""
 
     def edit(subscription: Subscription) -> Subscription:
         nonlocal refused
-        found = adjusted(subscription, "drop" if what == "undo" else what, value)
+        found = adjusted(subscription, "drop" if what == "undo" else what, value, to)
         if isinstance(found, Refused) or (what in SCHEDULE and not subscription.active):
             refused = found.key if isinstance(found, Refused) else "stale-button"
             return subscription

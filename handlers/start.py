@@ -2,11 +2,12 @@
 
 from telegram import Update
 
+from bot.digests.hours import next_slot
 from bot.domain.actors import ActorId
 from bot.domain.stories import StoryId
 from bot.render.notices import welcome
 from handlers.context import Context
-from handlers.readers import Reader, reader_of
+from handlers.readers import Reader, chat_of, reader_of, voice_of
 from handlers.replies import reply, tell
 from handlers.story import show as story
 from handlers.who import dossier_of
@@ -16,15 +17,25 @@ ABOUT_STORY = "story_"
 
 
 async def start(update: Update, context: Context) -> None:
+    await context.use_cases.come_back(chat_of(update))
     reader = await reader_of(update, context)
-    await context.use_cases.come_back(reader.chat_id)
     asked = context.args[0] if context.args else ""
     if asked.startswith(ABOUT_ACTOR):
         await _show(ActorId(asked.removeprefix(ABOUT_ACTOR)), update, context, reader)
     elif asked.startswith(ABOUT_STORY):
         await story(StoryId(asked.removeprefix(ABOUT_STORY)), update, context, reader)
     else:
-        await reply(update, welcome(language=reader.language, texts=context.view.texts))
+        ahead = _ahead(reader, context)
+        texts = context.view.texts
+        await reply(update, welcome(language=reader.language, texts=texts, ahead=ahead))
+
+
+def _ahead(reader: Reader, context: Context) -> str:
+    """Say when the next digest comes; "" where none does."""
+    if reader.subscription is None:
+        return ""
+    voice = voice_of(reader, context)
+    return voice.ahead(next_slot(reader.subscription, after=voice.now), after=voice.now)
 
 
 async def _show(actor_id: ActorId, update: Update, context: Context, reader: Reader) -> None:

@@ -5,6 +5,7 @@ from typing import Any
 
 from telegram import Update
 from telegram.constants import ChatType
+from telegram.error import ChatMigrated
 
 from bot.domain.deliveries import Message
 from bot.render import presses
@@ -34,8 +35,11 @@ def pressing(known: Mapping[str, Press]) -> Command:
         key = "stale-button"
         if asked and (other := presses.elsewhere(asked)):
             asked = other[1] if other[1].action in _ELSEWHERE else None
-            if asked and not await may_change(update, context):
-                asked, key = None, "admins-only"
+            try:
+                if asked and not await may_change(update, context):
+                    asked, key = None, "admins-only"
+            except ChatMigrated:  # to another number than the button has
+                asked = None
         if asked and asked.action in known:
             chosen = list(asked.arguments)
             key = await known[asked.action](update, context, reader, chosen)

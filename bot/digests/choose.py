@@ -16,7 +16,7 @@ from bot.domain.digests import Edition, Telling, Told
 from bot.domain.feeds import Ownership
 from bot.domain.stories import Report, Story, StoryId
 from bot.domain.wants import Length, Wants
-from bot.stories.news import news_since
+from bot.stories.news import known_to, news_beyond
 from bot.stories.words import folded
 
 NEARLY_THE_SAME = 85  # of 100: titles that differ in a word or two
@@ -72,7 +72,7 @@ class Shortlist:
         for story in self.stories[:among]:
             if len(taken) == most:
                 break
-            one = _told(story, self.languages, _telling(story, told), chat_id)
+            one = _told(story, self.languages, told, chat_id)
             headline = _headline(one.lead.title) if one else ""
             if one is None or any(_nearly(headline, other) for other in headlines):
                 continue
@@ -176,19 +176,18 @@ def _placed(it: Wanted, languages: tuple[str, ...]) -> tuple[Place, Story]:
     return it.measured.standing(languages, followed=followed, less=less), it.story
 
 
-def _telling(story: Story, told: Mapping[StoryId, Telling]) -> Telling | None:
-    """Return when a story was last told, under any of its names."""
-    tellings = (told[name] for name in story.told_as if name in told)
-    return max(tellings, key=lambda telling: telling.at, default=None)
-
-
 def _told(
-    story: Story, languages: tuple[str, ...], telling: Telling | None, chat_id: ChatId | None
+    story: Story,
+    languages: tuple[str, ...],
+    told: Mapping[StoryId, Telling],
+    chat_id: ChatId | None,
 ) -> Told | None:
     """Tell a story, or of one told before what is new, in the words of a report that brought it."""
-    if telling is None:
+    before = known_to(story, told)
+    if before is None:
         return Told(story=story, lead=lead(story, languages))
-    news = news_since(story, telling.at)
+    telling, known = before
+    news = news_beyond(story, known)
     if not news:
         return None
     brought = replace(story, reports=tuple(step.report for step in news))

@@ -197,9 +197,6 @@ class PollState:
         since = self.failing_since or now
         return self.retired or (self.failing and now - since >= DEAD_AFTER)
 
-    def polled_since(self, moment: datetime) -> bool:
-        return any(at and at > moment for at in (self.succeeded_at, self.failed_at))
-
     def health(self, feed: Feed) -> Health:
         if not feed.enabled:
             return Health.PAUSED

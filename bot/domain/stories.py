@@ -82,6 +82,14 @@ class Step:
         return bool(self.acts or self.actors or self.figures)
 
 
+class Origin(NamedTuple):
+    """Where a report of a story was before it moved there, and until when."""
+
+    entry_id: EntryId
+    story_id: StoryId
+    until: datetime
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Story:
     """All reports of one happening. Its id is its first report's, and never changes."""
@@ -89,7 +97,7 @@ class Story:
     id: StoryId
     reports: tuple[Report, ...]  # in the order they were filed; one an entry
     formerly: tuple[StoryId, ...] = ()  # stories that became part of it, or that it was part of
-    drawn_from: tuple[StoryId, ...] = ()  # stories that a report of it was in
+    origins: tuple[Origin, ...] = ()  # of reports that were in other stories
 
     @property
     def names(self) -> tuple[StoryId, ...]:
@@ -99,7 +107,7 @@ class Story:
     @property
     def told_as(self) -> tuple[StoryId, ...]:
         """Every id under which some of it may have been told."""
-        return (*self.names, *self.drawn_from)
+        return tuple(dict.fromkeys((*self.names, *(it.story_id for it in self.origins))))
 
     @property
     def began_at(self) -> datetime:

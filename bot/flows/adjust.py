@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
 from datetime import time
+from enum import StrEnum
 from typing import TypeVar
 from zoneinfo import available_timezones
 
@@ -32,26 +33,45 @@ MOST = Refused("settings-most")
 _Step = Callable[[Subscription, str], Subscription | Refused]
 
 
-def adjusted(subscription: Subscription, what: str, value: str) -> Subscription | Refused:
-    """Return the subscription with one thing changed: `value` chosen, or taken back."""
+class To(StrEnum):
+    """Where a tap switches something."""
+
+    ON = "on"
+    OFF = "off"
+    OVER = ""  # to what it is not: buttons of earlier versions do not say where to
+
+    def from_(self, *, on: bool) -> bool:
+        """Return whether it is on then, if it was `on`."""
+        return not on if self is To.OVER else self is To.ON
+
+
+_Switch = Callable[[Subscription, str, To], Subscription | Refused]
+
+
+def adjusted(
+    subscription: Subscription, what: str, value: str, to: To = To.OVER
+) -> Subscription | Refused:
+    """Return the subscription with one thing changed: `value` chosen, or switched."""
+    if switch := _SWITCHES.get(what):
+        return switch(subscription, value, to)
     step = _STEPS.get(what)
     return step(subscription, value) if step else STALE
 
 
-def _hours(subscription: Subscription, value: str) -> Subscription | Refused:
+def _hours(subscription: Subscription, value: str, to: To) -> Subscription | Refused:
     hour = _time(value)
     if hour is None:
         return STALE
-    hours = tuple(sorted(_toggled(subscription.hours, hour)))
+    hours = tuple(sorted(_switched(subscription.hours, hour, to)))
     if len(hours) > MOST_HOURS:
         return MOST
     return replace(subscription, hours=hours) if hours else LEAST
 
 
-def _days(subscription: Subscription, value: str) -> Subscription | Refused:
+def _days(subscription: Subscription, value: str, to: To) -> Subscription | Refused:
     if value not in {str(day) for day in EVERY_DAY}:
         return STALE
-    days = tuple(sorted(_toggled(subscription.days, int(value))))
+    days = tuple(sorted(_switched(subscription.days, int(value), to)))
     return replace(subscription, days=days) if days else LEAST
 
 
@@ -74,19 +94,19 @@ def _evidence(subscription: Subscription, value: str) -> Subscription | Refused:
     return replace(subscription, wants=wants)
 
 
-def _sources(subscription: Subscription, value: str) -> Subscription | Refused:
+def _sources(subscription: Subscription, value: str, to: To) -> Subscription | Refused:
     """All languages chosen are as good as none: what other languages there are comes too."""
     if value not in {*LANGUAGES, ""}:
         return STALE
-    chosen = _toggled(subscription.wants.languages, value) if value else ()
+    chosen = _switched(subscription.wants.languages, value, to) if value else ()
     languages = () if set(chosen) >= set(LANGUAGES) else tuple(chosen)
     return replace(subscription, wants=replace(subscription.wants, languages=languages))
 
 
-def _acts(subscription: Subscription, value: str) -> Subscription | Refused:
+def _acts(subscription: Subscription, value: str, to: To) -> Subscription | Refused:
     if value not in {*Act, ""}:
         return STALE
-    acts = tuple(_toggled(subscription.wants.acts, Act(value))) if value else ()
+    acts = tuple(_switched(subscription.wants.acts, Act(value), to)) if value else ()
     return replace(subscription, wants=replace(subscription.wants, acts=acts))
 
 
@@ -105,20 +125,22 @@ def _quiet(subscription: Subscription, value: str) -> Subscription | Refused:
     return STALE
 
 
-def _only(subscription: Subscription, value: str) -> Subscription | Refused:
+def _only(subscription: Subscription, value: str, to: To) -> Subscription | Refused:
     if value:
         return STALE
     wants = subscription.wants
-    changed = replace(wants, followed_only=not wants.followed_only)
-    return replace(subscription, wants=changed)
+    only = to.from_(on=wants.followed_only)
+    return replace(subscription, wants=replace(wants, followed_only=only))
 
 
-def _alerts(subscription: Subscription, value: str) -> Subscription | Refused:
-    return STALE if value else replace(subscription, alerts=not subscription.alerts)
+def _alerts(subscription: Subscription, value: str, to: To) -> Subscription | Refused:
+    alerts = to.from_(on=subscription.alerts)
+    return STALE if value else replace(subscription, alerts=alerts)
 
 
-def _empty(subscription: Subscription, value: str) -> Subscription | Refused:
-    return STALE if value else replace(subscription, empty_told=not subscription.empty_told)
+def _empty(subscription: Subscription, value: str, to: To) -> Subscription | Refused:
+    told = to.from_(on=subscription.empty_told)
+    return STALE if value else replace(subscription, empty_told=told)
 
 
 def _drop(subscription: Subscription, value: str) -> Subscription | Refused:
@@ -137,24 +159,28 @@ def _time(value: str) -> time | None:
         return None
 
 
-def _toggled(items: Iterable[Item], item: Item) -> list[Item]:
+def _switched(items: Iterable[Item], item: Item, to: To) -> list[Item]:
     kept = list(items)
-    return [it for it in kept if it != item] if item in kept else [*kept, item]
+    if not to.from_(on=item in kept):
+        return [it for it in kept if it != item]
+    return kept if item in kept else [*kept, item]
 
 
 _STEPS: Mapping[str, _Step] = {
-    "hours": _hours,
-    "days": _days,
     "zone": _zone,
     "language": _language,
     "length": _length,
     "evidence": _evidence,
+    "quiet": _quiet,
+    "drop": _drop,
+}
+_SWITCHES: Mapping[str, _Switch] = {
+    "hours": _hours,
+    "days": _days,
     "sources": _sources,
     "acts": _acts,
-    "quiet": _quiet,
     "only": _only,
     "alerts": _alerts,
     "empty": _empty,
-    "drop": _drop,
 }
 SCHEDULE = frozenset({"hours", "days"})  # what only a subscriber has

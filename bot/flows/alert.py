@@ -15,7 +15,7 @@ from bot.domain.digests import Told
 from bot.domain.stories import Story, StoryId
 from bot.domain.topics import Topic
 from bot.ports import Audience, Clock, Shelf
-from bot.stories.news import news_since
+from bot.stories.news import known_to, news_beyond
 
 log = structlog.get_logger()
 
@@ -102,12 +102,11 @@ async def _telling(
 
     All of it is told, or what is new; None if nothing is.
     """
-    told = await services.audience.told(chat_id)
-    tellings = [told[name] for name in story.told_as if name in told]
-    last = max(tellings, key=lambda telling: telling.at, default=None)
-    if last is None:
+    before = known_to(story, await services.audience.told(chat_id))
+    if before is None:
         return Told(story=story, lead=story.reports[0]), None
-    news = () if now - last.at < COOLDOWN else news_since(story, last.at)
+    last, known = before
+    news = () if now - last.at < COOLDOWN else news_beyond(story, known)
     if not news:
         return None
     again = Told(
@@ -132,17 +131,22 @@ async def _alert(story: Story, services: AlertServices, now: datetime) -> int:
         if telling is None:
             continue
         told, reply_to = telling
+        try:
+            message = services.draw(told, followed, subscription)
+        except Exception:  # one reader's trouble is nobody else's; a digest may tell it
+            log.exception("alert_failed", story=story.id)
+            continue
         delivery = Delivery(
             id=DeliveryId(f"{chat_id}-{story.id}-{int(heard.updated_at.timestamp())}"),
             chat_id=chat_id,
-            message=services.draw(told, followed, subscription),
+            message=message,
             expires_at=now + USEFUL,
             lane=Lane.ALERT,
             reply_to=reply_to,
             thread=subscription.thread,
         )
         sent += await services.alerts.alerted(
-            story.told_as, delivery, now=now, most=MOST_A_DAY, cooldown=COOLDOWN
+            story.names, delivery, now=now, most=MOST_A_DAY, cooldown=COOLDOWN
         )
     if sent:
         log.info("alerts_queued", story=story.id, alerts=sent)

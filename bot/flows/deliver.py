@@ -24,7 +24,8 @@ log = structlog.get_logger()
 
 HOLD = timedelta(seconds=60)  # longer than a send can take; a dead sender's delivery comes back
 TELL_WITHIN = timedelta(days=1)
-TRY_AGAIN = timedelta(seconds=10)  # whoever was cut off waited long enough
+TRY_AGAIN = timedelta(seconds=10)  # whoever was cut off waited long enough; then twice as long
+MOST_DOUBLED = 10  # times: after that every three hours
 
 
 class Outcome(StrEnum):
@@ -57,7 +58,8 @@ async def deliver(delivery: Delivery, services: DeliverServices) -> Outcome:
 
     A delivery arrives at least once: it leaves the outbox after Telegram has accepted it, so a
     crash in between sends it twice, and never loses it. The same holds for one in doubt, whose
-    connection broke: a digest that came twice is a smaller harm than one that never came.
+    connection broke: a digest that came twice is a smaller harm than one that never came. It waits
+    longer each time, as something on the way may let every message through and no answer.
     """
     if delivery.lane is Lane.BROADCAST and not await _reads(delivery.chat_id, services):
         await services.outbox.settle(delivery.id)
@@ -81,7 +83,8 @@ async def _deliver(delivery: Delivery, services: DeliverServices) -> Outcome:
     except SlowDown as told:
         return await _postpone(delivery, told.wait, services)
     except InDoubt:
-        await _postpone(delivery, TRY_AGAIN, services)
+        doubled = min(delivery.attempt - 1, MOST_DOUBLED)
+        await _postpone(delivery, TRY_AGAIN * 2**doubled, services)
         return Outcome.IN_DOUBT
     except SubscriberMoved as moved:
         await services.audience.move(delivery.chat_id, moved.chat_id)

@@ -23,7 +23,7 @@ log = structlog.get_logger()
 AT_ONCE = 1_000  # feeds taken by one tick
 BATCH = 100  # feeds of one job, at most
 ABREAST = 10  # of a batch begin before the event loop looks at anything else
-LEASE = timedelta(minutes=5)  # a feed whose poll died is due again after this
+LEASE = timedelta(minutes=5)  # a feed whose poll was never queued is due again after this
 WAITS_TOO_LONG = timedelta(seconds=20)  # an entry whose job was lost gets another
 SWEPT = 500  # entries by one tick
 PACE_HOLDS = timedelta(minutes=1)
@@ -92,13 +92,12 @@ async def poll(feed_id: FeedId, services: PollServices) -> int:
 async def poll_batch(feed_ids: Sequence[FeedId], services: PollServices, *, slot: datetime) -> int:
     """Poll feeds side by side, as `poll` does; return how many entries they brought.
 
-    A batch that is begun again after a crash leaves out those that were polled since `slot`, when
-    it was made. What nobody foresaw is logged, and leaves its feed leased.
+    A batch that is begun again after a crash leaves out those that are no longer leased to it, as
+    they were at `slot`, when it was made: they were polled, or another has them in hand. What
+    nobody foresaw is logged, and leaves its feed leased.
     """
-    known = await services.feeds.several(feed_ids)
-    todo = [
-        (feed, state) for feed, state in known if feed.enabled and not state.polled_since(slot)
-    ]
+    mine = await services.feeds.leased(feed_ids, until=slot + LEASE)
+    todo = [(feed, state) for feed, state in await services.feeds.several(mine) if feed.enabled]
     polls: list[asyncio.Task[int]] = []
     try:
         for place, (feed, state) in enumerate(todo):

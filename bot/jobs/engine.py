@@ -92,6 +92,7 @@ def _kept_within(leaving: asyncio.Event, job: str, run: Job) -> Callable[[str], 
             await _until(leaving, run(argument))
         except asyncio.CancelledError:
             log.info("job_broken_off", job=job)
+            raise  # it stays with us, and goes to another as a dead worker's do
         except Exception:  # the edge: what a job owes is still due in the store, and comes back
             log.exception("job_failed", job=job)
 

@@ -50,6 +50,10 @@ class FeedBook(Protocol):
         """Take the feeds that are due; each comes back after `lease` unless remembered."""
         ...
 
+    async def leased(self, feed_ids: Sequence[FeedId], *, until: datetime) -> list[FeedId]:
+        """Return those of these feeds whose lease, of `claim_due`, ends at just this moment."""
+        ...
+
     async def get(self, feed_id: FeedId) -> tuple[Feed, PollState] | None: ...
 
     async def several(self, feed_ids: Sequence[FeedId]) -> list[tuple[Feed, PollState]]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 
 from bot.digests.hours import known_zone
 from bot.domain.actors import Actor, ActorId
@@ -231,22 +231,10 @@ def _course(followed: Followed, voice: Voice) -> str:
 def _footer(edition: Edition, next_at: datetime | None, voice: Voice) -> Iterator[str]:
     if any(report.sample for report in _reports(edition)):
         yield italic("🧪 " + voice.say("sample-news"))
-    ahead = ""
-    if next_at is not None:
-        at = _next(edition, next_at, voice)
-        ahead = voice.say("digest-next", time=at, zone=voice.zone)
+    ahead = "" if next_at is None else voice.ahead(next_at, after=edition.until)
     down = voice.say("digest-failing", count=edition.failing) if edition.failing else ""
     if ahead or down:
         yield italic(joined((ahead, down), " · "))
-
-
-def _next(edition: Edition, next_at: datetime, voice: Voice) -> str:
-    """Write the next hour, with its day where that is more than a day away."""
-    local = voice.here(next_at)
-    hour = locales.hour(local.time(), voice.language)
-    if next_at - edition.until <= timedelta(days=1):
-        return hour
-    return f"{locales.weekday(local.date(), voice.language)} {hour}"
 
 
 def _reports(edition: Edition) -> list[Report]:

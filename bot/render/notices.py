@@ -46,12 +46,18 @@ def notice(key: str, *, language: str, texts: Texts, **values: str | int) -> Mes
     return Message(html=lines(texts.say(language, key, **short), language=language))
 
 
-def welcome(*, language: str, texts: Texts) -> Message:
-    """Greet somebody, with the three things to begin with as buttons."""
+def welcome(*, language: str, texts: Texts, ahead: str = "") -> Message:
+    """Greet somebody, with the three things to begin with as buttons.
+
+    `ahead` says when the next digest comes: then there is nothing to subscribe to, but to change.
+    """
+    subscribe = button(f"🔔 {texts.say(language, 'button-subscribe')}", "subscribe")
+    change = button(f"⚙️ {texts.say(language, 'settings-of')}", "settings")
+    greeting = _titled("welcome-title", texts.say(language, "welcome"), language, texts)
     return Message(
-        html=_titled("welcome-title", texts.say(language, "welcome"), language, texts),
+        html=paragraphs(greeting, lines(ahead, language=language)),
         buttons=(
-            button(f"🔔 {texts.say(language, 'button-subscribe')}", "subscribe"),
+            change if ahead else subscribe,
             button(f"📰 {texts.say(language, 'button-digest')}", "digest"),
             button(f"👤 {texts.say(language, 'button-ask')}", "ask"),
         ),

@@ -1,6 +1,6 @@
 """The settings: one message that shows what was chosen, and pages to change it, edited in place."""
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import time
 
 from bot.domain.audience import EVERY_DAY, Subscription
@@ -157,27 +157,31 @@ def _tick(name: str, page: str, value: str, *, on: bool) -> tuple[Button, ...]:
     return button(f"✓ {name}" if on else name, "settings", page, value)
 
 
+def _switch(name: str, page: str, value: str, *, on: bool) -> tuple[Button, ...]:
+    """Say also what a tap asks for: one that is handled twice is to change nothing more."""
+    return button(f"✓ {name}" if on else name, "settings", page, value, "off" if on else "on")
+
+
 _Row = tuple[Button, ...]
 
 
 def _hours_page(subscription: Subscription, voice: Voice) -> Iterator[_Row]:
     every = sorted({*(time(hour) for hour in range(24)), *subscription.hours})
-    yield from _grid_of(_hour_ticks(every, "hours", "", set(subscription.hours), voice), wide=4)
-
-
-def _hour_ticks(
-    every: Iterable[time], page: str, before: str, on: set[time], voice: Voice
-) -> Iterator[Button]:
-    for at in every:
-        name = locales.hour(at, voice.language)
-        yield from _tick(name, page, f"{before}{at:%H%M}", on=at in on)
+    hours = [
+        one
+        for at in every
+        for one in _switch(
+            locales.hour(at, voice.language), "hours", f"{at:%H%M}", on=at in subscription.hours
+        )
+    ]
+    yield from grid(hours, wide=4)
 
 
 def _days_page(subscription: Subscription, voice: Voice) -> Iterator[_Row]:
     days = [
         one
         for day in EVERY_DAY
-        for one in _tick(
+        for one in _switch(
             locales.weekday_name(day, voice.language),
             "days",
             str(day),
@@ -223,7 +227,7 @@ def _length_page(subscription: Subscription, voice: Voice) -> Iterator[_Row]:
         name = voice.say(f"length-{length}")
         yield _tick(name, "length", length, on=length is subscription.length)
     if subscription.active:
-        yield _tick(voice.say("empty-told"), "empty", "", on=subscription.empty_told)
+        yield _switch(voice.say("empty-told"), "empty", "", on=subscription.empty_told)
 
 
 def _evidence_page(subscription: Subscription, voice: Voice) -> Iterator[_Row]:
@@ -235,21 +239,25 @@ def _evidence_page(subscription: Subscription, voice: Voice) -> Iterator[_Row]:
 def _sources_page(subscription: Subscription, voice: Voice) -> Iterator[_Row]:
     chosen = subscription.wants.languages
     yield _tick(voice.say("settings-all"), "sources", "", on=not chosen)
-    languages = [
-        one
-        for code in LANGUAGES
-        for one in _tick(
-            locales.language_name(code, voice.language), "sources", code, on=code in chosen
-        )
-    ]
+    languages = [one for code in LANGUAGES for one in _source(code, chosen, voice)]
     yield from grid(languages, wide=2)
+
+
+def _source(code: str, chosen: Sequence[str], voice: Voice) -> _Row:
+    """Return the button of a language; that of the last one not chosen asks for all."""
+    name = locales.language_name(code, voice.language)
+    if set(LANGUAGES) - set(chosen) == {code}:
+        return _tick(name, "sources", "", on=False)
+    return _switch(name, "sources", code, on=code in chosen)
 
 
 def _acts_page(subscription: Subscription, voice: Voice) -> Iterator[_Row]:
     chosen = subscription.wants.acts
     yield _tick(voice.say("settings-all"), "acts", "", on=not chosen)
     every = [
-        one for act in Act for one in _tick(acts.label(act, voice), "acts", act, on=act in chosen)
+        one
+        for act in Act
+        for one in _switch(acts.label(act, voice), "acts", act, on=act in chosen)
     ]
     yield from grid(every, wide=2)
 
@@ -272,18 +280,24 @@ def _quiet_page(subscription: Subscription, voice: Voice) -> Iterator[_Row]:
 def _quiet_hours(which: str) -> Callable[[Subscription, Voice], Iterator[_Row]]:
     def page(subscription: Subscription, voice: Voice) -> Iterator[_Row]:
         quiet = subscription.quiet
-        on = {quiet.start if which == "from" else quiet.end} if quiet else set()
-        every = [time(hour) for hour in range(24)]
-        yield from _grid_of(_hour_ticks(every, "quiet", which, on, voice), wide=4)
+        now = quiet and (quiet.start if which == "from" else quiet.end)
+        every = [
+            one
+            for at in map(time, range(24))
+            for one in _tick(
+                locales.hour(at, voice.language), "quiet", f"{which}{at:%H%M}", on=at == now
+            )
+        ]
+        yield from grid(every, wide=4)
 
     return page
 
 
 def _tastes_rows(subscription: Subscription, voice: Voice) -> Iterator[_Row]:
     wants = subscription.wants
-    yield _tick(voice.say("followed-only"), "only", "", on=wants.followed_only)
+    yield _switch(voice.say("followed-only"), "only", "", on=wants.followed_only)
     if subscription.active:
-        yield _tick(voice.say("alerts-on"), "alerts", "", on=subscription.alerts)
+        yield _switch(voice.say("alerts-on"), "alerts", "", on=subscription.alerts)
     for taste in reversed(wants.tastes):
         name = f"✕ {_SIGNS[taste.stance]} {label(taste.topic, voice)}"
         yield button(name, "settings", "drop", taste.topic.tag)
@@ -299,10 +313,6 @@ def _tastes_page(drawn: tuple[_Row, ...], fixed: int, skip: int, voice: Voice) -
     if len(every) > skip + PAGE:
         turning += button(f"{voice.say('button-older')} ›", "settings", "tastes", str(skip + PAGE))
     return *drawn[:fixed], *every[skip : skip + PAGE], turning
-
-
-def _grid_of(buttons: Iterable[Button], *, wide: int) -> tuple[_Row, ...]:
-    return grid(tuple(buttons), wide=wide)
 
 
 _DRAWN: Mapping[str, Callable[[Subscription, Voice], Iterator[_Row]]] = {

@@ -55,6 +55,14 @@ class Voice:
         """Write an instant in the reader's zone, with its year unless it is this one."""
         return locales.moment(self.here(at), self.language, now=self.here(self.now))
 
+    def ahead(self, next_at: datetime, *, after: datetime) -> str:
+        """Say when the next digest comes, with its day where that is more than a day away."""
+        local = self.here(next_at)
+        at = locales.hour(local.time(), self.language)
+        if next_at - after > _DAY:
+            at = f"{locales.weekday(local.date(), self.language)} {at}"
+        return self.say("digest-next", time=at, zone=self.zone)
+
     def span(self, window: timedelta) -> str:
         """Write a length of time in short, as "12 h" or "7 d"."""
         return self._lasting("tab", window)

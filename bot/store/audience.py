@@ -163,11 +163,16 @@ class RedisAudience(Book):
             if raw is None or subscription is None:
                 return
             there, replaced = await self._read(to)
+            lists = await self._broadcast_lists()
+            if (
+                replaced and replaced.since < subscription.since
+            ):  # it moved before, and we hear late
+                await self._erase(chat_id, (), lists, lambda _: True)
+                return
             after = subscription.moved(to)
             _, followed = refollowed(None, after)
             gone = [it for one in (subscription, replaced) for it in refollowed(one, after)[0]]
             told = (str(chat_id), raw, str(to), there or b"", pack(after))
-            lists = await self._broadcast_lists()
             async with self._step() as step:
                 step.eval(_MOVE, len(names), *names, *told, len(gone), *gone, *followed)
                 step.delete(keys.messages(chat_id))  # they have other ids there

@@ -117,6 +117,12 @@ class RedisFeedBook(Book):
     async def claim_due(self, now: datetime, *, limit: int, lease: timedelta) -> list[FeedId]:
         return [FeedId(name) for name in await self._claim("feeds:due", now, limit, lease)]
 
+    async def leased(self, feed_ids: Sequence[FeedId], *, until: datetime) -> list[FeedId]:
+        if not feed_ids:
+            return []
+        ends = await self._redis.zmscore(self._keys["feeds:due"], list(feed_ids))
+        return [it for it, end in zip(feed_ids, ends, strict=True) if end == ms(until)]
+
     async def get(self, feed_id: FeedId) -> tuple[Feed, PollState] | None:
         async with self._step() as step:
             step.hget(self._keys["feeds"], feed_id)

@@ -8,6 +8,7 @@ its way at a time, in the order in which they became due.
 
 import asyncio
 from collections import Counter
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
 from typing import Any
@@ -33,12 +34,12 @@ PATIENCE = 0.2  # seconds that a lease waits for the rate; then whoever asks may
 _LEASE = (
     RULES
     + """
-local now, expired, soonest = tonumber(ARGV[1]), 0, nil
-if redis.call('EXISTS', KEYS[1]) == 1 then return {0, 0} end
+local now, expired, soonest = tonumber(ARGV[1]), {}, nil
+if redis.call('EXISTS', KEYS[1]) == 1 then return {expired, 0} end
 local budget = ARGV[3] and budget(KEYS[5], KEYS[6], unpack(ARGV, 3))
 if budget then
   local shut = math.max(budget.open(), budget.paused('*'))
-  if shut > budget.now then return {0, shut - budget.now} end
+  if shut > budget.now then return {expired, shut - budget.now} end
 end
 redis.call('ZREMRANGEBYSCORE', KEYS[2], '-inf', now)
 
@@ -61,7 +62,10 @@ for lane = 7, #KEYS do
         redis.call('ZREM', KEYS[lane], id)
         redis.call('HDEL', KEYS[3], id)
         redis.call('HDEL', KEYS[4], id)
-        expired = expired + (parcel and 1 or 0)
+        if parcel then
+          expired[#expired + 1] = id
+          expired[#expired + 1] = chat
+        end
       else
         local left = wait(chat)
         if left <= 0 then
@@ -71,13 +75,20 @@ for lane = 7, #KEYS do
         end
         soonest, from = math.min(soonest or left, left), from + 1
       end
-      if expired == 1000 then return {expired, 1} end
+      if #expired == 2000 then return {expired, 1} end
     end
   until #ids < 100
 end
 return {expired, soonest or 0}
 """
 )
+
+# Nobody was told what a delivery was to tell that expired: another one may tell it.
+# KEYS: composed, told   ARGV: delivery
+_NOT_TOLD = """
+local at = redis.call('ZSCORE', KEYS[1], ARGV[1])
+if at then redis.call('ZREMRANGEBYSCORE', KEYS[2], at, at) end
+"""
 
 # The chat is let go with its delivery, or kept for as long as that has to wait.
 # KEYS: held, parcels, attempts, due of each lane   ARGV: delivery
@@ -122,7 +133,7 @@ class RedisOutbox(LostBook):
         while True:
             expired, wait_us, *leased = await self._lease(now, hold)
             if expired:
-                await self.count("expired", now, times=expired)
+                await self._expire(expired, now)
             if leased:
                 parcel = unpack(Parcel, leased[0])
                 body = await self._redis.get(self._keys.body(parcel.body))
@@ -145,6 +156,16 @@ class RedisOutbox(LostBook):
             _LEASE, len(names), *names, ms(now), ms(now + hold), *rules
         )
         return leased
+
+    async def _expire(self, expired: Sequence[bytes], now: datetime) -> None:
+        """Count what expired, by its name and chat, and forget that it was told."""
+        async with self._redis.pipeline(transaction=False) as step:
+            for name, chat in zip(expired[::2], expired[1::2], strict=True):
+                chat_id = ChatId(int(chat))
+                told = self._keys.composed(chat_id), self._keys.told(chat_id)
+                step.eval(_NOT_TOLD, len(told), *told, name)
+            await step.execute()
+        await self.count("expired", now, times=len(expired) // 2)
 
     async def put(self, delivery: Delivery, now: datetime) -> None:
         async with self._step() as step:
@@ -181,7 +202,8 @@ class RedisOutbox(LostBook):
         held, parcels, _ = self._names()
         while raw := await self._redis.hget(parcels, delivery_id):
             before = unpack(Parcel, raw)
-            after = replace(before, chat_id=to, thread=thread, otherwise=None)
+            follows = before.reply_to if to == before.chat_id else None  # another chat has others
+            after = replace(before, chat_id=to, thread=thread, otherwise=None, reply_to=follows)
             moved = (
                 ("HSET", parcels, delivery_id, pack(after)),
                 ("ZREM", held, str(before.chat_id)),

@@ -5,14 +5,14 @@ story of its own for that alone, or joined a worse one: such a report is placed 
 last. So it matters less in which order feeds answer.
 
 Who was told a report is not told it again: the story it moves to remembers the names of the one it
-left, and goes by none of them. A story that is left by its only report becomes part of the other.
+left, goes by none of them, and knows of no other report that it was told. A story that is left by its only report becomes part of the other.
 """
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from datetime import datetime
 
-from bot.domain.stories import Report, Story, StoryId
+from bot.domain.stories import Origin, Report, Story, StoryId
 from bot.stories.match import alike, overdue, place
 from bot.stories.merge import add
 from bot.stories.settle import MOST_COMPARED, Settled, united
@@ -59,8 +59,8 @@ def moved(settled: Settled, each: Report, near: Sequence[Story], *, now: datetim
     if place(each, [*others, rest], now=now) != settled.story.id:
         return settled
     story = add(settled.story, each)
-    told_as = {*story.drawn_from, *own.told_as}.difference(story.names)
-    story = replace(story, drawn_from=tuple(sorted(told_as)))
+    origins = {*story.origins, *_origins(each, own, now)}
+    story = replace(story, origins=tuple(sorted(origins)))
     if not _has(story, each):  # too old for a story with so much of its feed
         return settled
     left = (*(it for it in settled.left if it.id != own.id), rest)
@@ -102,6 +102,11 @@ def _standing(settled: Settled, stories: Sequence[Story]) -> list[Story]:
 def _stays(report: Report, story: Story) -> bool:
     """Whether others depend on the report's name: no two stories may ever have one name."""
     return len(story.reports) > 1 and StoryId(report.entry_id) == story.id
+
+
+def _origins(report: Report, own: Story, now: datetime) -> Iterator[Origin]:
+    yield from (it for it in own.origins if it.entry_id == report.entry_id)
+    yield from (Origin(report.entry_id, name, now) for name in own.names)
 
 
 def _without(story: Story, report: Report) -> Story:

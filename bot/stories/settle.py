@@ -94,7 +94,7 @@ def united(one: Story, other: Story) -> Story:
     story = replace(
         first,
         formerly=tuple(sorted(names - {first.id})),
-        drawn_from=tuple(sorted({*first.drawn_from, *second.drawn_from} - names)),
+        origins=tuple(sorted({*first.origins, *second.origins})),
     )
     for report in second.reports:
         story = add(story, report)
@@ -132,7 +132,7 @@ def parts(story: Story) -> tuple[Story, ...]:
             id=new,
             reports=left,
             formerly=tuple(name for name in story.names if name != new),
-            drawn_from=tuple(name for name in story.drawn_from if name != new),
+            origins=tuple(it for it in story.origins if it.entry_id in leaving),
         ),
     )
 

@@ -30,8 +30,9 @@ HOLD = timedelta(seconds=60)  # whoever has an update in hand says so again befo
 LOOK = timedelta(seconds=20)
 SUSPECT = 2  # deaths at which an update was being handled, and others with it
 ATTEMPTS = 5  # an update that was being handled at so many, the last ones alone, caused them
-PRESS_LIVES = timedelta(seconds=150)  # Telegram takes no answer to a button pressed before that
-INLINE_LIVES = timedelta(seconds=30)  # nor to what was typed inline
+INLINE_LIVES = timedelta(
+    seconds=30
+)  # Telegram takes no answer to what was typed inline before that
 AT_ONCE = 1_000
 
 
@@ -108,20 +109,13 @@ class Intake:
             await self._book.set_aside(aside, now=now)
             return None
         update = Update.de_json(raw, bot)
-        if _too_late(update, now - written.written_at):
+        if update.inline_query and now - written.written_at > INLINE_LIVES:
             await self._book.finish(written.id, now=now)
             return None
         self._in_hand.add(written.id)
         if written.begun >= SUSPECT:
             self._suspects.add(written.id)
         return update
-
-
-def _too_late(update: Update, age: timedelta) -> bool:
-    """Tell whether Telegram takes no answer to an update any more."""
-    if update.inline_query:
-        return age > INLINE_LIVES
-    return bool(update.callback_query) and age > PRESS_LIVES
 
 
 @asynccontextmanager

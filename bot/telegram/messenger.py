@@ -5,7 +5,6 @@ from datetime import timedelta
 from functools import partial
 from typing import Any
 
-import httpx
 import structlog
 from telegram import (
     Bot,
@@ -39,7 +38,7 @@ from bot.domain.errors import (
     ThreadGone,
 )
 from bot.telegram.markup import cut, plain
-from bot.telegram.pacing import wait_asked
+from bot.telegram.pacing import never_sent, wait_asked
 
 log = structlog.get_logger(__name__)
 
@@ -62,8 +61,6 @@ _THREAD_GONE = ("message thread not found", "topic_closed", "topic_deleted")
 _HARMLESS = ("message is not modified", "query is too old", "query id is invalid")
 _UNREADABLE = ("can't parse entities", "message is too long", "text is too long")
 
-# The request never left: nothing can have arrived, so there is no doubt.
-_NEVER_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
 _TRY_AGAIN = timedelta(seconds=5)
 
 _NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
@@ -171,7 +168,7 @@ def meaning(error: TelegramError) -> DragomanError:  # noqa: PLR0911 - one a kin
             return OperatorError(
                 "Another instance already runs with this TELEGRAM_TOKEN; stop it."
             )
-        case _ if isinstance(error.__cause__, _NEVER_SENT):
+        case _ if never_sent(error):
             return SlowDown(_TRY_AGAIN)
         case _:
             return InDoubt(error.message)

@@ -6,15 +6,17 @@ however many processes send for one bot, they keep its rate together.
 """
 
 import asyncio
-from collections.abc import Callable, Coroutine
+from collections.abc import Awaitable, Callable, Coroutine
 from contextlib import suppress
 from datetime import timedelta
+from functools import partial
 from math import ceil
 from typing import Any
 
+import httpx
 import structlog
 from redis.exceptions import RedisError
-from telegram.error import RetryAfter
+from telegram.error import ChatMigrated, NetworkError, RetryAfter, TelegramError
 from telegram.ext import BaseRateLimiter
 
 from bot.domain.deliveries import Lane
@@ -28,6 +30,8 @@ Call = Callable[..., Coroutine[Any, Any, Answer]]
 
 _COUNTED = ("send", "copy", "forward", "edit")  # what Telegram counts as a message
 _UNCOUNTED = ("sendChatAction",)
+_NEVER_SENT = (httpx.ConnectError, httpx.ConnectTimeout, httpx.PoolTimeout)
+_TRY_AGAIN = 1.0  # seconds
 
 
 class Pacing(BaseRateLimiter[Lane]):
@@ -38,6 +42,10 @@ class Pacing(BaseRateLimiter[Lane]):
     alone for as long as it says, and everybody once several chats are. An answer waits that out
     for up to `patience` seconds, at most `attempts` times; what is longer, or happens to a
     delivery, is the caller's to know: RetryAfter is raised at once, and nothing is sent.
+
+    An answer that never left, as Telegram is out of reach, is tried again for as long as that
+    patience. It follows a group that became a supergroup while it waited; where to send a delivery
+    is for the outbox to note.
     """
 
     def __init__(self, budget: Budget, *, patience: float = 10.0, attempts: int = 3) -> None:
@@ -66,17 +74,41 @@ class Pacing(BaseRateLimiter[Lane]):
         if chat is None:
             return await callback(*args, **kwargs)
         is_answer = rate_limit_args in {None, Lane.INTERACTIVE}
+        call = partial(callback, *args, **kwargs)
+        try:
+            return await self._paced(call, chat, is_answer=is_answer)
+        except ChatMigrated as told:
+            if not is_answer or endpoint.startswith("edit"):  # messages have other numbers there
+                raise
+            data["chat_id"] = told.new_chat_id  # `args` hold these same data
+            data.pop("reply_parameters", None)
+            return await self._paced(call, told.new_chat_id, is_answer=True)
+
+    async def _paced(
+        self, call: Callable[[], Awaitable[Answer]], chat: Chat, *, is_answer: bool
+    ) -> Answer:
         for left in reversed(range(self._attempts if is_answer else 1)):
             if is_answer:
                 await self._slot(chat)
             try:
-                return await callback(*args, **kwargs)
+                return await (self._once_reached(call) if is_answer else call())
             except RetryAfter as refusal:
                 wait = wait_asked(refusal)
                 await self._note(chat, wait)
                 if not left or wait.total_seconds() > self._patience:
                     raise
         raise AssertionError("the last attempt returned or raised")
+
+    async def _once_reached(self, call: Callable[[], Awaitable[Answer]]) -> Answer:
+        """Call, again and again for as long as our patience while Telegram is out of reach."""
+        gives_up_at = asyncio.get_running_loop().time() + self._patience
+        while True:
+            try:
+                return await call()
+            except NetworkError as error:
+                if not never_sent(error) or asyncio.get_running_loop().time() > gives_up_at:
+                    raise
+            await self._sleep(_TRY_AGAIN)
 
     async def _slot(self, chat: Chat) -> None:
         """Wait until this answer may go.
@@ -112,6 +144,11 @@ class Pacing(BaseRateLimiter[Lane]):
             log.warning("budget_out_of_reach", reason=type(error).__name__)
         else:
             log.warning("telegram_slowed_us", wait_s=wait.total_seconds(), everybody=everybody)
+
+
+def never_sent(error: TelegramError) -> bool:
+    """Whether a request never left: nothing can have arrived, so there is no doubt."""
+    return isinstance(error.__cause__, _NEVER_SENT)
 
 
 def wait_asked(refusal: RetryAfter) -> timedelta:

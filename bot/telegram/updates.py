@@ -9,7 +9,7 @@ from typing import Any, cast
 import structlog
 from telegram import Update
 from telegram.error import InvalidToken, NetworkError
-from telegram.ext import BaseUpdateProcessor, ExtBot
+from telegram.ext import BaseUpdateProcessor, Defaults, ExtBot
 
 from bot.domain.deliveries import Lane
 from bot.domain.updates import SetAside, UpdateId
@@ -44,6 +44,8 @@ class SturdyBot(ExtBot[Lane]):
     """
 
     def __init__(self, *args: Any, keep: Keep = keep_all, **kwargs: Any) -> None:
+        # An answer comes also where its question was deleted meanwhile.
+        kwargs["defaults"] = Defaults(allow_sending_without_reply=True)
         super().__init__(*args, **kwargs)
         self._keep = keep
         # What the updater will ask for next, and what to ask for instead: it confirms updates

@@ -199,6 +199,25 @@ class TestAudience:
             -100
         ]
 
+    async def test_what_a_group_said_before_it_moved_and_we_heard_after_ends_nothing(
+        self, client: redis.Redis, keys: Keys
+    ) -> None:
+        """The sender was quicker than the group's updates, and moved it when it sent a digest."""
+        audience, to = RedisAudience(client, keys), ChatId(-100)
+        group = a_subscription(-7, length=Length.SHORT)
+        await keep(audience, group, due_at=NOON)
+        await _compose(client, keys, "-7-1", -7)
+        await audience.move(ChatId(-7), to)
+        moved, told = await audience.get(to), await audience.told(to)
+        await keep(audience, a_subscription(-7, since=NOON + SOON, language="ar", active=False))
+
+        await audience.move(ChatId(-7), to)
+
+        assert await audience.get(to) == moved
+        assert await audience.told(to) == told
+        assert told
+        assert await audience.get(ChatId(-7)) is None
+
     async def test_what_is_chosen_while_a_group_moves_goes_along(
         self, client: redis.Redis, keys: Keys
     ) -> None:
@@ -273,13 +292,15 @@ class TestOutbox:
     async def test_one_for_a_chat_that_moved_follows_it(
         self, client: redis.Redis, keys: Keys
     ) -> None:
-        outbox = await _outbox_with(client, keys, "42-1")
+        """But no message: they have other numbers there, and it would answer a stranger's."""
+        outbox = RedisOutbox(client, keys)
+        await outbox.put(replace(a_delivery("42-1"), reply_to=77), NOON)
         await outbox.lease(NOON, hold=SOON)
         await outbox.readdress(DeliveryId("42-1"), ChatId(-100))
 
         leased = await outbox.lease(NOON, hold=SOON)
         assert leased is not None
-        assert leased.chat_id == -100
+        assert (leased.chat_id, leased.reply_to) == (-100, None)
 
 
 async def test_every_key_expires_or_is_declared_permanent(client: redis.Redis, keys: Keys) -> None:

@@ -12,6 +12,7 @@ import redis.asyncio as redis
 
 from bot.domain.audience import ChatId
 from bot.domain.deliveries import Delivery, DeliveryId, Lane
+from bot.domain.stories import StoryId
 from bot.store.audience import RedisAudience
 from bot.store.digests import RedisDigests
 from bot.store.keys import KEEP_ENDED, Keys
@@ -65,6 +66,28 @@ async def test_paused_nothing_is_handed_out(
 
     await outbox.pause(paused=False)
     assert await outbox.lease(NOON, hold=HOLD) is not None
+
+
+async def test_what_expired_before_it_was_sent_was_not_told(
+    outbox: RedisOutbox, client: redis.Redis, keys: Keys
+) -> None:
+    """As when the outbox was paused, or Telegram away, for longer than an alert is of use.
+
+    What another delivery told of the same meanwhile, it told.
+    """
+    audience, digests = RedisAudience(client, keys), RedisDigests(client, keys)
+    first, second = a_delivery("1"), replace(a_delivery("2"), expires_at=NOON + DAY)
+    await keep(audience, a_subscription(42), due_at=NOON)
+    both, one = (StoryId("alone"), StoryId("again")), (StoryId("again"),)
+    await digests.composed([a_composed(first, told=both, due_at=NOON)], now=NOON)
+    await digests.composed([a_composed(second, told=one)], now=NOON + HOLD)
+    assert set(await audience.told(ChatId(42))) == {"alone", "again"}
+
+    sent = await outbox.lease(first.expires_at, hold=HOLD)
+
+    assert sent is not None
+    assert sent.id == "2"
+    assert set(await audience.told(ChatId(42))) == {"again"}
 
 
 async def test_a_lane_is_forgotten_whole_and_no_other(

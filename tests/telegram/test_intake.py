@@ -17,7 +17,7 @@ from bot.domain.audience import ChatId
 from bot.domain.updates import SetAside, UpdateId
 from bot.store.keys import Keys
 from bot.store.updates import RedisUpdates
-from bot.telegram.intake import ATTEMPTS, HOLD, INLINE_LIVES, PRESS_LIVES, Intake
+from bot.telegram.intake import ATTEMPTS, HOLD, INLINE_LIVES, Intake
 from bot.telegram.updates import InOrderPerChat, SturdyBot
 from bot.telegram.webhook import LARGEST, PATH, SECRET_HEADER, webhook
 from tests.build import NOON
@@ -168,24 +168,24 @@ async def test_deaths_that_no_update_caused_take_none_with_them(
     assert lives == 10
 
 
-async def test_a_press_too_old_to_be_answered_is_forgotten(
+async def test_a_press_is_handled_however_long_nobody_was_there(
     book: RedisUpdates, watch: Watch, offline: SturdyBot
 ) -> None:
+    """Telegram takes no word in answer to it any more; what was chosen by it is to be kept."""
     await Intake(book, watch).keep([pressed(10), said(11)], [])
-    watch.at += PRESS_LIVES + timedelta(seconds=1)
+    watch.at += timedelta(hours=9)
 
-    assert await numbers(Intake(book, watch), offline) == [11]
-    assert await book.count() == 1
+    assert await numbers(Intake(book, watch), offline) == [10, 11]
 
 
 async def test_what_was_typed_inline_too_long_ago_is_forgotten(
     book: RedisUpdates, watch: Watch, offline: SturdyBot
 ) -> None:
-    """It dies sooner than a press."""
+    """Nobody waits for it, and it chose nothing."""
     await Intake(book, watch).keep([typed(9), pressed(10)], [])
     watch.at += HOLD
 
-    assert INLINE_LIVES < HOLD < PRESS_LIVES
+    assert INLINE_LIVES < HOLD
     assert await numbers(Intake(book, watch), offline) == [10]
     assert await book.count() == 1
 

@@ -1,6 +1,7 @@
 """The rate limiter behind a real bot, against a server that keeps Telegram's limits strictly."""
 
 import asyncio
+import socket
 from collections import Counter
 from collections.abc import AsyncIterator, Callable
 from contextlib import asynccontextmanager
@@ -11,7 +12,7 @@ from typing import TypeAlias
 import pytest
 import redis.asyncio as redis
 from structlog.testing import capture_logs
-from telegram.error import RetryAfter
+from telegram.error import ChatMigrated, NetworkError, RetryAfter
 from telegram.ext import ExtBot
 
 from bot.domain.deliveries import Lane
@@ -162,6 +163,43 @@ async def test_presses_are_answered_without_a_slot(api: BotApiServer, budget: Bu
         async with asyncio.timeout(30):
             await bot.send_chat_action(42, "typing")
             await bot.set_my_commands([("help", "What I can do")])
+
+
+async def test_who_asks_about_a_group_that_became_a_supergroup_hears_so(
+    bot: ExtBot[Lane], api: BotApiServer
+) -> None:
+    """Only answers follow it: what is decided under the number that is no more would be nobody's."""
+    api.migrate(-7, to=-1_000_000_000_007)
+
+    with pytest.raises(ChatMigrated):
+        await bot.get_chat_member(-7, 42)
+
+
+async def test_an_answer_waits_for_telegram_to_be_reached(
+    api: BotApiServer, budget: Budgets
+) -> None:
+    """It never left, so that it cannot come twice. What is from the outbox comes back by itself."""
+    with socket.create_server(("127.0.0.1", 0)) as listener:
+        port = listener.getsockname()[1]
+    async with paced(api, Pacing(budget(FAST))) as bot:
+        away = BotApiServer(port=port)
+        bot._base_url = f"{away.base_url}{away.token}"  # a network that is gone for a moment
+        waiting = asyncio.create_task(bot.send_message(42, "hello"))
+        with pytest.raises(NetworkError):
+            await bot.send_message(43, "digest", rate_limit_args=Lane.DIGEST)
+        await asyncio.wait({waiting}, timeout=0.3)  # it found nobody there
+        async with away:
+            await waiting
+            assert [sent.text for sent in away.messages()] == ["hello"]
+
+
+async def test_an_answer_waits_for_telegram_so_long_and_no_longer(
+    api: BotApiServer, budget: Budgets
+) -> None:
+    async with paced(api, Pacing(budget(FAST), patience=0.0)) as bot:
+        bot._base_url = "http://127.0.0.1:1/bot"
+        with pytest.raises(NetworkError):
+            await bot.send_message(42, "hello")
 
 
 async def test_shutting_down_leaves_nobody_waiting(api: BotApiServer, budget: Budgets) -> None:

@@ -18,10 +18,17 @@ import redis.asyncio as redis
 from structlog.testing import capture_logs
 from telegram import Update
 from telegram.error import InvalidToken
-from telegram.ext import ApplicationBuilder, ContextTypes, MessageHandler, Updater, filters
+from telegram.ext import (
+    ApplicationBuilder,
+    CallbackQueryHandler,
+    ContextTypes,
+    MessageHandler,
+    Updater,
+    filters,
+)
 
 from bot.domain.audience import ChatId
-from bot.domain.deliveries import OutboxState
+from bot.domain.deliveries import Button, Message, OutboxState
 from bot.domain.rates import Pace, Rates
 from bot.flows.deliver import TRY_AGAIN
 from bot.jobs.delivering import sending
@@ -33,10 +40,12 @@ from bot.store.keys import Keys
 from bot.store.outbox import RedisOutbox
 from bot.store.updates import RedisUpdates
 from bot.telegram.intake import Intake
+from bot.telegram.messenger import keyboard
 from bot.telegram.pacing import Pacing
 from bot.telegram.updates import InOrderPerChat, SturdyBot
 from bot.telegram.webhook import PATH, webhook
 from config import texts as text_files
+from handlers.replies import redraw
 from tests.build import NOON, a_delivery, a_subscription
 from tests.fakes.bot_api import BotApiServer, Refused
 from tests.fakes.bot_api.faults import bad_request, broken, flooded
@@ -78,6 +87,7 @@ class Afternoon:
         processor = InOrderPerChat(handling=self.intake.handling)
         application = ApplicationBuilder().bot(self.bot).concurrent_updates(processor).build()
         application.add_handler(MessageHandler(filters.TEXT, _echo))
+        application.add_handler(CallbackQueryHandler(_redraw))
         services = delivering(
             self.bot,
             audience=self.audience,
@@ -139,6 +149,10 @@ async def _echo(update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
     await update.message.reply_text(f"you said {update.message.text}")
 
 
+async def _redraw(update: Update, _: ContextTypes.DEFAULT_TYPE) -> None:
+    await redraw(update, Message(html="more of it"))
+
+
 @pytest.fixture(params=["polling", "webhook"])
 async def afternoon(
     request: pytest.FixtureRequest, client: redis.Redis, keys: Keys
@@ -191,6 +205,37 @@ async def test_all_of_it_costs_nobody_else_anything(afternoon: Afternoon) -> Non
     assert not any([await afternoon.active(chat) for chat in LOST])
     assert await afternoon.active(SUPERGROUP)
     assert len(api.messages(KEEPER)) == 3  # of the two groups and the channel, once each
+
+
+async def test_who_asked_in_a_group_is_answered_wherever_it_is_now(afternoon: Afternoon) -> None:
+    """It became a supergroup while the answer waited; what was written before has no number there."""
+    afternoon.api.migrate(GROUP, SUPERGROUP)
+    afternoon.api.say(GROUP, "anything new?", user_id=ASKER)
+
+    [answer] = await afternoon.api.wait_for(1, chat_id=SUPERGROUP)
+    assert answer.text == "you said anything new?"
+    assert "reply_parameters" not in answer.parameters
+
+
+async def test_what_a_press_redraws_comes_anew_where_the_group_is_now(
+    afternoon: Afternoon,
+) -> None:
+    buttons = keyboard([[Button(text="More", data="1|more")]])
+    await afternoon.bot.send_message(GROUP, "a digest", reply_markup=buttons)
+    afternoon.api.migrate(GROUP, SUPERGROUP)
+    afternoon.api.press(GROUP, "More", user_id=ASKER)
+
+    [answer] = await afternoon.api.wait_for(1, chat_id=SUPERGROUP)
+    assert answer.text == "more of it"
+
+
+async def test_a_question_that_is_gone_is_answered_all_the_same(afternoon: Afternoon) -> None:
+    """Some groups have a bot that deletes every command; others are in a hurry."""
+    afternoon.api.say(GROUP, "anything new?", user_id=ASKER)
+    afternoon.api.world.take_back(GROUP)
+
+    [answer] = await afternoon.api.wait_for(1, chat_id=GROUP)
+    assert answer.text == "you said anything new?"
 
 
 async def test_a_flood_limit_is_waited_out_and_nobody_is_refused_twice(

@@ -54,6 +54,7 @@ def get_me(_world: World, _request: Request) -> Any:
 def send_message(world: World, request: Request) -> Any:
     _check_chat(world, request.chat_id)
     _check_thread(world, request)
+    _check_reply(world, request)
     parsed = rules.read_message(request.text("text"), request.parameters.get("parse_mode"))
     return _keep(world, request, parsed, source=request.text("text"))
 
@@ -62,6 +63,7 @@ def send_file(world: World, request: Request) -> Any:
     """sendPhoto and sendDocument: an upload, or the id of an earlier one."""
     _check_chat(world, request.chat_id)
     _check_thread(world, request)
+    _check_reply(world, request)
     caption = request.text("caption")
     parsed = rules.read_text(caption, request.parameters.get("parse_mode"), rules.CAPTION)
     kind = request.method.removeprefix("send").lower()
@@ -252,6 +254,14 @@ def _check_thread(world: World, request: Request) -> None:
         raise bad_request("message thread not found")
     if state == "closed":
         raise bad_request("TOPIC_CLOSED")
+
+
+def _check_reply(world: World, request: Request) -> None:
+    asked = json.loads(request.text("reply_parameters") or "{}")
+    if not asked or world.holds(request.chat_id, asked["message_id"]):
+        return
+    if not asked.get("allow_sending_without_reply"):
+        raise bad_request("message to be replied not found")
 
 
 def _keep(

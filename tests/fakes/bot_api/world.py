@@ -79,6 +79,7 @@ class World:
 
     now: Any  # Callable[[], datetime]
     sent: dict[tuple[int, int], SentMessage] = field(default_factory=dict)
+    written: set[tuple[int, int]] = field(default_factory=set)  # chat and number, by people
     updates: list[Update] = field(default_factory=list)
     calls: list[Call] = field(default_factory=list)
     toasts: list[dict[str, Any]] = field(default_factory=list)
@@ -162,7 +163,16 @@ class World:
         """Queue an update; one without an id gets the next."""
         update = {"update_id": next(self.update_ids)} | update
         self.updates.append(update)
+        match update.get("message") or update.get("channel_post"):
+            case {"chat": {"id": chat_id}, "message_id": number}:
+                self.written.add((chat_id, number))
+            case _:
+                pass
         return int(update["update_id"])
+
+    def take_back(self, chat_id: int) -> None:
+        """The people of a chat delete what they wrote."""
+        self.written = {it for it in self.written if it[0] != chat_id}
 
     def block(self, chat_id: int) -> None:
         """The person blocks the bot."""
@@ -191,6 +201,11 @@ class World:
     def message(self, chat_id: int, message_id: int) -> SentMessage | None:
         message = self.sent.get((chat_id, message_id))
         return None if message is None or message.deleted else message
+
+    def holds(self, chat_id: int, message_id: int) -> bool:
+        """Whether a message is there, ours or of the people there."""
+        ours = self.message(chat_id, message_id) is not None
+        return ours or (chat_id, message_id) in self.written
 
     def header(self, chat_id: int) -> dict[str, Any]:
         return {"date": self.date, "chat": self.chat(chat_id)}

@@ -8,9 +8,10 @@ from hypothesis import strategies as st
 
 from bot.digests.choose import lead
 from bot.domain.digests import Telling
+from bot.domain.entries import EntryId
 from bot.domain.events import Act
 from bot.domain.feeds import Ownership
-from bot.domain.stories import Story, StoryId
+from bot.domain.stories import Origin, Story, StoryId
 from bot.stories.rank import rank
 from tests.build import NOON, a_report, a_story
 from tests.unit.digests.editions import an_edition
@@ -79,10 +80,11 @@ def test_what_was_told_comes_again_with_what_is_new_and_nothing_else() -> None:
 
 def test_a_story_told_under_another_name_was_told() -> None:
     """Two stories became one after one of them was told, or its report moved."""
-    older, newer = a_story("older", a_report("r")), (StoryId("newer"),)
+    older, newer = a_story("older", a_report("r")), StoryId("newer")
+    came = (Origin(EntryId("r"), newer, NOON + HOUR),)
 
-    for story in (replace(older, formerly=newer), replace(older, drawn_from=newer)):
-        assert an_edition([story], told={StoryId("newer"): Telling(NOON)}).empty
+    for story in (replace(older, formerly=(newer,)), replace(older, origins=came)):
+        assert an_edition([story], told={newer: Telling(NOON)}).empty
 
 
 def test_only_what_was_seen_in_the_window_is_told() -> None:

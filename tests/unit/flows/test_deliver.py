@@ -110,6 +110,16 @@ async def test_in_doubt_it_is_sent_again(counter: Counter) -> None:
     assert await counter.later(TRY_AGAIN) is Outcome.SENT
 
 
+async def test_what_stays_in_doubt_is_sent_again_less_and_less_often(counter: Counter) -> None:
+    """Something on the way may let every message through, and no answer to one."""
+    times = 0
+    while counter.watch.now() < a_delivery().expires_at:
+        times += await counter.next(trouble=InDoubt("cut off")) is not None
+        counter.watch.pass_by(timedelta(minutes=1))
+
+    assert times == 12
+
+
 async def test_who_is_gone_is_let_go(counter: Counter) -> None:
     assert await counter.next(trouble=SubscriberGone("blocked")) is Outcome.SUBSCRIBER_GONE
     assert await counter.later(HOLD * 2) is None

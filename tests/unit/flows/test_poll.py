@@ -1,7 +1,7 @@
 """Polling a feed: what is new is kept once and handed on; what is wrong is only its own."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
 import pytest
 import redis.asyncio as redis
@@ -66,6 +66,12 @@ class Desk:
         known = await self.feeds.get(WIRE)
         assert known is not None
         return known[1]
+
+
+async def claimed(desk: Desk) -> tuple[list[FeedId], datetime]:
+    """Claim what is due, as a tick does; return it, and when."""
+    now = desk.watch.now()
+    return await desk.feeds.claim_due(now, limit=9, lease=LEASE), now
 
 
 @pytest.fixture
@@ -190,19 +196,28 @@ async def test_what_is_due_is_polled_once(desk: Desk) -> None:
 
 
 async def test_a_batch_begun_again_leaves_out_what_was_polled(desk: Desk) -> None:
-    """As after a crash in the middle of it; a feed that is asked for anew is polled anew."""
+    """As after a crash in the middle of it."""
     await desk.feeds.sync([a_feed("wire"), a_feed("agency")], now=desk.watch.now())
-    claimed_at = desk.watch.now()
+    both, claimed_at = await claimed(desk)
     desk.watch.pass_by(timedelta(seconds=1))
     desk.press.answer = rss([CALL])
     await poll(WIRE, desk.services)
 
-    both = [WIRE, FeedId("agency")]
     assert await poll_batch(both, desk.services, slot=claimed_at) == 1
     assert len(set(desk.asked.assessments)) == 2
+    assert await poll_batch(both, desk.services, slot=claimed_at) == 0
+
+
+async def test_a_batch_begun_again_leaves_out_what_another_has_in_hand(desk: Desk) -> None:
+    """Whoever came after the one that died took its feeds over, and is polling them just now."""
+    desk.press.answer = rss([CALL])
+    mine, claimed_at = await claimed(desk)
     desk.watch.pass_by(timedelta(seconds=1))
-    desk.press.answer = rss([VISIT])
-    assert await poll_batch(both, desk.services, slot=desk.watch.now()) == 2
+    await desk.feeds.release()
+    theirs, claimed_later = await claimed(desk)
+
+    assert await poll_batch(mine, desk.services, slot=claimed_at) == 0
+    assert await poll_batch(theirs, desk.services, slot=claimed_later) == 1
 
 
 async def test_what_nobody_foresaw_harms_no_other_feed_of_the_batch(
@@ -218,8 +233,8 @@ async def test_what_nobody_foresaw_harms_no_other_feed_of_the_batch(
         return await fetch(feed, state)
 
     monkeypatch.setattr(desk.press, "fetch", stumble)
-    both = [WIRE, FeedId("agency")]
-    assert await poll_batch(both, desk.services, slot=desk.watch.now()) == 1
+    both, claimed_at = await claimed(desk)
+    assert await poll_batch(both, desk.services, slot=claimed_at) == 1
 
 
 async def test_a_document_that_grew_brings_what_is_new(desk: Desk) -> None:

@@ -71,6 +71,8 @@ class Telegram(BaseRequest):
 
     def _result(self, request: Request) -> Any:
         if request.method == "getChatMember":
+            if refusal := self.world.refusing.get(request.chat_id):
+                raise refusal
             user_id = request.number("user_id")
             user = {"id": user_id, "is_bot": False, "first_name": "Reader"}
             if user_id in self.admins:

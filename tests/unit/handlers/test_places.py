@@ -152,6 +152,18 @@ async def test_who_is_no_administrator_any_more_changes_nothing(chat: Chat, chan
     assert chat.desk.subscriptions == {}
 
 
+async def test_a_button_for_a_group_that_became_a_supergroup_is_an_old_one(chat: Chat) -> None:
+    """It names a number that is no more: what were changed under it would be nobody's."""
+    chat.telegram.admins.add(ALICE)
+    await chat.say("/manage -77")
+    chat.world.migrate(-77, CHANNEL)
+
+    await chat.press("Settings")
+    assert "earlier version" in chat.toast
+    assert (await chat.say("/manage -77")).startswith("I am not in")
+    assert chat.desk.subscriptions == {}
+
+
 @pytest.mark.parametrize(
     "data",
     [

@@ -11,7 +11,8 @@ from bot.domain.audience import ChatId, Subscription
 from bot.domain.events import Act
 from bot.domain.topics import Topic, TopicKind
 from bot.domain.wants import Evidence, Length, Night, Quiet, Stance, Wants
-from bot.flows.adjust import MOST_HOURS, QUIET, Refused, adjusted
+from bot.flows.adjust import MOST_HOURS, QUIET, Refused, To, adjusted
+from bot.render.locales import language_name
 from bot.render.settings import PAGE, page_of, settings
 from bot.render.texts import LANGUAGES
 from bot.render.voice import Voice
@@ -32,6 +33,10 @@ WHATS = (
     *("hours", "days", "zone", "language", "length", "evidence", "sources", "acts", "quiet"),
     *("only", "alerts", "empty", "drop", "main", ""),
 )
+
+
+def name_of(code: str) -> str:
+    return language_name(code, "en")
 
 
 async def test_everything_that_was_chosen_is_shown(chat: Chat, desk: Desk) -> None:
@@ -278,12 +283,12 @@ async def test_forged_data_are_answered_with_a_word(chat: Chat, desk: Desk, what
     assert desk.subscriptions[HERE] == before
 
 
-@given(st.lists(st.tuples(st.sampled_from(WHATS), st.sampled_from(VALUES)), max_size=12))
-def test_whatever_is_tapped_the_settings_are_sound(taps: list[tuple[str, str]]) -> None:
+@given(st.lists(st.tuples(*map(st.sampled_from, (WHATS, VALUES, [*To]))), max_size=12))
+def test_whatever_is_tapped_the_settings_are_sound(taps: list[tuple[str, str, To]]) -> None:
     """An hour, a day, a zone that exists; and each page, in any language, can be sent."""
     subscription: Subscription = a_subscription()
-    for what, value in taps:
-        found = adjusted(subscription, what, value)
+    for what, value, to in taps:
+        found = adjusted(subscription, what, value, to)
         if not isinstance(found, Refused):
             subscription = found
     assert 1 <= len(subscription.hours) <= MOST_HOURS
@@ -299,7 +304,47 @@ def test_whatever_is_tapped_the_settings_are_sound(taps: list[tuple[str, str]]) 
             assert all(1 <= len(one.data.encode()) <= 64 for one in row)
 
 
-def test_choosing_twice_takes_it_back() -> None:
+@pytest.mark.parametrize(
+    "taps",
+    [
+        *(["🕗 Hours", "18:00"], ["📅 Days", "✓ Sun"], ["🤝 Acts", "⛔️ Sanctions"]),
+        *(
+            ["🌐 Languages of the sources", "Arabic"],
+            ["🔔 Followed and muted", "Only what I follow"],
+        ),
+        *(
+            ["🔔 Followed and muted", "✓ Tell me at once of what I follow"],
+            ["🌙 Quiet hours", "none"],
+        ),
+        ["📏 Length", "a silent line where there is nothing"],
+        ["🌐 Languages of the sources", *(name_of(code) for code in LANGUAGES)],
+    ],
+    ids=lambda taps: f"{taps[0]} {taps[-1]}",
+)
+async def test_a_tap_that_is_handled_again_changes_nothing_more(
+    chat: Chat, desk: Desk, taps: list[str]
+) -> None:
+    """Whoever handled it died before it was noted: it asks for what it showed, not for the other."""
+    desk.subscriptions[HERE] = before = a_subscription(ALICE)
+    await chat.say("/settings")
+    for tap in taps:
+        await chat.press(tap)
+    once, shown = desk.subscriptions[HERE], chat.screen().buttons
+    await chat.handle()
+
+    assert (desk.subscriptions[HERE], chat.screen().buttons) == (once, shown)
+    assert once != before or taps[-1] in {"none", name_of(LANGUAGES[-1])}
+
+
+@given(st.sampled_from(WHATS), st.sampled_from(VALUES), st.sampled_from([To.ON, To.OFF]))
+def test_asking_twice_is_asking_once(what: str, value: str, to: To) -> None:
+    once = adjusted(a_subscription(), what, value, to)
+
+    assert isinstance(once, Refused) or adjusted(once, what, value, to) == once
+
+
+def test_a_button_of_an_earlier_version_takes_back_what_was_chosen() -> None:
+    """It says only what it is about."""
     taps = [
         ("hours", "0930"),
         ("acts", "CONSULT"),

@@ -6,8 +6,11 @@ from datetime import time
 import pytest
 
 from bot.domain.audience import ChatId
+from bot.render.bidi import without_controls
+from bot.render.locales import hour
+from bot.render.texts import LANGUAGES
 from tests.build import a_subscription
-from tests.unit.handlers.chat import ALICE, GROUP, Chat
+from tests.unit.handlers.chat import ALICE, GROUP, Chat, texts
 from tests.unit.handlers.desk import Desk
 
 HERE = ChatId(ALICE)
@@ -23,6 +26,37 @@ async def test_three_taps_from_the_welcome(chat: Chat, desk: Desk) -> None:
     assert (kept.hours, kept.zone, kept.language) == ((time(8),), "Asia/Jakarta", "id")
     assert "setiap hari pukul 08.00 (Asia/Jakarta)" in answer
     assert chat.screen().buttons == []
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+async def test_who_is_subscribed_hears_from_start_when_the_next_digest_comes(
+    chat: Chat, desk: Desk, language: str
+) -> None:
+    """And the button that would subscribe it leads to what it can change."""
+    desk.subscriptions[HERE] = a_subscription(ALICE, language=language)
+
+    told = await chat.say("/start", language=language)
+
+    at = hour(time(8), language)
+    assert without_controls(told).endswith(
+        without_controls(texts().say(language, "digest-next", time=at, zone="Asia/Jakarta"))
+    )
+    await chat.press(texts().say(language, "settings-of"), language=language)
+    assert at in chat.screen().text
+
+
+async def test_start_names_the_day_of_a_digest_that_is_not_of_the_next_ones(
+    chat: Chat, desk: Desk
+) -> None:
+    desk.subscriptions[HERE] = a_subscription(ALICE, days=(5,)).lost()
+
+    assert "Next digest: Fri 20 Oct 08:00 (Asia/Jakarta)" in await chat.say("/start")
+
+
+async def test_start_promises_no_digest_to_who_paused(chat: Chat, desk: Desk) -> None:
+    desk.subscriptions[HERE] = a_subscription(ALICE).paused()
+
+    assert "Next digest" not in await chat.say("/start")
 
 
 async def test_any_other_zone_is_one_tap_more(chat: Chat, desk: Desk) -> None:

@@ -95,6 +95,21 @@ async def test_a_job_that_never_ends_holds_nobody_up_for_long(docket: Docket) ->
         await begun.wait()
 
 
+async def test_a_job_that_is_broken_off_is_left_for_the_next(docket: Docket) -> None:
+    """As if its worker had died: what it was about would wait for its lease to end, else."""
+    begun = asyncio.Event()
+
+    async def drag(_: str) -> None:
+        begun.set()
+        await asyncio.Event().wait()
+
+    async with working(docket, {"poll_batch": drag}):
+        await DocketJobs(docket).poll([FeedId("wire")], slot=NOON)
+        await begun.wait()
+
+    assert [job.function_name for job in (await docket.snapshot()).running] == ["poll_batch"]
+
+
 async def test_whoever_leaves_at_once_leaves_no_error_behind(
     docket: Docket, caplog: pytest.LogCaptureFixture
 ) -> None:

@@ -8,13 +8,14 @@ from hypothesis import strategies as st
 
 from bot.domain.actors import ActorId
 from bot.domain.differences import About
+from bot.domain.digests import Telling
 from bot.domain.entries import EntryId
 from bot.domain.events import Act, Event
 from bot.domain.feeds import Ownership
 from bot.domain.stories import Figure, Filing, Report, Seat, Story, StoryId
 from bot.stories.account import account
 from bot.stories.differences import differences, differences_about
-from bot.stories.news import news_since, steps
+from bot.stories.news import known_to, news_beyond, steps
 from tests.build import NOON, a_filing, a_report, a_story
 from tests.unit.stories.invent import stories
 
@@ -186,13 +187,13 @@ def test_an_account_joins_what_outlets_tell_of_one_deed() -> None:
     assert [it.outlet for it in deed.reports] == ["Wire", "Herald"]
 
 
-def test_news_since_a_moment_is_what_nobody_had_said_before() -> None:
+def test_news_is_what_nobody_had_said_before() -> None:
     first = told_by("Wire", actors=(PUTIN,), acts=(Act.CONSULT,))
     repeats = told_by("Herald", hours=2, actors=(PUTIN,), acts=(Act.CONSULT,))
     answer = told_by("Gazette", hours=3, actors=(PUTIN, SISI), acts=(Act.CONSULT,))
 
-    assert news_since(a_story("s", first, repeats), NOON) == ()
-    [step] = news_since(a_story("s", answer, first, repeats), NOON)
+    assert news_beyond(a_story("s", first, repeats), {first.entry_id}) == ()
+    [step] = news_beyond(a_story("s", answer, first, repeats), {first.entry_id})
     assert (step.report, step.actors, step.acts) == (answer, (SISI,), ())
 
 
@@ -218,4 +219,6 @@ def test_an_account_does_not_depend_on_the_order_of_reports(story: Story, random
 
 @given(stories)
 def test_after_its_last_report_a_story_has_no_news(story: Story) -> None:
-    assert news_since(story, story.updated_at) == ()
+    _, known = known_to(story, {story.id: Telling(story.updated_at)}) or (None, ())
+
+    assert news_beyond(story, known) == ()

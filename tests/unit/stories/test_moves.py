@@ -6,15 +6,16 @@ from itertools import permutations
 
 from hypothesis import given
 
+from bot.domain.digests import Telling
 from bot.domain.entries import EntryId
 from bot.domain.events import Act
 from bot.domain.feeds import FeedId
-from bot.domain.stories import Figure, Report, Story
+from bot.domain.stories import Figure, Report, Story, StoryId
 from bot.stories.about import about
 from bot.stories.match import keys
 from bot.stories.merge import MOST_OF_FEED
 from bot.stories.moves import MOST_DRAWN, drawn, moved
-from bot.stories.news import news_since
+from bot.stories.news import known_to, news_beyond
 from bot.stories.pile import Pile
 from bot.stories.settle import Settled, settle, united
 from tests.build import NOON, a_report, a_story
@@ -100,7 +101,11 @@ def test_what_moved_is_not_told_again() -> None:
     story = filed(late, wrong, a_story("one", REACHED)).story
 
     assert "hot" in story.told_as
-    news = news_since(story, NOON + HOUR)
+    _, known = known_to(story, {StoryId("hot"): Telling(NOON), StoryId("one"): Telling(NOON)}) or (
+        None,
+        (),
+    )
+    news = news_beyond(story, known)
     assert [(step.report.entry_id, step.figures) for step in news] == [("two", (five,))]
 
 
