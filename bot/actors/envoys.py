@@ -10,11 +10,10 @@ from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from bot.actors.expand import spellings
 from bot.actors.fold import words_of
 from bot.actors.roles import Offices
 from bot.actors.titles import Titles
-from bot.domain.actors import Actor, ActorId, ActorKind, Office
+from bot.domain.actors import Actor, ActorId, Office
 
 _BOTH = 2
 _CLITICS = ("ب", "ل", "ב", "ל")  # "in" and "to", written onto a place
@@ -55,7 +54,7 @@ class Envoys:
             word for words in titles.stations.values() for it in words for word in words_of(it)
         }
         self._joiners = {*offices.joiners, *self._stations}
-        self._places = {**dict(_capitals(known)), **offices.places}
+        self._places = {**offices.capitals, **offices.places}
         self._longest = max(map(len, self._places), default=0)
         self._tenures = tuple(_tenures(known, self.read))
 
@@ -149,13 +148,3 @@ def _without_clitic(name: Key) -> Key:
     if first.startswith(_CLITICS) and len(first) > _SHORTEST:
         return (first[1:], *rest)
     return ()
-
-
-def _capitals(actors: Iterable[Actor]) -> Iterator[tuple[Key, ActorId]]:
-    """Yield the places that stand for a government, as "Beirut" does."""
-    for actor in actors:
-        if actor.kind is ActorKind.GOVERNMENT:
-            for alias in actor.aliases:
-                if alias.metonym:
-                    for name in spellings(alias, person=False, forms={}):
-                        yield tuple(words_of(name)), actor.id
