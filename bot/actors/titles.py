@@ -44,6 +44,10 @@ class Titles:
     at_home: Mapping[str, Words] = field(default_factory=dict)  # without a place, by role
     joiners: Words = field(default_factory=dict)
     envoys: Words = field(default_factory=dict)  # what ambassadors are called
+    special_envoys: Words = field(default_factory=dict)
+    regions: Mapping[str, Words] = field(
+        default_factory=dict
+    )  # what these are for, if not for a state
     stations: Words = field(default_factory=dict)  # words before the place they are at
     others: Words = field(default_factory=dict)  # beside an office, it is somebody else's
     aides: Mapping[str, Words] = field(default_factory=dict)  # who serves an office, by kind
@@ -72,6 +76,8 @@ def read_titles(table: Mapping[str, object]) -> Titles:
         at_home=_shelves(table, "at_home"),
         joiners=_words(table, "joiners"),
         envoys=_words(table, "envoys"),
+        special_envoys=_words(table, "special_envoys"),
+        regions=_shelves(table, "regions"),
         stations=_words(table, "stations"),
         others=_words(table, "others"),
         aides=_shelves(table, "aides"),

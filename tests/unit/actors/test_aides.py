@@ -1,4 +1,4 @@
-"""Deputies, advisers and spokespeople of offices, asked for in ten languages."""
+"""Deputies, advisers, spokespeople and special envoys, asked for in ten languages."""
 
 from datetime import date
 from functools import partial
@@ -7,7 +7,7 @@ import pytest
 
 from bot.actors.naming import names_in
 from bot.actors.records import LANGUAGES
-from bot.actors.resolve import Nobody
+from bot.actors.resolve import Nobody, Several
 from bot.actors.roles import Post
 from bot.domain.actors import Actor, ActorId
 from config.actors import load_titles
@@ -128,6 +128,56 @@ def test_who_serves_an_office_does_not_hold_it() -> None:
 )
 def test_who_heads_a_part_of_a_state_is_not_who_heads_the_state(phrase: str, holder: str) -> None:
     assert asked(phrase) == holder
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "UN envoy for Yemen",
+        "UN special envoy to Yemen",
+        "utusan khusus PBB untuk Yaman",
+        "المبعوث الأممي إلى اليمن",
+        "مبعوث الأمم المتحدة لليمن",
+        "спецпосланник ООН по Йемену",
+        "نماینده ویژه سازمان ملل در یمن",
+        'שליח האו"ם לתימן',
+        "BM Yemen özel temsilcisi",
+        "envoyé spécial de l'ONU pour le Yémen",
+        "enviado especial de la ONU para Yemen",
+        "UN-Sondergesandter für den Jemen",
+    ],
+)
+def test_a_special_envoy_is_between_two_places(phrase: str) -> None:
+    """And no ambassador of the second to the first."""
+    assert asked(phrase) == "hans-grundberg"
+
+
+@pytest.mark.parametrize(
+    "phrase",
+    [
+        "US Middle East envoy",
+        "American special envoy to the Middle East",
+        "المبعوث الأمريكي للشرق الأوسط",
+        "спецпосланник США по Ближнему Востоку",
+        'שליח ארה"ב למזרח התיכון',
+        "ABD Orta Doğu özel temsilcisi",
+        "US-Sondergesandter für den Nahen Osten",
+    ],
+)
+def test_a_special_envoy_may_be_for_a_region(phrase: str) -> None:
+    assert asked(phrase) == "steve-witkoff"
+
+
+def test_the_first_deputy_is_one_of_the_deputies() -> None:
+    first, every = (
+        the_resolver().resolve(phrase, on=DAY)
+        for phrase in ("معاون اول رئیس جمهور ایران", "معاون رئیس جمهور ایران")
+    )
+
+    assert isinstance(first, Actor)
+    assert isinstance(every, Several)
+    assert first in every.actors
+    assert len(every.actors) > 1
 
 
 def test_aides_and_ministries_are_called_something_in_every_language() -> None:
