@@ -1,20 +1,19 @@
-"""Envoys: who is ambassador of one state to another, asked for in ten languages.
+"""Envoys: who is ambassador or special envoy of one state to another, asked for in ten languages.
 
-Other offices are at one place ("Menlu Iran"); an ambassador's is between two, and which of them
-sends is told by a word before the other: "to", "في", "в". Without one, the second receives:
-"ABD'nin Ankara büyükelçisi".
+Other offices are at one place ("Menlu Iran"); an envoy's is between two, and which of them sends
+is told by a word before the other: "to", "في", "в". Without one, the second receives:
+"ABD'nin Ankara büyükelçisi". Special envoys may be for a region, too.
 """
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from typing import NamedTuple
 
-from bot.actors.expand import spellings
 from bot.actors.fold import words_of
 from bot.actors.roles import Offices
-from bot.actors.titles import Titles
-from bot.domain.actors import Actor, ActorId, ActorKind, Office
+from bot.actors.titles import Titles, Words, bent
+from bot.domain.actors import Actor, ActorId, Office
 
 _BOTH = 2
 _CLITICS = ("ب", "ل", "ב", "ל")  # "in" and "to", written onto a place
@@ -24,17 +23,17 @@ Key = tuple[str, ...]
 
 
 class Mission(NamedTuple):
-    """Where an ambassador comes from, and where to; None where it was not said."""
+    """Where an envoy comes from, and where to: a place or a region; None where it was not said."""
 
     sender: ActorId
-    receiver: ActorId | None
+    receiver: str | None
 
 
 @dataclass(frozen=True, slots=True)
 class _Place:
     start: int
     end: int  # words
-    actor_id: ActorId
+    name: str  # of an actor or a region
     received: bool  # written as where somebody is
 
 
@@ -46,38 +45,52 @@ class _Tenure:
 
 
 class Envoys:
-    """The missions of all actors, to be asked by phrase."""
+    """The missions of all actors of one kind, to be asked by phrase."""
 
-    def __init__(self, actors: Iterable[Actor], offices: Offices, titles: Titles) -> None:
+    def __init__(
+        self, actors: Iterable[Actor], offices: Offices, *, called: Words, titles: Titles
+    ) -> None:
+        """`called` is what envoys of this kind are called."""
         known = tuple(actors)
-        self._titles = {tuple(words_of(it)) for words in titles.envoys.values() for it in words}
-        self._stations = {
-            word for words in titles.stations.values() for it in words for word in words_of(it)
-        }
+        self._stations = {*_words(titles.stations)}
         self._joiners = {*offices.joiners, *self._stations}
-        self._places = {**dict(_capitals(known)), **offices.places}
+        forms = (
+            form
+            for language, names in called.items()
+            for it in names
+            for form in bent(it, language)
+        )
+        self._titles = {title for form in forms for title in self._spelled(words_of(form))}
+        self._regions = titles.regions.keys()
+        regions = (
+            (tuple(words_of(name)), region)
+            for region, listed in titles.regions.items()
+            for names in listed.values()
+            for name in names
+        )
+        self._places: Mapping[Key, str] = {**offices.capitals, **offices.places, **dict(regions)}
         self._longest = max(map(len, self._places), default=0)
         self._tenures = tuple(_tenures(known, self.read))
 
     def read(self, phrase: str) -> Mission | None:
-        """Read who is ambassador of whom to whom; None if a phrase says no such thing."""
+        """Read who is envoy of whom to whom; None if a phrase says no such thing."""
         words = words_of(phrase)
         places = list(self._found(words))[: _BOTH + 1]
         if len(places) not in {1, _BOTH}:
             return None
         taken = {at for place in places for at in range(place.start, place.end)}
         rest = tuple(word for at, word in enumerate(words) if at not in taken)
-        title = tuple(word for word in rest if word not in self._joiners)
-        if title not in self._titles and rest not in self._titles:
+        if self._titles.isdisjoint(self._spelled(rest)):
             return None
-        return _mission(places)
+        mission = _mission(places)
+        return mission if mission and mission.sender not in self._regions else None
 
     def holders(self, mission: Mission, on: date) -> tuple[Actor, ...]:
         """Return who held a mission on a day; where only the sender was said, all of its envoys."""
         return self._of(mission, lambda office: office.holds_on(on))
 
     def sent(self, phrase: str, actors: Collection[ActorId], place: ActorId) -> list[ActorId]:
-        """Return which actors were ever sent by a place, if a phrase calls them ambassadors."""
+        """Return which actors were ever sent by a place, if a phrase calls them envoys."""
         words = words_of(phrase)
         if not any(set(title) <= set(words) for title in self._titles):
             return []
@@ -101,6 +114,10 @@ class Envoys:
         ]
         held.sort(key=lambda one: one.office.start or date.min, reverse=True)
         return tuple({one.actor.id: one.actor for one in held}.values())
+
+    def _spelled(self, title: Sequence[str]) -> Collection[Key]:
+        """Return the words of a title, and those without what says nothing."""
+        return {tuple(title), tuple(word for word in title if word not in self._joiners)} - {()}
 
     def _found(self, words: Sequence[str]) -> Iterator[_Place]:
         """Yield the places named, from left to right, of two that overlap the longer one."""
@@ -126,6 +143,12 @@ class Envoys:
         return None
 
 
+def _words(listed: Words) -> Iterator[str]:
+    for names in listed.values():
+        for name in names:
+            yield from words_of(name)
+
+
 def _tenures(actors: Iterable[Actor], read: Callable[[str], Mission | None]) -> Iterator[_Tenure]:
     for actor in actors:
         for office in actor.offices:
@@ -137,25 +160,17 @@ def _tenures(actors: Iterable[Actor], read: Callable[[str], Mission | None]) -> 
 def _mission(places: Sequence[_Place]) -> Mission | None:
     if len(places) < _BOTH:
         [place] = places
-        return None if place.received else Mission(place.actor_id, None)
+        return None if place.received else Mission(ActorId(place.name), None)
     first, second = places
     if first.received and not second.received:
         first, second = second, first
-    return Mission(first.actor_id, second.actor_id)
+    return Mission(ActorId(first.name), second.name)
 
 
 def _without_clitic(name: Key) -> Key:
     first, *rest = name
+    if first.startswith("لل"):  # "to the": "للشرق الأوسط"
+        return ("ال" + first.removeprefix("لل"), *rest)
     if first.startswith(_CLITICS) and len(first) > _SHORTEST:
         return (first[1:], *rest)
     return ()
-
-
-def _capitals(actors: Iterable[Actor]) -> Iterator[tuple[Key, ActorId]]:
-    """Yield the places that stand for a government, as "Beirut" does."""
-    for actor in actors:
-        if actor.kind is ActorKind.GOVERNMENT:
-            for alias in actor.aliases:
-                if alias.metonym:
-                    for name in spellings(alias, person=False, forms={}):
-                        yield tuple(words_of(name)), actor.id

@@ -206,7 +206,7 @@ class Gazetteer:
         return cls(
             actors=MappingProxyType(known),
             spellings=every,
-            offices=Offices(known.values(), called, _places(every)),
+            offices=Offices(known.values(), called, _places(every), _capitals(every)),
             phrases=Phrases(called),
             titles=called,
             peoples=_peoples(called),
@@ -268,6 +268,13 @@ def _places(every: Iterable[Spelling]) -> Iterator[tuple[str, ActorId]]:
                 yield spelling.text + "s", spelling.actor.id  # Präsident Russlands
             if spelling.alias.language == "ar":
                 yield "ل" + spelling.text, spelling.actor.id  # الأمين العام لجامعة الدول العربية
+
+
+def _capitals(every: Iterable[Spelling]) -> Iterator[tuple[str, ActorId]]:
+    """Yield the cities and palaces that speak for a government."""
+    for spelling in every:
+        if spelling.actor.kind is ActorKind.GOVERNMENT and spelling.alias.metonym:
+            yield spelling.text, spelling.actor.id
 
 
 def _peoples(titles: Titles) -> Mapping[str, Mapping[str, str]]:

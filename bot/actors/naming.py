@@ -109,7 +109,7 @@ def _parted(written: str, resolve: Resolve, most: int) -> tuple[Found, ...]:
 def _without_asking(written: str) -> str:
     """Return a question without the words that only ask: "who is Putin?", "о Путине"."""
     words = written.split()
-    while len(words) > 1 and words[0].lower() in ASKING:
+    while len(words) > 1 and words[0].lower().lstrip("¿¡") in ASKING:
         words = words[1:]
     while len(words) > 1 and words[-1].lower().rstrip("?؟!.") in ASKING:
         words = words[:-1]

@@ -9,9 +9,7 @@ from collections.abc import Collection, Iterator, Mapping, Sequence
 from typing import NamedTuple
 
 from bot.actors.fold import fold_key, words_of
-from bot.actors.russian import inflect_name
-from bot.actors.titles import Titles
-from bot.actors.turkish import inflect_body
+from bot.actors.titles import Titles, bent
 
 _LONGEST = 6  # words of a title
 _BESIDE = 20  # characters that hold the word beside a title
@@ -159,7 +157,7 @@ def _by_language(named: Mapping[str, Mapping[str, Sequence[str]]]) -> Mapping[st
     for role, names in named.items():
         for language, titles in names.items():
             for title in titles:
-                for form in _forms(title, language):
+                for form in bent(title, language):
                     shelves.setdefault(language, {}).setdefault(tuple(words_of(form)), role)
     return {
         language: _Shelf(roles, frozenset(word for title in roles for word in title))
@@ -240,12 +238,3 @@ def _bare(word: str, language: str) -> Sequence[str]:
         return word, word.removeprefix(article)
     rest = word[1:]
     return word, word.removeprefix(article), rest, rest.removeprefix(article)
-
-
-def _forms(name: str, language: str) -> Iterator[str]:
-    yield name
-    if language == "ru":
-        yield from inflect_name(name, person=False)
-    if language == "tr":
-        # The cases of "Cumhurbaşkanı" are those of the last word of "Dışişleri Bakanı".
-        yield from (form.removeprefix("_ ") for form in inflect_body(f"_ {name}"))

@@ -56,7 +56,11 @@ class Resolver:
 
     def __init__(self, gazetteer: Gazetteer) -> None:
         self._gazetteer = gazetteer
-        self._envoys = Envoys(gazetteer.actors.values(), gazetteer.offices, gazetteer.titles)
+        titles = gazetteer.titles
+        self._envoys = tuple(
+            Envoys(gazetteer.actors.values(), gazetteer.offices, called=called, titles=titles)
+            for called in (titles.envoys, titles.special_envoys)
+        )
         self._plain: dict[str, dict[ActorId, None]] = {}
         self._shared: dict[str, dict[ActorId, None]] = {}
         self._by_word: dict[str, set[ActorId]] = {}
@@ -119,11 +123,15 @@ class Resolver:
         yield self._plain.get(key, ())
         if key in self._shared:
             yield {**self._shared[key], **dict.fromkeys(self._with_word(key))}
-        holders, mission = self._holders(name, on), self._envoys.read(name)
-        if mission and (mission.receiver is None or not holders):
-            envoys = self._envoys.holders(mission, on)
-            holders = [*dict.fromkeys((*holders, *(envoy.id for envoy in envoys)))]
-        yield holders
+        yield self._between(name, on)
+        yield self._holders(name, on)
+
+    def _between(self, name: str, on: date) -> Collection[ActorId]:
+        """Return who is sent by one place to another; of one that only sends, office holders too."""
+        missions = [(it, mission) for it in self._envoys if (mission := it.read(name))]
+        envoys = [one.id for it, mission in missions for one in it.holders(mission, on)]
+        alone = any(mission.receiver is None for _, mission in missions)
+        return dict.fromkeys((*self._holders(name, on), *envoys) if alone else envoys)
 
     def _perhaps(self, name: str, key: str, on: date) -> Iterator[Collection[ActorId]]:
         """Yield who may be meant by part of a name, the surest reading first."""
@@ -145,7 +153,7 @@ class Resolver:
         for named, roles, place in offices.titled(name):
             bearers = self._bearers(named)
             held = [it for it in bearers for role in roles if offices.has_held(it, role, place)]
-            held += self._envoys.sent(name, bearers, place)
+            held += (one for it in self._envoys for one in it.sent(name, bearers, place))
             if held or any(offices.holders(Post(role, place), on) for role in roles):
                 return dict.fromkeys(held)
             country = actors[place].country
@@ -177,11 +185,13 @@ class Resolver:
         """Say that nobody held a mission or an office, and who did at other times.
 
         Of an office: who left it last before the day, who came first after it, and who last of all;
-        of one that nobody is listed with, its government or body.
+        of one that nobody is listed with, its government or body; of envoys, that which sends them.
         """
         offices = self._gazetteer.offices
-        if mission := self._envoys.read(phrase):
-            return Nobody(self._envoys.ever(mission)[:_NEAREST], read=True)
+        missions = [(it, mission) for it in self._envoys if (mission := it.read(phrase))]
+        ever = {one.id: one for it, mission in missions for one in it.ever(mission)}
+        if ever:
+            return Nobody(tuple(ever.values())[:_NEAREST], read=True)
         nickname = offices.nicknamed(phrase)
         for post in (nickname,) if nickname else offices.posts(phrase):
             known = offices.ever(post)
@@ -190,7 +200,8 @@ class Resolver:
             after = [it for it in known if it[1].start and it[1].start > on]
             if held := (*before[-1:], *after[:1], *after[1:][-1:]):
                 return Nobody(held=held, read=True)
-        state = offices.unlisted(phrase)
+        senders = [mission.sender for _, mission in missions]
+        state = senders[0] if senders else offices.unlisted(phrase)
         return Nobody((self._gazetteer.actors[state],), read=True) if state else None
 
     def _with_word(self, key: str) -> set[ActorId]:

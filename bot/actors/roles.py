@@ -11,14 +11,16 @@ from datetime import date
 from sys import intern
 from typing import NamedTuple
 
+from bot.actors.aides import Aides
 from bot.actors.expand import demonyms
 from bot.actors.fold import words_of
-from bot.actors.russian import inflect_name
-from bot.actors.titles import Titles
+from bot.actors.titles import Titles, asked_forms, bent
 from bot.domain.actors import Actor, ActorId, Office
 
 _MOST_WORDS = 16  # of an office phrase; a longer query is something else
 _ARTICLES = ("ال", "ה")  # written onto title words, now there, now not
+# Whoever heads a part of a state is not who heads the state: the "president" of its parliament.
+_HEADS_A_PART = {"president": "leader", "vice-president": "deputy leader"}
 # Words beside a name that may hold its title: three between, and the first of it. `titles_near`
 # reads no more than 80 characters before and 60 behind for them.
 _NEAR = 4
@@ -45,26 +47,35 @@ class Offices:
     """The offices of all actors, to be asked by post and by phrase."""
 
     def __init__(
-        self, actors: Iterable[Actor], titles: Titles, places: Iterable[tuple[str, ActorId]]
+        self,
+        actors: Iterable[Actor],
+        titles: Titles,
+        places: Iterable[tuple[str, ActorId]],
+        capitals: Iterable[tuple[str, ActorId]] = (),
     ) -> None:
-        """`places` are the names of governments and bodies, in every spelling."""
+        """`places` are the names of governments and bodies, in every spelling.
+
+        `capitals` are those of the cities and palaces that speak for a government.
+        """
         known = tuple(actors)
         self._joiners = {word for joined in titles.joiners.values() for word in _plain(joined)}
         self._same_place = titles.same_place
         self._part_of = titles.part_of
-        self._covers = {role.id: role.covers for role in titles.roles}
-        self._places = {
-            tuple(map(intern, words_of(name))): self.whole(place)  # thousands share their words
-            for name, place in (*_adjectives(known, titles), *places)
-        }
-        self._longest_place = max(map(len, self._places), default=0)
+        self._places = self._by_words((*_adjectives(known, titles), *places))
+        self._capitals = self._by_words(capitals)
         self._roles = self._roles_by_words(titles)
+        self._aides = Aides(titles, self._roles, self._key)
+        self._covers = {**{role.id: role.covers for role in titles.roles}, **self._aides.covers}
         self._nicknames = {
             tuple(words_of(name)): Post(known.role, known.place)
             for known in titles.nicknames
             for name in known.names
         }
+        self._served_by_nickname = {self._key(it): post for it, post in self._nicknames.items()}
         self._title_words = {word for key in self._roles for word in key} | self._joiners
+        self._known = self._title_words.union(
+            *(name for name in (*self._places, *self._capitals) if len(name) == 1)
+        )
         self._others = {
             _bare(word) for listed in titles.others.values() for word in _plain(listed)
         }
@@ -81,6 +92,11 @@ class Offices:
         return self._places
 
     @property
+    def capitals(self) -> Mapping[tuple[str, ...], ActorId]:
+        """Return what the cities and palaces are called that speak for a government."""
+        return self._capitals
+
+    @property
     def joiners(self) -> Collection[str]:
         """Return the words that may stand between a title and a place."""
         return self._joiners
@@ -92,7 +108,11 @@ class Offices:
             if held:
                 return held
         whole = self._part_of.get(post.place)
-        return self._held(Post(post.role, whole), on) if whole else ()
+        if whole is None:
+            return ()
+        if heads := _HEADS_A_PART.get(post.role):
+            return self.holders(Post(heads, post.place), on)
+        return self._held(Post(post.role, whole), on)
 
     def ever(self, post: Post) -> tuple[tuple[Actor, Office], ...]:
         """Return all who are known to have held a post, or one that its role covers, by time."""
@@ -127,11 +147,17 @@ class Offices:
         words = words_of(phrase)
         if len(words) > _MOST_WORDS:
             return ()
-        return tuple(dict.fromkeys(self._posts(words)))
+        return tuple(dict.fromkeys(self._posts(self._aides.parted(words, self._known))))
 
     def nicknamed(self, phrase: str) -> Post | None:
-        """Return the post that is called so without its place: "POTUS", "Supreme Leader"."""
-        return self._nicknames.get(tuple(words_of(phrase)))
+        """Return the post that is called so without its place: "POTUS", "wamenlu"."""
+        words = words_of(phrase)
+        if post := self._nicknames.get(tuple(words)):
+            return post
+        for kind, rest in self._aides.read(self._aides.parted(words, self._known)):
+            if post := self._served_by_nickname.get(rest):
+                return Post(f"{kind} {post.role}", post.place)
+        return None
 
     def place(self, name: str) -> ActorId | None:
         """Return the government or body that a name, or the adjective of a country, stands for."""
@@ -142,13 +168,15 @@ class Offices:
 
         None where other words are left than those of titles.
         """
-        words = words_of(phrase)
+        words = self._aides.parted(words_of(phrase), self._known)
         if len(words) > _MOST_WORDS:
             return None
-        for rest, place in self._around_places(words):
-            title = self._key(rest)
-            if title and all(word in self._title_words or word in self._others for word in title):
-                return place
+        known = self._title_words.union(self._others, self._aides.words)
+        for places in (self._places, self._capitals):
+            for rest, place in _around(words, places):
+                title = self._key(rest)
+                if title and known.issuperset(title):
+                    return place
         return None
 
     def without_titles(self, name: str) -> str:
@@ -160,7 +188,7 @@ class Offices:
         words = words_of(name)
         if len(words) > _MOST_WORDS:
             return
-        for rest, place in self._around_places(words):
+        for rest, place in _around(words, self._places):
             title = [word for word in rest if _bare(word) in self._title_words]
             named = [word for word in rest if _bare(word) not in self._title_words]
             if named and any(word not in self._joiners for word in title):
@@ -194,17 +222,16 @@ class Offices:
         )
 
     def _posts(self, words: list[str]) -> Iterator[Post]:
-        for rest, place in self._around_places(words):
-            for role in self._roles.get(self._key(rest), ()):
-                yield Post(role, place)
-
-    def _around_places(self, words: list[str]) -> Iterator[tuple[list[str], ActorId]]:
-        """Yield each place that words name, the longest first, and the other words."""
-        for size in range(min(self._longest_place, len(words) - 1), 0, -1):
-            for at in range(len(words) - size + 1):
-                place = self._places.get(tuple(words[at : at + size]))
-                if place is not None:
-                    yield [*words[:at], *words[at + size :]], place
+        """Yield the posts of aides first; whoever asks for these means no other office."""
+        near, far = [*_around(words, self._places)], [*_around(words, self._capitals)]
+        aides = [(rest, Post(role, it)) for rest, it in near for role in self._aides.roles(rest)]
+        aides += [
+            (rest, Post(role, it)) for rest, it in far for role in self._aides.of_palace(rest)
+        ]
+        yield from (post for _, post in aides)
+        for rest, place in (*near, *far):
+            if not aides or any(rest == other for other, _ in aides):
+                yield from (Post(role, place) for role in self._roles.get(self._key(rest), ()))
 
     def _key(self, words: Iterable[str]) -> tuple[str, ...]:
         """Return the words that make a title, in an order of their own."""
@@ -214,12 +241,18 @@ class Offices:
         """Return the place whose offices are asked for by those of a place: itself, or its state."""
         return self._same_place.get(place, place)
 
+    def _by_words(self, named: Iterable[tuple[str, ActorId]]) -> Mapping[tuple[str, ...], ActorId]:
+        return {
+            tuple(map(intern, words_of(name))): self.whole(place)  # thousands share their words
+            for name, place in named
+        }
+
     def _roles_by_words(self, titles: Titles) -> Mapping[tuple[str, ...], tuple[str, ...]]:
         roles: dict[tuple[str, ...], dict[str, None]] = {}
         for role in titles.roles:
-            for names in role.names.values():
-                for name in names:
-                    roles.setdefault(self._key(words_of(name)), {})[role.id] = None
+            for language, names in role.names.items():
+                for form in (form for name in names for form in asked_forms(name, language)):
+                    roles.setdefault(self._key(words_of(form)), {})[role.id] = None
         roles.pop((), None)
         return {words: tuple(named) for words, named in roles.items()}
 
@@ -230,6 +263,17 @@ class Offices:
                 for post in posts:
                     if post.place == posts[0].place:  # the longest
                         yield _Tenure(actor, office, post)
+
+
+def _around(
+    words: Sequence[str], places: Mapping[tuple[str, ...], ActorId]
+) -> Iterator[tuple[list[str], ActorId]]:
+    """Yield each place that words name, the longest first, and the other words."""
+    for size in range(len(words) - 1, 0, -1):
+        for at in range(len(words) - size + 1):
+            place = places.get(tuple(words[at : at + size]))
+            if place is not None:
+                yield [*words[:at], *words[at + size :]], place
 
 
 def _adjectives(actors: Iterable[Actor], titles: Titles) -> Iterator[tuple[str, ActorId]]:
@@ -249,8 +293,7 @@ def _titles_by_language(titles: Titles) -> Mapping[str, _TitlesByWord]:
     for role in titles.roles:
         for language, names in role.names.items():
             for name in names:
-                bent = inflect_name(name, person=False) if language == "ru" else ()
-                for form in (name, *bent):
+                for form in bent(name, language) if language == "ru" else (name,):
                     title = tuple(map(_bare, words_of(form)))
                     shelf = named.setdefault(language, {}).setdefault(title[0], [])
                     if title not in (known for known, _ in shelf):  # the first role of a title

@@ -1,11 +1,16 @@
 """What offices are called in ten languages, and the adjectives and joining words around them."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from bot.actors.fold import fold_key
 from bot.actors.russian import inflect_name
+from bot.actors.turkish import inflect_body
 from bot.domain.actors import ActorId
+
+_POSSESSIVE = re.compile(r"(?<= )(\w+?)s?[ıiuü]$")  # Turkish: "Dışişleri Bakanı"
+_ENDINGS_DE = ("s", "en")
 
 Words = Mapping[str, tuple[str, ...]]  # by language
 
@@ -39,8 +44,15 @@ class Titles:
     at_home: Mapping[str, Words] = field(default_factory=dict)  # without a place, by role
     joiners: Words = field(default_factory=dict)
     envoys: Words = field(default_factory=dict)  # what ambassadors are called
+    special_envoys: Words = field(default_factory=dict)
+    regions: Mapping[str, Words] = field(
+        default_factory=dict
+    )  # what these are for, if not for a state
     stations: Words = field(default_factory=dict)  # words before the place they are at
     others: Words = field(default_factory=dict)  # beside an office, it is somebody else's
+    aides: Mapping[str, Words] = field(default_factory=dict)  # who serves an office, by kind
+    ministries: Mapping[str, Words] = field(default_factory=dict)  # what a role leads
+    ranks: Words = field(default_factory=dict)  # beside an aide they say nothing: "senior"
     demonyms: Mapping[str, Words] = field(default_factory=dict)  # by country
     locatives: Words = field(default_factory=dict)  # folded; before a capital that is a place
     clitic_locatives: Words = field(default_factory=dict)  # folded; written onto such a capital
@@ -51,8 +63,7 @@ class Titles:
 
 def read_titles(table: Mapping[str, object]) -> Titles:
     """Read the table of config/actors/titles.toml. Raises `ValueError` naming what is wrong."""
-    demonyms, given = _table(table, "demonyms"), _words(table, "given")
-    plurals, at_home = _table(table, "plurals"), _table(table, "at_home")
+    given = _words(table, "given")
     return Titles(
         roles=tuple(_role(name, role) for name, role in _table(table, "roles").items()),
         nicknames=tuple(
@@ -60,20 +71,57 @@ def read_titles(table: Mapping[str, object]) -> Titles:
             for role, places in _table(table, "nicknames").items()
             for place, names in _words(_table(table, "nicknames"), role).items()
         ),
-        plurals={role: _words(plurals, role) for role in plurals},
+        plurals=_shelves(table, "plurals"),
         counterparts=_words(table, "counterparts"),
-        at_home={role: _words(at_home, role) for role in at_home},
+        at_home=_shelves(table, "at_home"),
         joiners=_words(table, "joiners"),
         envoys=_words(table, "envoys"),
+        special_envoys=_words(table, "special_envoys"),
+        regions=_shelves(table, "regions"),
         stations=_words(table, "stations"),
         others=_words(table, "others"),
-        demonyms={country: _words(demonyms, country) for country in demonyms},
+        aides=_shelves(table, "aides"),
+        ministries=_shelves(table, "ministries"),
+        ranks=_words(table, "ranks"),
+        demonyms=_shelves(table, "demonyms"),
         locatives=_folded(_words(table, "locatives")),
         clitic_locatives=_folded(_words(table, "clitic_locatives")),
         given={language: _given(names, language) for language, names in given.items()},
         same_place=_ids(table, "same_place"),
         part_of=_ids(table, "part_of"),
     )
+
+
+def bent(title: str, language: str) -> Iterator[str]:
+    """Yield a title and its case forms, as texts in Russian and Turkish have them."""
+    yield title
+    if language == "ru":
+        yield from inflect_name(title, person=False)
+    if language == "tr":
+        # The cases of "Cumhurbaşkanı" are those of the last word of "Dışişleri Bakanı".
+        yield from (form.removeprefix("_ ") for form in inflect_body(f"_ {title}"))
+
+
+def asked_forms(title: str, language: str) -> Iterator[str]:
+    """Yield a title as questions have it: bent, of a woman, or before another word.
+
+    "Des iranischen Präsidenten", "ministra de Defensa", "وزيرة", "Dışişleri Bakan Yardımcısı".
+    """
+    yield from bent(title, language)
+    first, space, rest = title.partition(" ")
+    match language:
+        case "de":
+            yield from (title + ending for ending in _ENDINGS_DE)
+            if title.endswith("minister"):
+                yield title + "in"
+        case "tr":
+            yield _POSSESSIVE.sub(r"\1", title)
+        case "es" if first.endswith("o"):
+            yield first.removesuffix("o") + "a" + space + rest
+        case "ar" if first == "وزير":
+            yield "وزيرة" + space + rest
+        case _:
+            pass
 
 
 def _role(name: str, fields: object) -> Role:
@@ -93,6 +141,11 @@ def _words(table: Mapping[str, object], name: str) -> Words:
         language: _strings(f"{name}.{language}", words)
         for language, words in _table(table, name).items()
     }
+
+
+def _shelves(table: Mapping[str, object], name: str) -> Mapping[str, Words]:
+    part = _table(table, name)
+    return {key: _words(part, key) for key in part}
 
 
 def _ids(table: Mapping[str, object], name: str) -> Mapping[ActorId, ActorId]:

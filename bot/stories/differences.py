@@ -1,13 +1,14 @@
 """Where the reports of a story differ: how many, with whom, and whether it was agreed or refused.
 
-Nothing is judged and nothing left out: each side is told with the outlets that take it. Reports
-that leave something unsaid differ from nobody; only what they say is compared. A government stands
-for the one person in office there whom other reports name.
+Nothing is judged: each side is told with the outlets that take it. Reports that leave something
+unsaid differ from nobody: who names one of five whom others name tells less, and nothing else. A
+government stands for the one person in office there whom other reports name.
 """
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
+from itertools import combinations
 
 from bot.domain.actors import ActorId
 from bot.domain.conversations import Told, believed
@@ -82,23 +83,25 @@ def _seated(reports: Iterable[Report]) -> Seated:
 
 
 def _parties(told: Sequence[Told], seated: Seated) -> Iterator[Difference]:
-    """Compare towards whom an actor acted, and, of one act towards one actor, who did it."""
+    """Compare towards whom an actor acted, and, of one act towards one actor, who did it.
+
+    Not of talks: whoever talks to one may talk to others too.
+    """
     targets: defaultdict[tuple[Act, date, ActorId], list[Told]] = defaultdict(list)
     sources: defaultdict[tuple[Act, date, ActorId], list[Told]] = defaultdict(list)
     for event, report in told:
-        for source in event.sources[:1]:
-            if event.targets:
-                targets[event.act, event.on, source].append((event, report))
-        for target in event.targets if event.act is not Act.CONSULT else ():
-            if event.sources:
-                sources[event.act, event.on, target].append((event, report))
+        if event.act is Act.CONSULT or not (event.sources and event.targets):
+            continue
+        targets[event.act, event.on, event.sources[0]].append((event, report))
+        for target in event.targets:
+            sources[event.act, event.on, target].append((event, report))
     for (act, _, actor), pairs in targets.items():
         sides = _sides(((report, event.targets) for event, report in pairs), seated)
-        if len(sides) > 1:
+        if sides:
             yield Difference(about=About.TARGETS, act=act, actors=(actor,), sides=sides)
     for (act, _, actor), pairs in sources.items():
         sides = _sides(((report, event.sources) for event, report in pairs), seated)
-        if len(sides) > 1 and _disjoint(sides):
+        if sides:
             yield Difference(about=About.SOURCES, act=act, actors=(actor,), sides=sides)
 
 
@@ -151,7 +154,11 @@ def _days(told: Sequence[Told]) -> Iterator[Difference]:
 
 
 def _sides(said: Iterable[tuple[Report, Sequence[ActorId]]], seated: Seated) -> tuple[Side, ...]:
-    """Put together what each outlet says in all, and then the outlets that say the same."""
+    """Put together what each outlet says in all, and then the outlets that say the same.
+
+    Who names only some of those that another names is on no side. None where what is left does not
+    exclude each other.
+    """
     by_outlet: dict[str, tuple[Report, dict[ActorId, None]]] = {}
     for report, actors in said:
         by_outlet.setdefault(report.outlet, (report, {}))[1].update(dict.fromkeys(actors))
@@ -161,9 +168,12 @@ def _sides(said: Iterable[tuple[Report, Sequence[ActorId]]], seated: Seated) -> 
     for report, named in by_outlet.values():
         persons = tuple(dict.fromkeys(_in_person(one, everybody, seated) for one in named))
         alike[frozenset(persons)].append((report, persons))
+    whole = {said: group for said, group in alike.items() if not any(said < it for it in alike)}
+    if not any(one.isdisjoint(other) for one, other in combinations(whole, 2)):
+        return ()
     return _most_first(
         Side(actors=group[0][1], reports=_once(report for report, _ in group))
-        for group in alike.values()
+        for group in whole.values()
     )
 
 
@@ -171,15 +181,6 @@ def _in_person(actor: ActorId, everybody: Collection[ActorId], seated: Seated) -
     """Return whom others name in person, if it is one person in office at this body; else itself."""
     persons = [one for one in seated.get(actor, ()) if one in everybody]
     return persons[0] if len(persons) == 1 else actor
-
-
-def _disjoint(sides: Sequence[Side]) -> bool:
-    """Tell whether two sides have nobody in common: one that names more is no other opinion."""
-    return any(
-        not set(one.actors) & set(other.actors)
-        for at, one in enumerate(sides)
-        for other in sides[at + 1 :]
-    )
 
 
 def _most_first(sides: Iterable[Side]) -> tuple[Side, ...]:

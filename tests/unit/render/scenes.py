@@ -252,15 +252,15 @@ def a_why(story: Story | None = None, **fields: object) -> Why:
 
 
 def an_account(story: Story | None = None) -> Account:
-    """The calls as three outlets tell them: one in Russian, official; one that names fewer."""
+    """The calls as three outlets tell them: one in Russian, official; one that has another day."""
     one = story or a_story("wire-1", a_report(), KREMLIN, RIAU)
-    fewer = replace(CALL, targets=(NETANYAHU.id,))
+    later = replace(CALL, on=CALL.on + timedelta(days=1))
     filings = [
         replace(
             filing,
             assessment=replace(
                 filing.assessment,
-                events=(fewer if report is RIAU else CALL,),
+                events=(later if report is RIAU else CALL,),
                 quotes=(a_quote().quote,) if report is KREMLIN else (),
             ),
         )

@@ -218,10 +218,10 @@ def test_an_actor_never_seen_is_said_to_be_so() -> None:
 def test_what_others_say_and_where_reports_differ_stand_on_the_first_page() -> None:
     """Who said it goes before the words; a fold keeps them from filling the screen."""
     quote = replace(a_quote("Putin wants peace").quote, speaker=RAISI.id)
-    five = Side(reports=(scenes.KREMLIN,), actors=(NETANYAHU.id, RAISI.id))
-    four = Side(reports=(a_report(),), actors=(NETANYAHU.id,))
+    some = Side(reports=(scenes.KREMLIN,), actors=(NETANYAHU.id,))
+    others = Side(reports=(a_report(),), actors=(RAISI.id,))
     differing = Difference(
-        about=About.TARGETS, act=Act.CONSULT, actors=(PUTIN.id,), sides=(five, four)
+        about=About.TARGETS, act=Act.ACCUSE, actors=(PUTIN.id,), sides=(some, others)
     )
     page = drawn(
         a_dossier(
@@ -234,13 +234,13 @@ def test_what_others_say_and_where_reports_differ_stand_on_the_first_page() -> N
 
     assert "About them\n• Ebrahim Raisi (said): “Putin wants peace” — The Wire" in told
     differing_told = (
-        "Where reports differ\n• Vladimir Putin · Talks · with or towards whom:\n"
-        "◦ Benjamin Netanyahu, Ebrahim Raisi (2) — "
+        "Where reports differ\n• Vladimir Putin · Accusation · with or towards whom:\n"
+        "◦ Benjamin Netanyahu — "
     )
     assert differing_told in told
     assert told.index("In their words") < told.index("About them") < told.index("Latest")
     arabic = shown(a_dossier(differences=(differing,)), "ar")
-    assert f"• {PUTIN.name_in('ar')} · محادثات · مع من أو تجاه من:" in arabic
+    assert f"• {PUTIN.name_in('ar')} · اتهام · مع من أو تجاه من:" in arabic
     assert page.count("<blockquote expandable>") == 2
 
 
