@@ -207,7 +207,8 @@ class Resolver:
         scores = self._scores(similar)
         best = max(scores.values(), default=0.0)
         if len(key) >= _SHORTEST_WITH_TYPO and best >= enough:
-            return self._answer((one for one in scores if scores[one] > best - _APART), on)
+            meant = self._answer((one for one in scores if scores[one] > best - _APART), on)
+            return Nobody(meant.actors) if isinstance(meant, Several) else meant
         scores = self._scores(it for it in similar if by_ear or _near(key, *it))
         nearest = sorted(scores, key=scores.__getitem__, reverse=True)[:_NEAREST]
         return Nobody(tuple(self._gazetteer.actors[one] for one in nearest))
