@@ -1,10 +1,11 @@
 """How days, hours, numbers and places are written in each language. The data is CLDR's."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from functools import cache
 
 from babel import Locale
+from babel.core import get_global
 from babel.dates import format_skeleton, format_time, format_timedelta, get_timezone_location
 from babel.numbers import format_decimal, format_percent
 
@@ -106,6 +107,12 @@ def language_named(written: str, language: str) -> str | None:
 def country(code: str, language: str) -> str:
     """Name a country, or give its code where CLDR does not know it."""
     return str(locale(language).territories.get(code, code))
+
+
+def zones_by_country() -> Mapping[str, Sequence[str]]:
+    """Return the zones of tzdata that each country has."""
+    found: Mapping[str, Sequence[str]] = get_global("territory_zones")
+    return {code: zones for code, zones in found.items() if code.isalpha() and code != "ZZ"}
 
 
 def weekday_name(day: int, language: str) -> str:
