@@ -429,7 +429,7 @@ count-left-out = { $count } omitidas por sus ajustes
 
 settings-title = Sus ajustes
 settings-none = No hay resumen programado para este chat. Lo que elija aquí vale también para /digest y /latest
-settings-all = todo
+settings-all = todos
 settings-least = Tiene que quedar al menos uno.
 settings-most = No caben más. Quite uno primero.
 settings-follow-how = Añada con /follow o /mute y un nombre o una palabra. Los botones de abajo quitan de la lista.
