@@ -86,6 +86,8 @@ class Resolver:
                 return self._answer(bearers, on, self._shared.get(key, ()))
         if vacant := self._vacant(name, on):
             return vacant
+        if not self._gazetteer.offices.without_titles(name):
+            return Nobody(read=True)  # of what state or body, it does not say
         for bearers in self._perhaps(name, key, on):
             if bearers:
                 return self._answer(bearers, on)
