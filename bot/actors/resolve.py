@@ -86,8 +86,6 @@ class Resolver:
                 return self._answer(bearers, on, self._shared.get(key, ()))
         if vacant := self._vacant(name, on):
             return vacant
-        if not self._gazetteer.offices.without_titles(name):
-            return Nobody(read=True)  # of what state or body, it does not say
         for bearers in self._perhaps(name, key, on):
             if bearers:
                 return self._answer(bearers, on)
@@ -179,7 +177,7 @@ class Resolver:
         """Say that nobody held a mission or an office, and who did at other times.
 
         Of an office: who left it last before the day, who came first after it, and who last of all;
-        of one that nobody is listed with, its government or body.
+        of one that nobody is listed with, its government or body; of a bare title, nobody.
         """
         offices = self._gazetteer.offices
         if mission := self._envoys.read(phrase):
@@ -193,7 +191,9 @@ class Resolver:
             if held := (*before[-1:], *after[:1], *after[1:][-1:]):
                 return Nobody(held=held, read=True)
         state = offices.unlisted(phrase)
-        return Nobody((self._gazetteer.actors[state],), read=True) if state else None
+        if state:
+            return Nobody((self._gazetteer.actors[state],), read=True)
+        return None if offices.without_titles(phrase) else Nobody(read=True)
 
     def _with_word(self, key: str) -> set[ActorId]:
         return self._by_word.get(key, set())
