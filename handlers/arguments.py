@@ -7,27 +7,20 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import time, timedelta
-from functools import cache
 from unicodedata import category
-from zoneinfo import available_timezones
 
-from bot.actors.fold import fold_key
+from bot.queries.spans import SPAN, hours_in
 from bot.render.bidi import without_controls
-from bot.render.locales import city
-from bot.render.zones import REGIONS
+from handlers import hours
+from handlers.places import leading_zone
 
 LONGEST_NAME = 200  # characters; nobody's name is longer
 LONGEST_WINDOW = timedelta(days=30)
 FURTHEST = 1_000  # items back; whoever wants older ones will search
 
-_WINDOW = re.compile(r"(\d{1,3})\s?(h|d)", re.IGNORECASE)
 _AS_A_WINDOW = re.compile(r"[-+−]?\d[\d.,]*[^\W\d_]*")  # no name ends so
-_HOUR = re.compile(r"(\d{1,2})(?:[:.٫h](\d{2}))?\s?(am|pm)?,?", re.IGNORECASE)
-_OFFSET = re.compile(r"(?:UTC|GMT)\s?([+\-−])\s?(\d{1,2})(?::?00)?", re.IGNORECASE)
 _UNSEEN = "CZ"  # of the Unicode categories: controls, formats and separators
-_NOON = 12
 _AS_DAYS_FROM = 2
-_EASTMOST, _WESTMOST = 14, 12  # of the zones named by their offset
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,29 +49,29 @@ def name(arguments: Sequence[str] | None) -> str:
 
 
 def window(arguments: Sequence[str] | None, *, default: timedelta) -> timedelta | Unclear:
-    """Read "24h" or "7d"; nothing written means the default."""
-    written = "".join(words(arguments))
+    """Read "24h", "7d" or "7 gün"; nothing written means the default."""
+    written = " ".join(words(arguments))
     if not written:
         return default
-    found = _WINDOW.fullmatch(written)
-    if not found:
-        return Unclear(" ".join(words(arguments)))
-    count = int(found[1])
-    length = timedelta(hours=count) if found[2].lower() == "h" else timedelta(days=count)
+    found = SPAN.fullmatch(written)
+    unit = hours_in(found[2]) if found else None
+    length = timedelta(hours=int(found[1]) * unit) if found and unit else timedelta(0)
     return length if timedelta(0) < length <= LONGEST_WINDOW else Unclear(written)
 
 
 def name_and_window(
     arguments: Sequence[str] | None, *, default: timedelta
 ) -> tuple[str, timedelta] | Unclear:
-    """Read a name, and how far back where the last word says so: "Putin 30d".
+    """Read a name, and how far back where the last words say so: "Putin 30d", "Putin 30 gün".
 
-    A last word that begins with a number and is no window that is allowed, as "99d", is unclear.
+    What begins with a number and is no window that is allowed, as "99d", is unclear.
     """
-    *before, last = words(arguments) or ("",)
-    if not _AS_A_WINDOW.fullmatch(last):
+    written = words(arguments) or ("",)
+    apart = len(written) > 1 and written[-2].isdigit() and hours_in(written[-1]) is not None
+    before, last = (written[:-2], written[-2:]) if apart else (written[:-1], written[-1:])
+    if not apart and not _AS_A_WINDOW.fullmatch(last[0]):
         return name(arguments), default
-    found = window([last], default=default)
+    found = window(last, default=default)
     return found if isinstance(found, Unclear) else (name(before), found)
 
 
@@ -97,65 +90,32 @@ def skipped(word: str) -> int | None:
 
 
 def wish(arguments: Sequence[str] | None, *, language: str) -> Wish | Unclear:
-    """Read hours and a zone in any order: "8 Asia/Jakarta", "08:30 18:00", "7pm UTC+3"."""
-    hours: set[time] = set()
-    zone: str | None = None
-    for word in words(arguments):
-        at, place = hour(word), named_zone(word, language=language)
-        if at is not None:
-            hours.add(at)
-        elif place is not None and zone is None:
-            zone = place
-        else:
-            return Unclear(word)
-    return Wish(hours=tuple(sorted(hours)), zone=zone)
+    """Read hours and a zone in any order: "8 Asia/Jakarta", "08:30 18:00", "7pm New York".
 
-
-def hour(word: str) -> time | None:
-    """Read "8", "08:30", "8.30", "7pm" or "٨"; None where it is no hour."""
-    found = _HOUR.fullmatch(word)
-    if not found:
-        return None
-    hours, minutes, half = int(found[1]), int(found[2] or 0), (found[3] or "").lower()
-    if half and not 1 <= hours <= _NOON:
-        return None
-    if half:
-        hours = hours % _NOON + (_NOON if half == "pm" else 0)
-    try:
-        return time(hours, minutes)
-    except ValueError:
-        return None
-
-
-def named_zone(word: str, *, language: str = "en") -> str | None:
-    """Read "asia/jakarta", "Buenos_Aires" or "UTC+3" as a zone of tzdata; None for no zone.
-
-    A city of our buttons may be called as they call it in a language: "Москва".
+    A half of the day stands beside its hour, before it where the first one does: "akşam 6".
     """
-    offset = _OFFSET.fullmatch(word)
-    if not offset:
-        return _zones().get(word.casefold()) or _shown(language).get(fold_key(word).strip())
-    hours = int(offset[2])
-    east = offset[1] == "+"
-    if hours > (_EASTMOST if east else _WESTMOST):
-        return None
-    # POSIX counts the other way: Etc/GMT-3 is three hours east of Greenwich.
-    return f"Etc/GMT{'-' if east else '+'}{hours}" if hours else "UTC"
-
-
-@cache
-def _shown(language: str) -> dict[str, str]:
-    """Return the zones that buttons offer, by the cities on these buttons."""
-    zones = [zone for offered in REGIONS.values() for zone in offered]
-    return {fold_key(city(zone, language)).strip(): zone for zone in zones}
-
-
-@cache
-def _zones() -> dict[str, str]:
-    """Return zones by name in lower case, and by city where only one zone has it."""
-    zones = sorted(zone for zone in available_timezones() if zone != "localtime")
-    cities: dict[str, list[str]] = {}
-    for zone in zones:
-        cities.setdefault(zone.rpartition("/")[2].casefold(), []).append(zone)
-    alone = {city: where[0] for city, where in cities.items() if len(where) == 1}
-    return alone | {zone.casefold(): zone for zone in zones}
+    written = hours.apart(words(arguments))
+    found: list[tuple[time, str]] = []  # hours with their half of the day, "" for none
+    zone: str | None = None
+    half = ""
+    leads = False
+    at = 0
+    while at < len(written):
+        word, taken = written[at], 1
+        place = None if zone else leading_zone(written[at:], language=language)
+        if read := hours.hour(word):
+            found.append((read, half))
+            half = ""
+        elif place:
+            zone, taken = place
+        elif hours.is_half(word):
+            leads = leads or not found
+            if leads:
+                half = word
+            else:
+                found[-1] = found[-1][0], word
+        elif not hours.says_nothing(word):
+            return Unclear(word)
+        at += taken
+    meant = {hours.in_half(read, part) if part else read for read, part in found}
+    return Wish(hours=tuple(sorted(meant)), zone=zone)

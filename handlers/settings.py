@@ -17,6 +17,7 @@ from bot.render.voice import Voice
 from handlers import arguments
 from handlers.carried import carried
 from handlers.context import Context
+from handlers.places import named_zone
 from handlers.readers import Reader, may_change, naming, reader_of, voice_of
 from handlers.replies import redraw, reply, tell
 from handlers.strangers import Command
@@ -47,7 +48,7 @@ async def timezone(update: Update, context: Context) -> None:
     """Move to a zone that is written out, as "/timezone Asia/Jakarta"; else offer some."""
     written = arguments.name(context.args)
     reader = await reader_of(update, context)
-    zone = arguments.named_zone(written, language=reader.language)
+    zone = named_zone(written, language=reader.language)
     if zone is None and written:
         texts = context.view.texts
         await reply(

@@ -15,6 +15,7 @@ from bot.render.zones import REGIONS
 from handlers import arguments
 from handlers.arguments import Unclear, Wish
 from handlers.context import Context
+from handlers.places import named_zone
 from handlers.readers import UTC, Reader, elsewhere, may_change, reader_of
 from handlers.replies import redraw, reply, tell
 
@@ -48,7 +49,7 @@ async def press_subscribe(
         case [_] if hours:
             texts = context.view.texts
             await redraw(update, ask_zone(hours, language=reader.language, texts=texts))
-        case [_, zone] if hours and arguments.named_zone(zone) == zone:
+        case [_, zone] if hours and named_zone(zone) == zone:
             await redraw(update, await _subscribed(hours, zone, update, context, reader))
         case _:
             return "stale-button"

@@ -23,17 +23,19 @@ JOINING = frozenset(
 ASKING = frozenset(
     (  # noqa: SIM905 - reads as people write
         "who whos who's is was are tell me show about on what whats what's news latest the did does "
-        "siapa siapakah itu tentang kabar berita apa "
-        "من هو هي ما ماذا عن اخبار أخبار "
-        "кто такой такая это про о об обо что новости расскажи покажи "
-        "کیست چیست درباره درباره‌ی اخبار چه کسی است "
-        "מי מה זה הוא היא על אודות חדשות "
-        "kim kimdir hakkında haber haberleri "
-        "qui est quoi sur propos à de parle-moi nouvelles "
-        "quién quien es qué sobre acerca noticias "
-        "wer ist was über nachrichten"
+        "say says "
+        "siapa siapakah itu tentang kabar berita apa kata "
+        "من هو هي ما ماذا عن اخبار أخبار قال قالت يقول "
+        "кто такой такая это про о об обо что новости расскажи покажи сказал сказала говорит "
+        "کیست کیه چیست درباره دربارهٔ درباره‌ی اخبار چه چی کسی است گفت گفته "
+        "מי מה זה הוא היא מיהו מיהי על אודות חדשות אמר אמרה אומר "
+        "kim kimdir ne hakkında haber haberleri dedi diyor söyledi söylüyor kiminle görüştü "
+        "qui est qu'a que quoi sur propos à de parle-moi nouvelles dit dit-il a "
+        "quién quien es qué sobre acerca noticias dijo dice "
+        "wer ist was über nachrichten hat sagt sagte gesagt"
     ).split()
 )
+_MARKS = "?؟!.¿¡"  # of a question, beside its first or its last word
 _COMMA = re.compile("[,،]")
 _ATTACHED = ("و", "ו")  # "and" in Arabic and Hebrew is one letter before the name
 _SHORTEST_ATTACHED = 3  # that letter, and the shortest of names
@@ -109,11 +111,15 @@ def _parted(written: str, resolve: Resolve, most: int) -> tuple[Found, ...]:
 def _without_asking(written: str) -> str:
     """Return a question without the words that only ask: "who is Putin?", "о Путине"."""
     words = written.split()
-    while len(words) > 1 and words[0].lower().lstrip("¿¡") in ASKING:
+    while len(words) > 1 and _asks(words[0]):
         words = words[1:]
-    while len(words) > 1 and words[-1].lower().rstrip("?؟!.") in ASKING:
+    while len(words) > 1 and _asks(words[-1]):
         words = words[:-1]
     return " ".join(words) if len(words) < len(written.split()) else written
+
+
+def _asks(word: str) -> bool:
+    return word.strip(_MARKS).lower().replace("’", "'") in ASKING
 
 
 def unnamed(written: str, resolve: Resolve, *, plain: bool) -> str:

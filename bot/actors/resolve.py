@@ -185,7 +185,8 @@ class Resolver:
         """Say that nobody held a mission or an office, and who did at other times.
 
         Of an office: who left it last before the day, who came first after it, and who last of all;
-        of one that nobody is listed with, its government or body; of envoys, that which sends them.
+        of one that nobody is listed with, its government or body; of envoys, that which sends them;
+        of a bare title, nobody.
         """
         offices = self._gazetteer.offices
         missions = [(it, mission) for it in self._envoys if (mission := it.read(phrase))]
@@ -202,7 +203,9 @@ class Resolver:
                 return Nobody(held=held, read=True)
         senders = [mission.sender for _, mission in missions]
         state = senders[0] if senders else offices.unlisted(phrase)
-        return Nobody((self._gazetteer.actors[state],), read=True) if state else None
+        if state:
+            return Nobody((self._gazetteer.actors[state],), read=True)
+        return None if offices.without_titles(phrase) else Nobody(read=True)
 
     def _with_word(self, key: str) -> set[ActorId]:
         return self._by_word.get(key, set())
@@ -218,7 +221,8 @@ class Resolver:
         scores = self._scores(similar)
         best = max(scores.values(), default=0.0)
         if len(key) >= _SHORTEST_WITH_TYPO and best >= enough:
-            return self._answer((one for one in scores if scores[one] > best - _APART), on)
+            meant = self._answer((one for one in scores if scores[one] > best - _APART), on)
+            return Nobody(meant.actors) if isinstance(meant, Several) else meant
         scores = self._scores(it for it in similar if by_ear or _near(key, *it))
         nearest = sorted(scores, key=scores.__getitem__, reverse=True)[:_NEAREST]
         return Nobody(tuple(self._gazetteer.actors[one] for one in nearest))

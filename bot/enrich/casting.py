@@ -29,6 +29,7 @@ from bot.enrich.parties import PARTNER_REACH, Party, Scene
 from bot.enrich.sides import (
     is_anothers_task,
     is_joined_on,
+    is_talked_of,
     may_act,
     of_indonesian_passive,
     of_turkish_title,
@@ -149,6 +150,8 @@ def _in_turn(
 ) -> tuple[Party | None, Party | None]:
     owning = owners(form, scene, claim.act, claim.hit)
     if form.language in VERB_LAST:
+        if claim.act is Act.CONSULT:
+            before = [party for party in before if not is_talked_of(form, party, clause.end)]
         if form.language == "tr" and before:
             sides = of_turkish_title(form, scene, claim.hit, before)
             if sides:

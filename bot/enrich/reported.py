@@ -22,6 +22,7 @@ _VERB_REACH = 6  # words from the name to the verb
 _APPOSITION = 60  # characters between a state and who speaks for it
 _BESIDE = 3  # words between a verb at the end of a sentence and who speaks
 _SPACE = " ,،:-–—"
+_STOPS = re.compile("[,،;؛:()–—]")
 _LONGEST = 600  # characters; more is a paragraph whose sentences nobody told apart
 _GLUED = re.compile(r"(?<=[^\W\d_A-Z][^\W\d_A-Z])[.!?](?=[A-ZÀ-ÞÇĞİÖŞÜ][^\W\d_A-Z])")  # "end.Then"
 
@@ -148,6 +149,8 @@ def _nearest(reading: Reading, named: Sequence[Mention], verb: Hit, first: int) 
     start, end = reading.start(verb), reading.end(verb)
     for name in named:
         at = bisect_left(reading.starts, name.start)
+        if _is_another_the_subject(reading, first, name):
+            continue
         if name.end <= start and at - first <= _SUBJECT:
             stop = bisect_left(reading.starts, name.end)
             between = reading.text[name.end : start]
@@ -156,6 +159,17 @@ def _nearest(reading: Reading, named: Sequence[Mention], verb: Hit, first: int) 
         if name.start >= end and verb.first - first <= 1 and at - verb.last <= _VERB_REACH:
             return name
     return None
+
+
+def _is_another_the_subject(reading: Reading, first: int, name: Mention) -> bool:
+    """Whether "he" or "she" opens the clause of a name: "She told Hezbollah that …" is not theirs."""
+    at = bisect_left(reading.starts, name.start)
+    return any(
+        hit.key == "pronoun"
+        and first <= hit.first < at
+        and not _STOPS.search(reading.text, reading.start(hit), name.start)
+        for hit in reading.of("words")
+    )
 
 
 def _before(
@@ -198,6 +212,8 @@ def _between(
     """Read "روحانی گفت که …"."""
     at = bisect_left(reading.starts, name.start)
     if at - first > _SUBJECT or reading.start(verb) <= name.end:
+        return None
+    if _is_another_the_subject(reading, first, name):
         return None
     that = [
         hit

@@ -28,6 +28,12 @@ _SPEAK_REACH = 2  # words between "В России" and "призвали"
 _INSTITUTION = 3  # words between "В" and the name
 _ABLATIVE = re.compile(r"[dt][ae]n$", re.IGNORECASE)
 _DATIVE = re.compile(r"[yn]?[ae]$", re.IGNORECASE)
+_ACCUSATIVE = re.compile(r"[yn]?[ıiuü]$", re.IGNORECASE)
+# Of the next verb behind such a name: that it is talked of, or else met or called.
+_TALKED_OF = re.compile(
+    r"\b(?:(görüş(?:t|ec|üy)|ele al|konuş(?:t|ac|uy)|değerlendir|müzakere e[td]|tartış)"
+    r"|ar[aı]|kabul e[td]|ağırla|ziyaret|karşıla)"
+)
 _VERB_TR = re.compile(r"(?:[dt][ıiuü]|yor|m[ıiuü]ş|[ae]c[ae]k|m[ae]l[ıi])(?:l[ae]r)?$")
 _COMES = frozenset({"geldi", "geliyor", "var"})
 _TITLE_END = 1  # words between the cue of a Turkish title and its end
@@ -86,6 +92,15 @@ def speaks_there(form: Syntax, scene: Scene, hit: Hit, party: Party) -> bool:
     if form.language == "he":
         return party.first == begin and party.onto == _HE_IN
     return 0 < party.first - begin <= _INSTITUTION and form.word(begin).lower() in _RU_IN
+
+
+def is_talked_of(form: Syntax, party: Party, end: int) -> bool:
+    """Whether a Turkish ending and the next verb make a name a topic: "Suriye'yi görüştü"."""
+    if form.language != "tr" or not form.has_ending(party.last + 1, _ACCUSATIVE):
+        return False
+    reading = form.reading
+    verb = _TALKED_OF.search(reading.text, reading.ends[party.last], reading.ends[end - 1])
+    return verb is not None and verb[1] is not None
 
 
 def of_turkish_title(

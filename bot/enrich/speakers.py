@@ -31,6 +31,8 @@ _STOPS = re.compile(
     r"(?<!\b[A-ZА-Я]\.)(?<!\b[MD]r\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bLt\.)"
     r"(?<!\b(?:Rep|Sen|Gov|Gen|Del|Col|Sgt)\.)"
 )
+# Of verbs of two words, in French, Spanish and German: "a déclaré", "ha dicho", "hat gesagt".
+_AUXILIARIES = {"a", "ont", "avait", "ha", "han", "había", "hat", "haben", "hatte", "hatten"}
 _OPENING = 4  # characters before a word that tell whether a sentence begins with it
 _BEGINS = re.compile(r"[.!?:؟\n\"“”„«»]\s*\Z")
 _CAPITAL = re.compile(r"(?<!\w)[^\W\d_]\w*")
@@ -241,7 +243,12 @@ class Teller:
         last = bisect_left(self._reading.starts, high) - 1
         if not 0 <= last - first < _PHRASE_WORDS:
             return None
+        if first == last and self._word(first) in _AUXILIARIES:
+            return None
         return Span(self._reading.starts[first], self._reading.ends[last])
+
+    def _word(self, at: int) -> str:
+        return self._reading.text[self._reading.starts[at] : self._reading.ends[at]].lower()
 
     def _verb(self, span: Span) -> Hit | None:
         """The verb behind the quotation if it belongs to it, else the nearest one before."""

@@ -14,6 +14,7 @@ from bot.domain.searches import IN_STORY, LEFT_OUT, Condition, Field, Has, Withi
 from bot.domain.topics import TopicKind
 from bot.flows.topics import TopicServices, meant
 from bot.queries.grammar import Misunderstood, Name
+from bot.queries.spans import SPAN, hours_in
 from bot.queries.words import words
 from bot.render import locales
 from bot.render.texts import LANGUAGES
@@ -25,8 +26,7 @@ _WHERE: Mapping[str, Condition] = {
     "out": Has(Field.FILED, (LEFT_OUT,)),
 }
 _CODE = re.compile(r"[a-z]{2,3}")
-_SPAN = re.compile(r"(\d{1,4})\s?([hdwmy])", re.IGNORECASE)
-_HOURS = {"h": 1, "d": 24, "w": 7 * 24, "m": 30 * 24, "y": 365 * 24}
+_LONG = {"m": 30 * 24, "y": 365 * 24}  # hours
 _DAY = re.compile(r"(\d{4})(?:-(\d{1,2})(?:-(\d{1,2}))?)?")
 _DECEMBER = 12
 
@@ -137,12 +137,11 @@ class Filters:
         return texts.say(language, key) if texts.knows(key) else ownership.value
 
     def _time(self, name: Name, value: str) -> Condition | None:
-        span, day = _SPAN.fullmatch(value), _DAY.fullmatch(value)
+        span, day = SPAN.fullmatch(value), _DAY.fullmatch(value)
+        unit = (_LONG.get(span[2].lower()) or hours_in(span[2])) if span else None
         try:
-            if span:
-                at = self.topics.clock.now() - timedelta(
-                    hours=int(span[1]) * _HOURS[span[2].lower()]
-                )
+            if span and unit:
+                at = self.topics.clock.now() - timedelta(hours=int(span[1]) * unit)
                 return Within(since=at) if name is Name.SINCE else Within(until=at)
             if not day:
                 return None

@@ -136,7 +136,7 @@ def _told(broadcast: Broadcast, tongue: str, count: int, language: str, texts: T
         (it[1].lower() for it in _CODED.finditer(written) if it[1].lower() in LANGUAGES), ""
     )
     astray = texts.say(language, "broadcast-code", code=f"{code}:") if code else ""
-    return joined((f"{gets} · “{begins}”", astray), "\n")
+    return joined((f"{gets} · {locales.in_marks(begins, language)}", astray), "\n")
 
 
 def _name(code: str, language: str) -> str:

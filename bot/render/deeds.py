@@ -13,7 +13,7 @@ from bot.render.voice import Voice
 BULLET = "• "
 
 _LONGEST_CUE = 30
-_BY = {"ru": " → ", "tr": " → "}  # where what was done has a colon of its own, as "встреча: ООН"
+_WITH_COLONS = frozenset({"ru", "tr"})  # where what was done has one of its own: "встреча: ООН"
 _MUTUAL = frozenset({Mode.CALL, Mode.MEETING, None})
 
 
@@ -23,19 +23,19 @@ def done(deed: Deed, *, names: int, sentence: int, voice: Voice) -> Html:
     if whom:
         return dated(deed, acts.phrase(deed.event, voice.listed(whom), voice), voice)
     quoted = voice.quoted(deed.event.sentence, "", sentence)
-    return dated(deed, f"{acts.word(deed.event, voice)}: {quoted}", voice)
+    return dated(deed, voice.labelled(acts.word(deed.event, voice), quoted), voice)
 
 
 def suffered(deed: Deed, *, names: int, voice: Voice) -> Html:
     """Tell what others did towards an actor, as "Raisi: Accusation"."""
     by = voice.listed(voice.names(deed.event.sources, most=names))
-    return dated(deed, ": ".join(filter(None, (by, acts.word(deed.event, voice)))), voice)
+    return dated(deed, voice.labelled(by, acts.word(deed.event, voice)), voice)
 
 
 def met(deed: Deed, *, names: int, voice: Voice) -> Html:
     """Tell of a contact without saying who began it, as "Phone call: Netanyahu, Raisi"."""
     whom = voice.listed(voice.names(deed.event.targets, most=names))
-    return dated(deed, ": ".join(filter(None, (acts.word(deed.event, voice), whom))), voice)
+    return dated(deed, voice.labelled(acts.word(deed.event, voice), whom), voice)
 
 
 def between(deed: Deed, voice: Voice) -> Html:
@@ -52,11 +52,11 @@ def acted(event: Event, voice: Voice, *, names: int) -> str:
     whom = voice.listed(voice.names(event.targets, most=names))
     word = acts.word(event, voice)
     if by and whom and event.act is Act.CONSULT and event.mode in _MUTUAL:
-        return f"{by} – {whom}: {word}"
+        return voice.labelled(f"{by} – {whom}", word)
     if not whom:
-        return ": ".join(filter(None, (by, word)))
+        return voice.labelled(by, word)
     did = acts.phrase(event, whom, voice)
-    return _BY.get(voice.language, ": ").join(filter(None, (by, did)))
+    return f"{by} → {did}" if by and voice.language in _WITH_COLONS else voice.labelled(by, did)
 
 
 def dated(deed: Deed, what: str, voice: Voice) -> Html:
@@ -80,7 +80,7 @@ def said(one: Said, limit: int, voice: Voice) -> Html:
         ),
         " · ",
     )
-    return joined((f"“{words}”" if one.quote.verbatim else words, to, source), " — ")
+    return joined((voice.in_marks(words) if one.quote.verbatim else words, to, source), " — ")
 
 
 def spoken(one: Said, limit: int, voice: Voice) -> Html:
@@ -88,7 +88,7 @@ def spoken(one: Said, limit: int, voice: Voice) -> Html:
     speaker = _speaker(one.quote.speaker, one.quote.speaker_surface, voice)
     cue = voice.quoted(one.quote.cue, one.report.language, _LONGEST_CUE)
     who = joined((speaker, f"({cue})" if speaker and one.quote.cue else ""))
-    return joined((f"{who}:" if who else "", said(one, limit, voice)))
+    return joined((f"{who}{voice.colon}" if who else "", said(one, limit, voice)))
 
 
 def quoted(title: str, told: Sequence[Html], voice: Voice) -> Iterator[Html]:

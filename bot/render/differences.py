@@ -21,7 +21,7 @@ def difference(found: Difference, voice: Voice) -> Html:
 
 
 def _lines(found: Difference, voice: Voice) -> Iterator[Html]:
-    yield text(f"{BULLET}{_about(found, voice)}:")
+    yield text(f"{BULLET}{_about(found, voice)}{voice.colon}")
     for side in found.sides[:_SIDES]:
         outlets = cited(side.reports, most=_OUTLETS, voice=voice)
         yield joined((f"{_SIDE}{_what(found, side, voice)}", outlets), " — ")

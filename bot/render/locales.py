@@ -1,14 +1,26 @@
 """How days, hours, numbers and places are written in each language. The data is CLDR's."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import date, datetime, time, timedelta
 from functools import cache
 
 from babel import Locale
+from babel.core import get_global
 from babel.dates import format_skeleton, format_time, format_timedelta, get_timezone_location
 from babel.numbers import format_decimal, format_percent
 
 _OWN_NAMES = {"id": "Bahasa Indonesia"}  # CLDR calls it as the country
+_SPACE = "\u00a0"  # in French before a colon and within quotation marks; no line ends there
+_MARKS = {
+    "ar": ("«", "»"),
+    "ru": ("«", "»"),
+    "fa": ("«", "»"),
+    "he": ("״", "״"),
+    "fr": (f"«{_SPACE}", f"{_SPACE}»"),
+    "es": ("«", "»"),
+    "de": ("„", "“"),
+}
+_WEEK_BEGINS = {"ar": 6, "fa": 6, "he": 7}  # elsewhere with Monday; CLDR tells it by country
 LANGUAGES = ("en", "id", "ar", "ru", "fa", "he", "tr", "fr", "es", "de")
 
 
@@ -108,9 +120,31 @@ def country(code: str, language: str) -> str:
     return str(locale(language).territories.get(code, code))
 
 
+def zones_by_country() -> Mapping[str, Sequence[str]]:
+    """Return the zones of tzdata that each country has."""
+    found: Mapping[str, Sequence[str]] = get_global("territory_zones")
+    return {code: zones for code, zones in found.items() if code.isalpha() and code != "ZZ"}
+
+
 def weekday_name(day: int, language: str) -> str:
     """Name a day of the week, 1 for Monday, in short."""
     return str(locale(language).days["stand-alone"]["abbreviated"][day - 1])
+
+
+def week(days: Iterable[int], language: str) -> list[int]:
+    """Order days of the week, 1 for Monday, as calendars of a language do."""
+    first = _WEEK_BEGINS.get(language, 1)
+    return sorted(days, key=lambda day: (day - first) % 7)
+
+
+def in_marks(words: str, language: str) -> str:
+    """Put words in the quotation marks of a language."""
+    opening, closing = _MARKS.get(language, ("“", "”"))
+    return f"{opening}{words}{closing}"
+
+
+def colon(language: str) -> str:
+    return f"{_SPACE}:" if language == "fr" else ":"
 
 
 def listed(names: Iterable[str], language: str) -> str:

@@ -33,7 +33,10 @@ _SIGNS = {Stance.FOLLOW: "🔔", Stance.LESS: "👎", Stance.MUTE: "🔕"}
 def settings(subscription: Subscription, voice: Voice) -> Message:
     """Show all that was chosen, with a button for each page."""
     chosen = dict(_chosen(subscription, voice))
-    told = [f"{sign} {_name(page, voice)}: {chosen[page]}" for page, sign in _listed(chosen)]
+    told = [
+        f"{sign} {voice.labelled(_name(page, voice), chosen[page])}"
+        for page, sign in _listed(chosen)
+    ]
     none = "" if subscription.active else voice.say(_idle(subscription))
     page = paragraphs(
         lines(bold(f"⚙️ {voice.say('settings-title')}"), none, language=voice.language),
@@ -50,7 +53,7 @@ def page_of(
     if draw is None or (page in {"hours", "days"} and not subscription.active):
         return None
     chosen = dict(_chosen(subscription, voice)).get(page, "")
-    head = bold(joined((f"⚙️ {_name(page, voice)}", chosen), ": "))
+    head = bold(f"⚙️ {voice.labelled(_name(page, voice), chosen)}")
     hint = voice.say("settings-follow-how") if page == "tastes" else ""
     drawn = tuple(draw(subscription, voice))
     fixed = len(drawn) - len(subscription.wants.tastes)
@@ -115,7 +118,7 @@ def _tastes(subscription: Subscription, voice: Voice) -> Iterator[str]:
         topics = wants.topics(stance)
         more = f" +{voice.number(len(topics) - SHOWN)}" if len(topics) > SHOWN else ""
         if topics:
-            yield f"{sign} {voice.say(f'tastes-{stance}')}: {labels(topics[:SHOWN], voice)}{more}"
+            yield f"{sign} {voice.labelled(voice.say(f'tastes-{stance}'), f'{labels(topics[:SHOWN], voice)}{more}')}"
 
 
 def _listed(chosen: Mapping[str, str]) -> Iterator[tuple[str, str]]:
@@ -180,7 +183,7 @@ def _hours_page(subscription: Subscription, voice: Voice) -> Iterator[_Row]:
 def _days_page(subscription: Subscription, voice: Voice) -> Iterator[_Row]:
     days = [
         one
-        for day in EVERY_DAY
+        for day in locales.week(EVERY_DAY, voice.language)
         for one in _switch(
             locales.weekday_name(day, voice.language),
             "days",
@@ -272,8 +275,8 @@ def _quiet_page(subscription: Subscription, voice: Voice) -> Iterator[_Row]:
         start = locales.hour(quiet.start, voice.language)
         end = locales.hour(quiet.end, voice.language)
         yield (
-            *button(f"{voice.say('quiet-from')}: {start}", "settings", "quiet-from"),
-            *button(f"{voice.say('quiet-to')}: {end}", "settings", "quiet-to"),
+            *button(voice.labelled(voice.say("quiet-from"), start), "settings", "quiet-from"),
+            *button(voice.labelled(voice.say("quiet-to"), end), "settings", "quiet-to"),
         )
 
 

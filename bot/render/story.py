@@ -73,7 +73,7 @@ def news_of(step: Step, voice: Voice) -> str:
 
 def counted(figure: Figure, voice: Voice) -> str:
     """Say a count, as "hostages: 33"."""
-    return f"{voice.say(f'of-{figure.of}')}: {voice.number(figure.number)}"
+    return voice.labelled(voice.say(f"of-{figure.of}"), voice.number(figure.number))
 
 
 def story_buttons(ids: Iterable[StoryId], voice: Voice, *, first: int = 1) -> tuple[Button, ...]:

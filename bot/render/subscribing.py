@@ -107,7 +107,8 @@ def on_days(subscription: Subscription, *, language: str, texts: Texts) -> str:
     if subscription.days == EVERY_DAY:
         return texts.say(language, "days-all")
     return locales.listed(
-        [locales.weekday_name(day, language) for day in subscription.days], language
+        [locales.weekday_name(day, language) for day in locales.week(subscription.days, language)],
+        language,
     )
 
 

@@ -82,7 +82,7 @@ def less_of(story: Story, lead: Report, voice: Voice) -> Message:
     return Message(
         html=lines(
             asked.html,
-            f"“{voice.quoted(lead.title, lead.language, 200)}”",
+            voice.in_marks(voice.quoted(lead.title, lead.language, 200)),
             language=voice.language,
         ),
         buttons=rows(

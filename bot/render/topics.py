@@ -55,7 +55,7 @@ def named(topic: Topic, voice: Voice) -> str:
 def _story(story_id: StoryId, voice: Voice) -> str:
     """Name a story by its headline, where that is known."""
     headline = voice.short(voice.headlines.get(story_id, ""), LONGEST_HEADLINE)
-    return f"“{headline}”" if headline else voice.say("topic-story")
+    return voice.in_marks(headline) if headline else voice.say("topic-story")
 
 
 def _actor(actor_id: ActorId, voice: Voice) -> str:

@@ -81,6 +81,17 @@ class Voice:
         more = [f"+{len(known) - most}"] if len(known) > most else []
         return [self.name(actor) for actor in known[:most]] + more
 
+    def in_marks(self, words: str) -> str:
+        return locales.in_marks(words, self.language)
+
+    @property
+    def colon(self) -> str:
+        return locales.colon(self.language)
+
+    def labelled(self, name: str, what: str) -> str:
+        """Put a name before what it names, as "Hours: 08:00"; either alone stands alone."""
+        return f"{name}{self.colon} {what}" if name and what else name or what
+
     def listed(self, names: Iterable[str]) -> str:
         return locales.listed(names, self.language)
 

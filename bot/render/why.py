@@ -80,7 +80,9 @@ def _reason(reason: Reason, found: Why, voice: Voice, words: bool) -> str:  # no
         if what.endswith(ending):
             what, where = what.removesuffix(ending), f"cue{ending.replace(' ', '-')}"
     seen = found.cues.get(reason.what, ()) if words else ()
-    quoted = ", ".join(f"“{voice.quoted(it, found.lead.language, LONGEST_CUE)}”" for it in seen)
+    quoted = voice.listed(
+        voice.in_marks(voice.quoted(it, found.lead.language, LONGEST_CUE)) for it in seen
+    )
     told = f"{_cue(what, voice)} ({quoted})" if quoted else _cue(what, voice)
     return f"{told} — {voice.say(where)}" if where else told
 

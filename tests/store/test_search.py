@@ -115,6 +115,7 @@ async def test_filters_say_of_what_the_words_are_looked_for(made: SearchServices
         "in:all": ["kremlin", "football", "wire"],
         "in:out": ["football"],
         "sanctions since:7d owner:state -Putin": ["wire"],
+        "sanctions since:7j owner:state -Putin": ["wire"],  # of a French reader
     }
     got = {
         written: await found(written if "-lang" not in written else f"{written} in:stories", made)

@@ -88,6 +88,14 @@ def test_a_shared_name_asks_back(resolver: Resolver, name: str, bearers: set[str
     assert meant(resolver.resolve(name, on=OCTOBER_2023)) >= bearers
 
 
+def test_who_is_nearly_called_so_twice_does_not_bear_the_name(resolver: Resolver) -> None:
+    """A name that is like two others is nobody's; both are offered."""
+    found = resolver.resolve("Ahmet Yılmaz", on=date(2026, 8, 10))
+
+    assert isinstance(found, Nobody)
+    assert {actor.id for actor in found.nearest} == {"ahmet-yildiz", "ismet-yilmaz"}
+
+
 @pytest.mark.parametrize(
     ("phrase", "holder"),
     [

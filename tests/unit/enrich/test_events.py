@@ -21,6 +21,8 @@ ASSAD, ABBAS, SISI = "bashar-al-assad", "mahmoud-abbas", "abdel-fattah-el-sisi"
         ("fa", "ولادیمیر پوتین با بنیامین نتانیاهو دیدار کرد."),
         ("he", "ולדימיר פוטין שוחח עם בנימין נתניהו."),
         ("tr", "Vladimir Putin, Binyamin Netanyahu ile görüştü."),
+        ("tr", "Vladimir Putin, Binyamin Netanyahu ile Suriye'yi görüştü."),
+        ("tr", "Vladimir Putin, Binyamin Netanyahu'yla telefonda İran'ı ele aldı."),
         ("fr", "Vladimir Poutine a rencontré Benyamin Netanyahou."),
         ("es", "Vladímir Putin se reunió con Benjamin Netanyahu."),
         ("de", "Wladimir Putin traf Benjamin Netanjahu."),

@@ -56,6 +56,44 @@ def test_a_pronoun_is_who_was_named_before() -> None:
     assert said(text) == [(PUTIN, "We will not stop there")]
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "He told Hezbollah that Lebanon should stay out of any war."),
+        ("en", "On Monday she called on Hezbollah and stressed that Lebanon is tired of war."),
+        ("fr", "Elle a reçu le Hezbollah et souligné que le Liban ne voulait pas de guerre."),
+        ("es", "Ella recibió a Hezbolá y subrayó que el Líbano no quería otra guerra."),
+        ("de", "Sie traf die Hisbollah und betonte, dass der Libanon keinen Krieg wolle."),
+        ("he", "הוא פנה לחיזבאללה ואמר כי לבנון אינה רוצה מלחמה נוספת."),
+        ("fa", "او با حزب‌الله دیدار کرد و گفت که لبنان جنگ دیگری نمی‌خواهد."),
+        ("ar", "هي التقت حزب الله وأكدت أن لبنان لا يريد حربا أخرى."),
+        ("id", "Dia menemui Hizbullah dan menegaskan bahwa Lebanon tidak ingin perang lagi."),
+    ],
+)
+def test_whom_he_or_she_spoke_to_did_not_say_it(language: str, text: str) -> None:
+    assert said(text, language) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "fr",
+            "Vladimir Poutine a vu Macron. « Il faut agir vite », a déclaré le président russe.",
+        ),
+        ("es", "Vladímir Putin vio a Macron. «Hay que actuar ya», ha dicho el presidente ruso."),
+        (
+            "de",
+            "Wladimir Putin traf Macron. „Es eilt uns sehr“, hat der russische Präsident erklärt.",
+        ),
+    ],
+)
+def test_of_two_presidents_the_one_of_the_country_named_has_said_it(
+    language: str, text: str
+) -> None:
+    assert [speaker for speaker, _ in said(text, language)] == [PUTIN]
+
+
 def test_an_office_speaks_for_its_state_and_not_for_a_person() -> None:
     assert said("“We will not stop there,” the Kremlin said in a statement.") == [
         ("gov-ru", "We will not stop there")

@@ -1,12 +1,16 @@
 """Days, hours and numbers are written as each language writes them."""
 
+import re
 from datetime import UTC, date, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 import pytest
 
 from bot.render import locales
+from bot.render.locales import LANGUAGES
 from bot.render.zones import LIKELY, REGIONS
+from config.texts import load
+from tests.unit.render.scenes import texts
 
 DAY = date(2023, 10, 17)
 
@@ -23,6 +27,25 @@ DAY = date(2023, 10, 17)
 )
 def test_a_date_is_written_as_the_language_writes_it(language: str, written: str) -> None:
     assert locales.dated(DAY, language) == written
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_words_are_quoted_as_the_texts_quote(language: str) -> None:
+    quoted = locales.in_marks("1", language)
+
+    assert quoted in texts().say(language, "who-unknown", name="1")
+
+
+def test_a_french_colon_keeps_with_the_word_before_it() -> None:
+    assert locales.colon("fr") == "\u00a0:"
+    assert locales.in_marks("oui", "fr") == "«\u00a0oui\u00a0»"
+    assert not re.search("« | [:;!?»]", load()["fr"])
+
+
+def test_a_week_begins_as_in_the_calendars_of_a_language() -> None:
+    assert locales.week(range(1, 8), "fa") == [6, 7, 1, 2, 3, 4, 5]
+    assert locales.week((1, 7), "he") == [7, 1]
+    assert locales.week((7, 1), "de") == [1, 7]
 
 
 def test_a_day_of_this_year_needs_no_year() -> None:

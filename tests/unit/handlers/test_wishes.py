@@ -1,0 +1,117 @@
+"""Hours, zones and spans of time in the words of whoever writes them."""
+
+from datetime import timedelta
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.render.locales import LANGUAGES, city
+from bot.render.zones import LIKELY, REGIONS
+from handlers.arguments import Unclear, Wish, name_and_window, window, wish
+from handlers.places import named_zone
+
+DAY = timedelta(days=1)
+
+
+def hours_of(written: str, language: str) -> list[str]:
+    found = wish(written.split(), language=language)
+    assert isinstance(found, Wish), found
+    return [f"{at:%H:%M}" for at in found.hours]
+
+
+@pytest.mark.parametrize(
+    ("language", "written", "hours"),
+    [
+        ("en", "8am and 6 pm", ["08:00", "18:00"]),
+        ("en", "at 8 in the evening", ["20:00"]),
+        ("en", "8,18", ["08:00", "18:00"]),
+        ("id", "pukul 7 pagi dan 7 malam", ["07:00", "19:00"]),
+        ("ar", "الساعة 8 صباحا و6 مساء", ["08:00", "18:00"]),
+        ("ar", "٨، ١٨", ["08:00", "18:00"]),
+        ("ru", "в 8 утра и в 6 вечера", ["08:00", "18:00"]),
+        ("fa", "ساعت ۸ صبح و ۶ عصر", ["08:00", "18:00"]),
+        ("fa", "ساعت ۱۰ شب", ["22:00"]),
+        ("he", "בשעה 8 בבוקר ו-18:00", ["08:00", "18:00"]),
+        ("tr", "sabah 8 akşam 6", ["08:00", "18:00"]),
+        ("tr", "saat 8'de ve 18.30'da", ["08:00", "18:30"]),
+        ("tr", "öğleden sonra 3", ["15:00"]),
+        ("fr", "à 8h30 et 18 h", ["08:30", "18:00"]),
+        ("fr", "7 heures du soir", ["19:00"]),
+        ("es", "a las 8 de la mañana y a las 10 de la noche", ["08:00", "22:00"]),
+        ("de", "um 8 Uhr und 6 Uhr abends", ["08:00", "18:00"]),
+        ("de", "um 12 Uhr nachts", ["00:00"]),
+    ],
+)
+def test_hours_are_read_as_people_write_them(
+    language: str, written: str, hours: list[str]
+) -> None:
+    assert hours_of(written, language) == hours
+
+
+@pytest.mark.parametrize(
+    ("language", "written", "zone"),
+    [
+        ("en", "8 New York", "America/New_York"),
+        ("en", "8 Tel Aviv", "Asia/Tel_Aviv"),
+        ("tr", "saat 8 Ankara", "Europe/Istanbul"),
+        ("tr", "Türkiye 9", "Europe/Istanbul"),
+        ("fa", "۸ ایران", "Asia/Tehran"),
+        ("he", "8 תל אביב", "Asia/Jerusalem"),
+        ("fr", "8h Le Caire", "Africa/Cairo"),
+        ("fr", "8h à Genève", "Europe/Zurich"),
+        ("es", "a las 8 Ciudad de México", "America/Mexico_City"),
+        ("de", "8 Uhr Deutschland", "Europe/Berlin"),
+        ("ru", "8 Тель-Авив", "Asia/Jerusalem"),
+    ],
+)
+def test_a_zone_is_a_city_or_a_country_in_the_words_of_the_reader(
+    language: str, written: str, zone: str
+) -> None:
+    found = wish(written.split(), language=language)
+
+    assert isinstance(found, Wish)
+    assert found.zone == zone
+    assert len(found.hours) == 1
+
+
+@pytest.mark.parametrize("written", ["Mars", "8 Mars", "25", "8 8pmm", "8 Paris London"])
+def test_what_is_no_hour_and_no_zone_is_said_to_be_unclear(written: str) -> None:
+    assert isinstance(wish(written.split(), language="en"), Unclear)
+
+
+@given(
+    st.sampled_from(LANGUAGES),
+    st.sampled_from([zone for zones in (*LIKELY.values(), *REGIONS.values()) for zone in zones]),
+)
+def test_every_city_of_the_buttons_can_be_written(language: str, zone: str) -> None:
+    assert named_zone(city(zone, language), language=language) == zone
+
+
+@pytest.mark.parametrize(
+    ("written", "length"),
+    [
+        ("24h", DAY),
+        ("7 gün", 7 * DAY),
+        ("7g", 7 * DAY),
+        ("24 sa", DAY),
+        ("۷ روز", 7 * DAY),
+        ("7 ימים", 7 * DAY),
+        ("7j", 7 * DAY),
+        ("7 jours", 7 * DAY),
+        ("7 días", 7 * DAY),
+        ("24 Std.", DAY),
+        ("7 Tage", 7 * DAY),
+        ("2 недели", 14 * DAY),
+        ("7 أيام", 7 * DAY),
+        ("1 minggu", 7 * DAY),
+    ],
+)
+def test_a_span_has_the_unit_of_any_language(written: str, length: timedelta) -> None:
+    assert window(written.split(), default=DAY) == length
+    assert name_and_window(["Putin", *written.split()], default=DAY) == ("Putin", length)
+
+
+@pytest.mark.parametrize("written", ["99 gün", "0d", "7 bananas", "gün", "2 ay"])
+def test_what_is_no_span_is_none(written: str) -> None:
+    assert isinstance(window(written.split(), default=DAY), Unclear)
