@@ -61,6 +61,10 @@ class Report:
     concepts: tuple[str, ...] = ()  # things and places of title and lead, in no language
     figures: tuple[Figure, ...] = ()  # in order of appearance
 
+    def __hash__(self) -> int:
+        """Hash the entry alone: a report is looked up by the hundred while another is filed."""
+        return hash(self.entry_id)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:
