@@ -63,6 +63,10 @@ class Report:
     figures: tuple[Figure, ...] = ()  # in order of appearance
     hosts: tuple[ActorId, ...] = ()  # governments of the places that title and lead name
 
+    def __hash__(self) -> int:
+        """Hash the entry alone: a report is looked up by the hundred while another is filed."""
+        return hash(self.entry_id)
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Step:

@@ -108,9 +108,10 @@ def likeness(report: Report, story: Story) -> float:
     near = [other for other in map(signature, story.reports) if abs(mine.at - other.at) <= SPAN]
     if not near:
         return 0.0
-    near = nsmallest(
-        NEIGHBOURS, near, key=lambda other: (abs(mine.at - other.at), other.title_key)
-    )
+    if len(near) > NEIGHBOURS:
+        near = nsmallest(
+            NEIGHBOURS, near, key=lambda other: (abs(mine.at - other.at), other.title_key)
+        )
     return fsum(alike(mine, other) for other in near) / len(near)
 
 
@@ -130,10 +131,13 @@ def is_open(story: Story, report: Report, *, now: datetime) -> bool:
 
 def overdue(reports: Iterable[Report], *, now: datetime) -> int:
     """Return how many reports came more than three days after the last new act before them."""
-    ordered = sorted((min(report.published_at, now), report.acts) for report in reports)
+    told = [(min(report.published_at, now), report.acts) for report in reports]
+    times = [at for at, _ in told]
+    if max(times) - min(times) <= SPAN:  # nearly always
+        return 0
     known: set[Act] = set()
-    renewed, late = ordered[0][0], 0
-    for at, acts in ordered:
+    renewed, late = min(times), 0
+    for at, acts in sorted(told):
         if not known.issuperset(acts):
             known.update(acts)
             renewed = at

@@ -150,7 +150,7 @@ class Signature:
         return len(shared) > 1 and abs(self.at - other.at) <= ABROAD
 
 
-@lru_cache(maxsize=8192)  # 4.6 kB each; a report is compared many times in its three days
+@lru_cache(maxsize=16_384)  # 4 to 7 kB each; a report is compared many times in its three days
 def signature(report: Report) -> Signature:
     emphasis = _emphasis(report)
     named = report.headed or report.actors

@@ -4,6 +4,7 @@ Two words may become one, as long as they do so everywhere: nothing of this is e
 """
 
 import re
+from sys import intern
 
 from bot.actors.fold import fold_key
 
@@ -109,7 +110,7 @@ def folded(text: str) -> str:
 def stem(word: str) -> str:
     """Cut a folded word to what its inflections share, roughly."""
     bare = HEBREW_PREFIXES.sub("", ARABIC_ARTICLE.sub("", word))
-    return bare if bare.isdigit() else bare[:STEM]
+    return intern(bare if bare.isdigit() else bare[:STEM])  # kept once, and not for each report
 
 
 SMALL = frozenset(WORD.findall(folded(SMALL_WORDS)))
