@@ -1,6 +1,7 @@
 """What tests share: a real store for every test that asks for one."""
 
 import asyncio
+import gc
 import os
 import signal
 import tempfile
@@ -16,12 +17,30 @@ from hypothesis import settings
 from bot.store.connect import connected
 from bot.store.embedded import embedded
 from bot.store.keys import Keys
+from tests.fakes.process import zygote
+
+FLOWS = Path(__file__).parent / "flows"
 
 # What a law says holds on a busy machine too. HYPOTHESIS_PROFILE=thorough looks ten times as hard.
 settings.register_profile("usual", deadline=None, max_examples=40)
 settings.register_profile("thorough", deadline=None, max_examples=400)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "usual"))
+# A look at all that a test made and what many tests share, after each 700 objects, takes a sixteenth
+# of the time; at the end pytest looks for what nobody closed, whatever this says.
+gc.set_threshold(20_000, 20, 50)
 os.environ["PTB_TIMEDELTA"] = "1"  # as in the Procfile: python-telegram-bot speaks timedelta
+
+
+def pytest_configure(config: pytest.Config) -> None:
+    """Let workers share one process that becomes bots; it loads when the first of them asks."""
+    if config.getoption("numprocesses", None):
+        zygote()
+
+
+@pytest.hookimpl(trylast=True)  # after they were shuffled
+def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
+    """Begin with tests of whole processes, which wait: a long one that began last would be waited for."""
+    items.sort(key=lambda item: FLOWS not in item.path.parents)
 
 
 @pytest.fixture(scope="session")

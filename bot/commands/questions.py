@@ -253,10 +253,8 @@ def _each_line(file: Path | None, answer: Callable[[BinaryIO, TextIO, Knowledge]
     """Answer JSON lines with JSON lines, in the same order."""
     settings = load()
     configure_logs(settings, quiet=True)
-
-    known = knowledge(actors_dir=settings.actors_dir)
     with _given(file) as given, writing() as out:
-        answer(given, out, known)
+        answer(given, out, knowledge(actors_dir=settings.actors_dir))
 
 
 @contextmanager

@@ -15,7 +15,6 @@ import tempfile
 from collections.abc import Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field
-from functools import cache
 from pathlib import Path
 
 from config.settings import Settings
@@ -23,6 +22,7 @@ from tests.fakes.zygote import NUMBER, Request
 
 ROOT = Path(__file__).parents[2]
 _NOTHING = os.open(os.devnull, os.O_RDONLY)
+SHARED = "TESTS_ZYGOTE"  # the variable that says where it listens
 UNSET = {name.upper() for name in Settings.model_fields}
 
 
@@ -118,7 +118,7 @@ class Process:
 
     def __init__(self, request: Request, streams: tuple[int, int, int]) -> None:
         self._connection = socket.socket(socket.AF_UNIX, socket.SOCK_STREAM)
-        self._connection.connect(_zygote())
+        self._connection.connect(zygote())
         socket.send_fds(self._connection, [json.dumps(request).encode()], streams)
         (self._pid,) = NUMBER.unpack(self._connection.recv(NUMBER.size))
         self._connection.settimeout(0)
@@ -136,21 +136,25 @@ class Process:
         return int(code)
 
 
-@cache
-def _zygote() -> str:
-    """Return where the process that becomes bots listens; it ends when this one does."""
-    address = str(Path(tempfile.mkdtemp(prefix="dragoman-")) / "zygote")
-    server = subprocess.Popen(  # noqa: S603 - ourselves
-        [sys.executable, "-m", "tests.fakes.zygote", address],
-        stdin=subprocess.PIPE,
-        stdout=subprocess.PIPE,
-        cwd=ROOT,
-        env=environment(),
-    )
-    if not server.stdout or server.stdout.readline() != b"ready\n":
-        raise RuntimeError("the process that becomes bots did not start")
-    _KEPT.append(server)
-    return address
+def zygote() -> str:
+    """Return where the process that becomes bots listens; it ends when whoever began it does.
+
+    Those whom we start later use the same.
+    """
+    if SHARED not in os.environ:
+        address = str(Path(tempfile.mkdtemp(prefix="dragoman-")) / "zygote")
+        server = subprocess.Popen(  # noqa: S603 - ourselves
+            [sys.executable, "-m", "tests.fakes.zygote", address],
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            cwd=ROOT,
+            env=environment(),
+        )
+        if not server.stdout or server.stdout.readline() != b"ready\n":
+            raise RuntimeError("the process that becomes bots did not start")
+        _KEPT.append(server)
+        os.environ[SHARED] = address
+    return os.environ[SHARED]
 
 
 _KEPT: list[subprocess.Popen[bytes]] = []  # as long as we live: their input stays open

@@ -1,23 +1,27 @@
 """A process that has loaded what the bot needs, and becomes the bot as often as it is asked to.
 
-`python -m bot` spends most of its start on imports, and on names and cues that ship; a fork of
-this process has them already, and does the rest as `python -m bot` does: its own environment,
-arguments, standard streams and signals.
+`python -m bot` spends most of its start on imports, and on what ships: names, cues, texts and the
+language model. A fork of this process has them already, and does the rest as `python -m bot` does:
+its own environment, arguments, standard streams and signals. They are loaded for the first who
+asks, so that it costs nothing where nobody does.
 
 One `Request` a connection, as JSON, with three file descriptors. The answers are two numbers of
 four bytes each: the process id, and how it ended as `os.waitstatus_to_exitcode` says it.
 """
 
 import contextlib
+import fcntl
 import gc
 import json
 import os
 import runpy
+import select
 import selectors
 import signal
 import socket
 import struct
 import sys
+import termios
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import TypedDict
@@ -35,11 +39,6 @@ class Request(TypedDict):
 
 def main(address: str) -> None:
     """Serve until the parent is gone, which closes our standard input."""
-    import bot.__main__  # noqa: F401, PLC0415 - what this process is for
-
-    del sys.modules["bot.__main__"]  # each child runs it, with all it imports at hand
-    _read_what_ships()
-    gc.freeze()
     children: dict[int, socket.socket] = {}
     wakes, waker = socket.socketpair()
     os.set_blocking(waker.fileno(), False)
@@ -52,6 +51,9 @@ def main(address: str) -> None:
         for readable in (server, wakes, sys.stdin):
             watched.register(readable, selectors.EVENT_READ)
         print("ready", flush=True)  # noqa: T201 - whoever started us waits for it
+        if sys.stdin in select.select((server, sys.stdin), (), ())[0]:
+            return
+        _load()
         while True:
             for key, _ in watched.select():
                 if key.fileobj is sys.stdin:
@@ -64,11 +66,27 @@ def main(address: str) -> None:
             _bury(children)
 
 
+def _load() -> None:
+    import bot.__main__  # noqa: F401, PLC0415 - what this process is for
+
+    del sys.modules["bot.__main__"]  # each child runs it, with all it imports at hand
+    _read_what_ships()
+    gc.freeze()
+
+
 def _read_what_ships() -> None:
-    """Read names and cues once, for each child that asks for what ships and nothing besides."""
+    """Read it once, for each child that asks for what ships and nothing besides."""
     from bot import knowledge  # noqa: PLC0415 - after the imports that this process is for
+    from bot.render.texts import LANGUAGES  # noqa: PLC0415 - likewise
+    from handlers import commands  # noqa: PLC0415 - likewise
 
     read, shipped = knowledge._read, knowledge._read((), None, None)
+    for language in LANGUAGES:
+        commands(shipped.texts, language)
+    if judge := knowledge.the_judge():
+        judge("Putin phones Sisi", title_ends=17)
+    if gist := knowledge.the_gist():
+        gist("Putin phones Sisi", "", "en")
 
     def known(
         additions: Sequence[str], actors_dir: Path | None, files: knowledge.Files | None
@@ -123,6 +141,9 @@ def _become(request: Request, streams: Sequence[int]) -> None:
         for number, stream in enumerate(streams):
             os.dup2(stream, number)
         os.closerange(3, 1024)
+        if os.isatty(0):  # its keys send us signals
+            os.setsid()
+            fcntl.ioctl(0, termios.TIOCSCTTY, 0)
         if request["afresh"]:
             words = [sys.executable, "-m", "bot", *request["words"]]
             os.execve(sys.executable, words, request["environment"])  # noqa: S606 - ourselves

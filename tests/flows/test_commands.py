@@ -324,6 +324,23 @@ def test_a_mistake_is_a_sentence_and_exit_code_2(
 
 
 @pytest.mark.usefixtures("signals_kept")
+def test_a_file_that_is_not_there_is_told_before_anything_is_read(
+    capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    """Not after the second and a half that names and cues take, and what is wrong with them."""
+    (tmp_path / "people.toml").write_text("[[actor]")
+    monkeypatch.setattr(sys, "argv", ["bot", "assess", str(tmp_path / "nothing")])
+    monkeypatch.setenv("ACTORS_DIR", str(tmp_path))
+
+    with pytest.raises(SystemExit) as ended:
+        main()
+
+    assert ended.value.code == 2
+    [told] = capfd.readouterr().err.splitlines()
+    assert told.endswith("nothing cannot be read: No such file or directory.")
+
+
+@pytest.mark.usefixtures("signals_kept")
 def test_which_version_this_is(
     capfd: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
 ) -> None:

@@ -1,63 +1,74 @@
 """Somebody sits at a terminal: a real process on a pseudo-terminal, with real keys."""
 
 import asyncio
+import os
 import re
 import signal
-import sys
 import termios
 import time
 from pathlib import Path
 
 import pexpect
 import pytest
+from pexpect.fdpexpect import fdspawn
 
 from tests.fakes.newsstand import Newsstand, rss
-from tests.fakes.process import ROOT, environment
+from tests.fakes.process import Process, environment
+from tests.fakes.zygote import Request
 from tests.flows.test_faults import CALL
 
 pytestmark = pytest.mark.timeout(400)  # several processes a test, on whatever machine
 
 PROMPT = "\r\n> "
+CTRL_C, CTRL_D = "\x03", "\x04"
 
 
 class Seat:
     """A terminal with `python -m bot run` on it; used from a thread, since pexpect blocks."""
 
-    def __init__(self, settings: dict[str, str | Path], *, columns: int = 100) -> None:
-        self._child = pexpect.spawn(
-            sys.executable,
-            ["-m", "bot", "run"],
-            env=environment(TERM="xterm", **settings),
-            cwd=str(ROOT),
+    def __init__(
+        self, settings: dict[str, str | Path], *, columns: int = 100, afresh: bool = False
+    ) -> None:
+        ours, theirs = os.openpty()
+        termios.tcsetwinsize(theirs, (40, columns))
+        told = environment(TERM="xterm", **settings)
+        self._process = Process(
+            Request(words=("run",), environment=told, afresh=afresh), (theirs, theirs, theirs)
+        )
+        os.close(theirs)
+        self._screen = fdspawn(
+            ours,
             encoding="utf-8",
             timeout=120,  # it waits for half a minute while nothing relevant was read
-            dimensions=(40, columns),
         )
 
     def prompted(self) -> str:
         """Wait for the prompt; return what was shown since the last one."""
-        self._child.expect_exact(PROMPT)
-        return str(self._child.before)
+        self._screen.expect_exact(PROMPT)
+        return str(self._screen.before)
 
     def typed(self, line: str) -> str:
-        self._child.sendline(line)
+        self._screen.sendline(line)
         return self.prompted()
 
     def modes(self) -> list[object]:
-        return list(termios.tcgetattr(self._child.child_fd)[:4])
+        return list(termios.tcgetattr(self._screen.child_fd)[:4])
 
-    def leave(self, key: str) -> tuple[int | None, str, float]:
-        """Press Ctrl and a key; return the exit code, what was shown, and the seconds it took."""
+    def leave(self, key: str) -> tuple[int, str, float]:
+        """Press a key; return the exit code, what was shown, and the seconds it took."""
         began = time.monotonic()
-        self._child.sendcontrol(key)
-        self._child.expect(pexpect.EOF)
+        self._screen.send(key)
+        self._screen.expect(pexpect.EOF)
         took = time.monotonic() - began
-        self._child.wait()
-        return self._child.exitstatus, str(self._child.before), took
+        return self._ended(), str(self._screen.before), took
 
     def kill(self) -> None:
-        self._child.kill(signal.SIGKILL)
-        self._child.wait()
+        self._process.send_signal(signal.SIGKILL)
+        self._ended()
+
+    def _ended(self) -> int:
+        self._screen.close()
+        return asyncio.run(self._process.wait())
 
 
 @pytest.fixture
@@ -87,7 +98,7 @@ async def test_a_subscription_made_here_outlives_kill_9(settings: dict[str, str 
         seat.prompted()
         assert "no more digests" in seat.typed("/unsubscribe")
         assert seat.modes() == before
-        code, shown, took = seat.leave("d")
+        code, shown, took = seat.leave(CTRL_D)
         assert (code, shown) == (0, "\r\n")  # the shell's prompt stands on a line of its own
         assert took < 20
 
@@ -107,7 +118,7 @@ async def test_ctrl_c_ends_it_at_once_and_leaves_the_terminal_sane(
         answer = re.sub(r"\x1b\[[0-9;]*m|\x1b\]8;[^\x1b]*\x1b\\", "", seat.typed("/who Putin"))
         assert "Vladimir Putin" in " ".join(answer.split())
         assert seat.modes() == before
-        code, shown, took = seat.leave("c")
+        code, shown, took = seat.leave(CTRL_C)
         assert code == 0
         assert "Traceback" not in shown
         assert took < 20
@@ -117,9 +128,9 @@ async def test_ctrl_c_ends_it_at_once_and_leaves_the_terminal_sane(
 
 async def test_ctrl_c_while_it_starts_shows_no_traceback(settings: dict[str, str | Path]) -> None:
     def sit() -> None:
-        seat = Seat(settings)
+        seat = Seat(settings, afresh=True)
         time.sleep(0.4)  # it imports for a second
-        _, shown, _ = seat.leave("c")
+        _, shown, _ = seat.leave(CTRL_C)
         assert "Traceback" not in shown
 
     await asyncio.to_thread(sit)

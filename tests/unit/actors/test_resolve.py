@@ -4,7 +4,7 @@ from collections import Counter
 from datetime import date
 from functools import partial
 from pathlib import Path
-from time import perf_counter, process_time
+from time import process_time
 
 import pytest
 from hypothesis import given
@@ -51,15 +51,19 @@ def asked(resolver: Resolver, query: str, *, on: date) -> set[str]:
     return names[0] if len(names) == 1 else {"+".join(",".join(sorted(it)) for it in names)}
 
 
-@pytest.mark.parametrize(("language", "query", "day", "actors"), rows())
-def test_people_find_whom_they_mean(
-    resolver: Resolver, language: str, query: str, day: str, actors: str
-) -> None:
+@pytest.mark.parametrize("language", sorted(LANGUAGES))
+def test_people_find_whom_they_mean(resolver: Resolver, language: str) -> None:
     """Whatever the script, the typo, the nickname or the office, or words around it."""
-    found = asked(resolver, query, on=date.fromisoformat(day))
+    others = {}
+    for _, query, day, actors in (row for row in rows() if row[0] == language):
+        found, expected = (
+            asked(resolver, query, on=date.fromisoformat(day)),
+            set(actors.split(",")),
+        )
+        if found != expected if len(expected) == 1 else not found >= expected:
+            others[query] = found
 
-    expected = set(actors.split(","))
-    assert found == expected if len(expected) == 1 else found >= expected
+    assert others == {}
 
 
 def test_the_table_asks_in_every_language() -> None:
@@ -220,11 +224,11 @@ def test_bearers_come_with_the_living_office_holder_first(resolver: Resolver) ->
     ],
 )
 def test_nonsense_is_nobody_at_once(resolver: Resolver, name: str) -> None:
-    began = perf_counter()
+    began = process_time()
     answer = resolver.resolve(name, on=OCTOBER_2023)
 
     assert answer == Nobody()
-    assert perf_counter() - began < 0.5
+    assert process_time() - began < 0.5
 
 
 def test_an_unknown_name_is_offered_the_nearest(resolver: Resolver) -> None:

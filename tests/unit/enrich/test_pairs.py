@@ -60,10 +60,11 @@ def test_any_text_has_an_answer_about_what_stands_in_it(text: str, data: st.Data
 def test_a_text_without_end_costs_no_more_than_a_page() -> None:
     """What stands beyond the page is not read."""
     page = "Iran met Iraq. " * (READ // 15)
+    of_a_page = the_assessor().pair_act(page, "en", source="Iran", target="Iraq")
 
     began = process_time()
     told = the_assessor().pair_act(page * 200, "en", source="Iran", target="Iraq")
     spent = process_time() - began
 
-    assert told == the_assessor().pair_act(page, "en", source="Iran", target="Iraq")
+    assert told == of_a_page
     assert spent < 1
