@@ -5,7 +5,7 @@ from functools import cached_property
 
 import numpy as np
 
-from bot.meaning.network import Dense, Layer, Norm, Weights, through
+from bot.meaning.network import Dense, Layers, Norm, Weights, graph_of
 from bot.meaning.pieces import Cutter
 from bot.meaning.shipped import Floats, Shipped
 
@@ -42,9 +42,9 @@ class E5:
             rows[at] = self.mean(text, self.every_layer)
         return rows
 
-    def mean(self, text: str, layers: Sequence[Layer]) -> Floats:
+    def mean(self, text: str, layers: Layers) -> Floats:
         """Return a text's row of `embed`, by layers that may have been taught something."""
-        mean = through(layers, self.begin(self.cut(text))).mean(axis=0)
+        mean = layers(self.begin(self.cut(text))).mean(axis=0)
         row: Floats = mean / np.linalg.norm(mean)
         return row
 
@@ -66,31 +66,28 @@ class E5:
             self._shipped.let_go()
         return started
 
-    def layer(self, number: int, changes: Changes | None = None) -> Layer:
-        """Return a layer, with what was learned on top of it if that is given."""
-        on_top = changes or {}
-        dense = {name: self._dense(f"l{number}.{name}", on_top) for name in _MATRICES}
-        return Layer(
-            Weights(
-                before=self._norm(f"l{number - 1}.oln", on_top) if number else self._first_norm,
-                asked=_side_by_side(dense["q"], dense["k"], dense["v"]),
-                out=dense["ao"],
-                after_attention=self._norm(f"l{number}.aln", on_top),
-                widen=dense["fi"],
-                narrow=dense["fo"],
-                after_inner=self._norm(f"l{number}.oln", on_top),
-            )
-        )
-
-    def layers(self, count: int, changes: Changes | None = None) -> tuple[Layer, ...]:
-        """Return the first layers; see `layer`."""
-        decoded = tuple(self.layer(number, changes) for number in range(count))
+    def layers(self, count: int, changes: Changes | None = None) -> Layers:
+        """Return the first layers, with what was learned on top of them if that is given."""
+        weights = (self._weights(number, changes or {}) for number in range(count))
+        decoded = Layers(weights, graph_of(count).read_bytes())
         self._shipped.let_go()
         return decoded
 
     @cached_property
-    def every_layer(self) -> tuple[Layer, ...]:
+    def every_layer(self) -> Layers:
         return self.layers(self.shape.layers)
+
+    def _weights(self, number: int, changes: Changes) -> Weights:
+        dense = {name: self._dense(f"l{number}.{name}", changes) for name in _MATRICES}
+        return Weights(
+            before=self._norm(f"l{number - 1}.oln", changes) if number else self._first_norm,
+            asked=_side_by_side(dense["q"], dense["k"], dense["v"]),
+            out=dense["ao"],
+            after_attention=self._norm(f"l{number}.aln", changes),
+            widen=dense["fi"],
+            narrow=dense["fo"],
+            after_inner=self._norm(f"l{number}.oln", changes),
+        )
 
     @cached_property
     def _places(self) -> Floats:

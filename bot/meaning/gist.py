@@ -14,7 +14,7 @@ from functools import cached_property
 import numpy as np
 
 from bot.meaning.e5 import E5, Changes
-from bot.meaning.network import Layer
+from bot.meaning.network import Layers
 from bot.meaning.shipped import Floats
 
 READ = 600  # characters: a headline and a few sentences
@@ -50,7 +50,7 @@ class Gist:
         return b64encode(marked.astype(np.int8).tobytes()).decode()
 
     @cached_property
-    def layers(self) -> tuple[Layer, ...]:
+    def layers(self) -> Layers:
         return self._model.layers(self._model.shape.layers, self._learned.changes)
 
 

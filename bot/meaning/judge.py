@@ -15,7 +15,7 @@ from bot.domain.actors import Span
 from bot.domain.assessments import Meaning
 from bot.domain.events import Act
 from bot.meaning.e5 import E5, Changes
-from bot.meaning.network import Layer, through
+from bot.meaning.network import Layers
 from bot.meaning.pieces import Cutter
 from bot.meaning.shipped import Floats
 
@@ -57,7 +57,7 @@ class Judge:
     ) -> Meaning:
         """Return what an entry means; see `bot.ports.Judge`."""
         taught, cut = self._taught, self.cut(text, title_ends, places)
-        read = through(self.layers, self._model.begin(cut.pieces))
+        read = self.layers(self._model.begin(cut.pieces))
         whole, title = read.mean(axis=0), read[1 : cut.title_ends - 1].mean(axis=0)
         told = np.concatenate([whole, title]) @ taught.head + taught.bias
         neither, elsewise, relevant, *acts = told.tolist()
@@ -100,7 +100,7 @@ class Judge:
         )
 
     @cached_property
-    def layers(self) -> tuple[Layer, ...]:
+    def layers(self) -> Layers:
         return self._model.layers(self._taught.layers, self._taught.changes)
 
 

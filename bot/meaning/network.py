@@ -1,13 +1,12 @@
 """The layers of a transformer, computed by onnxruntime on bytes, on one core.
 
 Vaswani et al., "Attention Is All You Need" (2017), as BERT arranges it: attention and an inner
-layer, each added to what came in and brought to mean 0 and variance 1. The graph of a layer,
-layer.onnx beside this file, holds no weights: `tests.evals.graph` writes it.
+layer, each added to what came in and brought to mean 0 and variance 1. The graphs of nine and
+twelve layers beside this file hold no weights: `tests.evals.graph` writes them.
 """
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from functools import cache
 from pathlib import Path
 from typing import Any
 
@@ -15,7 +14,6 @@ import numpy as np
 
 from bot.meaning.shipped import Floats
 
-GRAPH = Path(__file__).with_name("layer.onnx")
 # The largest step of a weight. With 127 an older processor, one without VNNI, would cut the sums
 # of two products off: 2 * 255 * 63 is still under 2 ** 15.
 _MOST = 63
@@ -67,27 +65,35 @@ class Weights:
     after_inner: Norm
 
 
-class Layer:
-    """A layer; 2 MB. Weights become bytes when it is made, with one scale for what each goes to."""
+class Layers:
+    """Layers, one behind the other; 2 MB each. With a session for each, 1.13 times as long.
 
-    def __init__(self, weights: Weights) -> None:
-        self._session = _started(dict(_tensors(weights)))
+    Weights become bytes when they are made, with one scale for what each goes to.
+    """
+
+    def __init__(self, weights: Iterable[Weights], graph: bytes) -> None:
+        """`graph`: of as many layers as there are weights of."""
+        tensors = {
+            f"{number}.{name}": tensor
+            for number, each in enumerate(weights)
+            for name, tensor in _tensors(each)
+        }
+        self._session = _started(graph, tensors)
 
     def __call__(self, given: Floats) -> Floats:
         """Return as many rows as were given; from any thread."""
-        [told] = self._session.run(None, {"rows": given})
+        [[told]] = self._session.run(None, {"rows": given[None]})
         out: Floats = told
         return out
 
 
-def through(layers: Iterable[Layer], given: Floats) -> Floats:
-    for layer in layers:
-        given = layer(given)
-    return given
+def graph_of(count: int) -> Path:
+    """Return the file with the graph of so many layers, nine or twelve."""
+    return Path(__file__).with_name(f"layers{count}.onnx")
 
 
 def _tensors(weights: Weights) -> Iterator[tuple[str, Floats]]:
-    """Yield what the graph leaves out, by its name there."""
+    """Yield what the graph leaves out of a layer, by its name there, but for the layer's number."""
     evened = {"asked": weights.before.evened(), "widen": weights.after_attention.evened()}
     for name in ("asked", "out", "widen", "narrow"):
         dense: Dense = getattr(weights, name)
@@ -105,7 +111,7 @@ def _tensors(weights: Weights) -> Iterator[tuple[str, Floats]]:
         yield f"{name}.shift", norm.shift
 
 
-def _started(tensors: dict[str, Floats]) -> Any:
+def _started(graph: bytes, tensors: dict[str, Floats]) -> Any:
     """Start a session that has no threads of its own and keeps no memory between its runs."""
     import onnxruntime  # noqa: PLC0415 - 30 MB, and not there where the model is not
 
@@ -117,9 +123,4 @@ def _started(tensors: dict[str, Floats]) -> Any:
         onnxruntime.OrtValue.ortvalue_from_numpy, map(np.ascontiguousarray, tensors.values())
     )
     options.add_external_initializers(list(tensors), list(values))
-    return onnxruntime.InferenceSession(_graph(), options, providers=["CPUExecutionProvider"])
-
-
-@cache
-def _graph() -> bytes:
-    return GRAPH.read_bytes()
+    return onnxruntime.InferenceSession(graph, options, providers=["CPUExecutionProvider"])

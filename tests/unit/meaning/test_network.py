@@ -8,7 +8,7 @@ import numpy as np
 import psutil
 import pytest
 
-from bot.meaning.network import GRAPH, Dense, Layer, Norm, Weights, _tensors, through
+from bot.meaning.network import Dense, Layers, Norm, Weights, _tensors, graph_of
 from bot.meaning.shipped import Floats
 from tests.evals import graph
 
@@ -83,13 +83,17 @@ def cosines(one: Floats, other: Floats) -> Floats:
     return found
 
 
+def layers(*taught: Weights) -> Layers:
+    return Layers(taught, graph.layers(len(taught)).SerializeToString())
+
+
 @pytest.fixture(scope="module")
-def layer() -> Layer:
-    return Layer(weights())
+def layer() -> Layers:
+    return layers(weights())
 
 
 @pytest.mark.parametrize("count", [1, 2, 30, 96])
-def test_a_layer_tells_what_the_paper_does(layer: Layer, count: int) -> None:
+def test_a_layer_tells_what_the_paper_does(layer: Layers, count: int) -> None:
     given = rows(count, weights())
 
     assert cosines(layer(given), by_the_paper(weights(), given)).min() > 0.998
@@ -108,7 +112,7 @@ def test_a_column_far_larger_than_others_spoils_nothing() -> None:
     )
     given = rows(40, taught)
 
-    assert cosines(apart(Layer(taught)(given)), apart(by_the_paper(taught, given))).min() > 0.995
+    assert cosines(apart(layers(taught)(given)), apart(by_the_paper(taught, given))).min() > 0.995
 
 
 def test_a_row_far_larger_than_others_spoils_nothing() -> None:
@@ -118,12 +122,12 @@ def test_a_row_far_larger_than_others_spoils_nothing() -> None:
     wide[:, 3] = 200 * np.linalg.pinv(between(taught, given))[:, 0]
     taught = replace(taught, widen=replace(taught.widen, weights=wide))
 
-    told, meant = Layer(taught)(given)[1:], by_the_paper(taught, given)[1:]
+    told, meant = layers(taught)(given)[1:], by_the_paper(taught, given)[1:]
 
     assert cosines(apart(told), apart(meant)).min() > 0.995
 
 
-def test_the_order_of_rows_does_not_matter_to_attention(layer: Layer) -> None:
+def test_the_order_of_rows_does_not_matter_to_attention(layer: Layers) -> None:
     """What tells pieces of a text apart by place is added before the first layer."""
     given = rows(6, weights())
     order = [3, 1, 5, 0, 4, 2]
@@ -131,15 +135,15 @@ def test_the_order_of_rows_does_not_matter_to_attention(layer: Layer) -> None:
     np.testing.assert_allclose(layer(given)[order], layer(given[order]), atol=1e-4)
 
 
-def test_layers_follow_each_other_and_leave_what_comes_in_as_it_was(layer: Layer) -> None:
+def test_layers_follow_each_other_and_leave_what_comes_in_as_it_was(layer: Layers) -> None:
     given = rows(3, weights())
     before = given.copy()
 
-    np.testing.assert_array_equal(through([layer, layer], given), layer(layer(given)))
+    np.testing.assert_array_equal(layers(weights(), weights())(given), layer(layer(given)))
     np.testing.assert_array_equal(given, before)
 
 
-def test_it_tells_the_same_each_time_and_in_any_thread(layer: Layer) -> None:
+def test_it_tells_the_same_each_time_and_in_any_thread(layer: Layers) -> None:
     given = rows(30, weights())
     once = layer(given)
 
@@ -148,23 +152,23 @@ def test_it_tells_the_same_each_time_and_in_any_thread(layer: Layer) -> None:
             np.testing.assert_array_equal(again, once)
 
 
-def test_it_starts_no_threads(layer: Layer) -> None:
+def test_it_starts_no_threads(layer: Layers) -> None:
     """One look takes one core, and leaves the other to whoever else is there."""
     process = psutil.Process()
     before = process.num_threads()
 
-    Layer(weights())(layer(rows(64, weights())))
+    layers(weights())(layer(rows(64, weights())))
 
     assert process.num_threads() <= before
 
 
-def test_what_is_no_longer_needed_is_given_back(layer: Layer) -> None:
+def test_what_is_no_longer_needed_is_given_back(layer: Layers) -> None:
     """A layer takes 2 MB; of forty that were made and dropped not even half stay."""
     process = psutil.Process()
     taught, before = weights(), process.memory_info().rss
 
     for _ in range(40):
-        Layer(taught)(rows(4, taught))
+        layers(taught)(rows(4, taught))
 
     assert process.memory_info().rss - before < 40e6
 
@@ -181,11 +185,14 @@ def test_weights_of_nothing_are_nothing() -> None:
     taught = replace(weights(), out=nothing)
     given = rows(5, taught)
 
-    assert cosines(Layer(taught)(given), by_the_paper(taught, given)).min() > 0.998
+    assert cosines(layers(taught)(given), by_the_paper(taught, given)).min() > 0.998
 
 
-def test_the_graph_is_the_one_that_is_written_anew() -> None:
-    assert graph.layer().SerializeToString(deterministic=True) == GRAPH.read_bytes()
+@pytest.mark.parametrize("count", graph.COUNTS)
+def test_the_graph_is_the_one_that_is_written_anew(count: int) -> None:
+    written = graph_of(count).read_bytes()
+
+    assert graph.layers(count).SerializeToString(deterministic=True) == written
 
 
 def test_a_norm_brings_rows_to_mean_0_and_variance_1_before_it_scales_them() -> None:
