@@ -22,16 +22,16 @@ JOINING = frozenset(
 # How people begin or end a question, in ten languages.
 ASKING = frozenset(
     (  # noqa: SIM905 - reads as people write
-        "who whos who's is was are tell me show about on what whats what's news latest the did does "
-        "siapa siapakah itu tentang kabar berita apa "
-        "من هو هي ما ماذا عن اخبار أخبار "
-        "кто такой такая это про о об обо что новости расскажи покажи "
-        "کیست چیست درباره درباره‌ی اخبار چه کسی است "
-        "מי מה זה הוא היא על אודות חדשות "
-        "kim kimdir hakkında haber haberleri "
-        "qui est quoi sur propos à de parle-moi nouvelles "
-        "quién quien es qué sobre acerca noticias "
-        "wer ist was über nachrichten"
+        "who whos who's is was are tell me show about on what whats what's new news latest the did does now "
+        "siapa siapakah itu tentang kabar berita apa adalah sekarang "
+        "من هو هي ما ماذا عن اخبار أخبار يكون الآن حاليا "
+        "кто такой такая это про о об обо что новости расскажи покажи сейчас кем является "
+        "کیست کیه چیست درباره درباره‌ی اخبار چه کسی است الان "
+        "מי מיהו מיהי מה זה הוא היא על אודות חדשות עכשיו "
+        "kim kimdir hakkında haber haberleri şimdi "
+        "qui est quoi sur propos à de c'est parle-moi nouvelles "
+        "quién quien es qué sobre acerca de noticias háblame ahora "
+        "wer ist was macht über nachrichten jetzt"
     ).split()
 )
 _COMMA = re.compile("[,،]")
@@ -78,7 +78,7 @@ def names_in(written: str, resolve: Resolve, *, most: int) -> tuple[Found, ...] 
         return (whole,)
     if whole.read:
         return whole
-    bare = _without_asking(written)
+    bare = without_asking(written)
     if bare != written:
         return names_in(bare, resolve, most=most)
     look_up = cache(resolve)
@@ -106,12 +106,12 @@ def _parted(written: str, resolve: Resolve, most: int) -> tuple[Found, ...]:
     return ()
 
 
-def _without_asking(written: str) -> str:
-    """Return a question without the words that only ask: "who is Putin?", "о Путине"."""
+def without_asking(written: str) -> str:
+    """Return a question without the words that only ask: "who is Putin?", "о Путине", "с ним"."""
     words = written.split()
-    while len(words) > 1 and words[0].lower().lstrip("¿¡") in ASKING:
+    while len(words) > 1 and words[0].lower().lstrip("¿¡") in ASKING | JOINING:
         words = words[1:]
-    while len(words) > 1 and words[-1].lower().rstrip("?؟!.") in ASKING:
+    while len(words) > 1 and words[-1].lower().rstrip("?؟!.") in ASKING | {""}:
         words = words[:-1]
     return " ".join(words) if len(words) < len(written.split()) else written
 
@@ -123,7 +123,7 @@ def unnamed(written: str, resolve: Resolve, *, plain: bool) -> str:
     as where several names are asked for: "Lyudmila Putin" may be one name.
     """
     look_up = cache(resolve)
-    parts = [part for part in _COMMA.split(_without_asking(written)) if part.strip()]
+    parts = [part for part in _COMMA.split(without_asking(written)) if part.strip()]
     if len(parts) == 1:
         return _unnamed(parts[0].split(), look_up, plain=plain)
     nobody = [part for part in parts if isinstance(names_in(part, look_up, most=1), Nobody)]
@@ -192,7 +192,7 @@ def _reading(parts: Sequence[Sequence[str]], resolve: Resolve) -> _Reading | Non
     joined = 0
     for place, part in enumerate(parts):
         bare = _bare(part)
-        name = resolve(_without_asking(" ".join(bare))) if bare else Nobody()
+        name = resolve(without_asking(" ".join(bare))) if bare else Nobody()
         attached = place > 0 and isinstance(name, Nobody) and _attached(bare)
         if attached:
             name = resolve(" ".join((bare[0][1:], *bare[1:])))
