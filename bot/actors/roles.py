@@ -85,9 +85,8 @@ class Offices:
         self._known = self._title_words.union(
             *(name for name in (*self._places, *self._capitals) if len(name) == 1)
         )
-        self._others = {
-            _bare(word) for listed in titles.others.values() for word in _plain(listed)
-        }
+        others = {_bare(word) for listed in titles.others.values() for word in _plain(listed)}
+        self._beside = self._title_words.union(others, self._aides.words)
         self._near = _titles_by_language(titles)
         self._by_post: dict[Post, list[_Tenure]] = {}
         self._by_actor: dict[ActorId, list[_Tenure]] = {}
@@ -187,34 +186,39 @@ class Offices:
         words = self._aides.parted(words_of(phrase), self._known)
         if len(words) > _MOST_WORDS:
             return None
-        known = self._title_words.union(self._others, self._aides.words)
         for places in (self._places, self._capitals):
             for rest, place in _around(words, places):
                 title = self._key(rest)
-                if title and known.issuperset(title):
+                if title and self._beside.issuperset(title):
                     return place
         return None
 
     def without_titles(self, name: str) -> str:
         """Return a name without the words that are titles: "President Putin" is "putin"."""
-        return " ".join(word for word in words_of(name) if _bare(word) not in self._title_words)
+        words = self._aides.parted(words_of(name), self._known)
+        return " ".join(word for word in words if not self._is_title(word))
 
     def unread(self, phrase: str) -> str:
         """Return the words that are no title and no place: "Iraqi envoy Jo Doe" is "jo doe"."""
-        known = self._known.union(self._others, self._aides.words)
-        return " ".join(word for word in words_of(phrase) if _bare(word) not in known)
+        words = [word for word in words_of(phrase) if _bare(word) not in self._beside]
+        return " ".join(word for word in words if word not in self._known)
 
     def titled(self, name: str) -> Iterator[tuple[str, frozenset[str], ActorId]]:
         """Read "Russian President Vladimir Putin": yield the name, its roles and their place."""
-        words = words_of(name)
+        words = self._aides.parted(words_of(name), self._known)
         if len(words) > _MOST_WORDS:
             return
-        for rest, place in _around(words, self._places):
-            title = [word for word in rest if _bare(word) in self._title_words]
-            named = [word for word in rest if _bare(word) not in self._title_words]
-            if named and any(word not in self._joiners for word in title):
-                roles = self._roles.get(self._key(title), ())
-                yield " ".join(named), frozenset(roles), place
+        for places in (self._places, self._capitals):
+            for rest, place in _around(words, places):
+                title = [word for word in rest if self._is_title(word)]
+                named = [word for word in rest if not self._is_title(word)]
+                if named and any(word not in self._joiners for word in title):
+                    roles = self._roles.get(self._key(title), ())
+                    yield " ".join(named), frozenset((*self._aides.roles(title), *roles)), place
+
+    def _is_title(self, word: str) -> bool:
+        bare = _bare(word)
+        return bare in self._title_words or bare in self._aides.words
 
     def around_places(self, phrase: str) -> Iterator[tuple[str, ActorId]]:
         """Yield each place that a phrase names, and what else it says but words that say nothing."""
