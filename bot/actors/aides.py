@@ -35,6 +35,9 @@ class Aides:
                     self._onto.append(_written_onto(form))
         self._ranks = {word for form in _forms(titles.ranks) for word in key(words_of(form))}
         self._words = self._ranks.union(*self._kinds, *self._served)
+        self._by_word: dict[str, list[tuple[int, Key]]] = {}  # in the order of the table
+        for at, spelled in enumerate(self._kinds):
+            self._by_word.setdefault(spelled[0], []).append((at, spelled))
         self._covers = {
             f"{kind} {role.id}": tuple(f"{kind} {other}" for other in role.covers)
             for kind in titles.aides
@@ -61,11 +64,13 @@ class Aides:
         Those left are told with what says a rank, and without: "first" may be of a title.
         """
         key = self._key(words)
-        for form, kinds in self._kinds.items():
+        forms = sorted(form for word in {*key} for form in self._by_word.get(word, ()))
+        for _, form in forms:
             if set(form) <= set(key):
                 rest = tuple(word for word in key if word not in form)
                 bare = tuple(word for word in rest if word not in self._ranks)
-                yield from ((kind, left) for kind in kinds for left in dict.fromkeys((rest, bare)))
+                left = dict.fromkeys((rest, bare))
+                yield from ((kind, it) for kind in self._kinds[form] for it in left)
 
     def roles(self, words: Iterable[str]) -> Iterator[str]:
         """Yield the roles of the aides that a title may be, whose words are in any order."""

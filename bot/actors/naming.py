@@ -22,17 +22,19 @@ JOINING = frozenset(
 # How people begin or end a question, in ten languages.
 ASKING = frozenset(
     (  # noqa: SIM905 - reads as people write
-        "who whos who's is was are tell me show about on what whats what's news latest the did does "
-        "say says "
-        "siapa siapakah itu tentang kabar berita apa kata "
-        "من هو هي ما ماذا عن اخبار أخبار قال قالت يقول "
+        "who whos who's is was are tell me show about on what whats what's news latest the "
+        "did does say says new now "
+        "siapa siapakah itu tentang kabar berita apa kata adalah sekarang "
+        "من هو هي ما ماذا عن اخبار أخبار قال قالت يقول يكون الآن حاليا "
         "кто такой такая это про о об обо что новости расскажи покажи сказал сказала говорит "
-        "کیست کیه چیست درباره دربارهٔ درباره‌ی اخبار چه چی کسی است گفت گفته "
-        "מי מה זה הוא היא מיהו מיהי על אודות חדשות אמר אמרה אומר "
+        "сейчас кем является "
+        "کیست کیه چیست درباره دربارهٔ درباره‌ی اخبار چه چی کسی است گفت گفته الان "
+        "מי מה זה הוא היא מיהו מיהי על אודות חדשות אמר אמרה אומר עכשיו "
         "kim kimdir ne hakkında haber haberleri dedi diyor söyledi söylüyor kiminle görüştü "
-        "qui est qu'a que quoi sur propos à de parle-moi nouvelles dit dit-il a "
-        "quién quien es qué sobre acerca noticias dijo dice "
-        "wer ist was über nachrichten hat sagt sagte gesagt"
+        "şimdi "
+        "qui est qu'a que quoi sur propos à de parle-moi nouvelles dit dit-il a c'est "
+        "quién quien es qué sobre acerca noticias dijo dice de háblame ahora "
+        "wer ist was über nachrichten hat sagt sagte gesagt macht jetzt"
     ).split()
 )
 _MARKS = "?؟!.¿¡"  # of a question, beside its first or its last word
@@ -80,7 +82,7 @@ def names_in(written: str, resolve: Resolve, *, most: int) -> tuple[Found, ...] 
         return (whole,)
     if whole.read:
         return whole
-    bare = _without_asking(written)
+    bare = without_asking(written)
     if bare != written:
         return names_in(bare, resolve, most=most)
     look_up = cache(resolve)
@@ -108,10 +110,10 @@ def _parted(written: str, resolve: Resolve, most: int) -> tuple[Found, ...]:
     return ()
 
 
-def _without_asking(written: str) -> str:
-    """Return a question without the words that only ask: "who is Putin?", "о Путине"."""
+def without_asking(written: str) -> str:
+    """Return a question without the words that only ask: "who is Putin?", "о Путине", "с ним"."""
     words = written.split()
-    while len(words) > 1 and _asks(words[0]):
+    while len(words) > 1 and (_asks(words[0]) or words[0].lower() in JOINING):
         words = words[1:]
     while len(words) > 1 and _asks(words[-1]):
         words = words[:-1]
@@ -119,7 +121,8 @@ def _without_asking(written: str) -> str:
 
 
 def _asks(word: str) -> bool:
-    return word.strip(_MARKS).lower().replace("’", "'") in ASKING
+    bare = word.strip(_MARKS).lower().replace("’", "'")
+    return not bare or bare in ASKING
 
 
 def unnamed(written: str, resolve: Resolve, *, plain: bool) -> str:
@@ -129,7 +132,7 @@ def unnamed(written: str, resolve: Resolve, *, plain: bool) -> str:
     as where several names are asked for: "Lyudmila Putin" may be one name.
     """
     look_up = cache(resolve)
-    parts = [part for part in _COMMA.split(_without_asking(written)) if part.strip()]
+    parts = [part for part in _COMMA.split(without_asking(written)) if part.strip()]
     if len(parts) == 1:
         return _unnamed(parts[0].split(), look_up, plain=plain)
     nobody = [part for part in parts if isinstance(names_in(part, look_up, most=1), Nobody)]
@@ -198,7 +201,7 @@ def _reading(parts: Sequence[Sequence[str]], resolve: Resolve) -> _Reading | Non
     joined = 0
     for place, part in enumerate(parts):
         bare = _bare(part)
-        name = resolve(_without_asking(" ".join(bare))) if bare else Nobody()
+        name = resolve(without_asking(" ".join(bare))) if bare else Nobody()
         attached = place > 0 and isinstance(name, Nobody) and _attached(bare)
         if attached:
             name = resolve(" ".join((bare[0][1:], *bare[1:])))

@@ -105,6 +105,10 @@ class Resolver:
             return self._answer(known, on)
         return self._nearest(key, on, _SAME_IF_HEARD, by_ear=True)
 
+    def stranger(self, name: str) -> str:
+        """Return the words of a name that may be somebody's whom we do not know; folded."""
+        return self._gazetteer.offices.unread(name) if len(name) <= _LONGEST else ""
+
     def bearers(self, name: str) -> tuple[ActorId, ...]:
         """Return all who bear exactly this name; a capital is no name of its government."""
         key = " ".join(words_of(name)) if len(name) <= _LONGEST else ""
@@ -125,6 +129,7 @@ class Resolver:
             yield {**self._shared[key], **dict.fromkeys(self._with_word(key))}
         yield self._between(name, on)
         yield self._holders(name, on)
+        yield self._serving(name, on)
 
     def _between(self, name: str, on: date) -> Collection[ActorId]:
         """Return who is sent by one place to another; of one that only sends, office holders too."""
@@ -136,6 +141,7 @@ class Resolver:
     def _perhaps(self, name: str, key: str, on: date) -> Iterator[Collection[ActorId]]:
         """Yield who may be meant by part of a name, the surest reading first."""
         yield self._titled(name, on)
+        yield self._from_home(name)
         bare = self._gazetteer.offices.without_titles(name)
         if bare != key:
             yield self._plain.get(bare, ()) or self._shared.get(bare, ())
@@ -143,6 +149,26 @@ class Resolver:
         if len(key) >= _SHORTEST_RETYPED:
             for written in retyped(name):
                 yield self._bearers(" ".join(words_of(written)))
+
+    def _serving(self, name: str, on: date) -> Collection[ActorId]:
+        """Return who serves an actor that is named: "Putin's spokesman", "советник Хаменеи"."""
+        offices = self._gazetteer.offices
+        return {
+            aide.id: None
+            for kind, named in offices.aides_read(name)
+            for bearer in self._bearers(named) or self._bearers(named.removesuffix("s"))
+            for aide in offices.aides_of(bearer, kind, on)
+        }
+
+    def _from_home(self, name: str) -> Collection[ActorId]:
+        """Return who bears a name beside that of the country: "MBS of Saudi Arabia"."""
+        actors = self._gazetteer.actors
+        for named, place in self._gazetteer.offices.around_places(name):
+            country = actors[place].country
+            here = [it for it in self._bearers(named) if country and actors[it].country == country]
+            if here and all(actors[it].kind is ActorKind.PERSON for it in here):
+                return here
+        return ()
 
     def _titled(self, name: str, on: date) -> Collection[ActorId]:
         """Return who bears a name and its title: "Russian President Vladimir Putin".

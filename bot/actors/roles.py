@@ -18,9 +18,17 @@ from bot.actors.titles import Titles, asked_forms, bent
 from bot.domain.actors import Actor, ActorId, Office
 
 _MOST_WORDS = 16  # of an office phrase; a longer query is something else
-_ARTICLES = ("ال", "ה")  # written onto title words, now there, now not
+_EZAFE = "هي"  # of a Persian word that ends in ه
+_ARTICLES = ("ال", "لل", "ה")  # written onto title words, now there, now not
 # Whoever heads a part of a state is not who heads the state: the "president" of its parliament.
-_HEADS_A_PART = {"president": "leader", "vice-president": "deputy leader"}
+_HEADS_A_PART = {
+    "president": "{}",
+    "leader": "{}",
+    "director": "{}",
+    "vice-president": "deputy {}",
+    "deputy president": "deputy {}",
+    "deputy leader": "deputy {}",
+}
 # Words beside a name that may hold its title: three between, and the first of it. `titles_near`
 # reads no more than 80 characters before and 60 behind for them.
 _NEAR = 4
@@ -61,6 +69,7 @@ class Offices:
         self._joiners = {word for joined in titles.joiners.values() for word in _plain(joined)}
         self._same_place = titles.same_place
         self._part_of = titles.part_of
+        self._led_by = titles.led_by
         self._places = self._by_words((*_adjectives(known, titles), *places))
         self._capitals = self._by_words(capitals)
         self._roles = self._roles_by_words(titles)
@@ -76,9 +85,8 @@ class Offices:
         self._known = self._title_words.union(
             *(name for name in (*self._places, *self._capitals) if len(name) == 1)
         )
-        self._others = {
-            _bare(word) for listed in titles.others.values() for word in _plain(listed)
-        }
+        others = {_bare(word) for listed in titles.others.values() for word in _plain(listed)}
+        self._beside = self._title_words.union(others, self._aides.words)
         self._near = _titles_by_language(titles)
         self._by_post: dict[Post, list[_Tenure]] = {}
         self._by_actor: dict[ActorId, list[_Tenure]] = {}
@@ -108,11 +116,7 @@ class Offices:
             if held:
                 return held
         whole = self._part_of.get(post.place)
-        if whole is None:
-            return ()
-        if heads := _HEADS_A_PART.get(post.role):
-            return self.holders(Post(heads, post.place), on)
-        return self._held(Post(post.role, whole), on)
+        return self._held(Post(post.role, whole), on) if whole else ()
 
     def ever(self, post: Post) -> tuple[tuple[Actor, Office], ...]:
         """Return all who are known to have held a post, or one that its role covers, by time."""
@@ -133,6 +137,17 @@ class Offices:
             for tenure in self._by_actor.get(actor_id, ())
             if tenure.office.holds_on(on)
         )
+
+    def aides_of(self, actor_id: ActorId, kind: str, on: date) -> tuple[Actor, ...]:
+        """Return who serves whatever an actor is on a day: the spokespeople of a president."""
+        served = (it for it in self._by_actor.get(actor_id, ()) if it.office.holds_on(on))
+        posts = (Post(f"{kind} {it.post.role}", it.post.place) for it in served)
+        return tuple({one.id: one for post in posts for one in self._held(post, on)}.values())
+
+    def aides_read(self, phrase: str) -> Iterator[tuple[str, str]]:
+        """Yield the kinds of aide that a phrase may say, and the words left: "Putin's spokesman"."""
+        words = self._aides.parted(words_of(phrase), self._known)
+        return ((kind, " ".join(rest)) for kind, rest in self._aides.read(words) if rest)
 
     def bodies_on(self, actor_id: ActorId, on: date) -> frozenset[ActorId]:
         """Return the governments and bodies that an actor has an office at on a day."""
@@ -171,29 +186,45 @@ class Offices:
         words = self._aides.parted(words_of(phrase), self._known)
         if len(words) > _MOST_WORDS:
             return None
-        known = self._title_words.union(self._others, self._aides.words)
         for places in (self._places, self._capitals):
             for rest, place in _around(words, places):
                 title = self._key(rest)
-                if title and known.issuperset(title):
+                if title and self._beside.issuperset(title):
                     return place
         return None
 
     def without_titles(self, name: str) -> str:
         """Return a name without the words that are titles: "President Putin" is "putin"."""
-        return " ".join(word for word in words_of(name) if _bare(word) not in self._title_words)
+        words = self._aides.parted(words_of(name), self._known)
+        return " ".join(word for word in words if not self._is_title(word))
+
+    def unread(self, phrase: str) -> str:
+        """Return the words that are no title and no place: "Iraqi envoy Jo Doe" is "jo doe"."""
+        words = [word for word in words_of(phrase) if _bare(word) not in self._beside]
+        return " ".join(word for word in words if word not in self._known)
 
     def titled(self, name: str) -> Iterator[tuple[str, frozenset[str], ActorId]]:
         """Read "Russian President Vladimir Putin": yield the name, its roles and their place."""
-        words = words_of(name)
+        words = self._aides.parted(words_of(name), self._known)
         if len(words) > _MOST_WORDS:
             return
-        for rest, place in _around(words, self._places):
-            title = [word for word in rest if _bare(word) in self._title_words]
-            named = [word for word in rest if _bare(word) not in self._title_words]
-            if named and any(word not in self._joiners for word in title):
-                roles = self._roles.get(self._key(title), ())
-                yield " ".join(named), frozenset(roles), place
+        for places in (self._places, self._capitals):
+            for rest, place in _around(words, places):
+                title = [word for word in rest if self._is_title(word)]
+                named = [word for word in rest if not self._is_title(word)]
+                if named and any(word not in self._joiners for word in title):
+                    roles = self._roles.get(self._key(title), ())
+                    yield " ".join(named), frozenset((*self._aides.roles(title), *roles)), place
+
+    def _is_title(self, word: str) -> bool:
+        bare = _bare(word)
+        return bare in self._title_words or bare in self._aides.words
+
+    def around_places(self, phrase: str) -> Iterator[tuple[str, ActorId]]:
+        """Yield each place that a phrase names, and what else it says but words that say nothing."""
+        words = words_of(phrase)
+        for rest, place in _around(words[:_MOST_WORDS], self._places):
+            yield " ".join(word for word in rest if word not in self._joiners), place
 
     def has_held(self, actor_id: ActorId, role: str, place: ActorId) -> bool:
         """Whether an actor holds or has held a post, as far as we know."""
@@ -224,14 +255,19 @@ class Offices:
     def _posts(self, words: list[str]) -> Iterator[Post]:
         """Yield the posts of aides first; whoever asks for these means no other office."""
         near, far = [*_around(words, self._places)], [*_around(words, self._capitals)]
-        aides = [(rest, Post(role, it)) for rest, it in near for role in self._aides.roles(rest)]
-        aides += [
-            (rest, Post(role, it)) for rest, it in far for role in self._aides.of_palace(rest)
+        aides = [
+            *((rest, role, place) for rest, place in near for role in self._aides.roles(rest)),
+            *((rest, role, place) for rest, place in far for role in self._aides.of_palace(rest)),
         ]
-        yield from (post for _, post in aides)
+        yield from (self._post(role, place) for _, role, place in aides)
         for rest, place in (*near, *far):
-            if not aides or any(rest == other for other, _ in aides):
-                yield from (Post(role, place) for role in self._roles.get(self._key(rest), ()))
+            if not aides or any(rest == other for other, *_ in aides):
+                for role in self._roles.get(self._key(rest), ()):
+                    yield self._post(role, place)
+
+    def _post(self, role: str, place: ActorId) -> Post:
+        heading, leads = _HEADS_A_PART.get(role), self._led_by.get(place)
+        return Post(heading.format(leads) if heading and leads else role, place)
 
     def _key(self, words: Iterable[str]) -> tuple[str, ...]:
         """Return the words that make a title, in an order of their own."""
@@ -307,9 +343,9 @@ def _plain(texts: Iterable[str]) -> Iterator[str]:
 
 
 def _bare(word: str) -> str:
-    """Return a title word without its article: "الرئيس", "הנשיא"."""
-    if not word.startswith(_ARTICLES):
-        return word
+    """Return a title word without its article, or what joins it to the next: "للرئيس", "خارجه‌ی"."""
+    if word.endswith(_EZAFE):
+        return word[:-1]
     for article in _ARTICLES:
         if word.startswith(article) and len(word) > len(article) + 2:
             return word.removeprefix(article)

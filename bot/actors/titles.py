@@ -59,6 +59,7 @@ class Titles:
     given: Mapping[str, frozenset[str]] = field(default_factory=dict)  # first names, folded
     same_place: Mapping[ActorId, ActorId] = field(default_factory=dict)
     part_of: Mapping[ActorId, ActorId] = field(default_factory=dict)
+    led_by: Mapping[ActorId, str] = field(default_factory=dict)  # the role that heads such a part
 
 
 def read_titles(table: Mapping[str, object]) -> Titles:
@@ -89,6 +90,7 @@ def read_titles(table: Mapping[str, object]) -> Titles:
         given={language: _given(names, language) for language, names in given.items()},
         same_place=_ids(table, "same_place"),
         part_of=_ids(table, "part_of"),
+        led_by=_ids(table, "led_by"),
     )
 
 

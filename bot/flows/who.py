@@ -6,6 +6,7 @@ from datetime import date, datetime, timedelta
 
 from bot.actors.deeds import Bodies, of_nobody
 from bot.actors.dossier import compile_dossier
+from bot.actors.naming import without_asking
 from bot.actors.resolve import Nobody, Resolver, Several
 from bot.actors.roles import Offices
 from bot.domain.actors import Actor, ActorId
@@ -106,8 +107,10 @@ async def unlisted_names(services: WhoServices) -> tuple[Glimpse, ...]:
 
 
 async def _glimpses(name: str, services: WhoServices) -> tuple[Glimpse, ...]:
+    """Return the unlisted names seen that are like a name, or like it without its title."""
     today = services.clock.now().date()
-    return alike(name, await services.shelf.unlisted(since=today - RECENT, until=today))
+    counts = await services.shelf.unlisted(since=today - RECENT, until=today)
+    return alike(name, counts) or alike(services.resolver.stranger(without_asking(name)), counts)
 
 
 async def _dossier(

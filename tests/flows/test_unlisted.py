@@ -38,9 +38,15 @@ async def test_what_was_filed_is_offered(
             await assess(entry.id, made.assessing)
             await assess(entry.id, made.assessing)
 
-        found = await ask("Merrivale")
-        assert isinstance(found, Unknown)
-        assert found.seen == (Glimpse("Tolan Merrivale", 2),)
+        for asked in (
+            "Merrivale",
+            "who is Tolan Merrivale?",
+            "Iraqi envoy Merrivale",
+            "Merrivale's",
+        ):
+            found = await ask(asked)
+            assert isinstance(found, Unknown)
+            assert found.seen == (Glimpse("Tolan Merrivale", 2),), asked
         unheard = await ask("Xanthippe Zorblatt")
         assert isinstance(unheard, Unknown)
         assert getattr(unheard, "seen", ()) == ()

@@ -70,6 +70,7 @@ def test_so_does_a_verb_of_speech(language: str, text: str, name: str) -> None:
         ("en", "Merrivale said no."),
         ("de", "Das sagte die Neue Zeitung, wie der Lange Bericht zeigt."),
         ("ar", "قال المتحدث باسم الحكومة إن المحادثات مستمرة."),
+        ("ar", "ودعا وزير الخارجية الإيراني حسين أمير عبد اللهيان الدول الأعضاء إلى موقف واضح."),
         ("fa", "او گفت که مذاکرات در تهران ادامه دارد."),
         ("he", "הוא אמר כי השיחות נמשכות."),
     ],
