@@ -5,7 +5,7 @@ from functools import cache
 
 from bot.actors.fold import words_of
 from bot.domain.audience import EVERY_DAY
-from bot.render.locales import locale
+from bot.render.locales import LANGUAGES, locale
 
 Days = tuple[int, ...]  # 1 for Monday
 _LONGEST = 3  # words: "todos los días"
@@ -43,7 +43,8 @@ def leading_days(words: Sequence[str], *, language: str) -> tuple[Days, int] | N
 
 def _first(words: Sequence[str], language: str) -> tuple[Days, int] | None:
     for count in range(min(_LONGEST, len(words)), 0, -1):
-        if days := _called(language).get(_key(" ".join(words[:count]))):
+        key = _key(" ".join(words[:count]))
+        if days := _called(language).get(key) or _in_any_language().get(key):
             return days, count
     return _inflected(words[0], language) if words else None
 
@@ -65,6 +66,16 @@ def _inflected(word: str, language: str) -> tuple[Days, int] | None:
 
 def _until(first: int, last: int) -> Days:
     return tuple(sorted((first + on - 1) % 7 + 1 for on in range((last - first) % 7 + 1)))
+
+
+@cache
+def _in_any_language() -> dict[str, Days]:
+    """Return days by their full names, whatever the language of who writes them."""
+    return {
+        _key(str(name)): (on + 1,)
+        for language in LANGUAGES
+        for on, name in locale(language).days["format"]["wide"].items()
+    }
 
 
 @cache

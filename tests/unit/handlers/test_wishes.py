@@ -97,6 +97,7 @@ def test_a_zone_is_a_city_or_a_country_in_the_words_of_the_reader(
         ("es", "lunes a las 8", "1"),
         ("de", "montags bis freitags um 8 Uhr", "12345"),
         ("de", "8 Uhr Berlin", ""),
+        ("en", "lundi a 8", "1"),  # whoever reads English may write another language
     ],
 )
 def test_days_are_read_as_people_write_them(language: str, written: str, days: str) -> None:
