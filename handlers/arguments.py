@@ -13,6 +13,7 @@ from bot.queries.spans import SPAN, hours_in
 from bot.render.bidi import without_controls
 from handlers import hours
 from handlers.places import leading_zone
+from handlers.weekdays import leading_days
 
 LONGEST_NAME = 200  # characters; nobody's name is longer
 LONGEST_WINDOW = timedelta(days=30)
@@ -25,10 +26,11 @@ _AS_DAYS_FROM = 2
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Wish:
-    """Hours and a zone, as far as they were given."""
+    """Hours, a zone and days, as far as they were given."""
 
     hours: tuple[time, ...]
     zone: str | None
+    days: tuple[int, ...] = ()  # 1 for Monday, sorted
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,13 +92,14 @@ def skipped(word: str) -> int | None:
 
 
 def wish(arguments: Sequence[str] | None, *, language: str) -> Wish | Unclear:
-    """Read hours and a zone in any order: "8 Asia/Jakarta", "08:30 18:00", "7pm New York".
+    """Read hours, a zone and days in any order: "8 Asia/Jakarta", "weekdays 7pm New York".
 
     A half of the day stands beside its hour, before it where the first one does: "akşam 6".
     """
     written = hours.apart(words(arguments))
     found: list[tuple[time, str]] = []  # hours with their half of the day, "" for none
     zone: str | None = None
+    days: set[int] = set()
     half = ""
     leads = False
     at = 0
@@ -106,6 +109,9 @@ def wish(arguments: Sequence[str] | None, *, language: str) -> Wish | Unclear:
         if read := hours.hour(word):
             found.append((read, half))
             half = ""
+        elif named := leading_days(written[at:], language=language):
+            days.update(named[0])
+            taken = named[1]
         elif place:
             zone, taken = place
         elif hours.is_half(word):
@@ -118,4 +124,4 @@ def wish(arguments: Sequence[str] | None, *, language: str) -> Wish | Unclear:
             return Unclear(word)
         at += taken
     meant = {hours.in_half(read, part) if part else read for read, part in found}
-    return Wish(hours=tuple(sorted(meant)), zone=zone)
+    return Wish(hours=tuple(sorted(meant)), zone=zone, days=tuple(sorted(days)))

@@ -25,9 +25,9 @@ _EVENING = (
 _NIGHT = "night malam ليلا ночи شب בלילה gece nuit noche nachts"
 # What people write beside an hour, and means no more than that it is one.
 _SAYING_NOTHING = (
-    "at in the and o'clock pukul jam dan و الساعة الساعه في в и час часа часов ساعت در از بعد "
-    "בשעה שעה אחר ve ile saat saatte sonra à a et h heure heures du de la las el los y hora "
-    "horas um uhr und"
+    "at in the and on every each o'clock pukul jam dan setiap hari و كل يوم الساعة الساعه في в и по каждый каждую час часа часов ساعت هر روز روزهای در از بعد "
+    "בשעה שעה אחר כל יום ימי ve ile her günü günleri saat saatte sonra à a et h heure heures du de la las el los les le chaque y cada hora "
+    "horas um uhr und jeden"
 )
 
 

@@ -1,6 +1,7 @@
 """/subscribe: an hour, a zone, done; by buttons or in words."""
 
 from contextlib import suppress
+from dataclasses import replace
 from datetime import time
 
 from telegram import Update
@@ -71,9 +72,16 @@ async def press_zones(update: Update, context: Context, reader: Reader, chosen: 
 
 
 async def _granted(wish: Wish, update: Update, context: Context, reader: Reader) -> Message:
-    """Subscribe with what was written, and ask for what is missing and not known yet."""
+    """Subscribe with what was written, and ask for what is missing and not known yet.
+
+    Days are kept at once: they stay whatever is asked for yet.
+    """
     kept = reader.subscription
-    hours = wish.hours or (kept.hours if kept and wish.zone else ())
+    if days := wish.days:
+        await context.use_cases.change(
+            reader.chat_id, lambda it: replace(it, days=days), language=reader.language
+        )
+    hours = wish.hours or (kept.hours if kept and (wish.zone or wish.days) else ())
     zone = wish.zone or _zone(reader)
     if not hours:
         return _ask_hour(zone, context, reader)

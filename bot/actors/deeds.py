@@ -123,6 +123,7 @@ def _deed(actor_id: ActorId, did: bool, pairs: Sequence[Told]) -> Deed:  # noqa:
             targets=parties if did else (actor_id,),
         ),
         reports=_one_an_outlet(pairs),
+        sentences=tuple((event.sentence, report) for event, report in pairs if event.sentence),
     )
 
 

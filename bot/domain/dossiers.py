@@ -31,6 +31,7 @@ class Deed:
 
     event: Event
     reports: tuple[Report, ...]  # one an outlet, first to tell it first
+    sentences: tuple[tuple[str, Report], ...] = ()  # what reports say of it, each in its words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

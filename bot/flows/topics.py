@@ -157,14 +157,24 @@ def _named(written: str) -> _Named:
 def _first(
     left: Sequence[str], outlets: Iterable[str], services: TopicServices, language: str
 ) -> tuple[int, tuple[Topic, ...]]:
-    """Return the topic that the most of the first words name, and how many they are."""
+    """Return the topic that the most of the first words name, and how many they are.
+
+    Where that is not sure, who or where may be meant; a word that only hints at an act is a word.
+    """
     for count in range(len(left), 0, -1):
         named = _named(" ".join(left[:count]))
         for guess in _guesses(named, outlets, services, language):
             if guess.sure:
                 return count, (guess.topic,)
     named = _named(" ".join(left))
-    likely = next(iter(_guesses(named, outlets, services, language)), None)
+    likely = next(
+        (
+            guess
+            for guess in _guesses(named, outlets, services, language)
+            if named.kind or guess.topic.kind is not TopicKind.ACT
+        ),
+        None,
+    )
     return (len(left), (likely.topic,)) if likely else (1, _word(_named(left[0]).text))
 
 

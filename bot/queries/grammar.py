@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from bot.actors.fold import fold_key
 from bot.queries.words import words
 
 LONGEST = 300  # characters; a page of hits is headed by what was asked
@@ -21,7 +22,7 @@ _UNSEEN = re.compile(
 _QUOTES = '"“”„‟«»″״'
 _PIECE = re.compile(
     r"(?P<minus>(?<!\S)[-−–])?"
-    rf"(?:(?P<name>[A-Za-z]+):(?=\S))?"
+    rf"(?:(?P<name>[^\W\d_]+):(?=\S))?"
     rf"(?:(?<![א-ת])[{_QUOTES}](?P<phrase>[^{_QUOTES}]*)(?:[{_QUOTES}]|$)|(?P<word>\S+))"
 )
 _EITHER = {"OR", "|", "||"}
@@ -41,15 +42,19 @@ class Name(StrEnum):
     IN = "in"
 
 
+# What people call them in ten languages.
+_CALLED = {
+    Name.LANGUAGE: "language bahasa لغة язык زبان שפה dil langue idioma sprache",
+    Name.OUTLET: "outlet feed source sumber مصدر источник منبع מקור kaynak fuente quelle",
+    Name.ACTOR: "who siapa من кто شخص מי kişi acteur quién wer akteur",
+    Name.ACT: "tindakan فعل действие اقدام פעולה eylem acte acto handlung",
+    Name.COUNTRY: "negara بلد دولة страна کشور מדינה ülke pays país land",
+    Name.OWNER: "ownership pemilik ملكية владелец مالک בעלות sahip propriétaire propietario eigentümer",
+    Name.SINCE: "after sejak منذ с از מאז beri depuis desde seit",
+    Name.UNTIL: "before sampai حتى до تا עד kadar hasta bis",
+}
 _ALSO = {
-    "language": Name.LANGUAGE,
-    "outlet": Name.OUTLET,
-    "feed": Name.OUTLET,
-    "source": Name.OUTLET,
-    "who": Name.ACTOR,
-    "ownership": Name.OWNER,
-    "after": Name.SINCE,
-    "before": Name.UNTIL,
+    **{fold_key(word): name for name, called in _CALLED.items() for word in called.split()},
     **{name.value: name for name in Name},
 }
 # As they are told to whoever writes one that is none.
@@ -107,7 +112,7 @@ def no_filters(written: str) -> tuple[str, ...]:
         f"{piece['name']}:"
         for piece in _PIECE.finditer(written)
         if piece["name"]
-        and piece["name"].lower() not in _ALSO
+        and fold_key(piece["name"]) not in _ALSO
         and not (piece["word"] or "").startswith("//")
     )
     return tuple(dict.fromkeys(found))
@@ -119,7 +124,7 @@ def _pieces(tidy: str) -> Iterator[Piece | None]:
         if found["word"] in _EITHER and not found["minus"] and not found["name"]:
             yield None
             continue
-        name = _ALSO.get((found["name"] or "").lower())
+        name = _ALSO.get(fold_key(found["name"] or ""))
         text = found["phrase"] if found["phrase"] is not None else found["word"]
         if found["name"] and name is None:  # as in "Reuters: talks", or an address
             text = f"{found['name']}:{text}"

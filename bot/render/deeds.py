@@ -5,9 +5,10 @@ from collections.abc import Iterator, Sequence
 from bot.domain.actors import ActorId
 from bot.domain.dossiers import Deed, Said
 from bot.domain.events import Act, Event, Mode
+from bot.domain.stories import Report
 from bot.render import acts
 from bot.render.html import Html, bold, folded, joined, lines, link
-from bot.render.reports import cited, owned
+from bot.render.reports import cited, legible, owned
 from bot.render.voice import Voice
 
 BULLET = "• "
@@ -18,12 +19,19 @@ _MUTUAL = frozenset({Mode.CALL, Mode.MEETING, None})
 
 
 def done(deed: Deed, *, names: int, sentence: int, voice: Voice) -> Html:
-    """Tell what an actor did, as "met Netanyahu, Raisi"; without targets, in its words."""
+    """Tell what an actor did, as "met Netanyahu, Raisi"; without targets, in a report's words.
+
+    That is one in the reader's language where there is one, and it is cited first.
+    """
     whom = voice.names(deed.event.targets, most=names)
     if whom:
         return dated(deed, acts.phrase(deed.event, voice.listed(whom), voice), voice)
-    quoted = voice.quoted(deed.event.sentence, "", sentence)
-    return dated(deed, voice.labelled(acts.word(deed.event, voice), quoted), voice)
+    words, lead = deed.event.sentence, None
+    if deed.sentences:
+        lead = legible([report for _, report in deed.sentences], voice)
+        words = next(said for said, report in deed.sentences if report is lead)
+    quoted = voice.quoted(words, lead.language if lead else "", sentence)
+    return dated(deed, voice.labelled(acts.word(deed.event, voice), quoted), voice, lead=lead)
 
 
 def suffered(deed: Deed, *, names: int, voice: Voice) -> Html:
@@ -59,9 +67,10 @@ def acted(event: Event, voice: Voice, *, names: int) -> str:
     return f"{by} → {did}" if by and voice.language in _WITH_COLONS else voice.labelled(by, did)
 
 
-def dated(deed: Deed, what: str, voice: Voice) -> Html:
+def dated(deed: Deed, what: str, voice: Voice, *, lead: Report | None = None) -> Html:
+    """Put the day before a deed, and who tells it behind; whose words it is told in is the lead."""
     day = f"{BULLET}{voice.day(deed.event.on)} {acts.sign(deed.event)} {what}"
-    return joined((day, cited(deed.reports, most=1, voice=voice, doubted=True)), " — ")
+    return joined((day, cited(deed.reports, most=1, voice=voice, lead=lead, doubted=True)), " — ")
 
 
 def said(one: Said, limit: int, voice: Voice) -> Html:

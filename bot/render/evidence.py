@@ -32,6 +32,7 @@ ACTION, GROUP = "list", "of"  # what the buttons say
 
 _TITLE = 120  # UTF-16 units
 _NAMES = 5
+_BY_DAY = frozenset({Kind.STORIES, Kind.ACTS})  # the others are listed by how much they tell
 
 
 def shelf(
@@ -61,7 +62,17 @@ def shelf(
         buttons=rows(
             *_owners(found, name, key, voice),
             opening,
-            turns(skip, PAGE, voice, ACTION, found.actor.id, key, name, more=more),
+            turns(
+                skip,
+                PAGE,
+                voice,
+                ACTION,
+                found.actor.id,
+                key,
+                name,
+                more=more,
+                of=0 if name in _BY_DAY else len(groups),
+            ),
             back(found.actor, voice, window=key),
         ),
     )

@@ -10,16 +10,32 @@ from bot.render.voice import Voice
 
 
 def turns(
-    skip: int, page: int, voice: Voice, action: str, *arguments: str, more: bool
+    skip: int,
+    page: int,
+    voice: Voice,
+    action: str,
+    *arguments: str,
+    more: bool,
+    of: int = 0,
 ) -> tuple[Button, ...]:
-    """Return the buttons to newer and older items; `action` takes `arguments` and what to skip."""
+    """Return the buttons to newer and older items; `action` takes `arguments` and what to skip.
+
+    `of`: how many there are in a list that is not by day; its buttons say which come: "9–16".
+    """
+    before, after = max(0, skip - page), skip + page
+    newer = _ranks(before, page, of, voice) if of else voice.say("button-newer")
+    older = _ranks(after, page, of, voice) if of else voice.say("button-older")
     row: tuple[Button, ...] = ()
     if skip:
-        newer = str(max(0, skip - page))
-        row += button(f"‹ {voice.say('button-newer')}", action, *arguments, newer)
+        row += button(f"‹ {newer}", action, *arguments, str(before))
     if more:
-        row += button(f"{voice.say('button-older')} ›", action, *arguments, str(skip + page))
+        row += button(f"{older} ›", action, *arguments, str(after))
     return row
+
+
+def _ranks(skip: int, page: int, of: int, voice: Voice) -> str:
+    first, last = skip + 1, min(skip + page, of)
+    return "–".join(voice.number(rank) for rank in dict.fromkeys((first, last)))
 
 
 def page_of(head: Html, items: Sequence[Html], voice: Voice, *, foot: str = "") -> Html:

@@ -25,7 +25,7 @@ def known() -> dict[str, Actor]:
         ("badr-abdelatty", "ar", "وزير خارجية مصر"),
         ("badr-abdelatty", "ru", "министр иностранных дел Египта"),
         ("badr-abdelatty", "he", "שר החוץ של מצרים"),
-        ("badr-abdelatty", "fr", "ministre des Affaires étrangères de l'Égypte"),
+        ("badr-abdelatty", "fr", "ministre des Affaires étrangères de l’Égypte"),
         ("badr-abdelatty", "de", "Außenminister Ägyptens"),
         ("recep-tayyip-erdogan", "tr", "Türkiye Cumhurbaşkanı"),
         ("recep-tayyip-erdogan", "de", "Präsident der Türkei"),

@@ -170,6 +170,16 @@ async def test_a_filter_may_name_several(written: str, found: list[tuple[str, st
     assert [(topic.kind, topic.key) for topic in topics] == found
 
 
+@pytest.mark.parametrize(
+    ("language", "written"),
+    [("tr", "ateşkes"), ("fr", "cessez-le-feu"), ("fa", "آتش‌بس"), ("en", "ceasefire")],
+)
+async def test_a_word_that_hints_at_an_act_filters_by_itself(language: str, written: str) -> None:
+    (topic,) = await several([written], services(), language=language)
+
+    assert topic.kind is WORD
+
+
 async def test_a_feed_is_of_an_outlet() -> None:
     assert await outlet_of(FeedId("0"), services()) == "TASS"
     assert await outlet_of(FeedId("gone"), services()) is None

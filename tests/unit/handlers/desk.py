@@ -263,12 +263,14 @@ class Desk:
         keeper: ChatId | None = None,
         called: str = "",
     ) -> Subscription:
+        before = self.subscriptions.get(chat_id) or unsubscribed(chat_id, language, NOON)
         made = Subscription(
             chat_id=chat_id,
             language=language,
             zone=zone,
             hours=hours,
             since=NOON,
+            days=before.days,
             thread=thread,
             keeper=keeper,
             called=called,

@@ -170,6 +170,17 @@ async def test_a_zone_alone_asks_for_the_hour_and_nothing_else(chat: Chat, desk:
     assert desk.subscriptions[HERE].zone == "Asia/Riyadh"
 
 
+async def test_days_can_be_written_and_stay(chat: Chat, desk: Desk) -> None:
+    """Also where the zone is asked for yet, and until others are written."""
+    await chat.say("/subscribe weekdays 8")
+    await chat.press("London")
+    assert desk.subscriptions[HERE].days == (1, 2, 3, 4, 5)
+
+    assert "Sat, Sun at 08:00" in await chat.say("/subscribe Sat Sun")
+    assert "Sat, Sun at 09:00" in await chat.say("/subscribe 9")
+    assert "every day at 09:00" in await chat.say("/subscribe every day")
+
+
 async def test_another_hour_by_a_tap_keeps_the_zone(chat: Chat, desk: Desk) -> None:
     desk.subscriptions[HERE] = a_subscription(ALICE, hours=(time(8),), zone="Asia/Riyadh")
 

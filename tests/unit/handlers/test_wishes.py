@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.render.locales import LANGUAGES, city
+from bot.render.locales import LANGUAGES, city, weekday_name
 from bot.render.zones import LIKELY, REGIONS
 from handlers.arguments import Unclear, Wish, name_and_window, window, wish
 from handlers.places import named_zone
@@ -73,6 +73,47 @@ def test_a_zone_is_a_city_or_a_country_in_the_words_of_the_reader(
     assert isinstance(found, Wish)
     assert found.zone == zone
     assert len(found.hours) == 1
+
+
+@pytest.mark.parametrize(
+    ("language", "written", "days"),
+    [
+        ("en", "every day 8", "1234567"),
+        ("en", "Mon-Fri 8am", "12345"),
+        ("en", "Mondays and Thursdays at 9", "14"),
+        ("id", "Senin sampai Jumat pukul 7", "12345"),
+        ("ar", "الأحد إلى الخميس 8", "12347"),
+        ("ru", "по понедельникам и пятницам в 8", "15"),
+        ("ru", "пн-пт 8", "12345"),
+        ("fa", "شنبه تا چهارشنبه ساعت ۸", "12367"),
+        ("fa", "سه شنبه ۸", "2"),
+        ("he", "ראשון עד חמישי 8", "12347"),
+        ("he", "כל יום 8", "1234567"),
+        ("tr", "hafta içi 8", "12345"),
+        ("tr", "pazarları 10", "7"),
+        ("tr", "her gün 9'da", "1234567"),
+        ("fr", "du lundi au vendredi à 8h", "12345"),
+        ("es", "de lunes a viernes a las 8", "12345"),
+        ("es", "lunes a las 8", "1"),
+        ("de", "montags bis freitags um 8 Uhr", "12345"),
+        ("de", "8 Uhr Berlin", ""),
+        ("en", "lundi a 8", "1"),  # whoever reads English may write another language
+    ],
+)
+def test_days_are_read_as_people_write_them(language: str, written: str, days: str) -> None:
+    found = wish(written.split(), language=language)
+
+    assert isinstance(found, Wish), found
+    assert "".join(map(str, found.days)) == days
+    assert len(found.hours) == 1
+
+
+@given(st.sampled_from(LANGUAGES), st.integers(1, 7))
+def test_every_day_of_the_settings_can_be_written(language: str, day: int) -> None:
+    found = wish(weekday_name(day, language).split(), language=language)
+
+    assert isinstance(found, Wish)
+    assert found.days == (day,)
 
 
 @pytest.mark.parametrize("written", ["Mars", "8 Mars", "25", "8 8pmm", "8 Paris London"])

@@ -50,6 +50,27 @@ def test_filters_go_by_several_names_and_take_phrases() -> None:
     ]
 
 
+@pytest.mark.parametrize(
+    ("written", "name"),
+    [
+        ("bahasa:ar", Name.LANGUAGE),
+        ("لغة:ar", Name.LANGUAGE),
+        ("источник:тасс", Name.OUTLET),
+        ("شخص:پوتین", Name.ACTOR),
+        ("פעולה:שיחות", Name.ACT),
+        ("ülke:İran", Name.COUNTRY),
+        ("Propriétaire:état", Name.OWNER),
+        ("desde:7d", Name.SINCE),
+        ("bis:2026-10", Name.UNTIL),
+    ],
+)
+def test_filters_go_by_the_names_of_every_language(written: str, name: Name) -> None:
+    (piece,) = pieces(written)
+
+    assert piece == Piece(written.partition(":")[2], name=name)
+    assert no_filters(written) == ()
+
+
 def test_what_is_no_filter_of_ours_is_words() -> None:
     assert pieces("Reuters:talks lang:") == [Piece("Reuters:talks"), Piece("lang:")]
 

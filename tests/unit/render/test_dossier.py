@@ -150,6 +150,25 @@ def test_an_act_towards_nobody_we_know_is_told_in_its_own_words() -> None:
     assert "🎙 Statement: \u2068The president spoke of peace.\u2069 — The Wire" in told
 
 
+def test_an_act_is_told_in_the_words_of_a_report_the_reader_reads_which_is_cited() -> None:
+    said = Event(
+        act=Act.STATEMENT,
+        sources=(PUTIN.id,),
+        targets=(),
+        on=date(2023, 10, 16),
+        sentence="Он говорил о мире.",
+    )
+    kremlin = a_report("kremlin", outlet="Kremlin", ownership=Ownership.OFFICIAL, language="ru")
+    courrier = a_report("courrier", outlet="Le Courrier", language="fr")
+    told = (("Он говорил о мире.", kremlin), ("Il a parlé de paix.", courrier))
+    deed = Deed(event=said, reports=(kremlin, courrier), sentences=told)
+
+    assert "Il a parlé de paix. — Le Courrier · +1" in shown(a_dossier(deeds=(deed,)), "fr")
+    assert "\u2068Он говорил о мире.\u2069 — Kremlin (amtlich) · +1" in shown(
+        a_dossier(deeds=(deed,)), "de"
+    )
+
+
 def test_what_state_media_tell_alone_is_marked() -> None:
     tass, rtr = (
         a_report(name, outlet=name, ownership=Ownership.STATE) for name in ("TASS", "RTR")

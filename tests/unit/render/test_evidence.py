@@ -10,6 +10,7 @@ from bot.domain.deliveries import Message
 from bot.domain.feeds import Ownership
 from bot.render.evidence import PAGE, SHELVES, group, shelf
 from bot.render.texts import LANGUAGES
+from bot.render.turning import turns
 from bot.render.voice import Voice
 from tests.build import NOON
 from tests.unit.render.scenes import ACTORS, JAKARTA, arrives, some_evidence, texts
@@ -71,6 +72,13 @@ def test_every_line_opens_as_many_reports_as_it_counts(kind: Kind) -> None:
         assert len(body(shown)) == len(it.reports)
         assert ["1|list|vladimir-putin|7d|" + kind + "|0"] in data(shown)
         assert data(shown)[-1] == ["1|who|vladimir-putin|7d"]
+
+
+def test_a_list_that_is_not_by_day_is_turned_by_number() -> None:
+    middle = turns(8, 8, voice(), "list", "putin", more=True, of=20)
+    one_more = turns(0, 8, voice(), "list", "putin", more=True, of=9)
+
+    assert [button.text for button in (*middle, *one_more)] == ["‹ 1–8", "17–20 ›", "9 ›"]
 
 
 def test_the_reports_with_another_lead_to_the_pair() -> None:
