@@ -47,4 +47,11 @@ def _what(found: Difference, side: Side, voice: Voice) -> str:
         case About.DAY:
             return voice.day(side.day) if side.day else ""
         case _:
-            return voice.listed(voice.names(side.actors, most=_NAMES))
+            return _named(found, side, voice)
+
+
+def _named(found: Difference, side: Side, voice: Voice) -> str:
+    """Name whom reports name, and say how many where others name more or fewer."""
+    names = voice.listed(voice.names(side.actors, most=_NAMES))
+    alike = len({len(it.actors) for it in found.sides}) == 1
+    return names if alike else f"{names} ({voice.number(len(side.actors))})"

@@ -1,14 +1,14 @@
 """Where the reports of a story differ: how many, with whom, and whether it was agreed or refused.
 
 Nothing is judged: each side is told with the outlets that take it. Reports that leave something
-unsaid differ from nobody: who names one of five whom others name tells less, and nothing else. A
-government stands for the one person in office there whom other reports name.
+unsaid differ from nobody: who names one of five whom others name tells less, and nothing else; who
+lists four of them differs. A government stands for the one person in office there whom other
+reports name.
 """
 
 from collections import defaultdict
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from datetime import date
-from itertools import combinations
 
 from bot.domain.actors import ActorId
 from bot.domain.conversations import Told, believed
@@ -24,7 +24,6 @@ HOSTILE = frozenset(
 )
 # Talking and refusing go together; agreeing and refusing do not.
 _OPPOSED = FRIENDLY - {Act.CONSULT}
-
 
 Seated = Mapping[ActorId, Collection[ActorId]]  # who has an office at a body
 
@@ -85,22 +84,22 @@ def _seated(reports: Iterable[Report]) -> Seated:
 def _parties(told: Sequence[Told], seated: Seated) -> Iterator[Difference]:
     """Compare towards whom an actor acted, and, of one act towards one actor, who did it.
 
-    Not of talks: whoever talks to one may talk to others too.
+    Of talks only where reports list several: whoever talks to one may talk to others too.
     """
     targets: defaultdict[tuple[Act, date, ActorId], list[Told]] = defaultdict(list)
     sources: defaultdict[tuple[Act, date, ActorId], list[Told]] = defaultdict(list)
     for event, report in told:
-        if event.act is Act.CONSULT or not (event.sources and event.targets):
+        if not (event.sources and event.targets):
             continue
         targets[event.act, event.on, event.sources[0]].append((event, report))
         for target in event.targets:
             sources[event.act, event.on, target].append((event, report))
     for (act, _, actor), pairs in targets.items():
-        sides = _sides(((report, event.targets) for event, report in pairs), seated)
+        sides = _sides(((report, event.targets) for event, report in pairs), seated, act)
         if sides:
             yield Difference(about=About.TARGETS, act=act, actors=(actor,), sides=sides)
     for (act, _, actor), pairs in sources.items():
-        sides = _sides(((report, event.sources) for event, report in pairs), seated)
+        sides = _sides(((report, event.sources) for event, report in pairs), seated, act)
         if sides:
             yield Difference(about=About.SOURCES, act=act, actors=(actor,), sides=sides)
 
@@ -153,11 +152,13 @@ def _days(told: Sequence[Told]) -> Iterator[Difference]:
             yield Difference(about=About.DAY, act=act, actors=(source,), sides=_most_first(sides))
 
 
-def _sides(said: Iterable[tuple[Report, Sequence[ActorId]]], seated: Seated) -> tuple[Side, ...]:
+def _sides(
+    said: Iterable[tuple[Report, Sequence[ActorId]]], seated: Seated, act: Act
+) -> tuple[Side, ...]:
     """Put together what each outlet says in all, and then the outlets that say the same.
 
-    Who names only some of those that another names is on no side. None where what is left does not
-    exclude each other.
+    Who names a single one of those that another names is on no side, nor who names a single one of
+    talks. None where all others name the same.
     """
     by_outlet: dict[str, tuple[Report, dict[ActorId, None]]] = {}
     for report, actors in said:
@@ -168,12 +169,15 @@ def _sides(said: Iterable[tuple[Report, Sequence[ActorId]]], seated: Seated) -> 
     for report, named in by_outlet.values():
         persons = tuple(dict.fromkeys(_in_person(one, everybody, seated) for one in named))
         alike[frozenset(persons)].append((report, persons))
-    whole = {said: group for said, group in alike.items() if not any(said < it for it in alike)}
-    if not any(one.isdisjoint(other) for one, other in combinations(whole, 2)):
+    heard = [
+        group
+        for named, group in alike.items()
+        if len(named) > 1 or not (act is Act.CONSULT or any(named < it for it in alike))
+    ]
+    if len(heard) == 1:
         return ()
     return _most_first(
-        Side(actors=group[0][1], reports=_once(report for report, _ in group))
-        for group in whole.values()
+        Side(actors=group[0][1], reports=_once(report for report, _ in group)) for group in heard
     )
 
 

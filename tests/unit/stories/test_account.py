@@ -77,7 +77,7 @@ def test_counts_differ_where_outlets_give_different_numbers_of_one_thing() -> No
     ]
 
 
-def test_whom_they_name_differs_only_where_two_exclude_each_other() -> None:
+def test_who_names_one_of_those_whom_another_names_is_on_no_side() -> None:
     """Who names one of two whom another names tells less, and is on neither side."""
     two, one, another = told_by("Herald"), told_by("Wire"), told_by("Courier")
     both = filed(two, did(Act.ACCUSE, ABBAS, SISI))
@@ -89,6 +89,19 @@ def test_whom_they_name_differs_only_where_two_exclude_each_other() -> None:
     assert differences([both, abbas]) == ()
     assert (found.about, found.act, found.actors) == (About.TARGETS, Act.ACCUSE, (PUTIN,))
     assert [side.actors for side in found.sides] == [(ABBAS, SISI), (ActorId("gov-tr"),)]
+
+
+def test_who_lists_fewer_of_a_round_of_calls_differs() -> None:
+    """The Kremlin lists three, another outlet two of them; a third tells of one, and is not heard."""
+    raisi = ActorId("ebrahim-raisi")
+    kremlin = filed(told_by("Kremlin"), did(Act.CONSULT, ABBAS, SISI, raisi))
+    wire = filed(told_by("Wire"), did(Act.CONSULT, ABBAS, SISI))
+    herald = filed(told_by("Herald"), did(Act.CONSULT, raisi))
+
+    [found] = differences([kremlin, wire, herald])
+
+    assert (found.about, found.act, found.actors) == (About.TARGETS, Act.CONSULT, (PUTIN,))
+    assert [side.actors for side in found.sides] == [(ABBAS, SISI, raisi), (ABBAS, SISI)]
 
 
 def test_a_round_of_calls_is_no_difference_whoever_tells_which_of_them() -> None:
@@ -157,7 +170,7 @@ def test_an_actors_differences_are_those_of_its_stories_alone() -> None:
     assert [side.actors for side in whom.sides] == [(SISI,), (ABBAS,)]
 
 
-def test_who_did_it_differs_only_where_two_exclude_each_other() -> None:
+def test_who_did_it_differs_where_two_exclude_each_other() -> None:
     wire, herald = told_by("Wire"), told_by("Herald")
     attack = did(Act.ASSAULT, ABBAS), did(Act.ASSAULT, ABBAS, by=SISI)
 
