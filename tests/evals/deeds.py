@@ -57,12 +57,13 @@ def labels() -> Mapping[Key, tuple[bool, bool]]:
 
 
 @cache
-def rows() -> tuple[Row, ...]:
-    """Return the events that were read and are still found."""
-    asked = {item for item, *_ in labels()}
-    return tuple(
+def rows(*, aside: bool) -> tuple[Row, ...]:
+    """Return the events that were read and are still found: to fit on, or those kept aside."""
+    asked = {item for (item, *_), (apart, _) in labels().items() if apart == aside}
+    found = (
         row for item, outlet in _items() if item["id"] in asked for row in _rows(item, outlet)
     )
+    return tuple(row for row in found if row.aside == aside)
 
 
 def _rows(item: Item, outlet: str) -> Iterator[Row]:
@@ -155,13 +156,8 @@ def table(found: Sequence[Row], scores: Sequence[float], least: float) -> Iterat
         yield f"{name:9} before {told(own, said, 0.0)}; after {told(own, said, least)}"
 
 
-def parts() -> tuple[Sequence[Row], Sequence[Row]]:
-    """Return the events to fit on, and those kept aside."""
-    return [row for row in rows() if not row.aside], [row for row in rows() if row.aside]
-
-
 def refit() -> Iterator[str]:
-    found, aside = parts()
+    found, aside = rows(aside=False), rows(aside=True)
     scores = cross_validated(found)
     least = bar(found, scores)
     yield f"cross-validated by outlet, from {least}"
@@ -174,7 +170,7 @@ def refit() -> Iterator[str]:
 
 def shipped() -> Iterator[str]:
     weights = the_assessor().lexicon.weights
-    _, aside = parts()
+    aside = rows(aside=True)
     scores = [weights.deeds.probability(row.counted) for row in aside]
     yield from table(aside, scores, weights.deeds_from)
 

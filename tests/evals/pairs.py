@@ -50,7 +50,8 @@ class Article:
 
     def report(self) -> Report:
         """Return it as of a day that all have, since articles carry no dates."""
-        return a_report("gold", self.title, self.text, TUNED_BEFORE, self.language, lead=ARTICLE)
+        name = sha256(f"{self.title}\n{self.text}".encode()).hexdigest()[:16]
+        return a_report(name, self.title, self.text, TUNED_BEFORE, self.language, lead=ARTICLE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
