@@ -96,6 +96,12 @@ _OPENED = 4  # words of a sentence among which a pronoun is its subject
 _SUBJECT = 7  # words before a name that an Arabic verb further on goes back to
 _BEHIND = 8  # words from a verb to a name, titles included
 _BULLET = "•"
+# "A source in the ministry": its words are those of the body.
+_SOURCES = re.compile(
+    r"(?:(?<!\w)(?:גורם|גורמים|בכירה?|בכירים|מקור|מקורות|דוברת?)\s+ב"
+    r"|(?:مصدر|مصادر|مسؤول|مسؤولة|مسؤولون|متحدث|متحدثة)\s+(?:\w+\s+)?(?:في|من)\s"
+    r"|مقام(?:ی|ات|ها)?\s+(?:\w+\s+)?(?:در|از)\s)\Z"
+)
 _AND = 4  # characters
 _JOINED = re.compile(r"\s(?:و\s?|ו|и\s)")  # "told Iran and Iraq"
 # Endings of Arabic verbs: "أكدوا" is of several, "وقالت" and "تقول" of her, or of a body.
@@ -132,6 +138,8 @@ class Near:
 
     def _is_oblique(self, mention: Mention) -> bool:
         before = self._reading.text[max(mention.start - _BEFORE, 0) : mention.start]
+        if _SOURCES.search(before) and not self._is_person(mention):
+            return False
         if _OBLIQUE[self._language].search(before):
             return True
         if self._language == "fa" and _PERSIAN_TOPIC.search(before):
@@ -171,7 +179,7 @@ class Near:
             ahead = [
                 name
                 for name in ahead
-                if _agrees(cue, is_person=self._is_person(name))
+                if agrees(cue, is_person=self._is_person(name))
                 and self._words(start, name.start) <= _SUBJECT
             ]
         return ahead, behind
@@ -192,7 +200,7 @@ class Near:
 
     def may_drop(self, cue: str) -> bool:
         """Whether a verb without a subject may be of a person named before: no "وقالت", "أكدوا"."""
-        return self._language != "ar" or _agrees(cue, is_person=True)
+        return self._language != "ar" or agrees(cue, is_person=True)
 
     def _words(self, low: int, high: int) -> int:
         starts = self._reading.starts
@@ -202,7 +210,7 @@ class Near:
         return self._actors[mention.actor_id].kind is ActorKind.PERSON
 
 
-def _agrees(cue: str, *, is_person: bool) -> bool:
+def agrees(cue: str, *, is_person: bool) -> bool:
     """Whether an Arabic verb may be of somebody: it tells several, her and him apart.
 
     A body is a she, and so may a person be whose name stands right behind the verb.
