@@ -102,6 +102,7 @@ _SOURCES = re.compile(
     r"|(?:مصدر|مصادر|مسؤول|مسؤولة|مسؤولون|متحدث|متحدثة)\s+(?:\w+\s+)?(?:في|من)\s"
     r"|مقام(?:ی|ات|ها)?\s+(?:\w+\s+)?(?:در|از)\s)\Z"
 )
+_HEBREW_SAY = re.compile(r"\s(?:[א-ת]+\s)?[א-ת]{2,}ו(?![א-ת])")  # "בישראל אמרו"
 _AND = 4  # characters
 _JOINED = re.compile(r"\s(?:و\s?|ו|и\s)")  # "told Iran and Iraq"
 # Endings of Arabic verbs: "أكدوا" is of several, "وقالت" and "تقول" of her, or of a body.
@@ -138,7 +139,10 @@ class Near:
 
     def _is_oblique(self, mention: Mention) -> bool:
         before = self._reading.text[max(mention.start - _BEFORE, 0) : mention.start]
-        if _SOURCES.search(before) and not self._is_person(mention):
+        if not self._is_person(mention) and (
+            _SOURCES.search(before)
+            or (before.endswith("ב") and _HEBREW_SAY.match(self._reading.text, mention.end))
+        ):
             return False
         if _OBLIQUE[self._language].search(before):
             return True
@@ -168,6 +172,8 @@ class Near:
         that = bisect_left(self._thats, high)
         stop = self._thats[that] if that < len(self._thats) else len(self._reading.text)
         stop = min(stop, quoted) if quoted >= high else stop
+        colon = self._reading.text.find(":", high, stop)
+        stop = colon if colon >= 0 else stop
         behind = [
             name
             for name in behind

@@ -358,7 +358,7 @@ class Teller:
         ]
         if persons:
             return persons[0]
-        earlier = self._mentions[: bisect_left(self._starts, span.start)]
+        earlier = self._subjects[: bisect_left(self._subject_starts, span.start)]
         return next((each for each in reversed(earlier) if self._is_person(each)), None)
 
     def _speaker(self, name: Mention, verb: Hit) -> ActorId | None:

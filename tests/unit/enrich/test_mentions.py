@@ -265,6 +265,7 @@ def test_the_country_behind_a_colon_does_not_own_the_ministry_before_it() -> Non
         ("he", "משרד החוץ בכוויית מסר הודעה.", ["gov-kw"]),
         ("he", "משרד החוץ בירושלים מסר הודעה.", ["gov-il"]),
         ("he", "משרד החוץ מסר הודעה בטהרן.", ["gov-il"]),
+        ("he", "ישראל שמעה שמשרד החוץ האינדונזי מסר הודעה.", ["gov-il"]),
         ("id", "Kemlu di Teheran menanggapi hal itu.", []),
         ("id", "Kemlu di Jakarta menanggapi hal itu.", ["gov-id"]),
         ("fa", "وزارت خارجه در آنکارا بیانیه داد.", []),

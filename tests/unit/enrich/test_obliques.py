@@ -110,3 +110,34 @@ def test_a_turkish_state_whose_war_it_is_does_not_speak() -> None:
     )
 
     assert speakers(text, "tr") == ["vladimir-putin"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        ("he", "בישראל אמרו כי נושא הגבולות לא ייפתח.", "gov-il"),
+        ("he", "בסעודיה עוד אמרו כי נושא הגבולות לא ייפתח.", "gov-sa"),
+        ("he", "בישראל אמר הדובר כי נושא הגבולות לא ייפתח.", None),
+    ],
+)
+def test_in_a_country_they_said_is_of_its_government(
+    language: str, text: str, speaker: str | None
+) -> None:
+    found = [quote.speaker for quote in assessed("", text, language).quotes]
+
+    assert found == ([speaker] if speaker else [])
+
+
+def test_a_name_behind_a_colon_does_not_say_what_stands_there() -> None:
+    text = "Высокий чиновник предупредил: если армия не отойдет, Анкара «сделает это сама»."
+
+    assert speakers(text, "ru") == [None]
+
+
+def test_he_added_is_not_of_whom_the_sentence_before_names_by_the_way() -> None:
+    text = (
+        "قال فلاديمير بوتين إنه بحث الهدنة. وأكد الرئيس بعد دعوة من دونالد ترامب الاتفاق. "
+        'وأضاف "لن ننتظر إلى الأبد".'
+    )
+
+    assert speakers(text, "ar") == ["vladimir-putin"]
