@@ -103,6 +103,7 @@ _SOURCES = re.compile(
     r"|مقام(?:ی|ات|ها)?\s+(?:\w+\s+)?(?:در|از)\s)\Z"
 )
 _HEBREW_SAY = re.compile(r"\s(?:[א-ת]+\s)?[א-ת]{2,}ו(?![א-ת])")  # "בישראל אמרו"
+_OF = "של "
 _AND = 4  # characters
 _JOINED = re.compile(r"\s(?:و\s?|ו|и\s)")  # "told Iran and Iraq"
 # Endings of Arabic verbs: "أكدوا" is of several, "وقالت" and "تقول" of her, or of a body.
@@ -127,18 +128,26 @@ class Near:
             return mentions
         found: list[Mention] = []
         part = 0  # where the last name ends that does not speak
-        for mention in mentions:
+        for last, mention in zip((None, *mentions), mentions, strict=False):
+            beside = last and last.end + 1 == mention.start and self._is_person(mention)
+            state = last if beside else None
             joined = part and 0 <= mention.start - part <= _AND
             if (
                 joined and _JOINED.fullmatch(self._reading.text, part, mention.start)
-            ) or self._is_oblique(mention):
+            ) or self._is_oblique(mention, state):
                 part = mention.end
+                if state and found and found[-1] is state:
+                    found.pop()
             else:
                 found.append(mention)
         return found
 
-    def _is_oblique(self, mention: Mention) -> bool:
-        before = self._reading.text[max(mention.start - _BEFORE, 0) : mention.start]
+    def _is_oblique(self, mention: Mention, state: Mention | None) -> bool:
+        """Whether a name is part of other words; with the state whose title stands before it."""
+        start = state.start if state else mention.start
+        before = self._reading.text[max(start - _BEFORE, 0) : start]
+        if state and before.endswith(_OF):
+            return False  # "the minister of Iran, so-and-so"
         if not self._is_person(mention) and (
             _SOURCES.search(before)
             or (before.endswith("ב") and _HEBREW_SAY.match(self._reading.text, mention.end))
