@@ -43,6 +43,11 @@ _LEADS_UP = re.compile(
     r"|(?:açıklama|konuşma|toplantı|görüşme|röportaj|mülakat|paylaşım|mesaj|demeç|demec|program"
     r"|zirve|yazı|bildiri|brifing|tören|söyleşi|oturum|değerlendirme)[ıiuüns]*l?[ae]?r?[ıi]?n?[dt][ae])\Z"
 )
+# The same without a comma: "okulu hatırlatarak …", "ziyaretinde yaptığı açıklamada …".
+_OPENINGS = re.compile(
+    r"\b(?:hatırlatarak|belirterek|vurgulayarak|kaydederek|söyleyerek|savunarak|çekerek|ifade\s+ederek"
+    r"|yaptığı\s+(?:açıklama|konuşma|paylaşım|değerlendirme)\w*[dt][ae])\s"
+)
 # "Büyükelçisi", "ordusu", "savaşının": that of whoever stands before, in any case.
 _TITLE = re.compile(r"[ıiuü](?:n(?:[ıiuü]n?|[ae]|d[ae]n?)|yl[ae])?\Z")
 _OFFICE = re.compile(
@@ -154,6 +159,9 @@ def _said(reading: Reading, begin: int, end: int) -> int:
             break
         if _words(reading, stop.end(), end) >= _LEAST:
             start = stop.end()
+    for opening in _OPENINGS.finditer(text, start, end):
+        if _words(reading, opening.end(), end) >= _LEAST:
+            start = opening.end()
     return start
 
 
