@@ -4,7 +4,6 @@ Read in Arabic, Persian, Hebrew and Russian, whose sentences go on behind what s
 """
 
 import re
-from bisect import bisect_left
 
 from bot.enrich.lexicon import Hit, Reading
 
@@ -75,6 +74,6 @@ def _where_joined(reading: Reading, verb: Hit, begin: int, language: str) -> int
 
 
 def _has_that(reading: Reading, verb: Hit) -> bool:
-    thats = [hit.first for hit in reading.of("words") if hit.key == "that"]
-    at = bisect_left(thats, verb.last + 1)
-    return at < len(thats) and thats[at] - verb.last <= _THAT
+    last = min(verb.last + _THAT, len(reading) - 1)
+    behind = reading.between(reading.end(verb), reading.ends[last])
+    return any(hit.section == "words" and hit.key == "that" for hit in behind)

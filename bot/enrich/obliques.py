@@ -166,7 +166,7 @@ class Near:
 
     def of(
         self, verb: Hit, ahead: Sequence[Mention], behind: Sequence[Mention], told: tuple[int, int]
-    ) -> tuple[Sequence[Mention], Sequence[Mention]]:
+    ) -> tuple[list[Mention], list[Mention]]:
         """Return which names before and behind a verb may be its subject.
 
         `told`: where its sentence begins, and where what is said. A Persian verb has its subject

@@ -154,7 +154,8 @@ def _agreeing(
 
 def _only_calls(reading: Reading, verb: Hit) -> bool:
     """Whether a verb tells what somebody calls something, and no words: "called it useful"."""
-    return any(hit.key == "calls" and hit.first == verb.first for hit in reading.of("words"))
+    cues = reading.between(reading.start(verb), reading.end(verb))
+    return any(hit.section == "words" and hit.key == "calls" for hit in cues)
 
 
 def _behind(
