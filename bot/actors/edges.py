@@ -19,6 +19,7 @@ _GENITIVE_FROM = 4  # letters: "Putins", "Irans"
 # makes surnames. Letters are folded.
 _TURKISH_CASE = re.compile(r"(?:n?[iu]n|y?[ae]|[dt][ae]n?|y?l[ae])(?![^\W_])")
 _TURKISH_FROM = 6  # letters
+_HEBREW_GERESH = re.compile(r"'[א-ת]")  # "סינג'אר" is Sinjar, and no Singh
 _UNSPACED = re.compile(r"[぀-ヿ㐀-鿿가-힣]")  # kana, Han, hangul: words are not set apart
 
 
@@ -55,7 +56,7 @@ def begins(text: str, start: int, language: str) -> bool:
 def ends(text: str, start: int, end: int, language: str, *, person: bool) -> bool:
     """Whether a name ends at `end`; `person` is false for countries."""
     if end == len(text) or not text[end].isalnum():
-        return True
+        return language != "he" or not _HEBREW_GERESH.match(text, end)
     if language == "tr" and person and end - start >= _TURKISH_FROM:
         return _TURKISH_CASE.match(text, end) is not None
     if language == "de":

@@ -131,7 +131,10 @@ class _Index:
             first, last = folded.original(start, end) if moved else (start, end)
             if (
                 claims is not None
-                and (codes[after] == SPACE or ends(whole, start, end, language, person=person))
+                and (
+                    (codes[after] == SPACE and language != "he")
+                    or ends(whole, start, end, language, person=person)
+                )
                 and not (capital and text[first].islower())
             ):
                 hit = make(Hit, (first, last, claims, certain))  # half the time of `Hit()`

@@ -6,10 +6,12 @@ A name without enough evidence is left alone: a wrong link is worse than none.
 """
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cache
+from operator import attrgetter
 
 from bot.actors.edges import CLITICS
 from bot.actors.fold import fold_key
@@ -28,6 +30,10 @@ _DOUBLED, _U = "\u0651", "\u064f"  # shadda, damma
 _FIRST = 4  # letters that the cases of a first name share
 _BESIDE = 2  # words between a ministry or an army and the country whose it is
 # What parts a ministry from the country of the next phrase; not the marks within Hebrew acronyms.
+_NEXT_WORD = re.compile(r" ([^\W\d_]+)")
+_START = attrgetter("start")
+# What stands between a ministry and the country where it is: the one preposition or prefix.
+_IN = re.compile(r" (?:di |در |ב|في |ب|in |en |à |в )")
 _CUT = re.compile(r"[:;,.،؛!?؟()“”«»—–\n]|(?<!\w)\"|\"(?!\w)")
 _HEADS = frozenset(
     {
@@ -125,6 +131,7 @@ class _Reading:
 
     def _one(self, claims: list[Claim], hit: Hit) -> Claim | None:
         """Return the only claim that the strongest evidence there is speaks for."""
+        claims = [claim for claim in claims if not self._is_placed_abroad(claim, hit)]
         fitting = (
             [claim for claim in claims if claim.actor_id in self.certain]
             or self._titled(claims, hit)
@@ -183,6 +190,27 @@ class _Reading:
         after = _WORDS.split(right)[: _BESIDE + 1]
         beside = map(self.gazetteer.offices.place, (*before, *after))
         return any(self.gazetteer.actors[each].country != actor.country for each in beside if each)
+
+    def _is_placed_abroad(self, claim: Claim, hit: Hit) -> bool:
+        """Whether a ministry is told to be in another country, or of another people.
+
+        "משרד החוץ באוטווה", "משרד החוץ האינדונזי".
+        """
+        actor = self._actor(claim)
+        if actor.kind is not ActorKind.GOVERNMENT:
+            return False
+        word = _NEXT_WORD.match(self.text, hit.end)
+        peoples = set(self._peoples_in(word[1])) if word else set()
+        if peoples and actor.country not in peoples:
+            return True
+        at = bisect_right(self.hits, hit.start, key=_START)
+        place = self.hits[at] if at < len(self.hits) else None
+        if place is None or not _IN.fullmatch(self.text, hit.end, place.start):
+            return False
+        countries = {self._actor(each).country for each in place.claims}
+        return actor.country not in countries and all(
+            self._actor(each).kind is ActorKind.GOVERNMENT for each in place.claims
+        )
 
     def _among_peers(self, claims: list[Claim], hit: Hit) -> list[Claim]:
         """Return who leads a state, where the text names another who does: "Blinken meets Abbas".
@@ -259,10 +287,12 @@ class _Reading:
 
     def _peoples_near(self, hit: Hit) -> Iterator[str]:
         """Yield the countries whose adjective or people stands near a name."""
+        return self._peoples_in(self.text[max(0, hit.start - _NEIGHBOURS) : hit.end + _NEIGHBOURS])
+
+    def _peoples_in(self, text: str) -> Iterator[str]:
         known = self.gazetteer.peoples.get(self.language, {})
-        near = self.text[max(0, hit.start - _NEIGHBOURS) : hit.end + _NEIGHBOURS]
         clitics = CLITICS.get(self.language, ())
-        for word in _WORDS.split(fold_key(near)):
+        for word in _WORDS.split(fold_key(text)):
             if word in known:
                 yield known[word]
             elif word[:1] in clitics:

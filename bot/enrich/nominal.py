@@ -19,6 +19,7 @@ _BARE = 8  # to one without
 _AFTER_CLAUSE = 3  # words between a clause and its verb: "olduğunu bir kez daha söyledi"
 _BEHIND = 2  # words behind the verb
 _ASIDE = re.compile(r"\s*\([^()\n]{1,40}\)")  # "AB (Avrupa Birliği)"
+_TOPIC = re.compile(r"(?:['’]\w{1,4})?\s+(?:için|hakkında|ile\s+ilgili|konusunda)\b")
 _ALSO = re.compile(r"\s+(?:da|de|ise|ayrıca)\b")
 _ITSELF = re.compile(r"\s+(?:hükümeti|yönetimi|makamları|yetkilileri)\b")  # who speaks for a state
 _COMMA = re.compile(r"\s*[,;:]")
@@ -42,7 +43,13 @@ _LEADS_UP = re.compile(
     r"|(?:açıklama|konuşma|toplantı|görüşme|röportaj|mülakat|paylaşım|mesaj|demeç|demec|program"
     r"|zirve|yazı|bildiri|brifing|tören|söyleşi|oturum|değerlendirme)[ıiuüns]*l?[ae]?r?[ıi]?n?[dt][ae])\Z"
 )
-_TITLE = re.compile(r"[ıiuü]\Z")  # "Büyükelçisi", "ordusu": that of whoever stands before
+# The same without a comma: "okulu hatırlatarak …", "ziyaretinde yaptığı açıklamada …".
+_OPENINGS = re.compile(
+    r"\b(?:hatırlatarak|belirterek|vurgulayarak|kaydederek|söyleyerek|savunarak|çekerek|ifade\s+ederek"
+    r"|yaptığı\s+(?:açıklama|konuşma|paylaşım|değerlendirme)\w*[dt][ae])\s"
+)
+# "Büyükelçisi", "ordusu", "savaşının": that of whoever stands before, in any case.
+_TITLE = re.compile(r"[ıiuü](?:n(?:[ıiuü]n?|[ae]|d[ae]n?)|yl[ae])?\Z")
 _OFFICE = re.compile(
     r"(?:\s+(?:[A-ZÇĞİÖŞÜ][^\W\d_]*|devlet|dışişleri|savunma|içişleri)){0,4}"
     r"\s+(?i:cumhurbaşkanı|başkanı|başbakanı|bakanı|şansölyesi|kralı|emiri|lideri)\b"
@@ -81,6 +88,11 @@ def speaks(text: str, mention: Mention, actor: Actor) -> int | None:
         return None
     is_held = word and actor.kind is not ActorKind.PERSON and _is_title(text, word)
     return None if is_held and not is_whole else end
+
+
+def is_topic(text: str, end: int) -> bool:
+    """Whether a name is whom the words are about: "Putin için …"."""
+    return _TOPIC.match(text, end) is not None
 
 
 def is_set_off(text: str, end: int) -> bool:
@@ -147,6 +159,9 @@ def _said(reading: Reading, begin: int, end: int) -> int:
             break
         if _words(reading, stop.end(), end) >= _LEAST:
             start = stop.end()
+    for opening in _OPENINGS.finditer(text, start, end):
+        if _words(reading, opening.end(), end) >= _LEAST:
+            start = opening.end()
     return start
 
 

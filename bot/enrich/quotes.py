@@ -26,6 +26,7 @@ from bot.enrich.speakers import (
     Titles,
     words_within,
 )
+from bot.enrich.titled import is_titled
 
 MOST = 30  # quotations an entry; a transcript has more, and is no news
 _SHORTEST = 3  # words; less is a title or a scare quote
@@ -190,6 +191,8 @@ def spoken(reading: Reading, teller: Teller, language: str = "") -> list[Spoken]
         if len(words_within(reading, span)) < _SHORTEST or inner in seen:
             continue
         if language == "tr" and is_fragment(reading.text, *span):
+            continue
+        if is_titled(reading.text, *span, language):
             continue
         seen.add(inner)
         source = teller.source(span)

@@ -8,9 +8,11 @@ from itertools import zip_longest
 from bot.domain.actors import Actor, ActorId, ActorKind, Mention
 from bot.domain.events import Quote
 from bot.enrich import nominal
+from bot.enrich.bounds import where_it_ends
 from bot.enrich.clauses import VERB_LAST
 from bot.enrich.hearers import hearer
 from bot.enrich.lexicon import Hit, Reading
+from bot.enrich.obliques import Near, agrees
 from bot.enrich.sentences import Sentence, sentences
 from bot.enrich.speakers import is_title
 from bot.enrich.theirs import MARKS, Theirs
@@ -44,7 +46,8 @@ def reported(
     theirs = Theirs(reading, mentions, actors)
     verbs = [hit for hit in reading.of("speech") if hit.key == "says"]
     firsts = [reading.starts[verb.first] for verb in verbs]
-    named = list(_speaking(reading, mentions, actors, firsts, language))
+    near = Near(reading, actors, language)
+    named = near.subjects(list(_speaking(reading, mentions, actors, firsts, language)))
     starts = [mention.start for mention in named]
     for sentence in sentences(reading.text, language):
         anothers = theirs.told(sentence)
@@ -53,6 +56,8 @@ def reported(
         if not anothers and (low == high or not said):
             continue
         if MARKS.search(reading.text, sentence.start, sentence.end):
+            continue
+        if not anothers and near.is_of_a_pronoun(sentence.start, named[low:high]):
             continue
         quote = anothers or _told(reading, sentence, named[low:high], said, actors, language)
         if quote:
@@ -100,6 +105,10 @@ def _told(
     first = bisect_left(reading.starts, sentence.start)
     last = bisect_left(reading.starts, sentence.end)
     for verb in verbs:
+        if language == "ar":
+            named = _agreeing(reading, verb, named, actors) or named[:0]
+        if not named or _only_calls(reading, verb):
+            continue
         name = named[0]
         if language == "tr":
             found = nominal.told(reading, sentence, named, verb, actors)
@@ -110,6 +119,8 @@ def _told(
             span, name = _behind(reading, sentence, named, verb, first)
             if span is None or not _is_enough(reading, *span):
                 span, name = _before(reading, sentence, named, verb, first, last)
+        if span and span[1] - span[0] > 0:
+            span = span[0], where_it_ends(reading, *span, language)
         if span and span[1] - span[0] > 0 and _is_enough(reading, *span):
             text = _GLUED.split(reading.text[span[0] : span[1]], maxsplit=1)[0].strip(_SPACE + ".")
             if len(text) > _LONGEST:
@@ -124,6 +135,27 @@ def _told(
                 hearer=hearer(reading.text, reading.start(verb), named, actors, language),
             )
     return None
+
+
+def _agreeing(
+    reading: Reading, verb: Hit, named: Sequence[Mention], actors: Mapping[ActorId, Actor]
+) -> Sequence[Mention]:
+    """Leave out names before an Arabic verb that it does not agree with."""
+    start, end = reading.start(verb), reading.end(verb)
+    return [
+        name
+        for name in named
+        if name.start > start
+        or agrees(
+            reading.text[start:end], is_person=actors[name.actor_id].kind is ActorKind.PERSON
+        )
+    ]
+
+
+def _only_calls(reading: Reading, verb: Hit) -> bool:
+    """Whether a verb tells what somebody calls something, and no words: "called it useful"."""
+    cues = reading.between(reading.start(verb), reading.end(verb))
+    return any(hit.section == "words" and hit.key == "calls" for hit in cues)
 
 
 def _behind(

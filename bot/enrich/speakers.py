@@ -15,7 +15,8 @@ from typing import NamedTuple
 
 from bot.domain.actors import Actor, ActorId, ActorKind, Mention
 from bot.enrich.lexicon import Hit, Reading
-from bot.enrich.nominal import CASE, is_set_off, speaks
+from bot.enrich.nominal import CASE, is_set_off, is_topic, speaks
+from bot.enrich.obliques import LANGUAGES, Near
 
 CUE_REACH = 14  # words between a quotation and its verb
 NAME_REACH = 16  # words between a verb and who it belongs to
@@ -27,7 +28,7 @@ _PARAGRAPH = "\n"
 _LINKS = frozenset({"and", "with", "to", "in", "by", "that", "about", "per", "clause", "between"})
 # A full stop behind "Mr", "Rep" or an initial stops nothing.
 _STOPS = re.compile(
-    r"[,;:،؛!?\n\"“”„«»()—–.]"
+    r"[,;:،؛•!?\n\"“”„«»()—–.]"
     r"(?<!\b[A-ZА-Я]\.)(?<!\b[MD]r\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bLt\.)"
     r"(?<!\b(?:Rep|Sen|Gov|Gen|Del|Col|Sgt)\.)"
 )
@@ -95,15 +96,20 @@ class Teller:
     ) -> None:
         self._titles = titles
         self._is_turkish = language == "tr"
+        self._language = language
         self._reading = reading
         self._mentions = mentions
         self._starts = [mention.start for mention in mentions]
+        self._near = Near(reading, actors, language)
+        self._subjects = self._near.subjects(mentions)
+        self._subject_starts = [mention.start for mention in self._subjects]
         self._actors = actors
         speech = reading.of("speech")
         self._verbs = [hit for hit in speech if hit.key == "says"]
         self._verb_firsts = [hit.first for hit in self._verbs]
         self._statements = [hit.first for hit in speech if hit.key == "statement"]
         self._pronouns = {hit.first for hit in speech if hit.key == "pronoun"}
+        self._asides = self._pronouns if language == "he" else ()  # "לדבריו" is pronoun and verb
 
     def source(self, span: Span) -> Source | None:
         """Return who says a quotation, or None if no verb of speech is near."""
@@ -116,8 +122,14 @@ class Teller:
         inside = self._named(*phrase, apart_from=span) if phrase else []
         if phrase and self._is_pronoun_beside(verb, phrase):
             inside = []  # "in Moscow he said"
-        name = self._subject(inside) or self._name(verb, span)
-        if phrase is None and name is None:
+        elif inside and self._language in LANGUAGES and inside[0].start > start:
+            inside = self._near.of(verb, [], inside, Span(start, span.start))[1]
+        if verb.first in self._asides or (phrase and not inside and self._near.is_aside(*phrase)):
+            phrase, inside = None, []
+        name = self._subject([] if self._language == "fa" else inside) or self._name(verb, span)
+        if self._language == "fa" and name:
+            phrase = None  # whoever opens the sentence
+        if phrase is None and name is None and self._near.may_drop(cue):
             name = self._last_person(span)  # "dijo": the verb alone tells of him or her
         elif phrase and (name is None or not self._is_in(name, phrase)):
             holder = self._title_holder(phrase, span)
@@ -284,11 +296,15 @@ class Teller:
         if verb.first in self._pronouns:  # "katanya": he, she or it said
             return self._last_speaker(span)
         start, end = self._around(span)
-        beside = {verb.first - 1, verb.last + 1} & self._pronouns
-        if any(start <= self._reading.starts[at] < end for at in beside):
+        next_to = {verb.first - 1, verb.last + 1} & self._pronouns
+        if any(start <= self._reading.starts[at] < end for at in next_to):
             return self._last_person(span)
         ahead = self._named(start, self._reading.start(verb), apart_from=span)
         behind = self._named(self._reading.end(verb), end, apart_from=span)
+        if self._language in LANGUAGES:
+            ahead, behind = self._near.of(verb, ahead, behind, Span(start, span.start))
+            if self._near.is_of_a_pronoun(start, ahead):
+                return self._last_person(span)
         if self._reading.start(verb) >= span.end and behind and self._is_next(verb, behind[0]):
             return behind[0]
         return self._subject(ahead) or next(iter(behind), None)
@@ -301,7 +317,10 @@ class Teller:
         ahead = self._speaking(ahead)
         if len(ahead) > 1 and self._is_person(ahead[1]) and not self._is_person(ahead[0]):
             low, high = ahead[0].end, ahead[1].start
-            is_state = self._actor(ahead[0]).kind is ActorKind.GOVERNMENT
+            state = self._actor(ahead[0])
+            is_state = state.kind is ActorKind.GOVERNMENT and (
+                self._language not in LANGUAGES or state.country == self._actor(ahead[1]).country
+            )
             if high - low <= _APPOSITION and (is_state or is_title(self._reading, low, high)):
                 return ahead[1]
         return ahead[0] if ahead else None
@@ -315,7 +334,8 @@ class Teller:
         if alone and not self._is_person(alone[0]):  # "Avrupa Birliği (AB) Temsilcisi Borrell, …"
             persons = [each for each in alone if self._is_person(each)]
             alone = [each for each in persons if is_set_off(text, each.end)] or alone
-        return alone or [name for name in named if self._is_person(name)]
+        persons = [name for name in named if self._is_person(name)]
+        return alone or [name for name in persons if not is_topic(text, name.end)]
 
     def _last_speaker(self, span: Span) -> Mention | None:
         """Whoever spoke last before a quotation, a person or not."""
@@ -338,7 +358,7 @@ class Teller:
         ]
         if persons:
             return persons[0]
-        earlier = self._mentions[: bisect_left(self._starts, span.start)]
+        earlier = self._subjects[: bisect_left(self._subject_starts, span.start)]
         return next((each for each in reversed(earlier) if self._is_person(each)), None)
 
     def _speaker(self, name: Mention, verb: Hit) -> ActorId | None:
@@ -366,9 +386,9 @@ class Teller:
         return self._actor(mention).kind is ActorKind.PERSON
 
     def _named(self, low: int, high: int, *, apart_from: Span) -> list[Mention]:
-        begin = bisect_left(self._starts, low)
+        begin = bisect_left(self._subject_starts, low)
         return [
             mention
-            for mention in self._mentions[begin : bisect_left(self._starts, high)]
+            for mention in self._subjects[begin : bisect_left(self._subject_starts, high)]
             if not apart_from.start <= mention.start < apart_from.end
         ]

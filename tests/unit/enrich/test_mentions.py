@@ -255,3 +255,29 @@ def test_the_country_behind_a_colon_does_not_own_the_ministry_before_it() -> Non
     text = "Dışişleri Bakanlığı: İsrail hükümeti suçlarını örtbas ediyor"
 
     assert named(text, "tr") == ["gov-tr", "gov-il"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "whose"),
+    [
+        ("he", "משרד החוץ באוטווה מסר הודעה.", []),
+        ("he", "משרד החוץ בטהרן מסר הודעה.", []),
+        ("he", "משרד החוץ בכוויית מסר הודעה.", ["gov-kw"]),
+        ("he", "משרד החוץ בירושלים מסר הודעה.", ["gov-il"]),
+        ("he", "משרד החוץ מסר הודעה בטהרן.", ["gov-il"]),
+        ("he", "ישראל שמעה שמשרד החוץ האינדונזי מסר הודעה.", ["gov-il"]),
+        ("id", "Kemlu di Teheran menanggapi hal itu.", []),
+        ("id", "Kemlu di Jakarta menanggapi hal itu.", ["gov-id"]),
+        ("fa", "وزارت خارجه در آنکارا بیانیه داد.", []),
+        ("fa", "وزارت خارجه در تهران بیانیه داد.", ["gov-ir"]),
+    ],
+)
+def test_a_ministry_in_the_capital_of_another_country_is_not_that_of_the_language(
+    language: str, text: str, whose: list[str]
+) -> None:
+    assert named(text, language) == whose
+
+
+def test_a_hebrew_name_does_not_end_before_a_geresh_within_a_word() -> None:
+    assert named("הכוחות נסוגו מסינג'אר שבצפון", "he", on=date(2024, 3, 1)) == []
+    assert named("עבאס עראקצ'י נאם בטהרן", "he", on=date(2025, 3, 1)) == ["abbas-araghchi"]

@@ -26,6 +26,8 @@ def said(text: str) -> list[tuple[str | None, str]]:
         "Vladimir Putin, dün yaptığı açıklamada,",
         "Vladimir Putin, görüşmenin iyi geçtiğini belirterek,",
         "Vladimir Putin, son saldırıya ilişkin,",
+        "Vladimir Putin, vurulan köprüyü hatırlatarak",
+        "Vladimir Putin, Kahire ziyaretinde yaptığı açıklamada",
         "Mısır farklı bir çözüm ararken, Vladimir Putin",
     ],
 )
