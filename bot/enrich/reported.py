@@ -8,7 +8,7 @@ from itertools import zip_longest
 from bot.domain.actors import Actor, ActorId, ActorKind, Mention
 from bot.domain.events import Quote
 from bot.enrich import nominal
-from bot.enrich.bounds import where_it_ends
+from bot.enrich.endings import where_it_ends
 from bot.enrich.clauses import VERB_LAST
 from bot.enrich.hearers import hearer
 from bot.enrich.lexicon import Hit, Reading
