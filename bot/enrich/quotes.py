@@ -56,6 +56,9 @@ _CLOSERS = {opener: re.compile(f"[{closers}\n]") for opener, closers in _PAIRS.i
 _LETTER = re.compile(r"[^\W_]")
 _HEBREW = re.compile(r"[א-ת]")
 _EITHER = "\"'"  # the same mark opens and closes: what stands beside it tells which
+_ANGLES = "«»"
+_EITHER_WAY = "«»“"  # in German, where „…“, «…» and »…« are all in use
+_BEFORE_OPENERS = "([/:–—-„‚‹›"
 _STRAIGHT, _RIGHT = '"', "”"
 _MIXED = '“"'
 _MIXED_MARKS = re.compile('[“”"\n]')
@@ -75,6 +78,8 @@ def quoted_spans(text: str, language: str = "") -> Iterator[Span]:
         if opener is None:
             return
         at = opener.end()
+        if language == "de" and opener[0] in _EITHER_WAY and not _leads(text, opener.start()):
+            continue
         if not (_is_inside_word(text, opener.start()) or _only_closes(text, opener.start())):
             end = _closing(text, opener, language)
             if end is not None:
@@ -97,6 +102,14 @@ def _only_closes(text: str, at: int) -> bool:
     )
 
 
+def _leads(text: str, at: int) -> bool:
+    """Whether a mark that may open or close in German stands where one opens."""
+    before = text[max(at - 1, 0) : at]
+    return not text[at + 1 : at + 2].isspace() and (
+        before.isspace() or before in _BEFORE_OPENERS  # "" is in any
+    )
+
+
 def _opens(text: str, at: int) -> bool:
     """Whether a mark stands before a word and behind none."""
     return text[at - 1].isspace() and bool(_LETTER.match(text, at + 1))
@@ -109,11 +122,19 @@ def _closing(text: str, opener: re.Match[str], language: str) -> int | None:
     if opener[0] in _MIXED:
         return _closing_mixed(text, opener)
     for closer in _CLOSERS[opener[0]].finditer(text, opener.end(), opener.end() + _LONGEST):
-        if closer[0] == _PARAGRAPH:
+        if closer[0] == _PARAGRAPH or (
+            language == "de" and opener[0] in _ANGLES and _reopens(text, opener, closer)
+        ):
             return None
         if not _is_within(text, closer.start()):
             return closer.end()
     return None
+
+
+def _reopens(text: str, opener: re.Match[str], closer: re.Match[str]) -> bool:
+    """Whether the mark that opened opens again before it was closed."""
+    again = text.find(opener[0], opener.end(), closer.start())
+    return again >= 0 and _leads(text, again)
 
 
 def _closing_mixed(text: str, opener: re.Match[str]) -> int | None:

@@ -259,6 +259,19 @@ def test_marks_may_be_turned_in_german() -> None:
     assert said(text, "de") == [(PUTIN, "We will not stop there")]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ging es nicht gut». Man müsse «We will not stop there», sagte Wladimir Putin.",
+        "So reden sie.'» «We will not stop there» sagte Wladimir Putin.",
+        "Das war es nun wohl“, so Ali. Später: „We will not stop there“, sagte Wladimir Putin.",
+        "«Das war erst der Anfang. Er liest «We will not stop there», sagte Wladimir Putin.",
+    ],
+)
+def test_what_stands_between_two_german_quotations_is_none(text: str) -> None:
+    assert [quote for _, quote in said(text, "de")] == ["We will not stop there"]
+
+
 def test_one_verb_between_two_parts_is_one_quotation() -> None:
     text = "“We will not,” Vladimir Putin said, “stop there, whatever comes.”"
 
