@@ -32,6 +32,8 @@ _SHORTEST = 3  # words; less is a title or a scare quote
 _LONGEST = 1_200  # characters; beyond, a closing mark is missing
 _MARKS_READ = 400  # opening marks; a text with more is not prose
 _LEFT_OUT = " … "
+_CUT = re.compile(r"[.,;:!?…\"'”“»«’–—-]\s*\Z")  # what stands behind speaks for itself
+_NEAR = 8  # characters
 
 _PAIRS = {
     "“": "”",
@@ -243,9 +245,14 @@ def _quote(reading: Reading, said: Spoken, to: Callable[[int], ActorId | None]) 
 
 
 def _goes_on(reading: Reading, before: Span, span: Span) -> bool:
-    """Whether a quotation without a verb continues the one before: nobody else comes between."""
+    """Whether a quotation without a verb continues the one before: nobody else comes between.
+
+    Words within a sentence of the writer's own ("the board has a «very bold plan»") do not.
+    """
     between = reading.text[before.end : span.start]
-    if between.count(_PARAGRAPH) > 1:
+    if between.count(_PARAGRAPH) > 1 or not _CUT.search(
+        reading.text, max(span.start - _NEAR, 0), span.start
+    ):
         return False
     low = bisect_left(reading.starts, before.end)
     high = bisect_left(reading.starts, span.start)

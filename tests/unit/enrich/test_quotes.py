@@ -272,6 +272,26 @@ def test_what_stands_between_two_german_quotations_is_none(text: str) -> None:
     assert [quote for _, quote in said(text, "de")] == ["We will not stop there"]
 
 
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "“We will not stop there,” Vladimir Putin said. Moscow has a “very bold new plan”.",
+        ),
+        ("de", "„We will not stop there“, sagte Wladimir Putin. Es gebe einen „sehr guten Plan“."),
+        (
+            "fr",
+            "« We will not stop there », a dit Vladimir Poutine. C’est un « plan de trois ans ».",
+        ),
+        ("es", "«We will not stop there», dijo Vladímir Putin. Hay un «plan de tres años»."),
+        ("id", '"We will not stop there," kata Vladimir Putin. Ada "rencana tiga tahun" itu.'),
+    ],
+)
+def test_words_in_a_sentence_of_the_writers_do_not_go_on(language: str, text: str) -> None:
+    assert said(text, language) == [(PUTIN, "We will not stop there")]
+
+
 def test_one_verb_between_two_parts_is_one_quotation() -> None:
     text = "“We will not,” Vladimir Putin said, “stop there, whatever comes.”"
 
