@@ -16,6 +16,7 @@ from typing import NamedTuple
 from bot.domain.actors import Actor, ActorId, ActorKind, Mention
 from bot.enrich.lexicon import Hit, Reading
 from bot.enrich.nominal import CASE, is_set_off, speaks
+from bot.enrich.subjects import AUXILIARIES, is_joined, opens, word_at
 
 CUE_REACH = 14  # words between a quotation and its verb
 NAME_REACH = 16  # words between a verb and who it belongs to
@@ -31,8 +32,6 @@ _STOPS = re.compile(
     r"(?<!\b[A-ZА-Я]\.)(?<!\b[MD]r\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bLt\.)"
     r"(?<!\b(?:Rep|Sen|Gov|Gen|Del|Col|Sgt)\.)"
 )
-# Of verbs of two words, in French, Spanish and German: "a déclaré", "ha dicho", "hat gesagt".
-_AUXILIARIES = {"a", "ont", "avait", "ha", "han", "había", "hat", "haben", "hatte", "hatten"}
 _OPENING = 4  # characters before a word that tell whether a sentence begins with it
 _BEGINS = re.compile(r"[.!?:؟\n\"“”„«»]\s*\Z")
 _CAPITAL = re.compile(r"(?<!\w)[^\W\d_]\w*")
@@ -125,11 +124,24 @@ class Teller:
                 at = self._last_name(phrase) if self._is_turkish else phrase
                 surface = self._reading.text[at.start : at.end]
                 return Source(None, surface, cue, verb.first, at)
-            name = holder or (self._last_person(span) if self._has_pronoun(phrase) else name)
+            if holder or self._has_pronoun(phrase):
+                name = holder or self._last_person(span)
+            elif not self._is_turkish and verb.first not in self._pronouns:
+                name = self._shared(verb, span)  # whom else the sentence names does not say it
         if name is None:
             return Source(None, "", cue, verb.first, phrase)
         at = phrase or Span(name.start, name.end)
         return Source(self._speaker(name, verb), name.surface, cue, verb.first, at)
+
+    def _shared(self, verb: Hit, span: Span) -> Mention | None:
+        """Return who opens the sentence, where an "and" joins a verb to another before it."""
+        start, _ = self._around(span)
+        named = self._named(start, self._reading.start(verb), apart_from=span)
+        if not (
+            named and is_joined(self._reading, verb) and opens(self._reading, start, named[0])
+        ):
+            return None
+        return self._subject(named)
 
     def _is_in(self, name: Mention, phrase: Span) -> bool:
         if phrase.start <= name.start < phrase.end:
@@ -243,12 +255,9 @@ class Teller:
         last = bisect_left(self._reading.starts, high) - 1
         if not 0 <= last - first < _PHRASE_WORDS:
             return None
-        if first == last and self._word(first) in _AUXILIARIES:
+        if first == last and word_at(self._reading, first) in AUXILIARIES:
             return None
         return Span(self._reading.starts[first], self._reading.ends[last])
-
-    def _word(self, at: int) -> str:
-        return self._reading.text[self._reading.starts[at] : self._reading.ends[at]].lower()
 
     def _verb(self, span: Span) -> Hit | None:
         """The verb behind the quotation if it belongs to it, else the nearest one before."""

@@ -418,3 +418,31 @@ def test_what_is_reported_ends_with_its_sentence_though_a_space_is_forgotten() -
 
 def test_a_paragraph_without_full_stops_is_no_reported_sentence() -> None:
     assert said("Vladimir Putin said that " + "the road to a truce is open and " * 20) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The mayor said that in Moscow the winter was “long and very cold”."),
+        ("de", "Der Bürgermeister sagte, in Moskau sei der Winter „lang und sehr kalt“."),
+        ("fr", "Un agent du Hamas est « mort en détention lundi », a annoncé jeudi sa famille."),
+        ("es", "La alcaldesa sostuvo que en Moscú el invierno fue «muy largo y frío»."),
+        ("id", 'Wali kota itu mengatakan di Moskow musim dingin "panjang dan sangat dingin".'),
+    ],
+)
+def test_whom_a_sentence_names_elsewhere_does_not_say_it(language: str, text: str) -> None:
+    assert [speaker for speaker, _ in said(text, language)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Vladimir Putin met the press and said the plan “will be kept”."),
+        ("de", "Wladimir Putin traf die Presse und sagte, der Plan sei „sehr gut gelungen“."),
+        ("fr", "Vladimir Poutine a vu la presse et a déclaré que le plan « sera bien tenu »."),
+        ("es", "Vladímir Putin vio a la prensa y dijo que el plan «se va a cumplir»."),
+        ("id", 'Vladimir Putin menemui pers dan mengatakan rencana itu "akan tetap berjalan".'),
+    ],
+)
+def test_who_opens_a_sentence_says_what_an_and_joins(language: str, text: str) -> None:
+    assert [speaker for speaker, _ in said(text, language)] == [PUTIN]

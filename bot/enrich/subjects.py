@@ -1,0 +1,39 @@
+"""Who a sentence is about: whoever opens it, on a list or not."""
+
+from bisect import bisect_left
+
+from bot.domain.actors import Mention
+from bot.enrich.lexicon import Hit, Reading
+
+_LEADING = 4  # words before a name that opens a sentence: its title, a day
+_OBLIQUE = frozenset(
+    {"and", "with", "to", "in", "by", "that", "about", "per", "clause", "between"}
+)
+# Of verbs of two words, in French, Spanish and German: "a déclaré", "ha dicho", "hat gesagt".
+AUXILIARIES = {"a", "ont", "avait", "ha", "han", "había", "hat", "haben", "hatte", "hatten"}
+_JOINS = frozenset({"and", "clause"})
+
+
+def word_at(reading: Reading, at: int) -> str:
+    return reading.text[reading.starts[at] : reading.ends[at]].lower()
+
+
+def is_joined(reading: Reading, verb: Hit) -> bool:
+    """Whether an "and" or a "but" joins a verb to another before it."""
+    before = verb.first - 1
+    if before > 0 and word_at(reading, before) in AUXILIARIES:
+        before -= 1
+    return any(
+        hit.last == before and hit.key in _JOINS
+        for hit in reading.of("words")
+        if hit.first <= before
+    )
+
+
+def opens(reading: Reading, start: int, name: Mention) -> bool:
+    """Whether the sentence that starts here opens with a name, and no preposition before it."""
+    first = bisect_left(reading.starts, start)
+    at = bisect_left(reading.starts, name.start)
+    return at - first <= _LEADING and not any(
+        first <= hit.first < at and hit.key in _OBLIQUE for hit in reading.of("words")
+    )
