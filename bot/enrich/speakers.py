@@ -16,7 +16,7 @@ from typing import NamedTuple
 from bot.domain.actors import Actor, ActorId, ActorKind, Mention
 from bot.enrich.lexicon import Hit, Reading
 from bot.enrich.nominal import CASE, is_set_off, speaks
-from bot.enrich.subjects import AUXILIARIES, is_joined, opens, word_at
+from bot.enrich.subjects import AUXILIARIES, is_anothers, is_joined, opens, word_at
 
 CUE_REACH = 14  # words between a quotation and its verb
 NAME_REACH = 16  # words between a verb and who it belongs to
@@ -112,10 +112,13 @@ class Teller:
         start, end = self._reading.start(verb), self._reading.end(verb)
         cue = self._reading.text[start:end]
         phrase = self._phrase(verb, span)
-        inside = self._named(*phrase, apart_from=span) if phrase else []
+        beside = self._named(*phrase, apart_from=span) if phrase else []
         if phrase and self._is_pronoun_beside(verb, phrase):
-            inside = []  # "in Moscow he said"
-        name = self._subject(inside) or self._name(verb, span)
+            beside = []  # "in Moscow he said"
+        inside = [name for name in beside if not self._is_anothers(name, phrase)]
+        name = self._subject(inside)
+        if name is None and len(inside) == len(beside):
+            name = self._name(verb, span)
         if phrase is None and name is None:
             name = self._last_person(span)  # "dijo": the verb alone tells of him or her
         elif phrase and (name is None or not self._is_in(name, phrase)):
@@ -132,6 +135,14 @@ class Teller:
             return Source(None, "", cue, verb.first, phrase)
         at = phrase or Span(name.start, name.end)
         return Source(self._speaker(name, verb), name.surface, cue, verb.first, at)
+
+    def _is_anothers(self, name: Mention, phrase: Span | None) -> bool:
+        """Whether a name only tells whose family or where a group is: "un abogado de Putin"."""
+        start = phrase.start if phrase else name.start
+        return is_anothers(self._reading, start, name, is_place=self._is_place(name))
+
+    def _is_place(self, name: Mention) -> bool:
+        return self._actor(name).kind is ActorKind.GOVERNMENT
 
     def _shared(self, verb: Hit, span: Span) -> Mention | None:
         """Return who opens the sentence, where an "and" joins a verb to another before it."""
@@ -151,9 +162,9 @@ class Teller:
 
     def _is_stranger(self, phrase: Span) -> bool:
         """Whether a phrase names somebody, and nobody who is known."""
-        if self._has_pronoun(phrase) or self._speaking(
-            self._named(*phrase, apart_from=Span(0, 0))
-        ):
+        named = self._named(*phrase, apart_from=Span(0, 0))
+        named = [name for name in named if not self._is_anothers(name, phrase)]
+        if self._has_pronoun(phrase) or self._speaking(named):
             return False
         words = _CAPITAL.findall(self._reading.text, phrase.start, phrase.end)
         return any(word[0].isupper() for word in words[1:]) or (

@@ -6,6 +6,7 @@ from bot.domain.actors import Mention
 from bot.enrich.lexicon import Hit, Reading
 
 _LEADING = 4  # words before a name that opens a sentence: its title, a day
+_ARTICLE = 1  # words between a preposition and a name
 _OBLIQUE = frozenset(
     {"and", "with", "to", "in", "by", "that", "about", "per", "clause", "between"}
 )
@@ -36,4 +37,24 @@ def opens(reading: Reading, start: int, name: Mention) -> bool:
     at = bisect_left(reading.starts, name.start)
     return at - first <= _LEADING and not any(
         first <= hit.first < at and hit.key in _OBLIQUE for hit in reading.of("words")
+    )
+
+
+def is_anothers(reading: Reading, start: int, name: Mention, *, is_place: bool) -> bool:
+    """Whether a name in words for a speaker that start here only tells whose kin he is, or where.
+
+    The lawyer of a person, or of a state, is neither, and a group in a country is not its state.
+    """
+    first = bisect_left(reading.starts, start)
+    at, behind = bisect_left(reading.starts, name.start), bisect_left(reading.starts, name.end)
+    speech = [hit for hit in reading.of("speech") if first <= hit.first <= behind + 1]
+    if any(
+        (hit.key == "kin" or (is_place and hit.key == "groups"))
+        and (hit.last < at or hit.first >= behind)
+        for hit in speech
+    ):
+        return True
+    return is_place and any(
+        first <= hit.first and at - _ARTICLE <= hit.last + 1 <= at and hit.key == "in"
+        for hit in reading.of("words")
     )

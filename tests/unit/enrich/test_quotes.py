@@ -446,3 +446,27 @@ def test_whom_a_sentence_names_elsewhere_does_not_say_it(language: str, text: st
 )
 def test_who_opens_a_sentence_says_what_an_and_joins(language: str, text: str) -> None:
     assert [speaker for speaker, _ in said(text, language)] == [PUTIN]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "“He is very ill this week,” said a lawyer for Vladimir Putin."),
+        ("en", "“He is very ill this week,” Putin's lawyer said."),
+        ("en", "“We are on our own here,” said a militia in Iraq."),
+        ("de", "„Er ist sehr krank in dieser Woche“, sagte der Anwalt von Wladimir Putin."),
+        ("fr", "« Il est très malade cette semaine », a dit l’entourage de Vladimir Poutine."),
+        ("es", "«Está muy enfermo esta semana», dijo la hija de Vladímir Putin."),
+        ("es", "«Son datos de ayer noche», dijo la autora del libro en España."),
+        ("id", '"Beliau sakit keras minggu ini," kata pengacara Vladimir Putin.'),
+        ("id", '"Kami sendirian di sini," kata kelompok bersenjata Irak itu.'),
+    ],
+)
+def test_kin_and_groups_do_not_speak_for_whose_they_are(language: str, text: str) -> None:
+    assert [speaker for speaker, _ in said(text, language)] == [None]
+
+
+def test_a_group_of_that_name_speaks() -> None:
+    assert said("“We will not stop there,” said the group Hezbollah.") == [
+        ("hezbollah", "We will not stop there")
+    ]
