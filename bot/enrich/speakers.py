@@ -16,7 +16,7 @@ from typing import NamedTuple
 from bot.domain.actors import Actor, ActorId, ActorKind, Mention
 from bot.enrich.lexicon import Hit, Reading
 from bot.enrich.nominal import CASE, is_set_off, speaks
-from bot.enrich.subjects import AUXILIARIES, is_anothers, is_joined, opens, word_at
+from bot.enrich.subjects import AUXILIARIES, is_anothers, is_joined, opens, stranger, word_at
 
 CUE_REACH = 14  # words between a quotation and its verb
 NAME_REACH = 16  # words between a verb and who it belongs to
@@ -350,12 +350,18 @@ class Teller:
         return self._last_person(span)
 
     def _last_person(self, span: Span) -> Mention | None:
-        """The person named first in the sentence before, else the last one named at all."""
+        """The person named first in the sentence before, else the last one named at all.
+
+        Nobody, where that sentence names somebody first whom no list knows.
+        """
         start, _ = self._around(span)
         before, _ = self._around(Span(max(start - 2, 0), start))
         persons = [
             each for each in self._named(before, start, apart_from=span) if self._is_person(each)
         ]
+        unknown = stranger(self._reading.text, before, start, self._mentions)
+        if unknown is not None and not (persons and persons[0].start < unknown):
+            return None
         if persons:
             return persons[0]
         earlier = self._mentions[: bisect_left(self._starts, span.start)]

@@ -1,6 +1,9 @@
 """Who a sentence is about: whoever opens it, on a list or not."""
 
+import re
 from bisect import bisect_left
+from collections.abc import Sequence
+from operator import attrgetter
 
 from bot.domain.actors import Mention
 from bot.enrich.lexicon import Hit, Reading
@@ -12,6 +15,13 @@ _OBLIQUE = frozenset(
 )
 # Of verbs of two words, in French, Spanish and German: "a déclaré", "ha dicho", "hat gesagt".
 AUXILIARIES = {"a", "ont", "avait", "ha", "han", "había", "hat", "haben", "hatte", "hatten"}
+# Capitals in a row: "Anna Berg", "Foreign Minister Jan Roth"; an article may open a sentence.
+_FULL_NAME = re.compile(
+    r"(?<![\w-])(?:(?<=[\w,] )|(?=\w{4}))[^\W\d_a-z][a-zà-ÿ'’]+(?: [^\W\d_a-z][\w'’.-]+)+"
+)
+_BESIDE = 3  # characters between a name and what belongs to it
+_FEW = 4  # mentions
+_START = attrgetter("start")
 _JOINS = frozenset({"and", "clause"})
 
 
@@ -58,3 +68,19 @@ def is_anothers(reading: Reading, start: int, name: Mention, *, is_place: bool) 
         first <= hit.first and at - _ARTICLE <= hit.last + 1 <= at and hit.key == "in"
         for hit in reading.of("words")
     )
+
+
+def stranger(text: str, start: int, end: int, mentions: Sequence[Mention]) -> int | None:
+    """Return where some of a text first names a person in full whom no list knows, if it does.
+
+    The mentions are in order. Words with a mention beside them are its title, or its own.
+    """
+    for found in _FULL_NAME.finditer(text, start, end):
+        at = bisect_left(mentions, found.start() - _BESIDE, key=_START)
+        near = mentions[max(at - 1, 0) : at + _FEW]
+        if all(
+            each.end + _BESIDE <= found.start() or found.end() + _BESIDE <= each.start
+            for each in near
+        ):
+            return found.start()
+    return None

@@ -470,3 +470,34 @@ def test_a_group_of_that_name_speaks() -> None:
     assert said("“We will not stop there,” said the group Hezbollah.") == [
         ("hezbollah", "We will not stop there")
     ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "Vladimir Putin spoke. Yesterday Anna Bergmann was in town. “It is late,” she said.",
+        ),
+        ("de", "Wladimir Putin sprach. Die Ärztin Anna Bergmann kam. „Es ist spät“, sagte sie."),
+        (
+            "fr",
+            "Vladimir Poutine parla. La juge Anna Bergmann vint. « Il est tard », a-t-elle dit.",
+        ),
+        ("es", "Habló Vladímir Putin. La jueza Anna Bergmann llegó. «Es muy tarde», dijo."),
+        (
+            "id",
+            'Vladimir Putin bicara. Hakim Anna Bergmann datang. "Sudah larut malam," kata dia.',
+        ),
+    ],
+)
+def test_a_pronoun_goes_back_to_nobody_on_a_list_past_somebody_who_is_not(
+    language: str, text: str
+) -> None:
+    assert [speaker for speaker, _ in said(text, language)] == [None]
+
+
+def test_a_pronoun_goes_back_past_the_titles_of_who_is_on_a_list() -> None:
+    text = "Russian President Vladimir Putin met the Dutch. “We will not stop there,” he said."
+
+    assert said(text) == [(PUTIN, "We will not stop there")]
