@@ -29,6 +29,7 @@ from bot.enrich.speakers import (
 
 MOST = 30  # quotations an entry; a transcript has more, and is no news
 _SHORTEST = 3  # words; less is a title or a scare quote
+_SPACED = frozenset({"de", "en", "es", "fr", "id"})  # where so many words are a part of a clause
 _LONGEST = 1_200  # characters; beyond, a closing mark is missing
 _MARKS_READ = 400  # opening marks; a text with more is not prose
 _LEFT_OUT = " … "
@@ -214,6 +215,8 @@ def spoken(reading: Reading, teller: Teller, language: str = "") -> list[Spoken]
             continue
         if language == "tr" and is_fragment(reading.text, *span):
             continue
+        if language in _SPACED and _is_scare(reading, span):
+            continue
         seen.add(inner)
         source = teller.source(span)
         last = found[-1] if found else None
@@ -227,6 +230,19 @@ def spoken(reading: Reading, teller: Teller, language: str = "") -> list[Spoken]
         if len(found) == MOST:
             break
     return found
+
+
+def _is_scare(reading: Reading, span: Span) -> bool:
+    """Whether a few words stand in a sentence of the writer's: a "very bold plan" for all."""
+    inside = reading.text[span.end - 2]
+    before = reading.text[max(span.start - 2, 0) : span.start].strip()
+    behind = reading.text[span.end : span.end + 2].lstrip()[:1]
+    return (
+        len(words_within(reading, span)) <= _SHORTEST
+        and before[-1:].isalpha()
+        and inside not in ".!?,…"
+        and (not behind or behind not in ",-–—")
+    )
 
 
 def _inner(reading: Reading, span: Span) -> str:

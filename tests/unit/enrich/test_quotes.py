@@ -309,10 +309,14 @@ def test_somebody_on_no_list_does_not_lend_the_words_to_who_is() -> None:
 @pytest.mark.parametrize(
     ("language", "opening", "said"),
     [
-        ("en", "In Moscow he said that talks were", "“very useful indeed”"),
-        ("ru", "Также он сказал, что переговоры были", "«very useful indeed»"),
-        ("id", "Beliau mengatakan pembicaraan itu", '"very useful indeed"'),
-        ("id", "Dia saat ditemui di Jalan Sudirman mengatakan itu", '"very useful indeed"'),
+        ("en", "In Moscow he said that talks were", "“very useful indeed for all”"),
+        ("ru", "Также он сказал, что переговоры были", "«very useful indeed for all»"),
+        ("id", "Beliau mengatakan pembicaraan itu", '"very useful indeed for all"'),
+        (
+            "id",
+            "Dia saat ditemui di Jalan Sudirman mengatakan itu",
+            '"very useful indeed for all"',
+        ),
     ],
 )
 def test_a_pronoun_that_opens_a_sentence_is_who_was_named_before(
@@ -326,10 +330,10 @@ def test_a_pronoun_that_opens_a_sentence_is_who_was_named_before(
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        ("en", "And said the plan was “very useful indeed”."),
-        ("de", "Zudem sagte man, das sei „very useful indeed“."),
-        ("es", "También dijo que eso es «very useful indeed»."),
-        ("ru", "Политик сказал, что это «very useful indeed»."),
+        ("en", "And said the plan was “very useful indeed for all”."),
+        ("de", "Zudem sagte man, das sei „very useful indeed for all“."),
+        ("es", "También dijo que eso es «very useful indeed for all»."),
+        ("ru", "Политик сказал, что это «very useful indeed for all»."),
     ],
 )
 def test_the_first_word_of_a_sentence_is_no_name_for_its_capital(language: str, text: str) -> None:
@@ -339,7 +343,7 @@ def test_the_first_word_of_a_sentence_is_no_name_for_its_capital(language: str, 
 
 
 def test_a_lone_name_that_stands_in_full_elsewhere_is_a_name() -> None:
-    text = "The book is by Ann Greenwald. Greenwald said it was “very useful indeed”."
+    text = "The book is by Ann Greenwald. Greenwald said it was “very useful indeed for all”."
 
     (quote,) = assessed("", text).quotes
 
@@ -437,11 +441,20 @@ def test_whom_a_sentence_names_elsewhere_does_not_say_it(language: str, text: st
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        ("en", "Vladimir Putin met the press and said the plan “will be kept”."),
-        ("de", "Wladimir Putin traf die Presse und sagte, der Plan sei „sehr gut gelungen“."),
-        ("fr", "Vladimir Poutine a vu la presse et a déclaré que le plan « sera bien tenu »."),
+        ("en", "Vladimir Putin met the press and said the plan “will be kept to the letter”."),
+        (
+            "de",
+            "Wladimir Putin traf die Presse und sagte, der Plan sei „sehr gut und schnell gelungen“.",
+        ),
+        (
+            "fr",
+            "Vladimir Poutine a vu la presse et a déclaré que le plan « sera tenu pour de bon ».",
+        ),
         ("es", "Vladímir Putin vio a la prensa y dijo que el plan «se va a cumplir»."),
-        ("id", 'Vladimir Putin menemui pers dan mengatakan rencana itu "akan tetap berjalan".'),
+        (
+            "id",
+            'Vladimir Putin menemui pers dan mengatakan rencana itu "akan tetap berjalan tahun ini".',
+        ),
     ],
 )
 def test_who_opens_a_sentence_says_what_an_and_joins(language: str, text: str) -> None:
@@ -501,3 +514,23 @@ def test_a_pronoun_goes_back_past_the_titles_of_who_is_on_a_list() -> None:
     text = "Russian President Vladimir Putin met the Dutch. “We will not stop there,” he said."
 
     assert said(text) == [(PUTIN, "We will not stop there")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Vladimir Putin said a “very grand bargain” was near for the two."),
+        ("de", "Wladimir Putin sagte, dass ein „wirklich großer Handel“ nahe sei."),
+        ("fr", "Vladimir Poutine a dit qu’un « très grand marché » était proche."),
+        ("es", "Vladímir Putin dijo que un «trato muy grande» estaba cerca."),
+        ("id", 'Vladimir Putin mengatakan "kesepakatan besar sekali" sudah dekat.'),
+    ],
+)
+def test_three_words_within_a_sentence_of_the_writers_are_no_quotation(
+    language: str, text: str
+) -> None:
+    assert said(text, language) == []
+
+
+def test_three_words_that_stand_alone_are_a_quotation() -> None:
+    assert said("“Not this year,” said Vladimir Putin.") == [(PUTIN, "Not this year")]
