@@ -46,10 +46,9 @@ def bare(reading: Reading, verb: Hit, language: str) -> int | None:
 
     In German a comma stands before it. What is voiced, as "support for", is no words.
     """
-    speech = reading.of("speech")
-    if not any(hit.key == "bare" and hit.first == verb.first for hit in speech):
-        return None
-    if any(hit.key == "felt" and hit.first == verb.last + 1 for hit in speech):
+    if not any(
+        hit.key == "bare" and hit.first == verb.first for hit in reading.of("speech")
+    ) or any(hit.key == "felt" and hit.first == verb.last + 1 for hit in reading.of("telling")):
         return None
     end = reading.ends[verb.last]
     if language != "de":
@@ -66,7 +65,7 @@ def end(reading: Reading, begin: int, stop: int) -> int:
     for hit in reading.between(begin, stop):
         start = reading.start(hit)
         behind_comma = reading.text[max(start - 2, 0) : start] == ", "
-        if hit.section != "speech" or start == begin:
+        if start == begin or hit.section not in {"speech", "telling"}:
             continue
         if hit.key == "aside" and (behind_comma or hit.last - hit.first + 1 >= _WEIGHTY):
             return start
@@ -93,13 +92,13 @@ def is_asked(reading: Reading, low: int, verb: Hit) -> bool:
         hit.key == "asked"
         and hit.last + 1 in {low, verb.first}
         and reading.text[reading.end(hit) : reading.starts[hit.last + 1]].isspace()
-        for hit in reading.of("speech")
+        for hit in reading.of("telling")
     )
 
 
 def is_named(reading: Reading, verb: Hit) -> bool:
     """Whether what a verb tells stands behind it alone: "described it as"."""
-    return any(hit.key == "names" and hit.first == verb.first for hit in reading.of("speech"))
+    return any(hit.key == "names" and hit.first == verb.first for hit in reading.of("telling"))
 
 
 def leads_up(reading: Reading, start: int, comma: int) -> bool:

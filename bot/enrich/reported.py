@@ -25,6 +25,7 @@ _APPOSITION = 60  # characters between a state and who speaks for it
 _BESIDE = 3  # words between a verb at the end of a sentence and who speaks
 _SPACE = " ,،:-–—"
 _STOPS = re.compile("[,،;؛:()–—]")
+_CUTS = re.compile(r"[,.;:\n]")
 _APART = re.compile(r"[;:]|['’]s\s*\Z")  # between a name and a verb that is not his
 _LONGEST = 600  # characters; more is a paragraph whose sentences nobody told apart
 _GLUED = re.compile(r"(?<=[^\W\d_A-Z][^\W\d_A-Z])[.!?](?=[A-ZÀ-ÞÇĞİÖŞÜ][^\W\d_A-Z])")  # "end.Then"
@@ -71,9 +72,10 @@ def reported(
 
 def _is_anothers(reading: Reading, name: Mention, actor: Actor) -> bool:
     """Whether a name only tells whose lawyer it is, or where a group: "kelompok Irak itu"."""
-    start = max(reading.text.rfind(mark, 0, name.start) for mark in ",.;:\n") + 1
-    low = bisect_left(reading.starts, name.start) - _HELD
-    start = max(start, reading.starts[max(low, 0)])
+    low = max(bisect_left(reading.starts, name.start) - _HELD, 0)
+    low = min(reading.starts[low], name.start)
+    stops = [stop.end() for stop in _CUTS.finditer(reading.text, low, name.start)]
+    start = stops[-1] if stops else low
     return is_anothers(reading, start, name, is_place=actor.kind is ActorKind.GOVERNMENT)
 
 

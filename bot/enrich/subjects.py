@@ -55,19 +55,16 @@ def is_anothers(reading: Reading, start: int, name: Mention, *, is_place: bool) 
 
     The lawyer of a person, or of a state, is neither, and a group in a country is not its state.
     """
-    first = bisect_left(reading.starts, start)
     at, behind = bisect_left(reading.starts, name.start), bisect_left(reading.starts, name.end)
-    speech = [hit for hit in reading.of("speech") if first <= hit.first <= behind + 1]
-    if any(
-        (hit.key == "kin" or (is_place and hit.key == "groups"))
-        and (hit.last < at or hit.first >= behind)
-        for hit in speech
-    ):
-        return True
-    return is_place and any(
-        first <= hit.first and at - _ARTICLE <= hit.last + 1 <= at and hit.key == "in"
-        for hit in reading.of("words")
-    )
+    last = min(behind + 1, len(reading.ends) - 1)
+    for hit in reading.between(start, reading.ends[last]):
+        if hit.section == "telling" and (hit.key == "kin" or (is_place and hit.key == "groups")):
+            if hit.last < at or hit.first >= behind:
+                return True
+        where = is_place and hit.section == "words" and hit.key == "in"
+        if where and at - _ARTICLE <= hit.last + 1 <= at:
+            return True
+    return False
 
 
 def stranger(text: str, start: int, end: int, mentions: Sequence[Mention]) -> int | None:
