@@ -9,7 +9,7 @@ from bot.domain.actors import Mention
 from bot.enrich.lexicon import Hit, Reading
 
 _LEADING = 4  # words before a name that opens a sentence: its title, a day
-_ARTICLE = 1  # words between a preposition and a name
+_ARTICLE = 3  # letters
 _OBLIQUE = frozenset(
     {"and", "with", "to", "in", "by", "that", "about", "per", "clause", "between"}
 )
@@ -21,6 +21,7 @@ _FULL_NAME = re.compile(
 )
 _BESIDE = 3  # characters between a name and what belongs to it
 _FEW = 4  # mentions
+_SUBJECT = 100  # characters that a sentence's subject begins in
 _START = attrgetter("start")
 _JOINS = frozenset({"and", "clause"})
 
@@ -58,13 +59,25 @@ def is_anothers(reading: Reading, start: int, name: Mention, *, is_place: bool) 
     at, behind = bisect_left(reading.starts, name.start), bisect_left(reading.starts, name.end)
     last = min(behind + 1, len(reading.ends) - 1)
     for hit in reading.between(start, reading.ends[last]):
-        if hit.section == "telling" and (hit.key == "kin" or (is_place and hit.key == "groups")):
-            if hit.last < at or hit.first >= behind:
+        if hit.section == "telling":
+            is_his = hit.key == "kin" or (is_place and hit.key == "groups")
+            if is_his and (hit.last < at or hit.first >= behind):
                 return True
-        where = is_place and hit.section == "words" and hit.key == "in"
-        if where and at - _ARTICLE <= hit.last + 1 <= at:
+        elif (
+            is_place
+            and hit.section == "words"
+            and hit.key == "in"
+            and _is_before(reading, hit, at)
+        ):
             return True
     return False
+
+
+def _is_before(reading: Reading, hit: Hit, at: int) -> bool:
+    """Whether a cue stands right before a word, or only an article between them."""
+    if hit.last + 1 == at:
+        return True
+    return hit.last + 2 == at and len(word_at(reading, hit.last + 1)) <= _ARTICLE
 
 
 def stranger(text: str, start: int, end: int, mentions: Sequence[Mention]) -> int | None:
@@ -72,7 +85,7 @@ def stranger(text: str, start: int, end: int, mentions: Sequence[Mention]) -> in
 
     The mentions are in order. Words with a mention beside them are its title, or its own.
     """
-    for found in _FULL_NAME.finditer(text, start, end):
+    for found in _FULL_NAME.finditer(text, start, min(end, start + _SUBJECT)):
         at = bisect_left(mentions, found.start() - _BESIDE, key=_START)
         near = mentions[max(at - 1, 0) : at + _FEW]
         if all(

@@ -124,3 +124,9 @@ def test_a_group_in_a_country_is_not_its_government() -> None:
     text = "Kelompok bersenjata Irak itu menyatakan bahwa jalan damai sudah tertutup."
 
     assert said(text, "id") == []
+
+
+def test_a_ministry_of_the_interior_is_not_in_its_country() -> None:
+    text = "Kementerian dalam negeri Bahrain menyatakan bahwa jalan damai sudah terbuka."
+
+    assert said(text, "id") == [("gov-bh", "jalan damai sudah terbuka")]
