@@ -8,6 +8,7 @@ from bot.enrich.lexicon import Hit, Reading
 _WHEN = 5  # words between a verb and its "that", or comma: "said on Monday that"
 _COMMA = re.compile(",(?!\\d)")
 _ENDS = re.compile(";")
+_FEW = 1  # words: a title behind a name, a day
 _WEIGHTY = 2  # words that need no comma before them: "but declined"
 _LEADING = 10  # words that lead up to a sentence
 _DATED = frozenset({"in", "to", "with"})
@@ -76,7 +77,7 @@ def end(reading: Reading, begin: int, stop: int) -> int:
 
 def is_over(reading: Reading, first: int, last: int) -> bool:
     """Whether a sentence is over at a word, but for when and where: "…, X said on Monday"."""
-    if first >= last:
+    if last - first <= _FEW:
         return True
     if reading.text[reading.ends[first - 1] : reading.starts[first]].strip()[:1] in tuple(",("):
         return True

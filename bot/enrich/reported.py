@@ -218,6 +218,7 @@ def _before(
             and len(between.split()) <= _BESIDE
             and not _keeps_apart(reading, low, high)
             and not _APART.search(between)
+            and "," not in between
             and not bounds.is_asked(reading, bisect_left(reading.starts, name.start), verb)
             and bounds.is_over(reading, bisect_left(reading.starts, max(name.end, end)), last)
         ):

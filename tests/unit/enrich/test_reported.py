@@ -114,6 +114,12 @@ def test_what_only_looks_like_it_is_nobodys_words(language: str, text: str) -> N
     assert said(text, language) == []
 
 
+def test_a_title_may_stand_behind_the_name_at_the_end() -> None:
+    assert said("The road to a truce is open, says Cyprus minister.") == [
+        ("gov-cy", "The road to a truce is open")
+    ]
+
+
 def test_of_two_parted_by_a_semicolon_the_nearer_speaks() -> None:
     text = "Hamas accepts the truce; Israel says it will continue the talks."
 
