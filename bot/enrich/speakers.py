@@ -139,10 +139,8 @@ class Teller:
     def _is_anothers(self, name: Mention, phrase: Span | None) -> bool:
         """Whether a name only tells whose family or where a group is: "un abogado de Putin"."""
         start = phrase.start if phrase else name.start
-        return is_anothers(self._reading, start, name, is_place=self._is_place(name))
-
-    def _is_place(self, name: Mention) -> bool:
-        return self._actor(name).kind is ActorKind.GOVERNMENT
+        is_place = self._actor(name).kind is ActorKind.GOVERNMENT
+        return is_anothers(self._reading, start, name, is_place=is_place)
 
     def _shared(self, verb: Hit, span: Span) -> Mention | None:
         """Return who opens the sentence, where an "and" joins a verb to another before it."""
