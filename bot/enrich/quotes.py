@@ -30,9 +30,12 @@ from bot.enrich.titled import is_titled
 
 MOST = 30  # quotations an entry; a transcript has more, and is no news
 _SHORTEST = 3  # words; less is a title or a scare quote
+_SPACED = frozenset({"de", "en", "es", "fr", "id"})  # where so many words are a part of a clause
 _LONGEST = 1_200  # characters; beyond, a closing mark is missing
 _MARKS_READ = 400  # opening marks; a text with more is not prose
 _LEFT_OUT = " … "
+_CUT = re.compile(r"[.,;:!?…\"'”“»«’–—-]\s*\Z")  # what stands behind speaks for itself
+_NEAR = 8  # characters
 
 _PAIRS = {
     "“": "”",
@@ -57,6 +60,9 @@ _CLOSERS = {opener: re.compile(f"[{closers}\n]") for opener, closers in _PAIRS.i
 _LETTER = re.compile(r"[^\W_]")
 _HEBREW = re.compile(r"[א-ת]")
 _EITHER = "\"'"  # the same mark opens and closes: what stands beside it tells which
+_ANGLES = "«»"
+_EITHER_WAY = "«»“"  # in German, where „…“, «…» and »…« are all in use
+_BEFORE_OPENERS = "([/:–—-„‚‹›"
 _STRAIGHT, _RIGHT = '"', "”"
 _MIXED = '“"'
 _MIXED_MARKS = re.compile('[“”"\n]')
@@ -76,6 +82,8 @@ def quoted_spans(text: str, language: str = "") -> Iterator[Span]:
         if opener is None:
             return
         at = opener.end()
+        if language == "de" and opener[0] in _EITHER_WAY and not _leads(text, opener.start()):
+            continue
         if not (_is_inside_word(text, opener.start()) or _only_closes(text, opener.start())):
             end = _closing(text, opener, language)
             if end is not None:
@@ -98,6 +106,14 @@ def _only_closes(text: str, at: int) -> bool:
     )
 
 
+def _leads(text: str, at: int) -> bool:
+    """Whether a mark that may open or close in German stands where one opens."""
+    before = text[max(at - 1, 0) : at]
+    return not text[at + 1 : at + 2].isspace() and (
+        before.isspace() or before in _BEFORE_OPENERS  # "" is in any
+    )
+
+
 def _opens(text: str, at: int) -> bool:
     """Whether a mark stands before a word and behind none."""
     return text[at - 1].isspace() and bool(_LETTER.match(text, at + 1))
@@ -110,11 +126,19 @@ def _closing(text: str, opener: re.Match[str], language: str) -> int | None:
     if opener[0] in _MIXED:
         return _closing_mixed(text, opener)
     for closer in _CLOSERS[opener[0]].finditer(text, opener.end(), opener.end() + _LONGEST):
-        if closer[0] == _PARAGRAPH:
+        if closer[0] == _PARAGRAPH or (
+            language == "de" and opener[0] in _ANGLES and _reopens(text, opener, closer)
+        ):
             return None
         if not _is_within(text, closer.start()):
             return closer.end()
     return None
+
+
+def _reopens(text: str, opener: re.Match[str], closer: re.Match[str]) -> bool:
+    """Whether the mark that opened opens again before it was closed."""
+    again = text.find(opener[0], opener.end(), closer.start())
+    return again >= 0 and _leads(text, again)
 
 
 def _closing_mixed(text: str, opener: re.Match[str]) -> int | None:
@@ -194,6 +218,8 @@ def spoken(reading: Reading, teller: Teller, language: str = "") -> list[Spoken]
             continue
         if is_titled(reading.text, *span, language):
             continue
+        if language in _SPACED and _is_scare(reading, span):
+            continue
         seen.add(inner)
         source = teller.source(span)
         last = found[-1] if found else None
@@ -207,6 +233,19 @@ def spoken(reading: Reading, teller: Teller, language: str = "") -> list[Spoken]
         if len(found) == MOST:
             break
     return found
+
+
+def _is_scare(reading: Reading, span: Span) -> bool:
+    """Whether a few words stand in a sentence of the writer's: a "very bold plan" for all."""
+    inside = reading.text[span.end - 2]
+    before = reading.text[max(span.start - 2, 0) : span.start].strip()
+    behind = reading.text[span.end : span.end + 2].lstrip()[:1]
+    return (
+        len(words_within(reading, span)) <= _SHORTEST
+        and before[-1:].isalpha()
+        and inside not in ".!?,…"
+        and (not behind or behind not in ",-–—")
+    )
 
 
 def _inner(reading: Reading, span: Span) -> str:
@@ -225,9 +264,14 @@ def _quote(reading: Reading, said: Spoken, to: Callable[[int], ActorId | None]) 
 
 
 def _goes_on(reading: Reading, before: Span, span: Span) -> bool:
-    """Whether a quotation without a verb continues the one before: nobody else comes between."""
+    """Whether a quotation without a verb continues the one before: nobody else comes between.
+
+    Words within a sentence of the writer's own ("the board has a «very bold plan»") do not.
+    """
     between = reading.text[before.end : span.start]
-    if between.count(_PARAGRAPH) > 1:
+    if between.count(_PARAGRAPH) > 1 or not _CUT.search(
+        reading.text, max(span.start - _NEAR, 0), span.start
+    ):
         return False
     low = bisect_left(reading.starts, before.end)
     high = bisect_left(reading.starts, span.start)

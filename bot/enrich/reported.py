@@ -7,24 +7,28 @@ from itertools import zip_longest
 
 from bot.domain.actors import Actor, ActorId, ActorKind, Mention
 from bot.domain.events import Quote
-from bot.enrich import nominal
-from bot.enrich.endings import where_it_ends
+from bot.enrich import bounds, nominal
 from bot.enrich.clauses import VERB_LAST
+from bot.enrich.endings import where_it_ends
 from bot.enrich.hearers import hearer
 from bot.enrich.lexicon import Hit, Reading
 from bot.enrich.obliques import Near, agrees
 from bot.enrich.sentences import Sentence, sentences
 from bot.enrich.speakers import is_title
+from bot.enrich.subjects import is_anothers, is_joined
 from bot.enrich.theirs import MARKS, Theirs
 
 MOST = 12  # a text
 _LEAST = 4  # words that are worth reporting
 _SUBJECT = 8  # words from the start of a sentence to the name of who speaks
 _VERB_REACH = 6  # words from the name to the verb
+_HELD = 4  # words from "lawyer of" to a name
 _APPOSITION = 60  # characters between a state and who speaks for it
 _BESIDE = 3  # words between a verb at the end of a sentence and who speaks
 _SPACE = " ,،:-–—"
 _STOPS = re.compile("[,،;؛:()–—]")
+_CUTS = re.compile(r"[,.;:\n]")
+_APART = re.compile(r"[;:]|['’]s\s*\Z")  # between a name and a verb that is not his
 _LONGEST = 600  # characters; more is a paragraph whose sentences nobody told apart
 _GLUED = re.compile(r"(?<=[^\W\d_A-Z][^\W\d_A-Z])[.!?](?=[A-ZÀ-ÞÇĞİÖŞÜ][^\W\d_A-Z])")  # "end.Then"
 
@@ -47,7 +51,11 @@ def reported(
     verbs = [hit for hit in reading.of("speech") if hit.key == "says"]
     firsts = [reading.starts[verb.first] for verb in verbs]
     near = Near(reading, actors, language)
-    named = near.subjects(list(_speaking(reading, mentions, actors, firsts, language)))
+    named = [
+        name
+        for name in near.subjects(list(_speaking(reading, mentions, actors, firsts, language)))
+        if not _is_anothers(reading, name, actors[name.actor_id])
+    ]
     starts = [mention.start for mention in named]
     for sentence in sentences(reading.text, language):
         anothers = theirs.told(sentence)
@@ -65,6 +73,15 @@ def reported(
         if len(found) == MOST:
             break
     return tuple(found)
+
+
+def _is_anothers(reading: Reading, name: Mention, actor: Actor) -> bool:
+    """Whether a name only tells whose lawyer it is, or where a group: "kelompok Irak itu"."""
+    low = max(bisect_left(reading.starts, name.start) - _HELD, 0)
+    low = min(reading.starts[low], name.start)
+    stops = [stop.end() for stop in _CUTS.finditer(reading.text, low, name.start)]
+    start = stops[-1] if stops else low
+    return is_anothers(reading, start, name, is_place=actor.kind is ActorKind.GOVERNMENT)
 
 
 def _speaking(
@@ -116,7 +133,7 @@ def _told(
         elif language in VERB_LAST:
             span = _between(reading, name, verb, first, last)
         else:
-            span, name = _behind(reading, sentence, named, verb, first)
+            span, name = _behind(reading, sentence, named, verb, first, language)
             if span is None or not _is_enough(reading, *span):
                 span, name = _before(reading, sentence, named, verb, first, last)
         if span and span[1] - span[0] > 0:
@@ -159,33 +176,39 @@ def _only_calls(reading: Reading, verb: Hit) -> bool:
 
 
 def _behind(
-    reading: Reading, sentence: Sentence, named: Sequence[Mention], verb: Hit, first: int
+    reading: Reading,
+    sentence: Sentence,
+    named: Sequence[Mention],
+    verb: Hit,
+    first: int,
+    language: str,
 ) -> tuple[tuple[int, int] | None, Mention]:
     """Read "X said that …": all behind the verb and its "that"."""
     name = _nearest(reading, named, verb, first)
     if name is None:
         return None, named[0]
     last = max(verb.last, bisect_left(reading.starts, name.end) - 1)
-    that = [
-        hit for hit in reading.of("words") if hit.key == "that" and 0 <= hit.first - last - 1 <= 1
-    ]
-    bare = any(hit.key == "bare" and hit.first == verb.first for hit in reading.of("speech"))
-    if not that and not bare:
+    begin = bounds.that(reading, last) or bounds.bare(reading, verb, language)
+    if begin is None:
         return None, name
-    begin = reading.ends[that[0].last if that else verb.last]
-    return (begin, sentence.end), name
+    return (begin, bounds.end(reading, begin, sentence.end)), name
 
 
 def _nearest(reading: Reading, named: Sequence[Mention], verb: Hit, first: int) -> Mention | None:
     """Return who stands before a verb near the start of its sentence; in Arabic, behind it."""
     start, end = reading.start(verb), reading.end(verb)
+    joined = is_joined(reading, verb)
     for name in named:
         at = bisect_left(reading.starts, name.start)
         if _is_another_the_subject(reading, first, name):
             continue
+        if bounds.is_asked(reading, at, verb) or (joined and name is not named[0]):
+            continue
         if name.end <= start and at - first <= _SUBJECT:
             stop = bisect_left(reading.starts, name.end)
             between = reading.text[name.end : start]
+            if _APART.search(between):
+                continue
             if verb.first - stop <= _VERB_REACH and between.count(",") != 1:
                 return name
         if name.start >= end and verb.first - first <= 1 and at - verb.last <= _VERB_REACH:
@@ -217,6 +240,8 @@ def _before(
     comma = max(reading.text.rfind(mark, sentence.start, start) for mark in ",،")
     if comma < 0 or verb.last < last - _SUBJECT or verb.first - first < _LEAST:
         return None, named[0]
+    if bounds.is_named(reading, verb) or bounds.leads_up(reading, sentence.start, comma):
+        return None, named[0]
     for name in named:
         low, high = sorted((name.end, start)) if name.end <= start else (end, name.start)
         between = reading.text[low:high]
@@ -224,6 +249,10 @@ def _before(
             comma < name.start
             and len(between.split()) <= _BESIDE
             and not _keeps_apart(reading, low, high)
+            and not _APART.search(between)
+            and "," not in between
+            and not bounds.is_asked(reading, bisect_left(reading.starts, name.start), verb)
+            and bounds.is_over(reading, bisect_left(reading.starts, max(name.end, end)), last)
         ):
             return (sentence.start, comma), name
     return None, named[0]
@@ -234,7 +263,7 @@ def _keeps_apart(reading: Reading, low: int, high: int) -> bool:
     return any(
         low <= reading.start(hit) < high
         for hit in reading.of("words")
-        if hit.key in {"that", "in", "with"}
+        if hit.key in {"that", "in", "with", "by"}
     )
 
 

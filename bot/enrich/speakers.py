@@ -17,6 +17,7 @@ from bot.domain.actors import Actor, ActorId, ActorKind, Mention
 from bot.enrich.lexicon import Hit, Reading
 from bot.enrich.nominal import CASE, is_set_off, is_topic, speaks
 from bot.enrich.obliques import LANGUAGES, Near
+from bot.enrich.subjects import AUXILIARIES, is_anothers, is_joined, opens, stranger, word_at
 
 CUE_REACH = 14  # words between a quotation and its verb
 NAME_REACH = 16  # words between a verb and who it belongs to
@@ -32,8 +33,6 @@ _STOPS = re.compile(
     r"(?<!\b[A-ZА-Я]\.)(?<!\b[MD]r\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bLt\.)"
     r"(?<!\b(?:Rep|Sen|Gov|Gen|Del|Col|Sgt)\.)"
 )
-# Of verbs of two words, in French, Spanish and German: "a déclaré", "ha dicho", "hat gesagt".
-_AUXILIARIES = {"a", "ont", "avait", "ha", "han", "había", "hat", "haben", "hatte", "hatten"}
 _OPENING = 4  # characters before a word that tell whether a sentence begins with it
 _BEGINS = re.compile(r"[.!?:؟\n\"“”„«»]\s*\Z")
 _CAPITAL = re.compile(r"(?<!\w)[^\W\d_]\w*")
@@ -119,14 +118,17 @@ class Teller:
         start, end = self._reading.start(verb), self._reading.end(verb)
         cue = self._reading.text[start:end]
         phrase = self._phrase(verb, span)
-        inside = self._named(*phrase, apart_from=span) if phrase else []
+        beside = self._named(*phrase, apart_from=span) if phrase else []
         if phrase and self._is_pronoun_beside(verb, phrase):
-            inside = []  # "in Moscow he said"
-        elif inside and self._language in LANGUAGES and inside[0].start > start:
-            inside = self._near.of(verb, [], inside, Span(start, span.start))[1]
-        if verb.first in self._asides or (phrase and not inside and self._near.is_aside(*phrase)):
-            phrase, inside = None, []
-        name = self._subject([] if self._language == "fa" else inside) or self._name(verb, span)
+            beside = []  # "in Moscow he said"
+        elif beside and self._language in LANGUAGES and beside[0].start > start:
+            beside = self._near.of(verb, [], beside, Span(start, span.start))[1]
+        if verb.first in self._asides or (phrase and not beside and self._near.is_aside(*phrase)):
+            phrase, beside = None, []
+        inside = [name for name in beside if not self._is_anothers(name, phrase)]
+        name = self._subject([] if self._language == "fa" else inside)
+        if name is None and len(inside) == len(beside):
+            name = self._name(verb, span)
         if self._language == "fa" and name:
             phrase = None  # whoever opens the sentence
         if phrase is None and name is None and self._near.may_drop(cue):
@@ -137,11 +139,30 @@ class Teller:
                 at = self._last_name(phrase) if self._is_turkish else phrase
                 surface = self._reading.text[at.start : at.end]
                 return Source(None, surface, cue, verb.first, at)
-            name = holder or (self._last_person(span) if self._has_pronoun(phrase) else name)
+            if holder or self._has_pronoun(phrase):
+                name = holder or self._last_person(span)
+            elif not self._is_turkish and verb.first not in self._pronouns:
+                name = self._shared(verb, span)  # whom else the sentence names does not say it
         if name is None:
             return Source(None, "", cue, verb.first, phrase)
         at = phrase or Span(name.start, name.end)
         return Source(self._speaker(name, verb), name.surface, cue, verb.first, at)
+
+    def _is_anothers(self, name: Mention, phrase: Span | None) -> bool:
+        """Whether a name only tells whose family or where a group is: "un abogado de Putin"."""
+        start = phrase.start if phrase else name.start
+        is_place = self._actor(name).kind is ActorKind.GOVERNMENT
+        return is_anothers(self._reading, start, name, is_place=is_place)
+
+    def _shared(self, verb: Hit, span: Span) -> Mention | None:
+        """Return who opens the sentence, where an "and" joins a verb to another before it."""
+        start, _ = self._around(span)
+        named = self._named(start, self._reading.start(verb), apart_from=span)
+        if not (
+            named and is_joined(self._reading, verb) and opens(self._reading, start, named[0])
+        ):
+            return None
+        return self._subject(named)
 
     def _is_in(self, name: Mention, phrase: Span) -> bool:
         if phrase.start <= name.start < phrase.end:
@@ -151,9 +172,9 @@ class Teller:
 
     def _is_stranger(self, phrase: Span) -> bool:
         """Whether a phrase names somebody, and nobody who is known."""
-        if self._has_pronoun(phrase) or self._speaking(
-            self._named(*phrase, apart_from=Span(0, 0))
-        ):
+        named = self._named(*phrase, apart_from=Span(0, 0))
+        named = [name for name in named if not self._is_anothers(name, phrase)]
+        if self._has_pronoun(phrase) or self._speaking(named):
             return False
         words = _CAPITAL.findall(self._reading.text, phrase.start, phrase.end)
         return any(word[0].isupper() for word in words[1:]) or (
@@ -255,12 +276,9 @@ class Teller:
         last = bisect_left(self._reading.starts, high) - 1
         if not 0 <= last - first < _PHRASE_WORDS:
             return None
-        if first == last and self._word(first) in _AUXILIARIES:
+        if first == last and word_at(self._reading, first) in AUXILIARIES:
             return None
         return Span(self._reading.starts[first], self._reading.ends[last])
-
-    def _word(self, at: int) -> str:
-        return self._reading.text[self._reading.starts[at] : self._reading.ends[at]].lower()
 
     def _verb(self, span: Span) -> Hit | None:
         """The verb behind the quotation if it belongs to it, else the nearest one before."""
@@ -350,12 +368,18 @@ class Teller:
         return self._last_person(span)
 
     def _last_person(self, span: Span) -> Mention | None:
-        """The person named first in the sentence before, else the last one named at all."""
+        """The person named first in the sentence before, else the last one named at all.
+
+        Nobody, where that sentence names somebody first whom no list knows.
+        """
         start, _ = self._around(span)
         before, _ = self._around(Span(max(start - 2, 0), start))
         persons = [
             each for each in self._named(before, start, apart_from=span) if self._is_person(each)
         ]
+        unknown = stranger(self._reading.text, before, start, self._mentions)
+        if unknown is not None and not (persons and persons[0].start < unknown):
+            return None
         if persons:
             return persons[0]
         earlier = self._subjects[: bisect_left(self._subject_starts, span.start)]

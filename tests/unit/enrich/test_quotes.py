@@ -259,6 +259,39 @@ def test_marks_may_be_turned_in_german() -> None:
     assert said(text, "de") == [(PUTIN, "We will not stop there")]
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "ging es nicht gut». Man müsse «We will not stop there», sagte Wladimir Putin.",
+        "So reden sie.'» «We will not stop there» sagte Wladimir Putin.",
+        "Das war es nun wohl“, so Ali. Später: „We will not stop there“, sagte Wladimir Putin.",
+        "«Das war erst der Anfang. Er liest «We will not stop there», sagte Wladimir Putin.",
+    ],
+)
+def test_what_stands_between_two_german_quotations_is_none(text: str) -> None:
+    assert [quote for _, quote in said(text, "de")] == ["We will not stop there"]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "“We will not stop there,” Vladimir Putin said. Moscow has a “very bold new plan”.",
+        ),
+        ("de", "„We will not stop there“, sagte Wladimir Putin. Es gebe einen „sehr guten Plan“."),
+        (
+            "fr",
+            "« We will not stop there », a dit Vladimir Poutine. C’est un « plan de trois ans ».",
+        ),
+        ("es", "«We will not stop there», dijo Vladímir Putin. Hay un «plan de tres años»."),
+        ("id", '"We will not stop there," kata Vladimir Putin. Ada "rencana tiga tahun" itu.'),
+    ],
+)
+def test_words_in_a_sentence_of_the_writers_do_not_go_on(language: str, text: str) -> None:
+    assert said(text, language) == [(PUTIN, "We will not stop there")]
+
+
 def test_one_verb_between_two_parts_is_one_quotation() -> None:
     text = "“We will not,” Vladimir Putin said, “stop there, whatever comes.”"
 
@@ -276,10 +309,14 @@ def test_somebody_on_no_list_does_not_lend_the_words_to_who_is() -> None:
 @pytest.mark.parametrize(
     ("language", "opening", "said"),
     [
-        ("en", "In Moscow he said that talks were", "“very useful indeed”"),
-        ("ru", "Также он сказал, что переговоры были", "«very useful indeed»"),
-        ("id", "Beliau mengatakan pembicaraan itu", '"very useful indeed"'),
-        ("id", "Dia saat ditemui di Jalan Sudirman mengatakan itu", '"very useful indeed"'),
+        ("en", "In Moscow he said that talks were", "“very useful indeed for all”"),
+        ("ru", "Также он сказал, что переговоры были", "«very useful indeed for all»"),
+        ("id", "Beliau mengatakan pembicaraan itu", '"very useful indeed for all"'),
+        (
+            "id",
+            "Dia saat ditemui di Jalan Sudirman mengatakan itu",
+            '"very useful indeed for all"',
+        ),
     ],
 )
 def test_a_pronoun_that_opens_a_sentence_is_who_was_named_before(
@@ -293,10 +330,10 @@ def test_a_pronoun_that_opens_a_sentence_is_who_was_named_before(
 @pytest.mark.parametrize(
     ("language", "text"),
     [
-        ("en", "And said the plan was “very useful indeed”."),
-        ("de", "Zudem sagte man, das sei „very useful indeed“."),
-        ("es", "También dijo que eso es «very useful indeed»."),
-        ("ru", "Политик сказал, что это «very useful indeed»."),
+        ("en", "And said the plan was “very useful indeed for all”."),
+        ("de", "Zudem sagte man, das sei „very useful indeed for all“."),
+        ("es", "También dijo que eso es «very useful indeed for all»."),
+        ("ru", "Политик сказал, что это «very useful indeed for all»."),
     ],
 )
 def test_the_first_word_of_a_sentence_is_no_name_for_its_capital(language: str, text: str) -> None:
@@ -306,7 +343,7 @@ def test_the_first_word_of_a_sentence_is_no_name_for_its_capital(language: str, 
 
 
 def test_a_lone_name_that_stands_in_full_elsewhere_is_a_name() -> None:
-    text = "The book is by Ann Greenwald. Greenwald said it was “very useful indeed”."
+    text = "The book is by Ann Greenwald. Greenwald said it was “very useful indeed for all”."
 
     (quote,) = assessed("", text).quotes
 
@@ -385,3 +422,115 @@ def test_what_is_reported_ends_with_its_sentence_though_a_space_is_forgotten() -
 
 def test_a_paragraph_without_full_stops_is_no_reported_sentence() -> None:
     assert said("Vladimir Putin said that " + "the road to a truce is open and " * 20) == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "The mayor said that in Moscow the winter was “long and very cold”."),
+        ("de", "Der Bürgermeister sagte, in Moskau sei der Winter „lang und sehr kalt“."),
+        ("fr", "Un agent du Hamas est « mort en détention lundi », a annoncé jeudi sa famille."),
+        ("es", "La alcaldesa sostuvo que en Moscú el invierno fue «muy largo y frío»."),
+        ("id", 'Wali kota itu mengatakan di Moskow musim dingin "panjang dan sangat dingin".'),
+    ],
+)
+def test_whom_a_sentence_names_elsewhere_does_not_say_it(language: str, text: str) -> None:
+    assert [speaker for speaker, _ in said(text, language)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Vladimir Putin met the press and said the plan “will be kept to the letter”."),
+        (
+            "de",
+            "Wladimir Putin traf die Presse und sagte, der Plan sei „sehr gut und schnell gelungen“.",
+        ),
+        (
+            "fr",
+            "Vladimir Poutine a vu la presse et a déclaré que le plan « sera tenu pour de bon ».",
+        ),
+        ("es", "Vladímir Putin vio a la prensa y dijo que el plan «se va a cumplir»."),
+        (
+            "id",
+            'Vladimir Putin menemui pers dan mengatakan rencana itu "akan tetap berjalan tahun ini".',
+        ),
+    ],
+)
+def test_who_opens_a_sentence_says_what_an_and_joins(language: str, text: str) -> None:
+    assert [speaker for speaker, _ in said(text, language)] == [PUTIN]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "“He is very ill this week,” said a lawyer for Vladimir Putin."),
+        ("en", "“He is very ill this week,” Putin's lawyer said."),
+        ("en", "“We are on our own here,” said a militia in Iraq."),
+        ("de", "„Er ist sehr krank in dieser Woche“, sagte der Anwalt von Wladimir Putin."),
+        ("fr", "« Il est très malade cette semaine », a dit l’entourage de Vladimir Poutine."),
+        ("es", "«Está muy enfermo esta semana», dijo la hija de Vladímir Putin."),
+        ("es", "«Son datos de ayer noche», dijo la autora del libro en España."),
+        ("id", '"Beliau sakit keras minggu ini," kata pengacara Vladimir Putin.'),
+        ("id", '"Kami sendirian di sini," kata kelompok bersenjata Irak itu.'),
+    ],
+)
+def test_kin_and_groups_do_not_speak_for_whose_they_are(language: str, text: str) -> None:
+    assert [speaker for speaker, _ in said(text, language)] == [None]
+
+
+def test_a_group_of_that_name_speaks() -> None:
+    assert said("“We will not stop there,” said the group Hezbollah.") == [
+        ("hezbollah", "We will not stop there")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "en",
+            "Vladimir Putin spoke. Yesterday Anna Bergmann was in town. “It is late,” she said.",
+        ),
+        ("de", "Wladimir Putin sprach. Die Ärztin Anna Bergmann kam. „Es ist spät“, sagte sie."),
+        (
+            "fr",
+            "Vladimir Poutine parla. La juge Anna Bergmann vint. « Il est tard », a-t-elle dit.",
+        ),
+        ("es", "Habló Vladímir Putin. La jueza Anna Bergmann llegó. «Es muy tarde», dijo."),
+        (
+            "id",
+            'Vladimir Putin bicara. Hakim Anna Bergmann datang. "Sudah larut malam," kata dia.',
+        ),
+    ],
+)
+def test_a_pronoun_goes_back_to_nobody_on_a_list_past_somebody_who_is_not(
+    language: str, text: str
+) -> None:
+    assert [speaker for speaker, _ in said(text, language)] == [None]
+
+
+def test_a_pronoun_goes_back_past_the_titles_of_who_is_on_a_list() -> None:
+    text = "Russian President Vladimir Putin met the Dutch. “We will not stop there,” he said."
+
+    assert said(text) == [(PUTIN, "We will not stop there")]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Vladimir Putin said a “very grand bargain” was near for the two."),
+        ("de", "Wladimir Putin sagte, dass ein „wirklich großer Handel“ nahe sei."),
+        ("fr", "Vladimir Poutine a dit qu’un « très grand marché » était proche."),
+        ("es", "Vladímir Putin dijo que un «trato muy grande» estaba cerca."),
+        ("id", 'Vladimir Putin mengatakan "kesepakatan besar sekali" sudah dekat.'),
+    ],
+)
+def test_three_words_within_a_sentence_of_the_writers_are_no_quotation(
+    language: str, text: str
+) -> None:
+    assert said(text, language) == []
+
+
+def test_three_words_that_stand_alone_are_a_quotation() -> None:
+    assert said("“Not this year,” said Vladimir Putin.") == [(PUTIN, "Not this year")]
