@@ -10,10 +10,10 @@ import re
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from functools import cached_property
 from typing import NamedTuple
 
 from bot.domain.actors import Actor, ActorId, ActorKind, Mention
+from bot.enrich.capitals import CAPITALISED, Capitals
 from bot.enrich.lexicon import Hit, Reading
 from bot.enrich.nominal import CASE, is_set_off, is_topic, speaks
 from bot.enrich.obliques import LANGUAGES, Near
@@ -33,9 +33,6 @@ _STOPS = re.compile(
     r"(?<!\b[A-ZА-Я]\.)(?<!\b[MD]r\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bLt\.)"
     r"(?<!\b(?:Rep|Sen|Gov|Gen|Del|Col|Sgt)\.)"
 )
-_OPENING = 4  # characters before a word that tell whether a sentence begins with it
-_BEGINS = re.compile(r"[.!?:؟\n\"“”„«»]\s*\Z")
-_CAPITAL = re.compile(r"(?<!\w)[^\W\d_]\w*")
 
 
 class Span(NamedTuple):
@@ -103,6 +100,7 @@ class Teller:
         self._subjects = self._near.subjects(mentions)
         self._subject_starts = [mention.start for mention in self._subjects]
         self._actors = actors
+        self._capitals = Capitals(reading.text)
         speech = reading.of("speech")
         self._verbs = [hit for hit in speech if hit.key == "says"]
         self._verb_firsts = [hit.first for hit in self._verbs]
@@ -115,20 +113,9 @@ class Teller:
         verb = self._verb(span)
         if verb is None:
             return None
-        start, end = self._reading.start(verb), self._reading.end(verb)
-        cue = self._reading.text[start:end]
-        phrase = self._phrase(verb, span)
-        beside = self._named(*phrase, apart_from=span) if phrase else []
-        if phrase and self._is_pronoun_beside(verb, phrase):
-            beside = []  # "in Moscow he said"
-        elif beside and self._language in LANGUAGES and beside[0].start > start:
-            beside = self._near.of(verb, [], beside, Span(start, span.start))[1]
-        if verb.first in self._asides or (phrase and not beside and self._near.is_aside(*phrase)):
-            phrase, beside = None, []
-        inside = [name for name in beside if not self._is_anothers(name, phrase)]
-        name = self._subject([] if self._language == "fa" else inside)
-        if name is None and len(inside) == len(beside):
-            name = self._name(verb, span)
+        cue = self._reading.text[self._reading.start(verb) : self._reading.end(verb)]
+        phrase, beside = self._beside(verb, span)
+        name = self._who(verb, span, phrase, beside)
         if self._language == "fa" and name:
             phrase = None  # whoever opens the sentence
         if phrase is None and name is None and self._near.may_drop(cue):
@@ -139,14 +126,43 @@ class Teller:
                 at = self._last_name(phrase) if self._is_turkish else phrase
                 surface = self._reading.text[at.start : at.end]
                 return Source(None, surface, cue, verb.first, at)
-            if holder or self._has_pronoun(phrase):
-                name = holder or self._last_person(span)
-            elif not self._is_turkish and verb.first not in self._pronouns:
-                name = self._shared(verb, span)  # whom else the sentence names does not say it
+            name = holder or self._otherwise(verb, span, phrase, name)
         if name is None:
             return Source(None, "", cue, verb.first, phrase)
         at = phrase or Span(name.start, name.end)
         return Source(self._speaker(name, verb), name.surface, cue, verb.first, at)
+
+    def _beside(self, verb: Hit, span: Span) -> tuple[Span | None, Sequence[Mention]]:
+        """Return the words beside a verb that say who speaks, and whom they name."""
+        start, phrase = self._reading.start(verb), self._phrase(verb, span)
+        named: Sequence[Mention] = self._named(*phrase, apart_from=span) if phrase else ()
+        if phrase and self._is_pronoun_beside(verb, phrase):
+            named = ()  # "in Moscow he said"
+        elif named and self._language in LANGUAGES and named[0].start > start:
+            named = self._near.of(verb, [], named, Span(start, span.start))[1]
+        if verb.first in self._asides or (phrase and not named and self._near.is_aside(*phrase)):
+            return None, ()
+        return phrase, named
+
+    def _who(
+        self, verb: Hit, span: Span, phrase: Span | None, beside: Sequence[Mention]
+    ) -> Mention | None:
+        """Return whom a verb belongs to by its own sentence."""
+        inside = [name for name in beside if not self._is_anothers(name, phrase)]
+        name = self._subject([] if self._language == "fa" else inside)
+        if name is None and len(inside) == len(beside):
+            return self._name(verb, span)
+        return name
+
+    def _otherwise(
+        self, verb: Hit, span: Span, phrase: Span, name: Mention | None
+    ) -> Mention | None:
+        """Return who speaks where the words beside the verb name nobody."""
+        if self._has_pronoun(phrase):
+            return self._last_person(span)
+        if self._is_turkish or verb.first in self._pronouns:
+            return name
+        return self._shared(verb, span)  # whom else the sentence names does not say it
 
     def _is_anothers(self, name: Mention, phrase: Span | None) -> bool:
         """Whether a name only tells whose family or where a group is: "un abogado de Putin"."""
@@ -176,41 +192,16 @@ class Teller:
         named = [name for name in named if not self._is_anothers(name, phrase)]
         if self._has_pronoun(phrase) or self._speaking(named):
             return False
-        words = _CAPITAL.findall(self._reading.text, phrase.start, phrase.end)
-        return any(word[0].isupper() for word in words[1:]) or (
-            len(words) == 1 and words[0][0].isupper() and not self._only_opens(phrase, words[0])
-        )
+        return self._capitals.name_somebody(*phrase)
 
     def _last_name(self, phrase: Span) -> Span:
         """Return the name that a Turkish phrase ends with, empty if none: the head stands last."""
         start = phrase.end
-        for word in reversed(list(_CAPITAL.finditer(self._reading.text, *phrase))):
+        for word in reversed(list(CAPITALISED.finditer(self._reading.text, *phrase))):
             if not word[0][0].isupper() or CASE.match(self._reading.text, word.end()):
                 break
             start = word.start()
         return Span(start, phrase.end)
-
-    def _only_opens(self, phrase: Span, word: str) -> bool:
-        """Whether a capital may be but that of a sentence's first word: "Besides, …".
-
-        It is one of a name if the word has it within a sentence too, as in "Ann Barr".
-        """
-        return self._opens(phrase.start) and word not in self._capitals_within
-
-    @cached_property
-    def _capitals_within(self) -> frozenset[str]:
-        """The words that have a capital though no sentence begins with them."""
-        return frozenset(
-            word[0]
-            for word in _CAPITAL.finditer(self._reading.text)
-            if word[0][0].isupper() and not self._opens(word.start())
-        )
-
-    def _opens(self, at: int) -> bool:
-        before = self._reading.text[max(at - _OPENING, 0) : at]
-        return (len(before) < _OPENING and not before.strip()) or _BEGINS.search(
-            before
-        ) is not None
 
     def _is_pronoun_beside(self, verb: Hit, phrase: Span) -> bool:
         beside = {verb.first - 1, verb.last + 1} & self._pronouns
@@ -227,7 +218,7 @@ class Teller:
         high = bisect_left(self._reading.starts, phrase.end)
         capitals = [
             word
-            for word in _CAPITAL.finditer(self._reading.text, phrase.start, phrase.end)
+            for word in CAPITALISED.finditer(self._reading.text, phrase.start, phrase.end)
             if word[0][0].isupper()
         ]
         named = len(capitals) > 1 or (
