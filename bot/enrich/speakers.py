@@ -17,7 +17,15 @@ from bot.enrich.capitals import CAPITALISED, Capitals
 from bot.enrich.lexicon import Hit, Reading
 from bot.enrich.nominal import CASE, is_set_off, is_topic, speaks
 from bot.enrich.obliques import LANGUAGES, Near
-from bot.enrich.subjects import AUXILIARIES, is_anothers, is_joined, opens, stranger, word_at
+from bot.enrich.subjects import (
+    AUXILIARIES,
+    LINKS,
+    is_anothers,
+    is_joined,
+    opens,
+    stranger,
+    word_at,
+)
 
 CUE_REACH = 14  # words between a quotation and its verb
 NAME_REACH = 16  # words between a verb and who it belongs to
@@ -26,7 +34,6 @@ _APPOSITION = 60  # characters between a state and the name of who speaks for it
 _TITLE_WORDS = 4  # "said the foreign minister"; a longer phrase says of what
 _PHRASE_WORDS = 12
 _PARAGRAPH = "\n"
-_LINKS = frozenset({"and", "with", "to", "in", "by", "that", "about", "per", "clause", "between"})
 # A full stop behind "Mr", "Rep" or an initial stops nothing.
 _STOPS = re.compile(
     r"[,;:،؛•!?\n\"“”„«»()—–.]"
@@ -74,7 +81,7 @@ def is_title(reading: Reading, low: int, high: int) -> bool:
     if _STOPS.search(reading.text, low, high):
         return False
     return not any(
-        (hit.section == "words" and hit.key in _LINKS) or hit.section == "speech"
+        (hit.section == "words" and hit.key in LINKS) or hit.section == "speech"
         for hit in reading.between(low, high)
     )
 

@@ -10,9 +10,8 @@ from bot.enrich.lexicon import Hit, Reading
 
 _LEADING = 4  # words before a name that opens a sentence: its title, a day
 _ARTICLE = 3  # letters
-_OBLIQUE = frozenset(
-    {"and", "with", "to", "in", "by", "that", "about", "per", "clause", "between"}
-)
+# Words before a name that make it something else than the subject, or part a title from its name.
+LINKS = frozenset({"and", "with", "to", "in", "by", "that", "about", "per", "clause", "between"})
 # Of verbs of two words, in French, Spanish and German: "a déclaré", "ha dicho", "hat gesagt".
 AUXILIARIES = {"a", "ont", "avait", "ha", "han", "había", "hat", "haben", "hatte", "hatten"}
 # Capitals in a row: "Anna Berg", "Foreign Minister Jan Roth"; an article may open a sentence.
@@ -47,7 +46,7 @@ def opens(reading: Reading, start: int, name: Mention) -> bool:
     first = bisect_left(reading.starts, start)
     at = bisect_left(reading.starts, name.start)
     return at - first <= _LEADING and not any(
-        first <= hit.first < at and hit.key in _OBLIQUE for hit in reading.of("words")
+        first <= hit.first < at and hit.key in LINKS for hit in reading.of("words")
     )
 
 

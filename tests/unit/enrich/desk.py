@@ -29,3 +29,8 @@ def done(text: str, language: str = "en") -> set[tuple[Act, str, str]]:
         for source in event.sources
         for target in event.targets or ("",)
     }
+
+
+def said(text: str, language: str = "en") -> list[tuple[str | None, str]]:
+    """Return the speakers and the words of what a text quotes."""
+    return [(quote.speaker, quote.text) for quote in assessed("", text, language).quotes]

@@ -7,13 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.enrich.quotes import quoted_spans
-from tests.unit.enrich.desk import assessed
+from tests.unit.enrich.desk import assessed, said
 
 PUTIN, BIBI = "vladimir-putin", "benjamin-netanyahu"
-
-
-def said(text: str, language: str = "en") -> list[tuple[str | None, str]]:
-    return [(quote.speaker, quote.text) for quote in assessed("", text, language).quotes]
 
 
 @pytest.mark.parametrize(
@@ -422,98 +418,6 @@ def test_what_is_reported_ends_with_its_sentence_though_a_space_is_forgotten() -
 
 def test_a_paragraph_without_full_stops_is_no_reported_sentence() -> None:
     assert said("Vladimir Putin said that " + "the road to a truce is open and " * 20) == []
-
-
-@pytest.mark.parametrize(
-    ("language", "text"),
-    [
-        ("en", "The mayor said that in Moscow the winter was “long and very cold”."),
-        ("de", "Der Bürgermeister sagte, in Moskau sei der Winter „lang und sehr kalt“."),
-        ("fr", "Un agent du Hamas est « mort en détention lundi », a annoncé jeudi sa famille."),
-        ("es", "La alcaldesa sostuvo que en Moscú el invierno fue «muy largo y frío»."),
-        ("id", 'Wali kota itu mengatakan di Moskow musim dingin "panjang dan sangat dingin".'),
-    ],
-)
-def test_whom_a_sentence_names_elsewhere_does_not_say_it(language: str, text: str) -> None:
-    assert [speaker for speaker, _ in said(text, language)] == [None]
-
-
-@pytest.mark.parametrize(
-    ("language", "text"),
-    [
-        ("en", "Vladimir Putin met the press and said the plan “will be kept to the letter”."),
-        (
-            "de",
-            "Wladimir Putin traf die Presse und sagte, der Plan sei „sehr gut und schnell gelungen“.",
-        ),
-        (
-            "fr",
-            "Vladimir Poutine a vu la presse et a déclaré que le plan « sera tenu pour de bon ».",
-        ),
-        ("es", "Vladímir Putin vio a la prensa y dijo que el plan «se va a cumplir»."),
-        (
-            "id",
-            'Vladimir Putin menemui pers dan mengatakan rencana itu "akan tetap berjalan tahun ini".',
-        ),
-    ],
-)
-def test_who_opens_a_sentence_says_what_an_and_joins(language: str, text: str) -> None:
-    assert [speaker for speaker, _ in said(text, language)] == [PUTIN]
-
-
-@pytest.mark.parametrize(
-    ("language", "text"),
-    [
-        ("en", "“He is very ill this week,” said a lawyer for Vladimir Putin."),
-        ("en", "“He is very ill this week,” Putin's lawyer said."),
-        ("en", "“We are on our own here,” said a militia in Iraq."),
-        ("de", "„Er ist sehr krank in dieser Woche“, sagte der Anwalt von Wladimir Putin."),
-        ("fr", "« Il est très malade cette semaine », a dit l’entourage de Vladimir Poutine."),
-        ("es", "«Está muy enfermo esta semana», dijo la hija de Vladímir Putin."),
-        ("es", "«Son datos de ayer noche», dijo la autora del libro en España."),
-        ("id", '"Beliau sakit keras minggu ini," kata pengacara Vladimir Putin.'),
-        ("id", '"Kami sendirian di sini," kata kelompok bersenjata Irak itu.'),
-    ],
-)
-def test_kin_and_groups_do_not_speak_for_whose_they_are(language: str, text: str) -> None:
-    assert [speaker for speaker, _ in said(text, language)] == [None]
-
-
-def test_a_group_of_that_name_speaks() -> None:
-    assert said("“We will not stop there,” said the group Hezbollah.") == [
-        ("hezbollah", "We will not stop there")
-    ]
-
-
-@pytest.mark.parametrize(
-    ("language", "text"),
-    [
-        (
-            "en",
-            "Vladimir Putin spoke. Yesterday Anna Bergmann was in town. “It is late,” she said.",
-        ),
-        ("de", "Wladimir Putin sprach. Die Ärztin Anna Bergmann kam. „Es ist spät“, sagte sie."),
-        (
-            "fr",
-            "Vladimir Poutine parla. La juge Anna Bergmann vint. « Il est tard », a-t-elle dit.",
-        ),
-        ("es", "Habló Vladímir Putin. La jueza Anna Bergmann llegó. «Es muy tarde», dijo."),
-        (
-            "id",
-            'Vladimir Putin bicara. Hakim Anna Bergmann datang. "Sudah larut malam," kata dia.',
-        ),
-    ],
-)
-def test_a_pronoun_goes_back_to_nobody_on_a_list_past_somebody_who_is_not(
-    language: str, text: str
-) -> None:
-    assert [speaker for speaker, _ in said(text, language)] == [None]
-
-
-def test_a_pronoun_goes_back_past_the_titles_of_who_is_on_a_list() -> None:
-    text = "Russian President Vladimir Putin met the Dutch. “We will not stop there,” he said."
-
-    assert said(text) == [(PUTIN, "We will not stop there")]
 
 
 @pytest.mark.parametrize(
