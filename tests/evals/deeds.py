@@ -9,7 +9,7 @@ is all there is (Russian), or none is known (articles of pairs, items of our own
 
 import sys
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
 from hashlib import blake2b
@@ -60,9 +60,7 @@ def labels() -> Mapping[Key, tuple[bool, bool]]:
 def rows(*, aside: bool) -> tuple[Row, ...]:
     """Return the events that were read and are still found: to fit on, or those kept aside."""
     asked = {item for (item, *_), (apart, _) in labels().items() if apart == aside}
-    found = (
-        row for item, outlet in _items() if item["id"] in asked for row in _rows(item, outlet)
-    )
+    found = (row for item, outlet in items(asked) for row in _rows(item, outlet))
     return tuple(row for row in found if row.aside == aside)
 
 
@@ -74,17 +72,23 @@ def _rows(item: Item, outlet: str) -> Iterator[Row]:
             yield Row(item["lang"], outlet, *labels()[key], counted)
 
 
-def _items() -> Iterator[tuple[Item, str]]:
+def items(wanted: Collection[str]) -> Iterator[tuple[Item, str]]:
+    """Yield the items of these names, each with its outlet.
+
+    They are of the train set, articles of pairs, or our own, which are named by a hash of the title.
+    """
     for item in gold(TRAIN):
-        yield item, f"{item['lang']} {item['source'] or item['id']}"
+        if item["id"] in wanted:
+            yield item, f"{item['lang']} {item['source'] or item['id']}"
     for item in written():
         name = blake2b(item["title"].encode(), digest_size=5).hexdigest()
         key = f"written:{item['lang']}-{name}"
-        yield {**item, "id": key}, key
+        if key in wanted:
+            yield {**item, "id": key}, key
     for pair in gold(PAIRS):
         for side, language in (("a", pair["lang"]), ("b", pair["lang2"])):
             key = f"pairs:{pair['id']} {side}"
-            if any(key == name for name, *_ in labels()):
+            if key in wanted:
                 one = article(pair[side], language)
                 told = {"id": key, "lang": language, "title": one.title, "text": one.text}
                 yield {**told, "date": ""}, key
