@@ -3,7 +3,7 @@
 import sys
 from collections.abc import Callable
 
-from tests.evals import abroad, acts, cascade, deeds, names, pairs, quotes, stories
+from tests.evals import abroad, acts, cascade, deeds, names, pairs, quoted, quotes, stories
 
 PARTS: dict[str, Callable[[], None]] = {
     "names": names.main,
@@ -11,6 +11,7 @@ PARTS: dict[str, Callable[[], None]] = {
     "acts": acts.main,
     "events": deeds.main,
     "quotes": quotes.main,
+    "quotes in ten languages": quoted.main,
     "stories": stories.main,
     "pairs of articles": pairs.main,
     "stories across languages": abroad.main,
