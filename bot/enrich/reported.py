@@ -124,7 +124,7 @@ def _told(
     for verb in verbs:
         if language == "ar":
             named = _agreeing(reading, verb, named, actors) or named[:0]
-        if not named or _only_calls(reading, verb):
+        if not named:
             continue
         name = named[0]
         if language == "tr":
@@ -167,12 +167,6 @@ def _agreeing(
             reading.text[start:end], is_person=actors[name.actor_id].kind is ActorKind.PERSON
         )
     ]
-
-
-def _only_calls(reading: Reading, verb: Hit) -> bool:
-    """Whether a verb tells what somebody calls something, and no words: "called it useful"."""
-    cues = reading.between(reading.start(verb), reading.end(verb))
-    return any(hit.section == "words" and hit.key == "calls" for hit in cues)
 
 
 def _behind(
