@@ -1,4 +1,4 @@
-"""Where reported words begin and end in their sentence, if there are any."""
+"""Where reported words begin in their sentence, if there are any."""
 
 import re
 from bisect import bisect_left
@@ -7,9 +7,7 @@ from bot.enrich.lexicon import Hit, Reading
 
 _WHEN = 5  # words between a verb and its "that", or comma: "said on Monday that"
 _COMMA = re.compile(",(?!\\d)")
-_ENDS = re.compile(";")
 _FEW = 1  # words: a title behind a name, a day
-_WEIGHTY = 2  # words that need no comma before them: "but declined"
 _LEADING = 10  # words that lead up to a sentence
 _DATED = frozenset({"in", "to", "with"})
 _CLAUSE = frozenset({"pronoun", "passive", "not", "must", "later", "and"})
@@ -57,22 +55,6 @@ def bare(reading: Reading, verb: Hit, language: str) -> int | None:
     last = min(verb.last + _WHEN, len(reading.ends) - 1)
     comma = _COMMA.search(reading.text, end, reading.ends[last])
     return comma.end() if comma else None
-
-
-def end(reading: Reading, begin: int, stop: int) -> int:
-    """Return where words that begin here are over: the writer, or another verb, goes on."""
-    semicolon = _ENDS.search(reading.text, begin, stop)
-    stop = semicolon.start() if semicolon else stop
-    for hit in reading.between(begin, stop):
-        start = reading.start(hit)
-        behind_comma = reading.text[max(start - 2, 0) : start] == ", "
-        if start == begin or hit.section not in {"speech", "telling"}:
-            continue
-        if hit.key == "aside" and (behind_comma or hit.last - hit.first + 1 >= _WEIGHTY):
-            return start
-        if hit.key == "says" and behind_comma:
-            return start
-    return stop
 
 
 def is_over(reading: Reading, first: int, last: int) -> bool:

@@ -1,6 +1,7 @@
 """Where what is reported ends: before "and he added that", ", while …", ", reports Reuters".
 
-Read in Arabic, Persian, Hebrew and Russian, whose sentences go on behind what somebody said.
+In Arabic, Persian, Hebrew and Russian that is told by how sentences go on there, in others by lists
+of the lexicon.
 """
 
 import re
@@ -21,6 +22,7 @@ _MEANWHILE = {
     ),
 }
 _SEMICOLON = re.compile(r"[;؛]")
+_WEIGHTY = 2  # words that need no comma before them: "but declined"
 _PERFORMS = re.compile(r"\s+(?:کرد|داد|داشت|شد|می)|\W*که\b|\s*:")
 _PERFORMED = ("کرد", "داد", "داشت", "می‌دهد", "می‌کند")
 _PERSIAN_VERBS = frozenset({"گفت", "گفته", "افزود", "نوشت", "نوشته", "می‌گوید"})
@@ -31,6 +33,22 @@ _ALSO = {
     "ru": re.compile(r"(?:,?\sи|,\sа\sтакже|,)\s+(?:также\s+)?\Z"),
 }
 _BEFORE = 16  # characters before a verb that may hold an "and"
+
+
+def where_the_writer_goes_on(reading: Reading, begin: int, stop: int) -> int:
+    """Return where words that begin here are over: the writer, or another verb, goes on."""
+    semicolon = _SEMICOLON.search(reading.text, begin, stop)
+    stop = semicolon.start() if semicolon else stop
+    for hit in reading.between(begin, stop):
+        start = reading.start(hit)
+        behind_comma = reading.text[max(start - 2, 0) : start] == ", "
+        if start == begin or hit.section not in {"speech", "telling"}:
+            continue
+        if hit.key == "aside" and (behind_comma or hit.last - hit.first + 1 >= _WEIGHTY):
+            return start
+        if hit.key == "says" and behind_comma:
+            return start
+    return stop
 
 
 def where_it_ends(reading: Reading, begin: int, end: int, language: str) -> int:

@@ -9,7 +9,7 @@ from bot.domain.actors import Actor, ActorId, ActorKind, Mention
 from bot.domain.events import Quote
 from bot.enrich import bounds, nominal
 from bot.enrich.clauses import VERB_LAST
-from bot.enrich.endings import where_it_ends
+from bot.enrich.endings import where_it_ends, where_the_writer_goes_on
 from bot.enrich.hearers import hearer
 from bot.enrich.lexicon import Hit, Reading
 from bot.enrich.obliques import Near, agrees
@@ -114,7 +114,7 @@ def _speaking(
 def _told(
     reading: Reading,
     sentence: Sentence,
-    named: Sequence[Mention],
+    every: Sequence[Mention],
     verbs: Sequence[Hit],
     actors: Mapping[ActorId, Actor],
     language: str,
@@ -122,8 +122,7 @@ def _told(
     first = bisect_left(reading.starts, sentence.start)
     last = bisect_left(reading.starts, sentence.end)
     for verb in verbs:
-        if language == "ar":
-            named = _agreeing(reading, verb, named, actors) or named[:0]
+        named = _agreeing(reading, verb, every, actors) if language == "ar" else every
         if not named:
             continue
         name = named[0]
@@ -185,7 +184,7 @@ def _behind(
     begin = bounds.that(reading, last) or bounds.bare(reading, verb, language)
     if begin is None:
         return None, name
-    return (begin, bounds.end(reading, begin, sentence.end)), name
+    return (begin, where_the_writer_goes_on(reading, begin, sentence.end)), name
 
 
 def _nearest(reading: Reading, named: Sequence[Mention], verb: Hit, first: int) -> Mention | None:

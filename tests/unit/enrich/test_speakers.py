@@ -97,3 +97,10 @@ def test_a_pronoun_goes_back_past_the_titles_of_who_is_on_a_list() -> None:
     text = "Russian President Vladimir Putin met the Dutch. “We will not stop there,” he said."
 
     assert said(text) == [(PUTIN, "We will not stop there")]
+
+
+def test_a_verb_that_does_not_agree_silences_no_other() -> None:
+    """ "They confirmed it", and then he said."""
+    text = "فلاديمير بوتين وصل بعدما أكدوا ذلك وقال إن روسيا ستدعم الاتفاق الجديد في غزة."
+
+    assert [speaker for speaker, _ in said(text, "ar")] == [PUTIN]
