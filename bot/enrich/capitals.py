@@ -1,12 +1,9 @@
 """Words with a capital: which have it of their own, and which because a sentence begins there."""
 
 import re
-from collections.abc import Sequence
 from functools import cached_property
 
-CAPITALISED = re.compile(
-    r"(?<!\w)[^\W\d_]\w*"
-)  # or not: whether it is, is asked of its first letter
+WORD = re.compile(r"(?<!\w)[^\W\d_]\w*")
 _OPENING = 4  # characters before a word that tell whether a sentence begins with it
 _BEGINS = re.compile(r"[.!?:؟\n\"“”„«»]\s*\Z")
 
@@ -17,13 +14,10 @@ class Capitals:
 
     def name_somebody(self, start: int, end: int) -> bool:
         """Whether words of the text have capitals as a name has: one behind the first, or its own."""
-        words = self._words(start, end)
+        words = WORD.findall(self._text, start, end)
         return any(word[0].isupper() for word in words[1:]) or (
             len(words) == 1 and words[0][0].isupper() and not self._only_opens(start, words[0])
         )
-
-    def _words(self, start: int, end: int) -> Sequence[str]:
-        return CAPITALISED.findall(self._text, start, end)
 
     def _only_opens(self, start: int, word: str) -> bool:
         """Whether a capital may be but that of a sentence's first word: "Besides, …".
@@ -37,7 +31,7 @@ class Capitals:
         """The words that have a capital though no sentence begins with them."""
         return frozenset(
             word[0]
-            for word in CAPITALISED.finditer(self._text)
+            for word in WORD.finditer(self._text)
             if word[0][0].isupper() and not self._opens(word.start())
         )
 

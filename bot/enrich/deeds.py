@@ -73,7 +73,7 @@ def weighed(
         found.update(dict.fromkeys(_stands(deed), 1.0))
         found.update(_amounts(deed))
         found.update(_agreement(event.act, news))
-        if every[:1] and every[0] in event.sources:
+        if every and every[0] in event.sources:
             found["source named first"] = 1.0
         below = deed.scene.sentence.start >= heading
         found["below title" if below else "in title"] = 1.0

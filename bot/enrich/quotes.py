@@ -16,16 +16,8 @@ from bot.enrich.hearers import hearer
 from bot.enrich.lexicon import Reading
 from bot.enrich.nominal import is_fragment
 from bot.enrich.reported import reported
-from bot.enrich.speakers import (
-    CUE_REACH,
-    NAME_REACH,
-    NO_TITLES,
-    Source,
-    Span,
-    Teller,
-    Titles,
-    words_within,
-)
+from bot.enrich.spans import Span, words_within
+from bot.enrich.speakers import CUE_REACH, NAME_REACH, NO_TITLES, Source, Teller, Titles
 from bot.enrich.titled import is_titled
 
 MOST = 30  # quotations an entry; a transcript has more, and is no news

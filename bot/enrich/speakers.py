@@ -6,47 +6,23 @@ statement, an office or a building speaks, the speaker is the government, never 
 head. Whom no list knows keeps the name that the text gives.
 """
 
-import re
 from bisect import bisect_left
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
 
 from bot.domain.actors import Actor, ActorId, ActorKind, Mention
-from bot.enrich.capitals import CAPITALISED, Capitals
+from bot.enrich.capitals import WORD, Capitals
 from bot.enrich.lexicon import Hit, Reading
 from bot.enrich.nominal import CASE, is_set_off, is_topic, speaks
 from bot.enrich.obliques import LANGUAGES, Near
-from bot.enrich.subjects import (
-    AUXILIARIES,
-    LINKS,
-    is_anothers,
-    is_joined,
-    opens,
-    stranger,
-    word_at,
-)
+from bot.enrich.spans import PARAGRAPH, STOPS, Phrases, Span, words_within
+from bot.enrich.subjects import LINKS, is_anothers, is_joined, opens, stranger
 
 CUE_REACH = 14  # words between a quotation and its verb
 NAME_REACH = 16  # words between a verb and who it belongs to
 _NEXT = 8  # words from a verb to the name right behind it, titles included
 _APPOSITION = 60  # characters between a state and the name of who speaks for it
 _TITLE_WORDS = 4  # "said the foreign minister"; a longer phrase says of what
-_PHRASE_WORDS = 12
-_PARAGRAPH = "\n"
-# A full stop behind "Mr", "Rep" or an initial stops nothing.
-_STOPS = re.compile(
-    r"[,;:،؛•!?\n\"“”„«»()—–.]"
-    r"(?<!\b[A-ZА-Я]\.)(?<!\b[MD]r\.)(?<!\bMrs\.)(?<!\bMs\.)(?<!\bLt\.)"
-    r"(?<!\b(?:Rep|Sen|Gov|Gen|Del|Col|Sgt)\.)"
-)
-
-
-class Span(NamedTuple):
-    """Some of a text, from a character to before another."""
-
-    start: int
-    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,14 +47,9 @@ class Source:
     at: Span | None  # the words that name or stand for the speaker
 
 
-def words_within(reading: Reading, span: Span) -> range:
-    """Return the words of a span, by number in the reading."""
-    return range(bisect_left(reading.starts, span.start), bisect_left(reading.starts, span.end))
-
-
 def is_title(reading: Reading, low: int, high: int) -> bool:
     """Whether what stands between an organisation and a person may be the person's title."""
-    if _STOPS.search(reading.text, low, high):
+    if STOPS.search(reading.text, low, high):
         return False
     return not any(
         (hit.section == "words" and hit.key in LINKS) or hit.section == "speech"
@@ -108,6 +79,7 @@ class Teller:
         self._subject_starts = [mention.start for mention in self._subjects]
         self._actors = actors
         self._capitals = Capitals(reading.text)
+        self._phrases = Phrases(reading)
         speech = reading.of("speech")
         self._verbs = [hit for hit in speech if hit.key == "says"]
         self._verb_firsts = [hit.first for hit in self._verbs]
@@ -141,7 +113,7 @@ class Teller:
 
     def _beside(self, verb: Hit, span: Span) -> tuple[Span | None, Sequence[Mention]]:
         """Return the words beside a verb that say who speaks, and whom they name."""
-        start, phrase = self._reading.start(verb), self._phrase(verb, span)
+        start, phrase = self._reading.start(verb), self._phrases.beside(verb, span)
         named: Sequence[Mention] = self._named(*phrase, apart_from=span) if phrase else ()
         if phrase and self._is_pronoun_beside(verb, phrase):
             named = ()  # "in Moscow he said"
@@ -179,7 +151,7 @@ class Teller:
 
     def _shared(self, verb: Hit, span: Span) -> Mention | None:
         """Return who opens the sentence, where an "and" joins a verb to another before it."""
-        start, _ = self._around(span)
+        start, _ = self._phrases.around(span)
         named = self._named(start, self._reading.start(verb), apart_from=span)
         if not (
             named and is_joined(self._reading, verb) and opens(self._reading, start, named[0])
@@ -204,7 +176,7 @@ class Teller:
     def _last_name(self, phrase: Span) -> Span:
         """Return the name that a Turkish phrase ends with, empty if none: the head stands last."""
         start = phrase.end
-        for word in reversed(list(CAPITALISED.finditer(self._reading.text, *phrase))):
+        for word in reversed(list(WORD.finditer(self._reading.text, *phrase))):
             if not word[0][0].isupper() or CASE.match(self._reading.text, word.end()):
                 break
             start = word.start()
@@ -225,7 +197,7 @@ class Teller:
         high = bisect_left(self._reading.starts, phrase.end)
         capitals = [
             word
-            for word in CAPITALISED.finditer(self._reading.text, phrase.start, phrase.end)
+            for word in WORD.finditer(self._reading.text, phrase.start, phrase.end)
             if word[0][0].isupper()
         ]
         named = len(capitals) > 1 or (
@@ -242,46 +214,10 @@ class Teller:
                 return mention
         return None
 
-    def _phrase(self, verb: Hit, span: Span) -> Span | None:
-        """Return the words right beside a verb that say who speaks, as they stand."""
-        sentence, end = self._around(span)
-        start = sentence
-        begin, stop = self._reading.start(verb), self._reading.end(verb)
-        if begin >= span.end:
-            start = max(start, span.end)
-        else:
-            end = min(end, span.start)
-        return (
-            self._segment_before(start, begin)
-            or self._segment_after(stop, end)
-            or (self._segment_before(sentence, span.start) if begin >= span.end else None)
-        )
-
-    def _segment_before(self, low: int, high: int) -> Span | None:
-        """Return what stands between the last stop and the verb; behind an aside, the first."""
-        stops = [stop.end() for stop in _STOPS.finditer(self._reading.text, low, high)]
-        last = self._trimmed(stops[-1] if stops else low, high)
-        if last:
-            return last
-        return self._trimmed(low, stops[0] - 1) if stops else None
-
-    def _segment_after(self, low: int, high: int) -> Span | None:
-        stop = _STOPS.search(self._reading.text, low, high)
-        return self._trimmed(low, stop.start() if stop else high)
-
-    def _trimmed(self, low: int, high: int) -> Span | None:
-        first = bisect_left(self._reading.starts, low)
-        last = bisect_left(self._reading.starts, high) - 1
-        if not 0 <= last - first < _PHRASE_WORDS:
-            return None
-        if first == last and word_at(self._reading, first) in AUXILIARIES:
-            return None
-        return Span(self._reading.starts[first], self._reading.ends[last])
-
     def _verb(self, span: Span) -> Hit | None:
         """The verb behind the quotation if it belongs to it, else the nearest one before."""
         words = words_within(self._reading, span)
-        start, end = self._around(span)
+        start, end = self._phrases.around(span)
         behind = self._between_words(words.stop, words.stop + CUE_REACH)
         behind = [hit for hit in behind if self._reading.start(hit) < end]
         ahead = self._between_words(words.start - CUE_REACH - NAME_REACH, words.start)
@@ -300,18 +236,11 @@ class Teller:
         begin = bisect_left(self._verb_firsts, low)
         return self._verbs[begin : bisect_left(self._verb_firsts, high)]
 
-    def _around(self, span: Span) -> tuple[int, int]:
-        """From the full stop or paragraph before a span to the one after it."""
-        text = self._reading.text
-        start = max(text.rfind(_PARAGRAPH, 0, span.start), text.rfind(". ", 0, span.start)) + 1
-        ends = (text.find(_PARAGRAPH, span.end), text.find(". ", span.end))
-        return start, min((end for end in ends if end >= 0), default=len(text))
-
     def _name(self, verb: Hit, span: Span) -> Mention | None:
         """The name that belongs to a verb; a pronoun's is that of whoever it goes back to."""
         if verb.first in self._pronouns:  # "katanya": he, she or it said
             return self._last_speaker(span)
-        start, end = self._around(span)
+        start, end = self._phrases.around(span)
         next_to = {verb.first - 1, verb.last + 1} & self._pronouns
         if any(start <= self._reading.starts[at] < end for at in next_to):
             return self._last_person(span)
@@ -359,7 +288,7 @@ class Teller:
         for verb in reversed(self._verbs[max(at - CUE_REACH, 0) : at]):
             start = self._reading.start(verb)
             text = self._reading.text
-            clause = max(text.rfind(_PARAGRAPH, 0, start), text.rfind(". ", 0, start)) + 1
+            clause = max(text.rfind(PARAGRAPH, 0, start), text.rfind(". ", 0, start)) + 1
             name = self._subject(self._named(clause, start, apart_from=span))
             if name:
                 return name
@@ -370,8 +299,8 @@ class Teller:
 
         Nobody, where that sentence names somebody first whom no list knows.
         """
-        start, _ = self._around(span)
-        before, _ = self._around(Span(max(start - 2, 0), start))
+        start, _ = self._phrases.around(span)
+        before, _ = self._phrases.around(Span(max(start - 2, 0), start))
         persons = [
             each for each in self._named(before, start, apart_from=span) if self._is_person(each)
         ]

@@ -16,7 +16,8 @@ from functools import cache
 from bot.enrich.lexicon import Tongue
 from bot.enrich.mentions import mentions
 from bot.enrich.quotes import spoken
-from bot.enrich.speakers import Span, Teller
+from bot.enrich.spans import Span
+from bot.enrich.speakers import Teller
 from config.lexicon import load_tongues
 from tests.evals.gold import Item, day_of, gold
 from tests.evals.relevance import Interval, interval
