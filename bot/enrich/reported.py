@@ -14,7 +14,7 @@ from bot.enrich.hearers import hearer
 from bot.enrich.lexicon import Hit, Reading
 from bot.enrich.obliques import Near, agrees
 from bot.enrich.sentences import Sentence, sentences
-from bot.enrich.speakers import is_title
+from bot.enrich.speakers import government_of, is_title
 from bot.enrich.subjects import is_anothers, is_joined
 from bot.enrich.theirs import MARKS, Theirs
 
@@ -297,12 +297,4 @@ def _speaker(
     speaks = any(low <= hit.first < high for hit in reading.of("speech") if hit.key == "statement")
     if not speaks:
         return name.actor_id
-    return next(_governments(actor.country, actors), None)
-
-
-def _governments(country: str | None, actors: Mapping[ActorId, Actor]) -> Iterator[ActorId]:
-    return (
-        actor.id
-        for actor in actors.values()
-        if actor.kind is ActorKind.GOVERNMENT and actor.country == country
-    )
+    return government_of(actor.country, actors)

@@ -57,6 +57,18 @@ def is_title(reading: Reading, low: int, high: int) -> bool:
     )
 
 
+def government_of(country: str, actors: Mapping[ActorId, Actor]) -> ActorId | None:
+    """Return the government of a country, if it is listed."""
+    return next(
+        (
+            actor.id
+            for actor in actors.values()
+            if actor.kind is ActorKind.GOVERNMENT and actor.country == country
+        ),
+        None,
+    )
+
+
 class Teller:
     """A text with its names and verbs of speech, asked who says a quotation."""
 
@@ -321,11 +333,7 @@ class Teller:
         first = bisect_left(self._reading.starts, name.end)
         if not any(first <= at < verb.first for at in self._statements):
             return name.actor_id
-        country = self._actor(name).country
-        for actor in self._actors.values():
-            if actor.kind is ActorKind.GOVERNMENT and actor.country == country:
-                return actor.id
-        return None
+        return government_of(self._actor(name).country, self._actors)
 
     def _speaks_alone(self, name: Mention) -> bool:
         return speaks(self._reading.text, name, self._actor(name)) is not None

@@ -164,9 +164,8 @@ class RedisAudience(Book):
                 return
             there, replaced = await self._read(to)
             lists = await self._broadcast_lists()
-            if (
-                replaced and replaced.since < subscription.since
-            ):  # it moved before, and we hear late
+            # It moved before, and we hear late.
+            if replaced and replaced.since < subscription.since:
                 await self._erase(chat_id, (), lists, lambda _: True)
                 return
             after = subscription.moved(to)
