@@ -41,8 +41,8 @@ ABROAD_WORTH = 0.62  # so that among many stories it has to be 0.65
 # Where what both mean is known, it counts beside the overlap across languages, and in one beside the
 # words, where it says nothing of reports that have next to none in common.
 MEANT_OVERLAP, MEANT, MEANT_FROM = 0.3, 0.7, 0.22
-MEANT_WORDS_FROM, MEANT_WORDS, MEANT_WITHIN, MEANT_WITHIN_FROM = 0.05, 0.5, 0.6, 0.3
-ENOUGH_WORDS = 0.3  # whoever has more of them in common copies, and tells nothing else
+MEANT_WORDS_FROM, MEANT_WORDS, MEANT_WITHIN, MEANT_WITHIN_FROM = 0.02, 0.5, 0.6, 0.3
+ENOUGH_WORDS = 0.35  # whoever has more of them in common copies, and tells nothing else
 
 OTHER_ACTORS, OTHER_PLACES, OTHER_COUNTS = 0.4, 0.3, 0.5  # see `_contradiction`
 OTHER_ACTORS_ABROAD = 0.75  # where none is shared; 0.72 to 0.8 score alike
