@@ -149,14 +149,14 @@ def lead(story: Story, languages: tuple[str, ...]) -> Report:
     speaks (PLACES), at first hand, with a date, most relevant, earliest.
     """
     read = (*languages, COMMON)
+    ranks = [read.index(it.language) if it.language in read else len(read) for it in story.reports]
+    first = min(ranks)
+    readable = [it for it, rank in zip(story.reports, ranks, strict=True) if rank == first]
     news = [report for report in story.reports if report.ownership is not Ownership.RESEARCH]
     newest = max(report.published_at for report in news or story.reports)
 
-    def standing(
-        report: Report,
-    ) -> tuple[int, bool, bool, bool, int, bool, bool, float, datetime, str]:
+    def standing(report: Report) -> tuple[bool, bool, bool, int, bool, bool, float, datetime, str]:
         return (
-            read.index(report.language) if report.language in read else len(read),
             report.ownership is Ownership.RESEARCH,
             newest - report.published_at > STATE_OF_IT,
             not report.lead.strip(),
@@ -168,7 +168,7 @@ def lead(story: Story, languages: tuple[str, ...]) -> Report:
             report.entry_id,
         )
 
-    return min(story.reports, key=standing)
+    return min(readable, key=standing)
 
 
 def _placed(it: Wanted, languages: tuple[str, ...]) -> tuple[Place, Story]:

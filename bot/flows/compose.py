@@ -93,16 +93,24 @@ async def compose_due(services: ComposeServices) -> int:
     async with services.at_work:
         now, taken = services.clock.now(), 0
         a_round = services.round(now)
-        while due := await services.digests.claim_due(now, limit=AT_ONCE, lease=LEASE):
-            await _compose_for(due, a_round, services)  # all of them claimed as of its beginning
-            taken += len(due)
+        keeping = asyncio.create_task(_keep([], services, now))  # nothing yet
+        try:
+            while due := await services.digests.claim_due(now, limit=AT_ONCE, lease=LEASE):
+                # All of them were claimed as of the round's beginning.
+                composed = await _composed_for(due, a_round, services)
+                await keeping  # one at a time, while the next ones are composed
+                keeping = asyncio.create_task(_keep(composed, services, now, now + LEASE))
+                taken += len(due)
+        finally:
+            await keeping
         return taken
 
 
 async def compose_first(subscription: Subscription, services: ComposeServices) -> None:
     """Compose a new subscriber's first digest at once."""
     now = services.clock.now()
-    await _compose([_due(subscription, now, now)], services.round(now), services)
+    a_round = services.round(now)
+    await _keep(await _composed([_due(subscription, now, now)], a_round), services, now)
 
 
 async def edition(
@@ -118,7 +126,9 @@ async def edition(
     return await services.round(now).edition(Kind(languages, wants or Wants(), length, since))
 
 
-async def _compose_for(chats: Sequence[ChatId], a_round: Round, services: ComposeServices) -> None:
+async def _composed_for(
+    chats: Sequence[ChatId], a_round: Round, services: ComposeServices
+) -> list[Composed]:
     """Compose for chats that are due, but for those that are due later, or not at all."""
     now = a_round.now
     found = {it.chat_id: it for it in await services.digests.subscriptions(chats)}
@@ -136,23 +146,24 @@ async def _compose_for(chats: Sequence[ChatId], a_round: Round, services: Compos
             later[chat_id] = held
         else:
             due.append(_due(subscription, slot, now))
-    claimed_until = now + LEASE
-    await services.digests.put_off(later, claimed_until=claimed_until)
-    await _compose(due, a_round, services, claimed_until=claimed_until)
+    await services.digests.put_off(later, claimed_until=now + LEASE)
+    return await _composed(due, a_round)
 
 
-async def _compose(
-    due: Sequence[Due],
-    a_round: Round,
-    services: ComposeServices,
-    *,
-    claimed_until: datetime | None = None,
-) -> None:
-    composed = [
-        _composed(one, sheet, reply_to, a_round.now)
+async def _composed(due: Sequence[Due], a_round: Round) -> list[Composed]:
+    return [
+        _digest(one, sheet, reply_to, a_round.now)
         for one, sheet, reply_to in await a_round.sheets(due)
     ]
-    done = await services.digests.composed(composed, now=a_round.now, claimed_until=claimed_until)
+
+
+async def _keep(
+    composed: Sequence[Composed],
+    services: ComposeServices,
+    now: datetime,
+    claimed_until: datetime | None = None,
+) -> None:
+    done = await services.digests.composed(composed, now=now, claimed_until=claimed_until)
     if any(done):
         sent = sum(
             made and it.delivery is not None for made, it in zip(done, composed, strict=True)
@@ -171,7 +182,7 @@ def _due(subscription: Subscription, slot: datetime, now: datetime) -> Due:
     )
 
 
-def _composed(one: Due, sheet: Sheet, reply_to: int | None, now: datetime) -> Composed:
+def _digest(one: Due, sheet: Sheet, reply_to: int | None, now: datetime) -> Composed:
     reader, drawn = one.subscription, sheet.drawn
     name = digest_id(reader.chat_id, one.slot)
     night = _night(reader, now)

@@ -31,6 +31,7 @@ log = structlog.get_logger()
 
 STORIES_READ = 3_000  # the newest of a window; a digest tells twelve
 MEASURED_AT_ONCE = 100  # stories; others have their turn between
+READERS_AT_ONCE = 50  # likewise
 # Stories that are looked at first: twelve of so many nearly always were not told before.
 LIKELY = 60
 MOST_FOLLOWED = 6  # actors in the line of those whom a reader follows
@@ -115,6 +116,7 @@ class Round:
         self._counts: dict[datetime, tuple[int, int]] = {}
         self._named: dict[str, Followed] = {}  # by actor
         self._lists: dict[Kind, Shortlist] = {}
+        self._names: dict[tuple[Kind, int], tuple[StoryId, ...]] = {}  # of the best of a list
         self._asked: dict[Hashable, Sheet] = {}  # by what somebody was told
         self._sheets: dict[Hashable, Sheet] = {}  # by what is to be told
 
@@ -134,7 +136,9 @@ class Round:
         while left:
             told = await self._told(left, among)
             few: list[Due] = []
-            for one in left:
+            for number, one in enumerate(left, start=1):
+                if number % READERS_AT_ONCE == 0:
+                    await asyncio.sleep(0)
                 mine = told.get(one.subscription.chat_id, {})
                 try:
                     sheet = await self._sheet(one, mine, among)
@@ -155,9 +159,16 @@ class Round:
         asked = []
         for kind, readers in groupby(due, key=attrgetter("kind")):
             chats = [one.subscription.chat_id for one in readers]
-            best = (await self._list(kind)).stories[:among]
-            asked.append((chats, tuple(dict.fromkeys(it for one in best for it in one.told_as))))
+            asked.append((chats, await self._best(kind, among)))
         return await self._services.memory.tellings(asked)
+
+    async def _best(self, kind: Kind, among: int) -> tuple[StoryId, ...]:
+        """Return every name of the best stories for a kind of readers."""
+        if (kind, among) not in self._names:
+            best = (await self._list(kind)).stories[:among]
+            names = tuple(dict.fromkeys(it for one in best for it in one.told_as))
+            _keep(self._names, (kind, among), names, most=KEPT)
+        return self._names[kind, among]
 
     async def _sheet(self, one: Due, told: Mapping[StoryId, Telling], among: int) -> Sheet | None:
         """Return what a reader gets; None if more has to be known of what it was told."""
@@ -231,7 +242,7 @@ class Round:
             return
         services = self._services
         stories = await services.shelf.newest(since=since, skip=0, limit=STORIES_READ)
-        for shared in (self._lists, self._asked, self._sheets):
+        for shared in (self._lists, self._names, self._asked, self._sheets):
             shared.clear()
         self._slate = await laid_out(stories, services.actors, now=self.now)
         self._since = since

@@ -31,9 +31,9 @@ _COMPOSED = """
 local now, keep, claimed, bodies = ARGV[1], ARGV[2], tonumber(ARGV[3]), tonumber(ARGV[4])
 local at, key, done, wanted = 5 + 2 * bodies, 5 + bodies, {}, {}
 while at <= #ARGV do
-  local chat, digest, slot, due, parcel, body, stories = unpack(ARGV, at, at + 6)
+  local chat, digest, slot, due, parcel, body, count = unpack(ARGV, at, at + 6)
   local composed, told = KEYS[key], KEYS[key + 1]
-  local first, last = at + 7, at + 6 + tonumber(stories)
+  local first, last = at + 7, at + 6 + tonumber(count)
   local was = tonumber(redis.call('ZSCORE', KEYS[1], chat) or '')
   local new = was and not redis.call('ZSCORE', composed, digest)
   if new then
@@ -42,7 +42,12 @@ while at <= #ARGV do
       redis.call('ZADD', KEYS[1], due, chat)
     end
     redis.call('HSET', KEYS[2], chat, slot)
-    for i = first, last do redis.call('ZADD', told, now, ARGV[i]) end
+    local stories = {}
+    for i = first, last do
+      stories[#stories + 1] = now
+      stories[#stories + 1] = ARGV[i]
+    end
+    if stories[1] then redis.call('ZADD', told, unpack(stories)) end
     for _, name in ipairs({composed, told}) do
       redis.call('ZREMRANGEBYSCORE', name, '-inf', now - keep)
       redis.call('PEXPIRE', name, keep)
@@ -73,17 +78,32 @@ for i = 2, #ARGV, 2 do
 end
 """
 
+# Most readers were told fewer stories than are asked for, and new ones none: then all that they were told
+# is looked through.
 # KEYS: told and messages of each chat   ARGV: names of stories
 _TELLINGS = """
-local every = {}
+local numbers, every = {}, {}
+for n, name in ipairs(ARGV) do numbers[name] = n end
 for i = 1, #KEYS, 2 do
-  local found = {}
-  for n, at in ipairs(redis.call('ZMSCORE', KEYS[i], unpack(ARGV))) do
-    if at then
-      found[#found + 1] = n
-      found[#found + 1] = at
-      found[#found + 1] = redis.call('HGET', KEYS[i + 1], ARGV[n])
+  local found, asked = {}, {}
+  local function add(n, at)
+    asked[#asked + 1] = ARGV[n]
+    found[#found + 1] = n
+    found[#found + 1] = at
+    found[#found + 1] = false
+  end
+  if redis.call('ZCARD', KEYS[i]) < #ARGV then
+    local told = redis.call('ZRANGE', KEYS[i], 0, -1, 'WITHSCORES')
+    for j = 1, #told, 2 do
+      if numbers[told[j]] then add(numbers[told[j]], told[j + 1]) end
     end
+  else
+    for n, at in ipairs(redis.call('ZMSCORE', KEYS[i], unpack(ARGV))) do
+      if at then add(n, at) end
+    end
+  end
+  if asked[1] then
+    for n, message in ipairs(redis.call('HMGET', KEYS[i + 1], unpack(asked))) do found[3 * n] = message end
   end
   every[#every + 1] = found
 end

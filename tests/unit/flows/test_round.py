@@ -212,6 +212,37 @@ async def test_a_crash_before_anything_is_kept_composes_again_once(press: Press)
     assert await press.compose() == {}
 
 
+async def test_many_get_one_each_though_some_are_kept_while_others_are_composed(
+    press: Press, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(compose, "AT_ONCE", 2)  # as if all five were fifteen thousand
+    await press.subscribe(*(a_reader(number) for number in range(1, 6)))
+    await press.file(told("Doha"))
+
+    assert await compose_due(press.services) == 5
+    assert (await press.outbox.state(NOON)).due == 5
+    assert set(await press.compose()) == {1, 2, 3, 4, 5}
+
+
+async def test_what_cannot_be_kept_is_composed_again(
+    press: Press, monkeypatch: pytest.MonkeyPatch, client: redis.Redis, keys: Keys
+) -> None:
+    """Those before and those after it are neither lost nor told twice."""
+    monkeypatch.setattr(compose, "AT_ONCE", 1)
+    await press.subscribe(a_reader(1), a_reader(2), a_reader(3))
+    await press.file(told("Doha"))
+    await client.set(keys.composed(ChatId(2)), "no list of digests")
+    with pytest.raises(redis.ResponseError):
+        await press.compose()
+
+    await client.delete(keys.composed(ChatId(2)))
+    press.watch.at = NOON + 2 * LEASE
+    sent = await press.compose()
+
+    assert (await press.outbox.state(press.watch.at)).due == 0
+    assert {chat: it.message.html for chat, it in sent.items()} == dict.fromkeys((1, 2, 3), "Doha")
+
+
 async def test_of_whoever_was_told_the_best_already_more_is_looked_at(
     press: Press, client: redis.Redis, keys: Keys
 ) -> None:
