@@ -8,6 +8,7 @@ names a place, and the others, in any order, a role. So phrases are composed, no
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import partial
 from sys import intern
 from typing import NamedTuple
 
@@ -67,6 +68,8 @@ class Offices:
         """
         known = tuple(actors)
         self._joiners = {word for joined in titles.joiners.values() for word in _plain(joined)}
+        # No method: aides keep it, and a circle would outlive the next reading of all records.
+        self._key = partial(_in_order, joiners=self._joiners)
         self._same_place = titles.same_place
         self._part_of = titles.part_of
         self._led_by = titles.led_by
@@ -269,10 +272,6 @@ class Offices:
         heading, leads = _HEADS_A_PART.get(role), self._led_by.get(place)
         return Post(heading.format(leads) if heading and leads else role, place)
 
-    def _key(self, words: Iterable[str]) -> tuple[str, ...]:
-        """Return the words that make a title, in an order of their own."""
-        return tuple(sorted(_bare(word) for word in words if word not in self._joiners))
-
     def whole(self, place: ActorId) -> ActorId:
         """Return the place whose offices are asked for by those of a place: itself, or its state."""
         return self._same_place.get(place, place)
@@ -299,6 +298,11 @@ class Offices:
                 for post in posts:
                     if post.place == posts[0].place:  # the longest
                         yield _Tenure(actor, office, post)
+
+
+def _in_order(words: Iterable[str], *, joiners: Collection[str]) -> tuple[str, ...]:
+    """Return the words that make a title, in an order of their own."""
+    return tuple(sorted(_bare(word) for word in words if word not in joiners))
 
 
 def _around(

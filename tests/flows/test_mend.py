@@ -2,6 +2,7 @@
 
 import asyncio
 import sys
+import weakref
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -14,7 +15,7 @@ from bot.app import services
 from bot.domain.actors import ActorId
 from bot.domain.dossiers import Dossier, Unknown
 from bot.flows.who import who
-from bot.knowledge import Knowledge
+from bot.knowledge import Knowledge, knowledge
 from bot.opening import Store
 from bot.store.additions import RedisAdditions
 from bot.store.keys import Keys
@@ -109,6 +110,16 @@ async def test_this_process_knows_at_once_and_forgets_what_is_taken_back(
         assert await made.library.undo() is None
         assert isinstance(await who("Zorblatterich", made.asking), Unknown)
         assert ActorId("orla-quist") not in made.knowledge.actors
+
+
+def test_what_was_known_before_is_let_go() -> None:
+    """All of it is read anew for each addition, and nobody collects what stands in a circle then."""
+    before = knowledge(files=known().files)
+    offices = weakref.ref(before.assessor.gazetteer.offices)
+
+    del before
+
+    assert offices() is None
 
 
 async def test_a_name_that_is_somebody_elses_is_refused_with_both_named(
