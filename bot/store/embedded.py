@@ -15,6 +15,7 @@ from collections.abc import AsyncIterator, Iterator
 from contextlib import asynccontextmanager, contextmanager, suppress
 from hashlib import blake2b
 from pathlib import Path
+from typing import IO
 
 import redis.asyncio as redis
 import structlog
@@ -45,7 +46,7 @@ async def embedded(data_dir: Path) -> AsyncIterator[str]:
     folder = usable(data_dir)
     address = socket_path(folder)
     with (folder / "users.lock").open("a") as users:
-        with _alone(folder):
+        async with _alone(folder):
             fcntl.flock(users, fcntl.LOCK_SH)
             if not await _answers(address):
                 await _start(folder, address)
@@ -53,8 +54,8 @@ async def embedded(data_dir: Path) -> AsyncIterator[str]:
             async with _kept_alive(folder, address):
                 yield f"unix://{address}"
         finally:
-            with _alone(folder):
-                if _last(users):
+            async with _alone(folder):
+                if _exclusively(users):  # nobody else uses it
                     await _stop(address)
 
 
@@ -115,11 +116,12 @@ def socket_path(folder: Path) -> Path:
     return outside / "valkey.sock"
 
 
-@contextmanager
-def _alone(folder: Path) -> Iterator[None]:
-    """Start or stop the server while nobody else does; both take milliseconds."""
+@asynccontextmanager
+async def _alone(folder: Path) -> AsyncIterator[None]:
+    """Start or stop the server while nobody else does; who waits for that does all else meanwhile."""
     with (folder / "start.lock").open("a") as lock:
-        fcntl.flock(lock, fcntl.LOCK_EX)
+        while not _exclusively(lock):  # noqa: ASYNC110 - the kernel tells no event loop
+            await asyncio.sleep(LOOK_EVERY)
         yield
 
 
@@ -142,7 +144,7 @@ async def _watch(leaving: asyncio.Event, folder: Path, address: Path) -> None:
         if leaving.is_set() or await _listens(address):
             continue
         try:
-            with _alone(folder):
+            async with _alone(folder):
                 if not await _answers(address):
                     log.error("store_died", last_words=_last_words(folder / LOG_FILE))
                     await _start(folder, address)
@@ -150,9 +152,10 @@ async def _watch(leaving: asyncio.Event, folder: Path, address: Path) -> None:
             log.error("store_not_started", reason=str(error))  # noqa: TRY400 - reason says it
 
 
-def _last(users: object) -> bool:
+def _exclusively(lock: IO[str]) -> bool:
+    """Lock a file for us alone; False while anybody else has locked it."""
     try:
-        fcntl.flock(users, fcntl.LOCK_EX | fcntl.LOCK_NB)  # type: ignore[arg-type]
+        fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
     except BlockingIOError:
         return False
     return True

@@ -2,12 +2,14 @@
 
 import asyncio
 import errno
+import fcntl
 import os
 import signal
 import subprocess
 import sys
 from datetime import timedelta
 from pathlib import Path
+from threading import Timer
 
 import pytest
 import redis.asyncio as redis
@@ -72,6 +74,26 @@ async def test_the_last_to_leave_stops_the_server(tmp_path: Path) -> None:
             assert await _get(second) == b"shared"
         assert await _get(first) == b"shared"
     assert not (tmp_path / "valkey.sock").exists()
+
+
+async def test_who_waits_for_another_to_start_it_does_all_else_meanwhile(tmp_path: Path) -> None:
+    """A server that has much to read back takes a minute, and Ctrl-C is to be heard in it."""
+
+    async def used() -> bytes | str | None:
+        async with embedded(tmp_path) as url:
+            return await _get(url)
+
+    with (tmp_path / "start.lock").open("a") as lock:
+        fcntl.flock(lock, fcntl.LOCK_EX)
+        too_late = Timer(2, lock.close)
+        too_late.start()
+        using = asyncio.create_task(used())
+        await asyncio.sleep(0.1)
+        still_starting = not lock.closed
+    too_late.cancel()
+
+    assert await using is None
+    assert still_starting
 
 
 async def test_what_is_kept_is_for_nobody_else_on_the_machine(tmp_path: Path) -> None:
