@@ -37,7 +37,7 @@ class Subscription:
     language: str
     zone: str  # IANA, as "Asia/Jakarta"
     hours: tuple[time, ...]  # local, sorted, at least one
-    since: datetime  # when it was made
+    since: datetime  # when it was made, or last went on: of before it no digest is due
     last_digest_at: datetime | None = None  # the slot of the last digest composed, sent or empty
     active: bool = True
     gone: bool = False  # not active since the chat cannot be reached: it may come back
@@ -101,9 +101,9 @@ class Subscription:
         """The chat has blocked us, or put us out."""
         return replace(self, active=False, gone=True, rests=not self.active)
 
-    def back(self) -> Self:
-        """The chat that was lost can be reached again."""
-        return replace(self, active=True, gone=False, gone_since=None, rests=False)
+    def back(self, now: datetime) -> Self:
+        """The chat that was lost can be reached again, or wants to go on."""
+        return replace(self, active=True, gone=False, gone_since=None, rests=False, since=now)
 
     def missed(self, now: datetime) -> Self:
         """The chat is still gone: from now on its days are counted."""

@@ -123,5 +123,5 @@ async def resume(chat_id: ChatId, *, audience: Audience, clock: Clock) -> Subscr
 
 
 def _back(kept: Subscription, now: datetime) -> Changed:
-    subscription = kept.back()
+    subscription = kept.back(now)
     return Changed(subscription, due_at=next_slot(subscription, after=now))

@@ -129,7 +129,7 @@ async def test_who_is_gone_is_let_go(counter: Counter) -> None:
     assert not kept.active
     assert await come_back(READER, audience=counter.audience, clock=counter.watch)
     assert not await come_back(READER, audience=counter.audience, clock=counter.watch)
-    assert await counter.audience.get(READER) == kept.back()
+    assert await counter.audience.get(READER) == kept.back(counter.watch.now())
 
 
 async def test_a_group_that_moved_gets_it_where_it_is_now(counter: Counter) -> None:

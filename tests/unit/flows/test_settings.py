@@ -14,7 +14,7 @@ from bot.domain.topics import Topic, TopicKind
 from bot.domain.wants import Length, Night, Quiet, Stance
 from bot.flows.compose import ComposeServices, compose_due
 from bot.flows.settings import Edit, change
-from bot.flows.subscribe import subscribe
+from bot.flows.subscribe import resume, subscribe
 from bot.store.audience import RedisAudience
 from bot.store.digests import RedisDigests
 from bot.store.entries import RedisEntryBook
@@ -130,6 +130,20 @@ async def test_a_digest_that_is_due_comes_though_the_hours_change(home: Home) ->
     await keep(home.audience, done, due_at=NOON)
     await home.change(lambda it: replace(it, hours=(time(9),)))
     assert await home.due() == []
+
+
+async def test_an_hour_that_passed_in_a_pause_is_not_made_up_for(home: Home) -> None:
+    """Whoever goes on at noon is told that it comes at 8:00, whatever is changed until then."""
+    before = a_subscription(zone="UTC", hours=(time(8),), since=NOON - timedelta(days=9))
+    await keep(home.audience, before.digested(NOON - timedelta(days=5)), due_at=NOON)
+    await home.audience.pause(READER)
+    await resume(READER, audience=home.audience, clock=home.watch)
+
+    await home.change(lambda it: replace(it, hours=(time(8), time(18))))
+
+    assert await home.due() == []
+    home.watch.at = NOON.replace(hour=18)
+    assert await home.due() == [READER]
 
 
 async def test_quiet_hours_hold_the_digest_until_they_end(home: Home) -> None:

@@ -106,7 +106,7 @@ async def test_a_pause_ends_with_the_next_hour_and_without_a_first_digest(door: 
     resumed = await resume(READER, audience=door.audience, clock=door.watch)
     again = await resume(READER, audience=door.audience, clock=door.watch)
 
-    assert again == resumed == made.digested(NOON)
+    assert again == resumed == made.digested(NOON).back(door.watch.now())
     assert door.first_digests == [READER]
     lease, now = timedelta(seconds=15), door.watch.now()
     assert await door.digests.claim_due(now, limit=9, lease=lease) == []

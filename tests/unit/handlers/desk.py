@@ -311,14 +311,14 @@ class Desk:
         kept = self.subscriptions.get(chat_id)
         if kept is None or not kept.gone:
             return False
-        self.subscriptions[chat_id] = kept.back()
+        self.subscriptions[chat_id] = kept.back(NOON)
         return True
 
     async def resume(self, chat_id: ChatId) -> Subscription | None:
         kept = self.subscriptions.get(chat_id)
         if kept is None or not kept.subscribed:
             return None
-        self.subscriptions[chat_id] = kept.back()
+        self.subscriptions[chat_id] = kept.back(NOON)
         return self.subscriptions[chat_id]
 
     async def told(self, _chat_id: ChatId) -> dict[StoryId, Telling]:
