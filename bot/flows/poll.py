@@ -74,6 +74,8 @@ async def reassess_lost(entries: EntryBook, jobs: Jobs, clock: Clock) -> int:
     for entry_id in lost:
         if entry := await entries.get(entry_id):
             await jobs.assess(entry_id, fingerprint=entry.fingerprint)
+        else:  # kept no more: nothing ran for longer than entries are kept
+            await entries.let_go(entry_id)
     return len(lost)
 
 

@@ -257,6 +257,21 @@ async def test_an_entry_whose_job_was_lost_gets_another(desk: Desk) -> None:
     assert len(desk.asked.assessments) == 1
 
 
+async def test_an_entry_that_expired_before_it_was_assessed_waits_no_longer(
+    desk: Desk, client: redis.Redis, keys: Keys
+) -> None:
+    """As where the bot was stopped for longer than entries are kept: 500 of them would hold up all."""
+    desk.press.answer = rss([CALL])
+    await poll(WIRE, desk.services)
+    desk.watch.pass_by(WAITS_TOO_LONG + timedelta(seconds=1))
+    [lost] = await desk.entries.waiting(before=desk.watch.now(), limit=9)
+    await client.delete(keys.entry(lost))
+
+    await reassess_lost(desk.entries, desk.asked, desk.watch)
+
+    assert await desk.entries.count_waiting() == 0
+
+
 async def test_what_a_document_asks_for_holds_while_it_is_unchanged(desk: Desk) -> None:
     """A 304 repeats neither ttl nor the hours to be left out."""
     head = b"<ttl>240</ttl><skipHours><hour>16</hour></skipHours><language>"
