@@ -51,6 +51,15 @@ for _, entries in ipairs(KEYS) do
 end
 """
 
+# An entry waits on where another revision of it was kept meanwhile.
+# KEYS: entry, entries:waiting, entries:failures   ARGV: its id, and its fingerprint as it stands in JSON
+_ASSESSED = """
+local kept = redis.call('GET', KEYS[1])
+if kept and not string.find(kept, ARGV[2], 1, true) then return end
+redis.call('ZREM', KEYS[2], ARGV[1])
+redis.call('HDEL', KEYS[3], ARGV[1])
+"""
+
 # KEYS: stories by when they were filed, and by how new they are   ARGV: until_ms
 _FORGET = """
 for _, story in ipairs(redis.call('ZRANGEBYSCORE', KEYS[1], '-inf', ARGV[1])) do
@@ -235,8 +244,12 @@ class RedisShelf(Book):
         keep = KEEP_IN_STORY if relevant else KEEP_LEFT_OUT
         step.set(self._keys.filing(report.entry_id), pack(filing), ex=keep)
         step.expire(self._keys.entry(report.entry_id), keep)
-        step.zrem(self._keys["entries:waiting"], report.entry_id)
-        step.hdel(self._keys["entries:failures"], report.entry_id)
+        places = (
+            self._keys.entry(report.entry_id),
+            *(self._keys["entries:waiting"], self._keys["entries:failures"]),
+        )
+        told = f'"fingerprint":"{filing.assessment.fingerprint}"'  # of digits and letters
+        step.eval(_ASSESSED, len(places), *places, report.entry_id, told)
         if not relevant:
             return
         seen, horizon = ms(report.seen_at), ms(report.seen_at - KEEP_COUNTS)

@@ -21,10 +21,12 @@ class Slow(RedisEntryBook):
     """Hands an entry out, and lets others go first."""
 
     meanwhile: Callable[[], Awaitable[None]] | None = None
+    before = 0  # how often it does so at once
 
     async def get(self, entry_id: EntryId) -> Entry | None:
         entry, meanwhile = await super().get(entry_id), self.meanwhile
-        if meanwhile:
+        self.before -= 1
+        if meanwhile and self.before < 0:
             self.meanwhile = None
             await meanwhile()
         return entry
@@ -50,6 +52,18 @@ async def test_a_newer_revision_waits_though_an_older_one_is_done(
     slow.meanwhile = partial(library.keep, SECOND)
     await assess(FIRST.id, replace(library.services, entries=slow))
 
+    assert await library.entries.waiting(before=NOON + HOUR, limit=9) == [FIRST.id]
+
+
+async def test_a_newer_revision_that_comes_as_an_older_one_is_filed_waits(
+    client: redis.Redis, keys: Keys
+) -> None:
+    library, slow = Library(client, keys), Slow(client, keys)
+    await library.keep(FIRST)
+    slow.meanwhile, slow.before = partial(library.keep, SECOND), 1
+    await assess(FIRST.id, replace(library.services, entries=slow))
+
+    assert [it for *_, it in await library.filed(FIRST.id)] == ["f1"]
     assert await library.entries.waiting(before=NOON + HOUR, limit=9) == [FIRST.id]
 
 
