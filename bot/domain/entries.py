@@ -89,6 +89,7 @@ class Known:
     seen_at: datetime
     published_at: datetime
     offered_at: datetime | None = None  # when its feed offered it still; None: when it was seen
+    dated: bool | None = None  # as its entry is; None: an earlier version did not note it
 
     @property
     def left_out(self) -> bool:

@@ -78,6 +78,7 @@ def _entry(
     claimed = min(item.published_at, now) if item.published_at else now
     mark = fingerprint(item.title, item.text)
     changed = before is not None and mark != before.fingerprint
+    noted = before.dated if before else None
     return Entry(
         id=before.entry_id if before else entry_id(feed.id, name),
         feed_id=feed.id,
@@ -87,7 +88,7 @@ def _entry(
         language=_language(feed, parsed, item),
         published_at=before.published_at if before else claimed,
         seen_at=before.seen_at if before else now,
-        dated=item.published_at is not None,
+        dated=item.published_at is not None if noted is None else noted,
         fingerprint=mark,
         revision=before.revision + changed if before else 1,
         offset_minutes=item.offset_minutes or 0,
@@ -111,6 +112,7 @@ def _known(entry: Entry, before: Known | None, now: datetime) -> Known:
         seen_at=entry.seen_at,
         published_at=entry.published_at,
         offered_at=before.offered_at if before else None,
+        dated=entry.dated,
     )
     return known.offered(now)
 

@@ -1,8 +1,9 @@
 """What is new, what was revised, what we have already."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import datetime, timedelta
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -156,6 +157,18 @@ def test_an_item_without_a_date_takes_the_time_it_was_seen() -> None:
     (entry,) = first_poll(an_item(published_at=None)).new
 
     assert (entry.published_at, entry.dated) == (NOON, False)
+
+
+@pytest.mark.parametrize(("at_first", "later"), [(None, NOON), (NOON, None)])
+def test_a_revision_has_a_date_where_what_it_revises_has(
+    at_first: datetime | None, later: datetime | None
+) -> None:
+    """The time an item was seen is no date of it, though its publisher gives one afterwards."""
+    before = first_poll(an_item(published_at=at_first))
+
+    (revised,) = next_poll(before, an_item(text="They spoke twice.", published_at=later)).revised
+
+    assert (revised.published_at, revised.dated) == (NOON, at_first is not None)
 
 
 def test_nothing_is_published_later_than_it_is_seen() -> None:
