@@ -64,7 +64,10 @@ def _news(
     }
     if shown.context != pieces.context(fetched.url) or 2 * len(fresh) > len(pieces.items):
         return None
-    raw = _read(feed_id, pieces.document_of(fresh.values()))
+    try:
+        raw = _read(feed_id, pieces.document_of(fresh.values()))
+    except FeedUnreadable:  # some are known for feeds by their items alone
+        return None
     if not raw.sound or len(raw.items) != len(fresh):
         return None
     entries = _entries(raw, fetched.url, now)

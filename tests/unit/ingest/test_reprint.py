@@ -63,6 +63,18 @@ def test_when_a_document_was_made_is_no_news() -> None:
     assert (after.title, after.entries) == ("The Wire", ())
 
 
+def test_what_is_known_for_a_feed_by_its_items_alone_stays_one_without_news() -> None:
+    """Some write the channel and nothing around it: of a shorter list, too, that has nothing new."""
+    bare = "<channel><title>The Wire</title>{}</channel>"
+    items = [f"<item><title>Call {at}</title><guid>{at}</guid></item>" for at in range(3)]
+    before = read(bare.format("".join(items)).encode())
+
+    after = read(bare.format("".join(items[:2])).encode(), before.shown)
+
+    assert titles(before) == ["Call 0", "Call 1", "Call 2"]
+    assert set(titles(after)) <= {"Call 0", "Call 1"}
+
+
 @pytest.mark.parametrize(
     "document",
     [
