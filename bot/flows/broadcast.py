@@ -174,16 +174,14 @@ class Broadcasting:
         return max(len(self.draw(written, language)) for language, written in broadcast.texts)
 
 
-def allowed(
-    share: int, now: datetime, *, waiting: int, parts: int = 1, rates: Rates | None = None
-) -> int:
+def allowed(share: int, now: datetime, *, waiting: int, parts: int = 1) -> int:
     """Return how many readers this second's tick may hand on at `share` percent of the rate.
 
     Each gets so many `parts`. Over any minute that is the share, also where it is less than one a
     second; and nothing while the outbox still has what two seconds brought: the rate goes to
     others then.
     """
-    a_second = share / 100 / (rates or Rates()).overall.every
+    a_second = share / 100 / Rates().overall.every
     at, readers = now.timestamp(), a_second / parts
     most = int(at * readers) - int((at - TICK.total_seconds()) * readers)
     return 0 if waiting > 2 * a_second else most

@@ -48,7 +48,7 @@ class Seen:
 
 
 async def who(
-    name: str, services: WhoServices, *, on: date | None = None, window: timedelta = WINDOW
+    name: str, services: WhoServices, *, on: date | None = None
 ) -> Dossier | Ambiguous | Unknown:
     """Find who bears a name, and what is known of them.
 
@@ -57,7 +57,7 @@ async def who(
     answer = services.resolver.resolve(name, on=on or services.clock.now().date())
     match answer:
         case Actor():
-            return await _dossier(answer, services, window=window, on=on)
+            return await _dossier(answer, services, window=WINDOW, on=on)
         case Several(actors=candidates):
             return Ambiguous(asked=name, candidates=candidates)
         case Nobody(held=held) if held:

@@ -39,20 +39,19 @@ def after_success(
     skip_hours: Collection[int] = (),
     skip_days: Collection[int] = (),
     floor: timedelta = QUICKEST,
-    priority: float = 1.0,
     pace: timedelta = PACE,
 ) -> datetime:
-    """Poll at a distance of pace · priority / √rate, from `floor` to six hours.
+    """Poll at a distance of pace / √rate, from `floor` to six hours.
 
     Never while the server (`fresh_for`) or the document (`ttl_minutes`) says that it is still
-    fresh, which is believed for up to six hours. A smaller `priority` polls more often; so does
-    a `floor` below two minutes, which quickens the whole rhythm in proportion.
+    fresh, which is believed for up to six hours. A `floor` below two minutes quickens the whole
+    rhythm in proportion.
 
     In hours (UTC) and on days (0 is Monday) that the document asks to be left out, it is not
     polled, unless it leaves out all of them.
     """
     quickened = min(floor / QUICKEST, 1.0)
-    rhythm = quickened * pace * priority / math.sqrt(max(entries_per_day, 1e-6))
+    rhythm = quickened * pace / math.sqrt(max(entries_per_day, 1e-6))
     slowest = max(quickened * SLOWEST, floor)
     told = max(fresh_for or timedelta(0), timedelta(minutes=min(ttl_minutes or 0, 10_000)))
     earliest = max(floor, min(told, SLOWEST))

@@ -40,9 +40,9 @@ def test_busy_feeds_are_polled_often(entries_per_day: float, minutes: float) -> 
     assert due - NOON == pytest.approx(timedelta(minutes=minutes), rel=JITTER)
 
 
-@given(rates, waits, st.none() | st.integers(0, 10**12), st.floats(0.1, 10))
+@given(rates, waits, st.none() | st.integers(0, 10**12))
 def test_a_poll_is_never_too_soon_and_never_forgotten(
-    rate: float, fresh_for: timedelta | None, ttl: int | None, priority: float
+    rate: float, fresh_for: timedelta | None, ttl: int | None
 ) -> None:
     """No feed, however odd its numbers, is hammered or dropped."""
     due = after_success(
@@ -51,7 +51,6 @@ def test_a_poll_is_never_too_soon_and_never_forgotten(
         entries_per_day=rate,
         fresh_for=fresh_for,
         ttl_minutes=ttl,
-        priority=priority,
     )
 
     assert QUICKEST <= due - NOON <= SLOWEST
