@@ -42,3 +42,6 @@ async def _follow(
             await look()
         except (RedisError, OSError) as error:
             log.warning("look_failed", reason=type(error).__name__)
+        except Exception:
+            log.exception("following_ended")  # told now: whoever leaves may do so weeks later
+            raise
