@@ -20,6 +20,7 @@ from telegram.constants import ParseMode
 from telegram.error import BadRequest
 
 from bot.actors.pair import Pair
+from bot.digests.hours import known_zone
 from bot.domain.actors import Actor
 from bot.domain.audience import ChatId
 from bot.domain.dossiers import Ambiguous, Dossier, Unknown
@@ -31,7 +32,7 @@ from bot.render.pair import pair
 from bot.telegram.messenger import harmless
 from handlers import arguments
 from handlers.context import Context
-from handlers.readers import Reader, language_of, voice_of
+from handlers.readers import UTC, Reader, language_of, voice_of
 from handlers.who import dossier_of
 
 MOST_ACTORS, MOST_STORIES = 5, 4
@@ -70,7 +71,7 @@ async def _reader(update: Update, context: Context) -> Reader:
     return Reader(
         chat_id=chat_id,
         language=kept.language if kept else language_of(update),
-        zone=kept.zone if kept and kept.active else "UTC",
+        zone=known_zone(kept.zone) if kept else UTC,
         subscription=None,
         kept=kept,
     )

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from bot.domain.audience import ChatId
+from bot.domain.audience import ChatId, Subscription
 from tests.build import a_subscription
 from tests.unit.handlers.chat import ALICE, USERNAME, Chat
 
@@ -65,6 +65,24 @@ async def test_it_is_kept_for_the_one_who_asked_in_his_language(chat: Chat) -> N
     chat.desk.subscriptions[ChatId(ALICE)] = a_subscription(ALICE, language="ar")
     chosen = await typed(chat, "Putin", language="de")
     assert json.loads(chosen["button"])["text"].startswith("اكتب")
+
+
+@pytest.mark.parametrize(
+    ("subscription", "zone"),
+    [
+        (a_subscription(ALICE, zone="Asia/Jakarta").paused(), "Asia/Jakarta"),
+        (a_subscription(ALICE, zone="Asia/Atlantis"), "UTC"),
+    ],
+)
+async def test_times_are_those_of_the_zone_that_was_chosen(
+    chat: Chat, subscription: Subscription, zone: str
+) -> None:
+    """Also while digests are paused; where that zone exists no more, of UTC."""
+    chat.desk.subscriptions[ChatId(ALICE)] = subscription
+
+    first, *_ = (await typed(chat, "Putin"))["results"]
+
+    assert f"({zone})" in first["input_message_content"]["text"]
 
 
 @pytest.mark.parametrize("text", ["\u200f\u202e", "🕊" * 128, "<b>&", "\x00", "a" * 256])
