@@ -91,9 +91,9 @@ async def _granted(wish: Wish, update: Update, context: Context, reader: Reader)
 
 
 def _zone(reader: Reader) -> str | None:
-    """Return the zone chosen before, with /timezone or a subscription."""
+    """Return the zone chosen before, with /timezone or a subscription, if there still is one."""
     if reader.kept and reader.kept.subscribed:  # paused ones, too
-        return reader.kept.zone
+        return named_zone(reader.kept.zone)
     return reader.zone if reader.zone != UTC else None
 
 

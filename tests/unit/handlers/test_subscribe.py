@@ -163,6 +163,14 @@ async def test_who_paused_is_not_asked_for_a_zone_again(chat: Chat, desk: Desk) 
     assert desk.subscriptions[HERE].hours == (time(10),)
 
 
+async def test_who_has_a_zone_that_exists_no_more_is_asked_for_another(
+    chat: Chat, desk: Desk
+) -> None:
+    desk.subscriptions[HERE] = a_subscription(ALICE, zone="Asia/Atlantis")
+
+    assert (await chat.say("/subscribe 9")).startswith("09:00: in which time zone?")
+
+
 async def test_a_zone_alone_asks_for_the_hour_and_nothing_else(chat: Chat, desk: Desk) -> None:
     assert "At what hour" in await chat.say("/subscribe Asia/Riyadh")
     assert "08:00 (Asia/Riyadh)" in await chat.press("08:00")
