@@ -132,21 +132,18 @@ def _acts(told: Sequence[Told]) -> Iterator[Difference]:
 
 def _days(told: Sequence[Told]) -> Iterator[Difference]:
     """Compare when one actor did one thing to the same others, where each outlet has one day."""
-    done: defaultdict[tuple[Act, ActorId, frozenset[ActorId]], dict[str, set[date]]] = defaultdict(
-        lambda: defaultdict(set)
-    )
-    reports: dict[str, Report] = {}
+    done: defaultdict[tuple[Act, ActorId, frozenset[ActorId]], dict[str, dict[date, Report]]]
+    done = defaultdict(lambda: defaultdict(dict))
     for event, report in told:
         if event.sources and event.targets:
-            done[event.act, event.sources[0], frozenset(event.targets)][report.outlet].add(
-                event.on
-            )
-            reports[report.outlet] = report
+            said = done[event.act, event.sources[0], frozenset(event.targets)]
+            said[report.outlet][event.on] = report
     for (act, source, _), said in done.items():
         by_day: defaultdict[date, list[Report]] = defaultdict(list)
-        for outlet, days in said.items():
+        for days in said.values():
             if len(days) == 1:
-                by_day[min(days)].append(reports[outlet])
+                [(day, report)] = days.items()
+                by_day[day].append(report)
         if len(by_day) > 1:
             sides = (Side(day=day, reports=_once(by)) for day, by in by_day.items())
             yield Difference(about=About.DAY, act=act, actors=(source,), sides=_most_first(sides))

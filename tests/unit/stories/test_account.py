@@ -198,6 +198,25 @@ def test_agreed_or_refused_and_when_differ() -> None:
     assert (when.about, len({side.day for side in when.sides})) == (About.DAY, 2)
 
 
+def test_a_day_is_linked_to_the_report_that_gives_it() -> None:
+    """And not to what the same outlet wrote later of something else."""
+    wire, herald = told_by("Wire"), told_by("Herald")
+    later = replace(told_by("Wire", hours=1), entry_id=EntryId("later"))
+
+    [when] = differences(
+        [
+            filed(wire, did(Act.AGREE, ABBAS)),
+            filed(herald, did(Act.AGREE, ABBAS, days=1)),
+            filed(later, did(Act.CONSULT, SISI)),
+        ]
+    )
+
+    assert {report.entry_id for side in when.sides for report in side.reports} == {
+        wire.entry_id,
+        herald.entry_id,
+    }
+
+
 def test_an_account_joins_what_outlets_tell_of_one_deed() -> None:
     one, other = told_by("Wire"), told_by("Herald", hours=1)
     story = a_story("s", one, other)
