@@ -81,5 +81,8 @@ def _is_anonymous(said: Said) -> bool:
 
 
 def _once(reports: Sequence[Report]) -> list[Report]:
-    """Of the same title in the same outlet, show one."""
-    return list({(report.outlet, report.title): report for report in reports}.values())
+    """Of the same title in the same outlet, show the first, which is the newest."""
+    shown: dict[tuple[str, str], Report] = {}
+    for report in reports:
+        shown.setdefault((report.outlet, report.title), report)
+    return list(shown.values())

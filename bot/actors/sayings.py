@@ -55,10 +55,9 @@ def _names(actor_id: ActorId, filing: Filing) -> set[str]:
 
 
 def _said(filings: Sequence[Filing], wanted: Callable[[Quote, Filing], bool]) -> tuple[Said, ...]:
-    said = {
-        quote.text: Said(quote=quote, report=filing.report)
-        for filing in reversed(filings)
-        for quote in filing.assessment.quotes
-        if wanted(quote, filing)
-    }
-    return tuple(reversed(said.values()))
+    said: dict[str, Said] = {}
+    for filing in filings:
+        for quote in reversed(filing.assessment.quotes):
+            if wanted(quote, filing):
+                said.setdefault(quote.text, Said(quote=quote, report=filing.report))
+    return tuple(said.values())

@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 
 from bot.actors.contacts import MOST_OTHERS, compile_contacts, pairs_of
 from bot.actors.deeds import deeds_between, deeds_of
+from bot.actors.dossier import compile_dossier
 from bot.actors.evidence import company
 from bot.actors.pair import compile_pair
 from bot.actors.sayings import sayings
@@ -124,6 +125,40 @@ def test_the_same_words_are_told_once() -> None:
 
     [said] = sayings(PUTIN, twice, total=2).by
     assert said.report.entry_id == "new"
+
+
+def test_words_that_are_repeated_stand_where_they_were_repeated_last() -> None:
+    """The newest come first, and whoever quotes an old line again is as new as the day."""
+    filings = [
+        filed(name, quotes=[a_quote(text, PUTIN.id)])
+        for name, text in (("today", "Enough"), ("yesterday", "Wait"), ("before", "Enough"))
+    ]
+
+    told = sayings(PUTIN, filings, total=3).by
+
+    assert [said.report.entry_id for said in told] == ["today", "yesterday"]
+
+
+def test_of_one_title_in_one_outlet_the_newest_report_is_shown_in_its_place() -> None:
+    hour = timedelta(hours=1)
+    filings = [
+        filed(name, outlet="Wire", title=title, published_at=NOON - age * hour)
+        for age, (name, title) in enumerate((("a", "Live"), ("b", "Talks open"), ("c", "Live")))
+    ]
+
+    latest = compile_dossier(
+        PUTIN,
+        filings,
+        actors={},
+        since=NOON - MONTH,
+        until=NOON,
+        on=TODAY,
+        total=3,
+        before=0,
+        quiet=False,
+    ).latest
+
+    assert [report.entry_id for report in latest] == ["a", "b"]
 
 
 def test_a_pair_has_its_stories_once_and_words_of_one_about_the_other() -> None:
