@@ -64,9 +64,9 @@ class TopicServices:
             for language in LANGUAGES
         }
 
-    @cached_property
+    @property
     def countries(self) -> frozenset[str]:
-        """Of which actors are."""
+        """Of which actors are now: an admin may add one of another."""
         return frozenset(actor.country for actor in self.actors.values()) - {""}
 
     def place(self, key: str, language: str) -> Topic | None:
@@ -74,24 +74,24 @@ class TopicServices:
 
         The names of a language are read when they are first needed, which takes some 40 ms.
         """
-        spoken = dict.fromkeys((language, *LANGUAGES))
-        return next((it for one in spoken if (it := self._places(one).get(key))), None)
+        spoken, countries = dict.fromkeys((language, *LANGUAGES)), self.countries
+        return next((it for one in spoken if (it := self._places(one, countries).get(key))), None)
 
-    def _places(self, language: str) -> Mapping[str, Topic]:
-        if language not in self._named:
+    def _places(self, language: str, of: frozenset[str]) -> Mapping[str, Topic]:
+        if (language, of) not in self._named:
             languages = {
                 fold_key(locales.language_name(code, language)): Topic(TopicKind.LANGUAGE, code)
                 for code in LANGUAGES
             }
             countries = {
                 fold_key(locales.country(code, language)): Topic(TopicKind.COUNTRY, code)
-                for code in self.countries
+                for code in of
             }
-            self._named[language] = countries | languages
-        return self._named[language]
+            self._named[language, of] = countries | languages
+        return self._named[language, of]
 
     @cached_property
-    def _named(self) -> dict[str, Mapping[str, Topic]]:
+    def _named(self) -> dict[tuple[str, frozenset[str]], Mapping[str, Topic]]:
         return {}
 
 

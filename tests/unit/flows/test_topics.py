@@ -1,7 +1,7 @@
 """What readers write, in their words: acts, countries, languages, actors, outlets, or just words."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cache
 
 import pytest
@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from bot.domain.events import Act
 from bot.domain.feeds import Feed, FeedId, PollState
-from bot.domain.topics import TopicKind
+from bot.domain.topics import Topic, TopicKind
 from bot.flows.topics import MOST_ASKED, MOST_WORDS, TopicServices, meant, outlet_of, several
 from bot.render.texts import LANGUAGES, Texts
 from bot.render.topics import code_of, topics_in
@@ -53,6 +53,17 @@ def services() -> TopicServices:
 async def topics(written: str, language: str = "en") -> list[tuple[TopicKind, str]]:
     found = await meant(written, services(), language=language)
     return [(topic.kind, topic.key) for topic in found]
+
+
+async def test_a_country_is_known_as_soon_as_somebody_of_it_is() -> None:
+    """An admin adds its first actor while the bot runs."""
+    actors = {it: one for it, one in services().actors.items() if one.country != "IR"}
+    before = replace(services(), actors=actors)
+    assert before.place("iran", "en") is None
+
+    actors |= {it: one for it, one in services().actors.items() if one.country == "IR"}
+
+    assert before.place("iran", "en") == Topic(COUNTRY, "IR")
 
 
 @pytest.mark.parametrize(
