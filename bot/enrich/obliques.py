@@ -43,7 +43,12 @@ _ASIDE = {
     ),
 }
 _ASIDES = {language: re.compile(words) for language, words in _ASIDE.items()}
-_OF_PERSONS = {"he": r"של", "ru": r"во?"}  # but "в Кремле", and "the minister of China" in Hebrew
+# Of persons alone, since it is "в Кремле", and "the minister of China" in Hebrew: "adviser (to)".
+_OF_PERSONS = {
+    "fa": r"(?:مشاور|دستیار|دفتر|خانواده|وکیل|برادر|پسر|دختر|همسر)",
+    "he": r"(?:של|[בל]?ממשל)",
+    "ru": r"во?",
+}
 _TITLE = {
     "ar": (
         r"(?:(?:ال|لل)?(?:رئيس|رئيسة|وزير|وزيرة|ملك|أمير|أمين|عام|زعيم|مرشد|سلطان|شيخ|خارجية|دفاع"
@@ -91,6 +96,8 @@ _OBLIQUE_PERSON = {
     language: re.compile(rf"(?<!\w){_closing(language, parts)}\Z")
     for language, parts in _OF_PERSONS.items()
 }
+# "The agency (of) France", "a resident of Tehran, aged 38".
+_OF_PLACES = re.compile(r"(?<!\w)(?:خبرگزاری|روزنامه|ساکن(?:ان)?(?:\s+\S+\s+ساله)?)\s+\Z")
 _ACCORDING = "به گفت"  # "به گفته ...": whose words they are stands behind
 _OPENED = 4  # words of a sentence among which a pronoun is its subject
 _SUBJECT = 7  # words before a name that an Arabic verb further on goes back to
@@ -155,7 +162,10 @@ class Near:
             return False
         if _OBLIQUE[self._language].search(before):
             return True
-        if self._language == "fa" and _PERSIAN_TOPIC.search(before):
+        if self._language == "fa" and (
+            _PERSIAN_TOPIC.search(before)
+            or (self._is_place(mention) and _OF_PLACES.search(before))
+        ):
             return True
         of_persons = _OBLIQUE_PERSON.get(self._language)
         return (
@@ -223,6 +233,9 @@ class Near:
 
     def _is_person(self, mention: Mention) -> bool:
         return self._actors[mention.actor_id].kind is ActorKind.PERSON
+
+    def _is_place(self, mention: Mention) -> bool:
+        return self._actors[mention.actor_id].kind is ActorKind.GOVERNMENT
 
 
 def agrees(cue: str, *, is_person: bool) -> bool:

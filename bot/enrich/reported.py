@@ -29,6 +29,7 @@ _SPACE = " ,،:-–—"
 _STOPS = re.compile("[,،;؛:()–—]")
 _CUTS = re.compile(r"[,.;:\n]")
 _APART = re.compile(r"[;:]|['’]s\s*\Z")  # between a name and a verb that is not his
+_DASH = re.compile(r"\s[-–—]\s")  # one alone stands behind a dateline
 _LONGEST = 600  # characters; more is a paragraph whose sentences nobody told apart
 _GLUED = re.compile(r"(?<=[^\W\d_A-Z][^\W\d_A-Z])[.!?](?=[A-ZÀ-ÞÇĞİÖŞÜ][^\W\d_A-Z])")  # "end.Then"
 
@@ -144,7 +145,7 @@ def _told(
             cue = reading.text[reading.start(verb) : reading.end(verb)]
             return Quote(
                 text=text,
-                speaker=_speaker(reading, name, verb, actors, language),
+                speaker=_speaker(reading, name, verb, first, actors, language),
                 speaker_surface=name.surface,
                 cue=cue,
                 verbatim=False,
@@ -200,7 +201,7 @@ def _nearest(reading: Reading, named: Sequence[Mention], verb: Hit, first: int) 
         if name.end <= start and at - first <= _SUBJECT:
             stop = bisect_left(reading.starts, name.end)
             between = reading.text[name.end : start]
-            if _APART.search(between):
+            if _APART.search(between) or len(_DASH.findall(between)) == 1:
                 continue
             if verb.first - stop <= _VERB_REACH and between.count(",") != 1:
                 return name
@@ -285,15 +286,20 @@ def _speaker(
     reading: Reading,
     name: Mention,
     verb: Hit,
+    first: int,
     actors: Mapping[ActorId, Actor],
     language: str,
 ) -> ActorId | None:
-    """The actor of a name; where his office or spokesman speaks, his government."""
+    """The actor of a name; where his office or spokesman speaks, his government.
+
+    `first`: the first word of the sentence.
+    """
     actor = actors[name.actor_id]
     if actor.kind is not ActorKind.PERSON:
         return name.actor_id
     at = bisect_left(reading.starts, name.start)
-    low, high = at - 3, (at if language == "tr" else verb.first)  # a bare name speaks for itself
+    low = max(at - 3, first)
+    high = at if language == "tr" else verb.first  # a bare name speaks for itself
     speaks = any(low <= hit.first < high for hit in reading.of("speech") if hit.key == "statement")
     if not speaks:
         return name.actor_id

@@ -22,6 +22,7 @@ CUE_REACH = 14  # words between a quotation and its verb
 NAME_REACH = 16  # words between a verb and who it belongs to
 _NEXT = 8  # words from a verb to the name right behind it, titles included
 _APPOSITION = 60  # characters between a state and the name of who speaks for it
+_PAST = 400  # characters in which somebody else may be named meanwhile
 _TITLE_WORDS = 4  # "said the foreign minister"; a longer phrase says of what
 
 
@@ -121,7 +122,7 @@ class Teller:
         if name is None:
             return Source(None, "", cue, verb.first, phrase)
         at = phrase or Span(name.start, name.end)
-        return Source(self._speaker(name, verb), name.surface, cue, verb.first, at)
+        return Source(self._speaker(name, verb, span), name.surface, cue, verb.first, at)
 
     def _beside(self, verb: Hit, span: Span) -> tuple[Span | None, Sequence[Mention]]:
         """Return the words beside a verb that say who speaks, and whom they name."""
@@ -220,7 +221,7 @@ class Teller:
         roles = self._titles.near(phrase.start, phrase.start) & self._titles.near(
             phrase.end, phrase.end
         )
-        earlier = self._mentions[: bisect_left(self._starts, span.start)]
+        earlier = self._mentions[: bisect_left(self._starts, min(phrase.start, span.start))]
         for mention in reversed(earlier):
             if self._is_person(mention) and roles & self._titles.of(mention.actor_id):
                 return mention
@@ -322,15 +323,19 @@ class Teller:
         if persons:
             return persons[0]
         earlier = self._subjects[: bisect_left(self._subject_starts, span.start)]
-        return next((each for each in reversed(earlier) if self._is_person(each)), None)
+        last = next((each for each in reversed(earlier) if self._is_person(each)), None)
+        if last and stranger(self._reading.text, last.end, start, self._mentions, reach=_PAST):
+            return None
+        return last
 
-    def _speaker(self, name: Mention, verb: Hit) -> ActorId | None:
+    def _speaker(self, name: Mention, verb: Hit, span: Span) -> ActorId | None:
         """The actor of a name; where his office or spokesman speaks, his government."""
         if not self._is_person(name):
             return name.actor_id
         if self._is_turkish and self._speaks_alone(name):
             return name.actor_id
-        first = bisect_left(self._reading.starts, name.end)
+        start, _ = self._phrases.around(span)
+        first = bisect_left(self._reading.starts, max(name.end, start))
         if not any(first <= at < verb.first for at in self._statements):
             return name.actor_id
         return government_of(self._actor(name).country, self._actors)

@@ -20,7 +20,7 @@ _FULL_NAME = re.compile(
 )
 _BESIDE = 3  # characters between a name and what belongs to it
 _FEW = 4  # mentions
-_SUBJECT = 100  # characters that a sentence's subject begins in
+SUBJECT = 100  # characters that a sentence's subject begins in
 _START = attrgetter("start")
 _JOINS = frozenset({"and", "clause"})
 
@@ -79,12 +79,15 @@ def _is_before(reading: Reading, hit: Hit, at: int) -> bool:
     return hit.last + 2 == at and len(word_at(reading, hit.last + 1)) <= _ARTICLE
 
 
-def stranger(text: str, start: int, end: int, mentions: Sequence[Mention]) -> int | None:
+def stranger(
+    text: str, start: int, end: int, mentions: Sequence[Mention], *, reach: int = SUBJECT
+) -> int | None:
     """Return where some of a text first names a person in full whom no list knows, if it does.
 
-    The mentions are in order. Words with a mention beside them are its title, or its own.
+    The mentions are in order. Words with a mention beside them are its title, or its own. `reach`:
+    how many characters of it are read.
     """
-    for found in _FULL_NAME.finditer(text, start, min(end, start + _SUBJECT)):
+    for found in _FULL_NAME.finditer(text, start, min(end, start + reach)):
         at = bisect_left(mentions, found.start() - _BESIDE, key=_START)
         near = mentions[max(at - 1, 0) : at + _FEW]
         if all(

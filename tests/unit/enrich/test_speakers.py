@@ -104,3 +104,78 @@ def test_a_verb_that_does_not_agree_silences_no_other() -> None:
     text = "فلاديمير بوتين وصل بعدما أكدوا ذلك وقال إن روسيا ستدعم الاتفاق الجديد في غزة."
 
     assert [speaker for speaker, _ in said(text, "ar")] == [PUTIN]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "“The roof needs work this spring,” said the captain of the France side."),
+        ("de", "„Das Dach ist seit Mai undicht“, sagte der Trainer aus Frankreich."),
+        ("fr", "« Le toit fuit depuis mai », a dit le capitaine de la France."),
+        ("es", "«El techo gotea desde mayo», dijo el ministro en la Radio Nacional de Francia."),
+        ("id", '"Atapnya bocor sejak Mei," kata kapten tim Prancis itu.'),
+        ("ar", "أعلنت وكالة أنباء فرنسا أن السقف الجديد لا يحتمل المطر."),
+        ("fa", "یک کشاورز به خبرگزاری فرانسه گفت: «سقف خانه از بهار چکه می‌کند.»"),
+        ("fa", "مریم، ساکن تهران، گفت: «سقف خانه از بهار چکه می‌کند.»"),
+        ("ru", "Федерации Франции и Дании предупредили, что крыша течёт с мая."),
+    ],
+)
+def test_an_agency_or_a_team_is_not_its_state(language: str, text: str) -> None:
+    assert {speaker for speaker, _ in said(text, language)} <= {None}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("fa", "یک مشاور ولادیمیر پوتین گفت: «سقف خانه از بهار چکه می‌کند.»"),
+        ("he", 'יועצו לשעבר של פוטין אמר ברדיו: "הגג דולף מאז האביב האחרון".'),
+        ("he", 'יועץ בממשל הנשיא פוטין אמר ברדיו: "הגג דולף מאז האביב האחרון".'),
+    ],
+)
+def test_an_adviser_is_not_whom_he_advises(language: str, text: str) -> None:
+    assert [speaker for speaker, _ in said(text, language)] == [None]
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "de",
+            "Wladimir Putin gab eine Erklärung ab. „Das Dach ist seit Mai undicht“, sagte er dann.",
+        ),
+        ("ru", "Об этом сообщает пресс-служба. Владимир Путин заявил, что крыша течёт с мая."),
+        (
+            "he",
+            'ולדימיר פוטין אמר זאת בצאתו מלשכת ראש העיר. "הגג דולף מאז האביב האחרון", הוסיף.',
+        ),
+    ],
+)
+def test_a_statement_of_another_sentence_does_not_speak(language: str, text: str) -> None:
+    assert [speaker for speaker, _ in said(text, language)] == [PUTIN]
+
+
+def test_where_a_report_is_from_does_not_speak() -> None:
+    text = "SINGAPURA - Menteri Anna Bergmann mengatakan atap gedung itu bocor sejak Mei lalu."
+
+    assert [speaker for speaker, _ in said(text, "id")] == []
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        (
+            "es",
+            "Habló Vladímir Putin. «Es muy tarde ya para arreglar este tejado, que gotea sobre las "
+            "mesas desde el mes de mayo», dijo a la radio local Anna Bergmann, que vive en Arles. "
+            "«Pronto lloverá también aquí», agregó.",
+        ),
+        (
+            "fr",
+            "Vladimir Poutine parla. « Il est bien tard pour réparer ce toit, qui fuit sur les "
+            "tables depuis le mois de mai », dit à la radio locale Anna Bergmann, qui vit à Arles. "
+            "« Il pleuvra bientôt ici », a-t-elle ajouté.",
+        ),
+    ],
+)
+def test_nobody_speaks_past_somebody_on_no_list(language: str, text: str) -> None:
+    assert PUTIN not in {speaker for speaker, _ in said(text, language)}
