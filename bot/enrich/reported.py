@@ -9,11 +9,13 @@ from bot.domain.actors import Actor, ActorId, ActorKind, Mention
 from bot.domain.events import Quote
 from bot.enrich import bounds, nominal
 from bot.enrich.clauses import VERB_LAST
+from bot.enrich.depths import is_deep
 from bot.enrich.endings import where_it_ends, where_the_writer_goes_on
 from bot.enrich.hearers import hearer
 from bot.enrich.lexicon import Hit, Reading
 from bot.enrich.obliques import Near, agrees
 from bot.enrich.sentences import Sentence, sentences
+from bot.enrich.spans import Span
 from bot.enrich.speakers import government_of, is_title
 from bot.enrich.subjects import is_anothers, is_joined
 from bot.enrich.theirs import MARKS, Theirs
@@ -68,7 +70,9 @@ def reported(
             continue
         if not anothers and near.is_of_a_pronoun(sentence.start, named[low:high]):
             continue
-        quote = anothers or _told(reading, sentence, named[low:high], said, actors, language)
+        quote = anothers or _told(
+            reading, sentence, named[low:high], said, mentions, actors, language
+        )
         if quote:
             found.append(quote)
         if len(found) == MOST:
@@ -117,6 +121,7 @@ def _told(
     sentence: Sentence,
     every: Sequence[Mention],
     verbs: Sequence[Hit],
+    mentions: Sequence[Mention],
     actors: Mapping[ActorId, Actor],
     language: str,
 ) -> Quote | None:
@@ -142,14 +147,16 @@ def _told(
             text = _GLUED.split(reading.text[span[0] : span[1]], maxsplit=1)[0].strip(_SPACE + ".")
             if len(text) > _LONGEST:
                 return None
-            cue = reading.text[reading.start(verb) : reading.end(verb)]
+            at = Span(reading.start(verb), reading.end(verb))
+            if is_deep(reading, mentions, name, verb=at, words=Span(*span)):
+                return None
             return Quote(
                 text=text,
                 speaker=_speaker(reading, name, verb, first, actors, language),
                 speaker_surface=name.surface,
-                cue=cue,
+                cue=reading.text[at.start : at.end],
                 verbatim=False,
-                hearer=hearer(reading.text, reading.start(verb), named, actors, language),
+                hearer=hearer(reading.text, at.start, named, actors, language),
             )
     return None
 

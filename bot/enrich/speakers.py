@@ -12,6 +12,7 @@ from dataclasses import dataclass
 
 from bot.domain.actors import Actor, ActorId, ActorKind, Mention
 from bot.enrich.capitals import WORD, Capitals
+from bot.enrich.depths import is_deep
 from bot.enrich.lexicon import Hit, Reading
 from bot.enrich.nominal import CASE, is_set_off, is_topic, speaks
 from bot.enrich.obliques import LANGUAGES, Near
@@ -119,10 +120,14 @@ class Teller:
                 surface = self._reading.text[at.start : at.end]
                 return Source(None, surface, cue, verb.first, at)
             name = holder or self._otherwise(verb, span, phrase, name)
-        if name is None:
+        if name is None or self._is_deep(name, verb, span):
             return Source(None, "", cue, verb.first, phrase)
         at = phrase or Span(name.start, name.end)
         return Source(self._speaker(name, verb, span), name.surface, cue, verb.first, at)
+
+    def _is_deep(self, name: Mention, verb: Hit, span: Span) -> bool:
+        at = Span(self._reading.start(verb), self._reading.end(verb))
+        return is_deep(self._reading, self._mentions, name, verb=at, words=span)
 
     def _beside(self, verb: Hit, span: Span) -> tuple[Span | None, Sequence[Mention]]:
         """Return the words beside a verb that say who speaks, and whom they name."""

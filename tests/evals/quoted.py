@@ -7,7 +7,7 @@ that this tells what was lost since, and not how well others are read.
 
 import sys
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Collection, Iterator, Mapping
 from functools import cache
 from hashlib import blake2b
 from pathlib import Path
@@ -36,21 +36,33 @@ class Judged(NamedTuple):
 
 @cache
 def judged() -> Mapping[Quoted, Judged]:
-    found = {}
-    for number, line in enumerate(READ.read_text(encoding="utf-8").splitlines(), 1):
+    return {quoted: how for _, quoted, how in labels(READ)}
+
+
+def labels(path: Path, *, parts: Collection[str] = ()) -> Iterator[tuple[str, Quoted, Judged]]:
+    """Yield what was judged; first which of some parts a quotation belongs to, if there are any.
+
+    Raises:
+        ValueError: a line is malformed; the message names it.
+    """
+    for number, line in enumerate(path.read_text(encoding="utf-8").splitlines(), 1):
         if line.startswith("#"):
             continue
-        parts = line.split("\t")
-        if len(parts) != _PARTS or parts[4] not in set("01U") or parts[5] not in set("01"):
-            raise ValueError(f"{READ.name}:{number}: four words of a key, 0 1 or U, 0 or 1")
-        found[Quoted(*parts[:4])] = Judged(parts[4], parts[5] == "1")
-    return found
+        part, _, rest = line.partition("\t") if parts else ("", "", line)
+        words = rest.split("\t")
+        if (
+            (parts and part not in parts)
+            or len(words) != _PARTS
+            or words[4] not in set("01U")
+            or words[5] not in set("01")
+        ):
+            raise ValueError(f"{path.name}:{number}: four words of a key, 0 1 or U, 0 or 1")
+        yield part, Quoted(*words[:4]), Judged(words[4], words[5] == "1")
 
 
 @cache
-def told() -> frozenset[Quoted]:
-    """Return what is read of the same items now."""
-    asked = {each.item for each in judged()}
+def told(asked: frozenset[str]) -> frozenset[Quoted]:
+    """Return what is read of some items now."""
     return frozenset(
         Quoted(
             item["lang"],
@@ -69,6 +81,7 @@ def still_told(language: str = "") -> Mapping[str, tuple[int, int]]:
     """Return of the right, and of those wrong in speaker or words, how many are told, of how many."""
     every: Counter[str] = Counter()
     again: Counter[str] = Counter()
+    now = told(frozenset(each.item for each in judged()))
     for quoted, how in judged().items():
         if language not in {"", quoted.language}:
             continue
@@ -82,7 +95,7 @@ def still_told(language: str = "") -> Mapping[str, tuple[int, int]]:
             if is_so
         ]
         every.update(kinds)
-        again.update(kinds if quoted in told() else ())
+        again.update(kinds if quoted in now else ())
     return {kind: (again[kind], every[kind]) for kind in sorted(every)}
 
 

@@ -165,17 +165,70 @@ def test_where_a_report_is_from_does_not_speak() -> None:
     [
         (
             "es",
-            "Habló Vladímir Putin. «Es muy tarde ya para arreglar este tejado, que gotea sobre las "
-            "mesas desde el mes de mayo», dijo a la radio local Anna Bergmann, que vive en Arles. "
-            "«Pronto lloverá también aquí», agregó.",
+            (
+                "Habló Vladímir Putin. «Es muy tarde ya para arreglar este tejado, que gotea sobre las mesas"
+                " desde el mes de mayo», dijo a la radio local Anna Bergmann, que vive en Arles. «Pronto"
+                " lloverá también aquí», agregó."
+            ),
         ),
         (
             "fr",
-            "Vladimir Poutine parla. « Il est bien tard pour réparer ce toit, qui fuit sur les "
-            "tables depuis le mois de mai », dit à la radio locale Anna Bergmann, qui vit à Arles. "
-            "« Il pleuvra bientôt ici », a-t-elle ajouté.",
+            (
+                "Vladimir Poutine parla. « Il est bien tard pour réparer ce toit, qui fuit sur les tables"
+                " depuis le mois de mai », dit à la radio locale Anna Bergmann, qui vit à Arles. « Il"
+                " pleuvra bientôt ici », a-t-elle ajouté."
+            ),
         ),
     ],
 )
 def test_nobody_speaks_past_somebody_on_no_list(language: str, text: str) -> None:
     assert PUTIN not in {speaker for speaker, _ in said(text, language)}
+
+
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "Roofers said the draft by Russia would be read again over the weekend."),
+        (
+            "en",
+            (
+                "In a talk at a school the old roofer said that Russia had good tiles, and called the"
+                " roof a “ship with eleven holes”."
+            ),
+        ),
+        ("fr", "Le toit de la gare fuit depuis le mois de mai, selon la presse de Moscou."),
+        ("es", "«El techo gotea desde mayo», dijo el panadero en una charla sobre Rusia."),
+        ("es", "«El techo gotea desde mayo», dijo el panadero, que cantó junto a Putin."),
+        (
+            "id",
+            "Seorang tukang tua asal Bogor di Direktorat Rusia 1 mengatakan bahwa atap itu bocor.",
+        ),
+        ("fa", "باغبان در جمع مردم شهر روسیه را همسایه خواند و گفت هوا «بسیار سرد و بارانی» است."),
+        ("ar", "قال سكان في بيوت شمالي روسيا إن السقف يقطر ماء منذ الربيع."),
+    ],
+)
+def test_a_name_deep_in_other_words_does_not_speak(language: str, text: str) -> None:
+    assert {speaker for speaker, _ in said(text, language)} <= {None}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "speaker"),
+    [
+        (
+            "en",
+            "“The roof needs work,” said a spokesman for the foreign ministry of Russia.",
+            "gov-ru",
+        ),
+        (
+            "es",
+            "«El techo gotea desde mayo», dice un comunicado difundido por el Kremlin.",
+            "gov-ru",
+        ),
+        ("fr", "Le toit de la gare fuit depuis le mois de mai, selon le Kremlin.", "gov-ru"),
+        ("ar", "قال الموفد السابق إلى سوريا فلاديمير بوتين إن السقف يقطر ماء منذ الربيع.", PUTIN),
+    ],
+)
+def test_an_office_or_a_title_may_lead_to_who_speaks(
+    language: str, text: str, speaker: str
+) -> None:
+    assert [who for who, _ in said(text, language)] == [speaker]
