@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import time, timedelta
 from unicodedata import category
 
-from bot.queries.spans import SPAN, hours_in
+from bot.queries.spans import hours_in, hours_of
 from bot.render.bidi import without_controls
 from handlers import hours
 from handlers.places import leading_zone
@@ -51,13 +51,11 @@ def name(arguments: Sequence[str] | None) -> str:
 
 
 def window(arguments: Sequence[str] | None, *, default: timedelta) -> timedelta | Unclear:
-    """Read "24h", "7d" or "7 gün"; nothing written means the default."""
+    """Read "24h", "7 gün" or "last week"; nothing written means the default."""
     written = " ".join(words(arguments))
     if not written:
         return default
-    found = SPAN.fullmatch(written)
-    unit = hours_in(found[2]) if found else None
-    length = timedelta(hours=int(found[1]) * unit) if found and unit else timedelta(0)
+    length = timedelta(hours=hours_of(written) or 0)
     return length if timedelta(0) < length <= LONGEST_WINDOW else Unclear(written)
 
 

@@ -25,7 +25,7 @@ _EVENING = (
 _NIGHT = "night malam ليلا ночи شب בלילה gece nuit noche nachts"
 # What people write beside an hour, and means no more than that it is one.
 _SAYING_NOTHING = (
-    "at in the and on every each o'clock pukul jam dan setiap hari و كل يوم الساعة الساعه في в и по каждый каждую час часа часов ساعت هر روز روزهای در از بعد "
+    "at in the and on every each o'clock time pukul jam waktu dan setiap hari و كل يوم الساعة الساعه في بتوقيت в и по каждый каждую час часа часов времени ساعت به وقت هر روز روزهای در از بعد "
     "בשעה שעה אחר כל יום ימי ve ile her günü günleri saat saatte sonra à a et h heure heures du de la las el los les le chaque y cada hora "
     "horas um uhr und jeden"
 )

@@ -28,10 +28,16 @@ _MOSTLY = {
     "UA": "Europe/Kyiv",
     "UZ": "Asia/Tashkent",
 }
-# Cities that tzdata has no zone for and embassies sit in, as our languages write them.
-_WITHOUT_A_ZONE = {
+# Cities that tzdata has no zone for and embassies sit in, or that a time is called by, as our
+# languages write them; and what else people call their time.
+_ALSO_CALLED = {
     "Asia/Dubai": "Abu Dhabi, Abou Dabi, Abu Dabi, أبو ظبي, Абу-Даби, ابوظبی, אבו דאבי",
     "Asia/Jerusalem": "Tel Aviv, Tel-Aviv, تل أبيب, Тель-Авив, تل‌آویو, תל אביב",
+    "Asia/Riyadh": "Mecca, Makkah, Mekkah, مكة, Мекка, مکه, מכה, Mekke, La Mecque, La Meca, Mekka",
+    "Asia/Jakarta": "WIB",
+    "Asia/Makassar": "WITA",
+    "Asia/Jayapura": "WIT",
+    "Europe/Moscow": "Москве, московскому, МСК, MSK",
     "Europe/Istanbul": "Ankara, أنقرة, Анкара, آنکارا, אנקרה",
     "Europe/Zurich": "Geneva, Jenewa, جنيف, Женева, ژنو, ז׳נבה, Cenevre, Genève, Ginebra, Genf",
     "America/New_York": "Washington, واشنطن, Вашингтон, واشینگتن, וושינגטון",
@@ -77,7 +83,7 @@ def _names(language: str) -> Iterator[tuple[str, str]]:
     offered = [zone for zones in (*LIKELY.values(), *REGIONS.values()) for zone in zones]
     listed = sorted(zone for zones in zones_by_country().values() for zone in zones)
     yield from ((city(zone, language), zone) for zone in (*offered, *listed))
-    for zone, cities in _WITHOUT_A_ZONE.items():
+    for zone, cities in _ALSO_CALLED.items():
         yield from ((name, zone) for name in cities.split(", "))
     for code, zones in zones_by_country().items():
         zone = zones[0] if len(zones) == 1 else _MOSTLY.get(code, "")

@@ -1,17 +1,25 @@
 """Hours, zones and spans of time in the words of whoever writes them."""
 
 from datetime import timedelta
+from functools import cache
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.render.locales import LANGUAGES, city, weekday_name
+from bot.render.texts import Texts
 from bot.render.zones import LIKELY, REGIONS
+from config.texts import load
 from handlers.arguments import Unclear, Wish, name_and_window, window, wish
 from handlers.places import named_zone
 
 DAY = timedelta(days=1)
+
+
+@cache
+def texts() -> Texts:
+    return Texts(load())
 
 
 def hours_of(written: str, language: str) -> list[str]:
@@ -58,6 +66,12 @@ def test_hours_are_read_as_people_write_them(
         ("tr", "Türkiye 9", "Europe/Istanbul"),
         ("fa", "۸ ایران", "Asia/Tehran"),
         ("he", "8 תל אביב", "Asia/Jerusalem"),
+        ("id", "jam 7 pagi WIB", "Asia/Jakarta"),
+        ("id", "pukul 7 wita", "Asia/Makassar"),
+        ("ru", "в 9 по Москве", "Europe/Moscow"),
+        ("ru", "9:00 МСК", "Europe/Moscow"),
+        ("ru", "в 9 по московскому времени", "Europe/Moscow"),
+        ("ar", "7 صباحا بتوقيت مكة", "Asia/Riyadh"),
         ("fr", "8h Le Caire", "Africa/Cairo"),
         ("fr", "8h à Genève", "Europe/Zurich"),
         ("es", "a las 8 Ciudad de México", "America/Mexico_City"),
@@ -146,6 +160,8 @@ def test_every_city_of_the_buttons_can_be_written(language: str, zone: str) -> N
         ("2 недели", 14 * DAY),
         ("7 أيام", 7 * DAY),
         ("1 minggu", 7 * DAY),
+        ("1 bulan", 30 * DAY),
+        ("30 يومًا", 30 * DAY),
     ],
 )
 def test_a_span_has_the_unit_of_any_language(written: str, length: timedelta) -> None:
@@ -153,6 +169,36 @@ def test_a_span_has_the_unit_of_any_language(written: str, length: timedelta) ->
     assert name_and_window(["Putin", *written.split()], default=DAY) == ("Putin", length)
 
 
-@pytest.mark.parametrize("written", ["99 gün", "0d", "7 bananas", "gün", "2 ay"])
+@pytest.mark.parametrize(
+    ("written", "length"),
+    [
+        ("week", 7 * DAY),
+        ("the last 3 days", 3 * DAY),
+        ("seminggu", 7 * DAY),
+        ("minggu ini", 7 * DAY),
+        ("أسبوع", 7 * DAY),
+        ("آخر يومين", 2 * DAY),
+        ("неделя", 7 * DAY),
+        ("за последнюю неделю", 7 * DAY),
+        ("gün", DAY),
+        ("شهر", 30 * DAY),
+    ],
+)
+def test_a_digest_is_asked_for_in_words(written: str, length: timedelta) -> None:
+    assert window(written.split(), default=DAY) == length
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize(("key", "unit"), [("last-hours", DAY / 24), ("last-days", DAY)])
+@pytest.mark.parametrize("count", [1, 2, 3, 7, 24, 30])
+def test_a_span_is_read_as_we_write_it(
+    language: str, key: str, unit: timedelta, count: int
+) -> None:
+    written = texts().say(language, key, count=count)
+
+    assert window(written.split(), default=7 * DAY) == count * unit, written
+
+
+@pytest.mark.parametrize("written", ["99 gün", "0d", "-7d", "7 bananas", "last", "2 ay"])
 def test_what_is_no_span_is_none(written: str) -> None:
     assert isinstance(window(written.split(), default=DAY), Unclear)
