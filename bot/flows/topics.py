@@ -17,9 +17,10 @@ from bot.domain.feeds import Feed, FeedId
 from bot.domain.topics import Topic, TopicKind, pair_of
 from bot.enrich.lexicon import Reading
 from bot.ports import Clock, FeedBook
+from bot.queries.grammar import Name, filter_called
 from bot.render import locales
 from bot.render.texts import LANGUAGES, Texts
-from bot.stories.words import WORD
+from bot.stories.words import SMALL, WORD, folded
 
 MOST_WORDS = 10  # of a filter; what comes after them is not read
 MOST_ASKED = 6
@@ -27,14 +28,17 @@ _TWO = 2
 _INFLECTED = 85  # of 100: "agreements" and "Agreement" are 95 alike, "talk" and "Talks" 89
 _SHORTEST_INFLECTED = 4  # letters
 _QUOTED = re.compile(r"""^["“”«»„'‘’](.+)["“”«»'‘’]$""")
-_PREFIXES = {  # as /search has them
-    "act": TopicKind.ACT,
-    "actor": TopicKind.ACTOR,
-    "country": TopicKind.COUNTRY,
-    "from": TopicKind.SOURCE,
-    "lang": TopicKind.LANGUAGE,
-    "word": TopicKind.WORD,
+_FILTERS = {  # by what /search calls them, in every language
+    Name.ACT: TopicKind.ACT,
+    Name.ACTOR: TopicKind.ACTOR,
+    Name.COUNTRY: TopicKind.COUNTRY,
+    Name.OUTLET: TopicKind.SOURCE,
+    Name.LANGUAGE: TopicKind.LANGUAGE,
 }
+_WORD_CALLED = "word kata كلمة слово واژه کلمه מילה kelime mot palabra wort"
+_WORDS = frozenset(map(fold_key, _WORD_CALLED.split()))
+# Cues that are titles and bodies: what has one may be somebody's office.
+_OFFICES = frozenset({"leader", "office", "world"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -147,11 +151,19 @@ class _Named:
 
 def _named(written: str) -> _Named:
     prefix, colon, rest = written.partition(":")
-    kind = _PREFIXES.get(prefix.lower()) if colon and rest.strip() else None
+    kind = _kind(prefix.strip()) if colon and rest.strip() else None
     quoted = _QUOTED.match((rest if kind else written).strip())
     if quoted:
         return _Named(quoted[1], kind or TopicKind.WORD)
     return _Named(rest.strip() if kind else written, kind)
+
+
+def _kind(prefix: str) -> TopicKind | None:
+    """Return which kind of topic people call so: "lang", "язык", "كلمة"."""
+    if fold_key(prefix) in _WORDS:
+        return TopicKind.WORD
+    name = filter_called(prefix)
+    return _FILTERS.get(name) if name else None
 
 
 def _first(
@@ -159,13 +171,21 @@ def _first(
 ) -> tuple[int, tuple[Topic, ...]]:
     """Return the topic that the most of the first words name, and how many they are.
 
-    Where that is not sure, who or where may be meant; a word that only hints at an act is a word.
+    Where that is not sure, who or where may be meant; a word that only hints at an act, or that
+    news is known by, is a word, and a small one says nothing before another.
     """
-    for count in range(len(left), 0, -1):
+    small = len(left) > 1 and folded(left[0]) in SMALL
+    for count in range(len(left), int(small), -1):
         named = _named(" ".join(left[:count]))
         for guess in _guesses(named, outlets, services, language):
             if guess.sure:
                 return count, (guess.topic,)
+    if small:
+        return 1, ()
+    for count in range(len(left), 0, -1):
+        known = _cues(" ".join(left[:count]), "topics", services, language)
+        if any(key not in _OFFICES for key, _ in known):
+            return count, _word(" ".join(left[:count]))
     named = _named(" ".join(left))
     likely = next(
         (

@@ -45,18 +45,26 @@ class Name(StrEnum):
 # What people call them in ten languages.
 _CALLED = {
     Name.LANGUAGE: "language bahasa لغة язык زبان שפה dil langue idioma sprache",
-    Name.OUTLET: "outlet feed source sumber مصدر источник منبع מקור kaynak fuente quelle",
-    Name.ACTOR: "who siapa من кто شخص מי kişi acteur quién wer akteur",
+    Name.OUTLET: "outlet feed source sumber dari مصدر источник منبع מקור kaynak fuente quelle",
+    Name.ACTOR: "who siapa tokoh pelaku من شخصية кто участник شخص بازیگر מי אישיות kişi aktör acteur "
+    "quién wer akteur",
     Name.ACT: "tindakan فعل действие اقدام פעולה eylem acte acto handlung",
     Name.COUNTRY: "negara بلد دولة страна کشور מדינה ülke pays país land",
     Name.OWNER: "ownership pemilik ملكية владелец مالک בעלות sahip propriétaire propietario eigentümer",
     Name.SINCE: "after sejak منذ с از מאז beri depuis desde seit",
-    Name.UNTIL: "before sampai حتى до تا עד kadar hasta bis",
+    Name.UNTIL: "before sampai حتى до по تا עד kadar hasta bis",
 }
 _ALSO = {
     **{fold_key(word): name for name, called in _CALLED.items() for word in called.split()},
     **{name.value: name for name in Name},
 }
+
+
+def filter_called(name: str) -> Name | None:
+    """Return the filter that people call so, in any of our languages."""
+    return _ALSO.get(fold_key(name))
+
+
 # As they are told to whoever writes one that is none.
 FILTERS = " ".join("in:all" if name is Name.IN else f"{name.value}:" for name in Name)
 
@@ -112,7 +120,7 @@ def no_filters(written: str) -> tuple[str, ...]:
         f"{piece['name']}:"
         for piece in _PIECE.finditer(written)
         if piece["name"]
-        and fold_key(piece["name"]) not in _ALSO
+        and filter_called(piece["name"]) is None
         and not (piece["word"] or "").startswith("//")
     )
     return tuple(dict.fromkeys(found))
@@ -124,7 +132,7 @@ def _pieces(tidy: str) -> Iterator[Piece | None]:
         if found["word"] in _EITHER and not found["minus"] and not found["name"]:
             yield None
             continue
-        name = _ALSO.get(fold_key(found["name"] or ""))
+        name = filter_called(found["name"] or "")
         text = found["phrase"] if found["phrase"] is not None else found["word"]
         if found["name"] and name is None:  # as in "Reuters: talks", or an address
             text = f"{found['name']}:{text}"

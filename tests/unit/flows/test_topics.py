@@ -103,6 +103,25 @@ async def test_one_thing_is_meant(written: str, kind: TopicKind, key: str) -> No
     assert await topics(written) == [(kind, key)]
 
 
+@pytest.mark.parametrize(
+    ("language", "written", "kind", "key"),
+    [
+        ("ru", "язык:английский", TopicKind.LANGUAGE, "en"),
+        ("ru", "источник:The Wire", TopicKind.SOURCE, "The Wire"),
+        ("ar", "لغة:الروسية", TopicKind.LANGUAGE, "ru"),
+        ("ar", "بلد: إيران", COUNTRY, "IR"),
+        ("id", "bahasa:Rusia", TopicKind.LANGUAGE, "ru"),
+        ("id", "tokoh:Putin", TopicKind.ACTOR, "vladimir-putin"),
+        ("tr", "kelime:görüşme", WORD, "görüşme"),
+        ("de", "Handlung:Gespräche", ACT, "CONSULT"),
+    ],
+)
+async def test_kinds_go_by_their_names_in_every_language(
+    language: str, written: str, kind: TopicKind, key: str
+) -> None:
+    assert await topics(written, language) == [(kind, key)]
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 async def test_acts_go_by_their_names_in_every_language(language: str) -> None:
     """As they are labelled, in the reader's language and in any other."""
@@ -189,6 +208,27 @@ async def test_a_word_that_hints_at_an_act_filters_by_itself(language: str, writ
     (topic,) = await several([written], services(), language=language)
 
     assert topic.kind is WORD
+
+
+@pytest.mark.parametrize(
+    ("language", "written", "found"),
+    [
+        ("id", "sandera", [(WORD, "sandera")]),
+        ("id", "gencatan senjata Gaza", [(WORD, "gencatan senjata"), (COUNTRY, "PS")]),
+        ("ru", "о заложниках", [(WORD, "заложниках")]),
+        ("en", "about Iran", [(COUNTRY, "IR")]),
+        ("en", "about", [(WORD, "about")]),
+        ("en", "Natanyahu", [("actor", "benjamin-netanyahu")]),
+        ("en", "president of Turkey", [("actor", "recep-tayyip-erdogan")]),
+    ],
+)
+async def test_a_word_of_the_news_is_no_misspelt_name(
+    language: str, written: str, found: list[tuple[str, str]]
+) -> None:
+    """Nor is a preposition."""
+    topics = await several(written.split(), services(), language=language)
+
+    assert [(topic.kind, topic.key) for topic in topics] == found
 
 
 async def test_a_feed_is_of_an_outlet() -> None:

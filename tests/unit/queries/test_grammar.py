@@ -62,6 +62,11 @@ def test_filters_go_by_several_names_and_take_phrases() -> None:
         ("Propriétaire:état", Name.OWNER),
         ("desde:7d", Name.SINCE),
         ("bis:2026-10", Name.UNTIL),
+        ("dari:ANTARA", Name.OUTLET),
+        ("по:2026-10", Name.UNTIL),
+        ("tokoh:Putin", Name.ACTOR),
+        ("участник:Путин", Name.ACTOR),
+        ("شخصية:بوتين", Name.ACTOR),
     ],
 )
 def test_filters_go_by_the_names_of_every_language(written: str, name: Name) -> None:
