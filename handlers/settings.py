@@ -183,7 +183,7 @@ def _undone(tag: str, update: Update, context: Context, reader: Reader) -> Messa
     told = (
         taken(topics[0], None, voice)
         if topics
-        else notice("list-empty", language=reader.language, texts=context.view.texts)
+        else notice("stop-kept", language=reader.language, texts=context.view.texts)
     )
     return replace(told, buttons=carried(update, voice).onward)
 

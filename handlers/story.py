@@ -24,17 +24,19 @@ from handlers.replies import redraw, reply, tell
 _CHOSEN = "• "  # how the tab of what is shown begins: pressing it shows the same again
 _BACK = "«"
 _MOST_DIGITS = 4  # of a number in a list
+_IN_EVERY_ID = "-"  # what is without one is a name, or words
 
 
 async def tell_story(update: Update, context: Context) -> None:
     reader = await reader_of(update, context)
     written = arguments.words(context.args)
-    if not written:
+    number = written[0].removeprefix("#") if len(written) == 1 else ""
+    listed = number.isdecimal() and len(number) <= _MOST_DIGITS
+    if not listed and _IN_EVERY_ID not in number:
         await tell(update, context, reader, "story-how")
         return
     story_id: StoryId | None = StoryId(written[0])
-    number = written[0].removeprefix("#")
-    if number.isdecimal() and len(number) <= _MOST_DIGITS:
+    if listed:
         replied = numbered(_buttons(update)).get(int(number))
         story_id = replied or await _listed(int(number), context, reader)
     if story_id is None:

@@ -29,6 +29,8 @@ async def test_a_story_tells_its_timeline_deeds_and_differences(chat: Chat) -> N
 async def test_without_an_id_it_says_where_stories_are_opened(chat: Chat) -> None:
     assert "number" in await chat.say("/story")
     assert "no longer" in await chat.say("/story nothing-like-it")
+    assert "number" in await chat.say("/story Putin")
+    assert "number" in await chat.say("/story cease-fire in Gaza")
 
 
 async def test_from_a_list_a_story_opens_in_place_and_leads_back(chat: Chat) -> None:

@@ -69,6 +69,13 @@ async def test_taking_it_back(chat: Chat, desk: Desk) -> None:
     assert tastes(desk) == ()
 
 
+async def test_what_was_taken_back_already_is_said_to_be_as_it_was(chat: Chat, desk: Desk) -> None:
+    await chat.say("/mute talks")
+    desk.subscriptions.clear()
+
+    assert await chat.press("Undo") == "Nothing was changed."
+
+
 async def test_it_is_also_taken_back_as_it_is_called_in_the_list(chat: Chat, desk: Desk) -> None:
     gaza = Topic(TopicKind.COUNTRY, "PS")
     subscription = a_subscription(ALICE)
