@@ -1,14 +1,14 @@
 """The stories of a moment, put up for many readers: what one asks of them is there for the next."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from datetime import datetime
 from functools import cached_property
 
 from bot.digests.measured import Measured, Place
 from bot.domain.topics import Topic, TopicKind
 from bot.domain.wants import Evidence
-from bot.stories.about import first_form, forms_of, says
+from bot.stories.about import first_forms, forms_of, says
 
 INDEPENDENTLY = 2  # sources
 
@@ -100,11 +100,15 @@ class Slate:
                 return frozenset(self._topics.get(topic, ()))
 
     def _saying(self, words: str) -> Some:
-        first = first_form(words)
+        places = (
+            self._forms[language].get(form, ())
+            for language in self._forms
+            for form in first_forms(words, language)
+        )
         return frozenset(
             place
-            for place in self._forms.get(first, ())
-            if any(says(text, words) for text in self.stories[place].subject.told)
+            for place in set[int]().union(*places)
+            if any(says(told, words) for told in self.stories[place].subject.told)
         )
 
     @cached_property
@@ -116,11 +120,11 @@ class Slate:
         return found
 
     @cached_property
-    def _forms(self) -> dict[str, set[int]]:
-        """Where each word is said, in any form; it is asked for only if somebody has a word."""
-        found = defaultdict[str, set[int]](set)
+    def _forms(self) -> Mapping[str, Mapping[str, set[int]]]:
+        """By language, where each word is said, in any form; asked for only if somebody has one."""
+        found = defaultdict[str, defaultdict[str, set[int]]](lambda: defaultdict(set))
         for place, story in enumerate(self.stories):
-            for text in story.subject.told:
-                for form in forms_of(text):
-                    found[form].add(place)
+            for told in story.subject.told:
+                for form in forms_of(told):
+                    found[told.language][form].add(place)
         return found

@@ -12,7 +12,7 @@ class TopicKind(StrEnum):
     ACT = "act"  # a root word, see bot.domain.events
     SOURCE = "source"  # an outlet, by its name
     LANGUAGE = "language"  # of a report, BCP 47
-    WORD = "word"  # one or more words as they stand in a headline or first sentence
+    WORD = "word"  # one or more words of a headline or first sentence, in all their forms
     STORY = "story"  # a story id
 
 

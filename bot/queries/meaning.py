@@ -11,8 +11,8 @@ from dataclasses import dataclass
 from bot.domain.actors import ActorId
 from bot.domain.searches import AllOf, AnyOf, Condition, Field, Has, Says
 from bot.queries.grammar import Asked, Misunderstood, Piece
-from bot.queries.stems import asked_stems, languages_of
 from bot.queries.words import Word, words
+from bot.stories.stems import asked_stems, languages_of
 from bot.stories.words import SMALL
 
 LONGEST_NAME = 5  # words

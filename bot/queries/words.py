@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.actors.fold import fold_key
-from bot.queries.stems import stems
+from bot.stories.stems import stems
 
 LONGEST = 40  # letters; what is longer is an address or noise, and cut
 

@@ -11,11 +11,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple, TypeVar
 
+from bot.actors.fold import fold_key
 from bot.domain.actors import Actor, ActorId
 from bot.domain.events import Act
 from bot.domain.stories import Report, Story, StoryId
 from bot.domain.topics import Topic, TopicKind
-from bot.stories.words import WORD, folded
+from bot.stories.stems import asked_stems, stems
+from bot.stories.words import POSSESSIVE, WORD, ZERO_WIDTH_NON_JOINER
 
 SHARE = 3  # one report in so many
 
@@ -28,6 +30,14 @@ _PARTICLES = (
 Key = TypeVar("Key", bound=str)
 
 
+@dataclass(frozen=True, slots=True)
+class Told:
+    """A headline and first sentence, and in which language they are."""
+
+    text: str
+    language: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Subject:
     """What a story is about."""
@@ -38,18 +48,19 @@ class Subject:
     acts: frozenset[Act]
     outlets: frozenset[str]  # all of them
     languages: frozenset[str]  # all of them
-    told: tuple[str, ...]  # headline and first sentence of each report
+    told: tuple[Told, ...]  # by each report
 
     def touches(self, topic: Topic) -> bool:
         """Tell whether the story is about a topic, or comes from it.
 
-        Words are found in any headline or first sentence, as whole words in any case, with or
-        without the article or preposition that Arabic and Hebrew write onto them.
+        Words are found in any headline or first sentence, as whole words in any case and in all
+        their forms, with or without the article or preposition that Arabic and Hebrew write onto
+        them.
         """
         if topic.kind is TopicKind.PAIR:
             return self.actors.issuperset(topic.actors)
         if topic.kind is TopicKind.WORD:
-            return any(says(text, topic.key) for text in self.told)
+            return any(says(told, topic.key) for told in self.told)
         return topic.key in self._keys(topic.kind)
 
     @property
@@ -77,7 +88,7 @@ class Subject:
 
 
 class _Words(NamedTuple):
-    """The words of a text, folded: each as it stands, then without what is written onto it."""
+    """The words of a text, each in all its forms: see `_forms`."""
 
     each: tuple[tuple[str, ...], ...]
     forms: frozenset[str]  # of all of them
@@ -95,33 +106,31 @@ def about(story: Story, actors: Mapping[ActorId, Actor]) -> Subject:
         acts=_shared((report.acts for report in reports), len(reports)),
         outlets=frozenset(report.outlet for report in reports),
         languages=frozenset(report.language for report in reports),
-        told=tuple(f"{report.title}\n{report.lead}" for report in reports),
+        told=tuple(Told(f"{report.title}\n{report.lead}", report.language) for report in reports),
     )
 
 
-def says(text: str, words: str) -> bool:
+def says(told: Told, words: str) -> bool:
     """Tell whether a text has these words, one after another."""
-    wanted, there = _words(words), _words(text)
-    first, *others = wanted.each or ((),)
-    if not first or first[0] not in there.forms:  # nearly always
+    wanted, there = _wanted(words, told.language), _words(told)
+    if not wanted or there.forms.isdisjoint(wanted[0]):  # nearly always
         return False
-    last = len(there.each) - len(wanted.each)
+    last = len(there.each) - len(wanted)
     return any(
-        first[0] in there.each[at]
-        and all(it[0] in there.each[at + step] for step, it in enumerate(others, start=1))
+        all(not forms.isdisjoint(there.each[at + step]) for step, forms in enumerate(wanted))
         for at in range(last + 1)
     )
 
 
-def forms_of(text: str) -> frozenset[str]:
+def forms_of(told: Told) -> frozenset[str]:
     """Return every word of a text in each of its forms: what `says` finds begins with one."""
-    return _words(text).forms
+    return _words(told).forms
 
 
-def first_form(words: str) -> str:
-    """Return the form of the first of some words that a text has to have to say them."""
-    each = _words(words).each
-    return each[0][0] if each else ""
+def first_forms(words: str, language: str) -> frozenset[str]:
+    """Return the forms of which a text has to have one to say these words."""
+    wanted = _wanted(words, language)
+    return wanted[0] if wanted else frozenset()
 
 
 def _homes(report: Report, actors: Mapping[ActorId, Actor]) -> set[str]:
@@ -134,14 +143,43 @@ def _shared(named: Iterable[Iterable[Key]], reports: int) -> frozenset[Key]:
 
 
 @lru_cache(maxsize=16_384)
-def _words(text: str) -> _Words:
-    each = tuple(tuple(_forms(word)) for word in WORD.findall(folded(text)))
+def _words(told: Told) -> _Words:
+    each = tuple(_forms(*word, told.language) for word in _spelled(told.text))
     return _Words(each, frozenset(form for forms in each for form in forms))
 
 
-def _forms(word: str) -> Iterator[str]:
-    yield word
+@lru_cache(maxsize=4_096)
+def _wanted(words: str, language: str) -> tuple[frozenset[str], ...]:
+    """Return each of the words that are looked for, as it is and as what its forms share.
+
+    Of a word that is a stem already too much may be cut: "rehine", of "rehineler", to "reh".
+    """
+    return tuple(
+        frozenset((word, *map(_as_stem, (word, *asked_stems(written, language)))))
+        for word, written in _spelled(words)
+    )
+
+
+def _spelled(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the words of a text, folded, each with its spelling where that is a word, too."""
+    plain = POSSESSIVE.sub("", text.replace(ZERO_WIDTH_NON_JOINER, " "))
+    words, written = WORD.findall(fold_key(plain)), WORD.findall(plain)
+    yield from zip(words, written if len(written) == len(words) else words, strict=True)
+
+
+@lru_cache(maxsize=30_000)  # nine tenths of the time are the stems
+def _forms(word: str, written: str, language: str) -> tuple[str, ...]:
+    """Return a word as it stands, then without what is written onto it, and its stems."""
+    return (word, *_without_particles(word), *map(_as_stem, stems(written, language)))
+
+
+def _without_particles(word: str) -> Iterator[str]:
     for particles in _PARTICLES:
         written = particles.match(word)
         for end in range(1, written.end() + 1 if written else 1):
             yield word[end:]
+
+
+def _as_stem(stem: str) -> str:
+    """Mark a stem, which need be no word."""
+    return f"{stem}*"
