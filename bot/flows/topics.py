@@ -84,8 +84,9 @@ class TopicServices:
     def _places(self, language: str, of: frozenset[str]) -> Mapping[str, Topic]:
         if (language, of) not in self._named:
             languages = {
-                fold_key(locales.language_name(code, language)): Topic(TopicKind.LANGUAGE, code)
+                fold_key(name): Topic(TopicKind.LANGUAGE, code)
                 for code in LANGUAGES
+                for name in self._names(code, language)
             }
             countries = {
                 fold_key(locales.country(code, language)): Topic(TopicKind.COUNTRY, code)
@@ -93,6 +94,11 @@ class TopicServices:
             }
             self._named[language, of] = countries | languages
         return self._named[language, of]
+
+    def _names(self, code: str, language: str) -> tuple[str, str]:
+        """Return what a language is called, and what it is called as a topic."""
+        name = locales.language_name(code, language)
+        return name, self.texts.say(language, "topic-language", tongue=name)
 
     @cached_property
     def _named(self) -> dict[tuple[str, frozenset[str]], Mapping[str, Topic]]:

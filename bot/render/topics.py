@@ -45,7 +45,8 @@ def named(topic: Topic, voice: Voice) -> str:
         case TopicKind.ACT:
             return voice.say(f"act-{topic.key.lower()}")
         case TopicKind.LANGUAGE:
-            return locales.language_name(topic.key, voice.language)
+            name = locales.language_name(topic.key, voice.language)
+            return voice.say("topic-language", tongue=name)
         case TopicKind.STORY:
             return _story(StoryId(topic.key), voice)
         case _:

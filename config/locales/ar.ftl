@@ -418,6 +418,7 @@ less-which = أقل من أي منها؟
 less-of = أقل من ماذا؟
 less-story = هذا الخبر فقط
 topic-story = خبر واحد
+topic-language = اللغة { $tongue }
 button-story = الخبر
 taste-follow = تتابع { $topic }: يأتي أولًا في موجزك.
 taste-less = أقل من { $topic } من الآن فصاعدًا: يأتي أخيرًا.

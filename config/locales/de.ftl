@@ -390,6 +390,7 @@ less-which = Welche Art soll seltener kommen?
 less-of = Weniger wovon?
 less-story = Nur dieses Thema
 topic-story = ein einzelnes Thema
+topic-language = { $tongue }
 button-story = Das Thema
 taste-follow = Sie folgen: { $topic }. Das kommt in Ihren Überblicken zuerst.
 taste-less = Von jetzt an weniger: { $topic }. Das kommt zuletzt.

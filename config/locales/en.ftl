@@ -388,6 +388,7 @@ less-which = Less like which of these?
 less-of = Less of what?
 less-story = This story only
 topic-story = one story
+topic-language = { $tongue }
 button-story = The story
 taste-follow = Following { $topic }: first in your digests from now on.
 taste-less = Less of { $topic } from now on: it comes last.

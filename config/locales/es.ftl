@@ -405,6 +405,7 @@ less-which = ¿Menos como cuál de estas?
 less-of = ¿Menos de qué?
 less-story = Solo esta noticia
 topic-story = una noticia
+topic-language = { $tongue }
 button-story = La noticia
 taste-follow = Siguiendo: { $topic }. Aparece primero en sus resúmenes.
 taste-less = Desde ahora, menos: { $topic }. Aparece al final.

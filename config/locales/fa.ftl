@@ -366,6 +366,7 @@ less-which = کمتر از کدام‌یک؟
 less-of = کمتر از چه؟
 less-story = فقط همین رویداد
 topic-story = یک رویداد
+topic-language = زبان { $tongue }
 button-story = رویداد
 taste-follow = دنبال می‌کنید: { $topic }. در چکیده‌هایتان اول می‌آید.
 taste-less = از این پس کمتر: { $topic }. در پایان می‌آید.

@@ -405,6 +405,7 @@ less-which = Moins de sujets comme lequel de ceux-ci ?
 less-of = Moins de quoi ?
 less-story = Ce sujet seulement
 topic-story = un sujet
+topic-language = { $tongue }
 button-story = Le sujet
 taste-follow = Suivi : { $topic }. Cela vient en premier dans vos synthèses.
 taste-less = Désormais moins : { $topic }. Cela vient en dernier.

@@ -394,6 +394,7 @@ less-which = פחות סיפורים כמו איזה מאלה?
 less-of = פחות ממה?
 less-story = רק הסיפור הזה
 topic-story = סיפור אחד
+topic-language = { $tongue } (שפה)
 button-story = הסיפור
 taste-follow = במעקב: { $topic }. זה יופיע ראשון בתקצירים.
 taste-less = מעכשיו פחות: { $topic }. זה יופיע אחרון.

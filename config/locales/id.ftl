@@ -366,6 +366,7 @@ less-which = Kurangi yang seperti mana?
 less-of = Apa yang dikurangi?
 less-story = Berita ini saja
 topic-story = satu berita
+topic-language = bahasa { $tongue }
 button-story = Beritanya
 taste-follow = Mengikuti { $topic }: tampil paling depan di rangkuman Anda.
 taste-less = Mulai sekarang { $topic } dikurangi: tampil paling akhir.

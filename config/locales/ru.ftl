@@ -401,6 +401,7 @@ less-which = Похожего на что показывать меньше?
 less-of = Меньше чего?
 less-story = Только этот сюжет
 topic-story = один сюжет
+topic-language = { $tongue } (язык)
 button-story = Сюжет
 taste-follow = Вы следите: { $topic }. В дайджестах это будет первым.
 taste-less = Теперь меньше: { $topic }. Это будет последним.

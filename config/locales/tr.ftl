@@ -366,6 +366,7 @@ less-which = Hangisi gibisi daha az olsun?
 less-of = Neyden daha az?
 less-story = Yalnızca bu gelişme
 topic-story = tek bir gelişme
+topic-language = { $tongue }
 button-story = Gelişme
 taste-follow = Takip ediliyor: { $topic }. Özetlerinizde önce gelir.
 taste-less = Artık daha az: { $topic }. En sonda gelir.

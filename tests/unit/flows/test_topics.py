@@ -111,6 +111,7 @@ async def test_one_thing_is_meant(written: str, kind: TopicKind, key: str) -> No
         ("ar", "لغة:الروسية", TopicKind.LANGUAGE, "ru"),
         ("ar", "بلد: إيران", COUNTRY, "IR"),
         ("id", "bahasa:Rusia", TopicKind.LANGUAGE, "ru"),
+        ("id", "bahasa Rusia", TopicKind.LANGUAGE, "ru"),
         ("id", "tokoh:Putin", TopicKind.ACTOR, "vladimir-putin"),
         ("tr", "kelime:görüşme", WORD, "görüşme"),
         ("de", "Handlung:Gespräche", ACT, "CONSULT"),

@@ -13,7 +13,7 @@ from bot.domain.feeds import Ownership
 from bot.domain.stories import Story
 from bot.domain.topics import Topic, TopicKind, pair_of
 from bot.render.texts import LANGUAGES
-from bot.render.topics import label
+from bot.render.topics import label, named
 from bot.render.voice import Voice
 from bot.render.why import why
 from bot.stories.rank import rank
@@ -101,6 +101,15 @@ def test_every_kind_of_topic_has_a_name(language: str) -> None:
     for kind in TopicKind:
         named = label(Topic(kind, keys.get(kind, "vladimir-putin")), voice(language))
         assert len(named.split(maxsplit=1)) == 2
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_a_language_is_told_from_a_country(language: str) -> None:
+    """Indonesian calls both Rusia."""
+    for code in LANGUAGES:
+        tongue = named(Topic(TopicKind.LANGUAGE, code), voice(language))
+        for country in ("RU", "FR", "ES", "DE", "ID"):
+            assert tongue != named(Topic(TopicKind.COUNTRY, country), voice(language))
 
 
 def test_a_pair_goes_by_both_names() -> None:
