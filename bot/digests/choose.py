@@ -16,7 +16,7 @@ from bot.domain.digests import Edition, Telling, Told
 from bot.domain.feeds import Ownership
 from bot.domain.stories import Report, Story, StoryId
 from bot.domain.wants import Length, Wants
-from bot.stories.news import known_to, news_beyond
+from bot.stories.news import known_to, news_beyond, retold
 from bot.stories.words import folded
 
 NEARLY_THE_SAME = 85  # of 100: titles that differ in a word or two
@@ -182,7 +182,7 @@ def _told(
     told: Mapping[StoryId, Telling],
     chat_id: ChatId | None,
 ) -> Told | None:
-    """Tell a story, or of one told before what is new, in the words of a report that brought it."""
+    """Tell a story, or of one told before what is new, in the words of a report that tells it."""
     before = known_to(story, told)
     if before is None:
         return Told(story=story, lead=lead(story, languages))
@@ -190,10 +190,9 @@ def _told(
     news = news_beyond(story, known)
     if not news:
         return None
-    brought = replace(story, reports=tuple(step.report for step in news))
     return Told(
         story=story,
-        lead=lead(brought, languages),
+        lead=lead(replace(story, reports=retold(story, news)), languages),
         news=news,
         told_at=telling.at,
         told_in=telling.address(chat_id) if chat_id else "",

@@ -20,6 +20,7 @@ from bot.render.topics import labels
 from bot.render.turning import rows
 from bot.render.voice import Voice
 from bot.render.why import why_buttons
+from bot.stories.news import retold
 
 _ROOMS = (Room(), Room(title=120, sentence=0, actors=3, outlets=2))
 
@@ -39,7 +40,7 @@ def alert(
     """
     language, zone = subscription.language, known_zone(subscription.zone)
     languages = reading((language,), subscription.wants)
-    story, brought = told.story, tuple(step.report for step in told.news)
+    story, brought = told.story, retold(told.story, told.news)
     heard = replace(story, reports=brought) if brought else story
     before = tuple(report for report in story.reports if report not in brought)
     known_by = lead(replace(story, reports=before or brought), languages).title

@@ -13,6 +13,7 @@ from bot.render.html import Html, bold, joined, lines, link
 from bot.render.presses import button
 from bot.render.reports import beyond_title, cited, titled
 from bot.render.voice import Voice
+from bot.stories.news import retold
 
 MOST_ACTS = 2
 _NEW_NAMES = 6
@@ -117,8 +118,8 @@ def _before(told_at: datetime, voice: Voice) -> str:
 
 
 def _shown(told: Told) -> tuple[Report, ...]:
-    """Return the reports a telling stands on: of a follow-up, those with something new."""
-    return tuple(step.report for step in told.news) or told.story.reports
+    """Return the reports a telling stands on: of a follow-up, those that tell what is new."""
+    return retold(told.story, told.news) if told.news else told.story.reports
 
 
 def _headline(rank: int, lead: Report, room: Room, voice: Voice) -> Html:

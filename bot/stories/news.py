@@ -57,6 +57,14 @@ def news_beyond(story: Story, known: Collection[EntryId]) -> tuple[Step, ...]:
     return tuple(step for step in _steps(others, before) if step.news)
 
 
+def retold(story: Story, news: Sequence[Step]) -> tuple[Report, ...]:
+    """Return the reports that tell what is new: those that brought it, and those that repeat it."""
+    brought = [{*step.acts, *step.actors, *step.figures} for step in news]
+    return tuple(
+        report for report in story.reports if any(it <= set(_all(report)) for it in brought)
+    )
+
+
 def named(report: Report) -> tuple[ActorId, ...]:
     """Return whom a report is about: named in its title or lead, else anywhere in it."""
     return report.headed or report.actors

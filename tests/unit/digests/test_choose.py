@@ -12,6 +12,7 @@ from bot.domain.entries import EntryId
 from bot.domain.events import Act
 from bot.domain.feeds import Ownership
 from bot.domain.stories import Origin, Story, StoryId
+from bot.stories.news import retold
 from bot.stories.rank import rank
 from tests.build import NOON, a_report, a_story
 from tests.unit.digests.editions import an_edition
@@ -76,6 +77,24 @@ def test_what_was_told_comes_again_with_what_is_new_and_nothing_else() -> None:
     assert [(step.report, step.acts, step.actors) for step in again.news] == [
         (answer, (Act.AGREE,), ())
     ]
+
+
+def test_what_is_new_is_told_in_the_language_of_the_reader() -> None:
+    """By whoever tells it, be it that another report had brought it an hour before."""
+    told = a_report("wire", seen_at=NOON - 3 * HOUR)
+    fresh = {"acts": (Act.CONSULT, Act.AGREE), "seen_at": NOON - HOUR}
+    answer = a_report("ministry", title="Cairo agrees", **fresh)
+    same = a_report(
+        "vesti", title="Каир согласен", language="ru", published_at=NOON + HOUR, **fresh
+    )
+    chatter = a_report("tass", language="ru", seen_at=NOON - HOUR)
+    before = {StoryId("s"): Telling(NOON - 2 * HOUR, 77)}
+
+    story = a_story("s", told, answer, chatter, same)
+    [again] = an_edition([story], told=before, languages=("ru",)).full
+    assert again.lead == same
+    assert [step.report for step in again.news] == [answer]
+    assert retold(story, again.news) == (answer, same)
 
 
 def test_a_story_told_under_another_name_was_told() -> None:

@@ -188,6 +188,35 @@ async def test_something_new_alerts_again_but_not_at_once(desk: Desk) -> None:
     assert "Agreement" in arrives(delivery.message.html).text
 
 
+async def test_what_is_new_is_told_in_the_language_of_the_reader(desk: Desk) -> None:
+    """With all who tell it, be it that one had brought it before the others."""
+    await desk.put(language="ru")
+    await desk.file(two())
+    await desk.look()
+    first = await desk.outbox.lease(NOON, hold=HOUR)
+    assert first is not None
+    await desk.outbox.settle(first.id)
+    desk.watch.pass_by(COOLDOWN + timedelta(minutes=1))
+    now = desk.watch.now()
+    news = two("deal", seen_at=now, published_at=now, acts=(Act.AGREE,)).reports
+    own = replace(
+        news[0],
+        entry_id=EntryId("vesti"),
+        outlet="Vesti",
+        title="Путин подписал соглашение",
+        language="ru",
+        published_at=now + timedelta(minutes=1),
+    )
+    await desk.file(a_story("s", *two().reports, *news, own))
+    await desk.look()
+
+    delivery = await desk.outbox.lease(desk.watch.now(), hold=HOUR)
+    assert delivery is not None
+    text = arrives(delivery.message.html).text
+    assert own.title in text
+    assert "Vesti · " in text
+
+
 async def test_a_followed_story_is_named_by_the_headline_it_was_known_by(desk: Desk) -> None:
     await desk.put(Wants().with_taste(Topic(TopicKind.STORY, "s"), Stance.FOLLOW))
     first = two()
