@@ -64,7 +64,7 @@ async def test_a_digest_covers_the_window_asked_for(
     assert desk.asked == [("en", window)]
 
 
-@pytest.mark.parametrize("word", ["0h", "31d", "999h", "week", "-7d", "7"])
+@pytest.mark.parametrize("word", ["0h", "31d", "999h", "soon", "-7d", "7"])
 async def test_a_window_that_is_none_is_named_with_an_example(chat: Chat, word: str) -> None:
     answer = await chat.say(f"/digest {word}")
 
