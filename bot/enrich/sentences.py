@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 _LONGEST = 1_500  # characters; beyond, a "sentence" is a list or a page without full stops
 _REMEMBERED = 4  # texts: events are read from one, then what is reported in it
+BYLINE = 3  # words
+NEW = 0.15  # of a sentence's words: with no more of them that the title has not, it is the title again
 _ABBREVIATED = re.compile(
     r"(?:\b(?:Mr|Mrs|Ms|Dr|Prof|St|Gen|Col|Lt|Sgt|Sen|Rep|Gov|Rev|Hon|No|vs|Inc|Ltd|Co|Jr|Sr|etc|Nos"
     r"|U\.S|U\.N|U\.K|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|a\.m|p\.m|z\.B|d\.h|u\.a|Nr"
@@ -17,6 +19,9 @@ _ABBREVIATED = re.compile(
 _ORDINAL = re.compile(r"(?<!\w)\d{1,2}$")
 _ORDINALS = frozenset({"de", "tr"})  # where "16." is "16th"
 _END = re.compile(r"(?=[\n.!?…؟۔])(?:\n+|[.!?…؟۔]+[\"'”’»“)\]]*(?=\s|$))")
+_MARKS = tuple('.!?…؟۔"”»:')
+_CUT = ("…", "...")
+_WORD = re.compile(r"\w+")
 _OPENING = "\"'“”„«‟([–—- "
 
 
@@ -40,9 +45,35 @@ def _cut(text: str, language: str) -> Iterator[Sentence]:
     yield from _trimmed(text, start, len(text))
 
 
-def first_sentence(text: str, language: str) -> str:
-    """Return the first sentence, or "" of an empty text."""
-    return next((text[found.start : found.end] for found in _cut(text, language)), "")
+def lead_sentence(title: str, text: str, language: str) -> str:
+    """Return the first sentence that tells something besides the title; "" if there is none.
+
+    What announces, as "Reuters, citing an official:", goes with what it announces. A line of a few
+    words without a full stop is a byline or a tag.
+    """
+    begun: int | None = None
+    for found in _cut(text, language):
+        begins = found.start if begun is None else begun
+        said = " ".join(text[begins : found.end].split())
+        if said.endswith(":") and found.end < len(text.rstrip()):
+            begun = begins
+        elif not (_is_byline(said) or _repeats(title, said)):
+            return said
+        else:
+            begun = None
+    return ""
+
+
+def _is_byline(line: str) -> bool:
+    return len(line.split()) <= BYLINE and not line.endswith(_MARKS)
+
+
+def _repeats(title: str, said: str) -> bool:
+    """Tell whether nearly all of a sentence stands in the title; of a title cut short, none does."""
+    if title.endswith(_CUT):
+        return False
+    known, words = _WORD.findall(title.casefold()), _WORD.findall(said.casefold())
+    return sum(word not in known for word in words) <= NEW * len(words)
 
 
 def _ends(text: str, start: int, end: re.Match[str], language: str) -> bool:

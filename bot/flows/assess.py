@@ -16,7 +16,7 @@ from bot.domain.feeds import Feed
 from bot.domain.stories import Filing, Mended, Report, Seat, Story
 from bot.enrich.assess import Look
 from bot.enrich.concepts import Concepts
-from bot.enrich.sentences import first_sentence
+from bot.enrich.sentences import lead_sentence
 from bot.ports import Clock, EntryBook, FeedBook, Gist, Shelf
 from bot.stories.match import keys
 from bot.stories.moves import drawn, moved
@@ -106,7 +106,7 @@ async def _assessed(entry: Entry, services: AssessServices) -> Assessment:
 
 def report(entry: Entry, feed: Feed, assessment: Assessment) -> Report:
     """Return what a story shows of an entry."""
-    lead = first_sentence(entry.text, assessment.language)
+    lead = lead_sentence(entry.title, entry.text, assessment.language)
     return Report(
         entry_id=entry.id,
         feed_id=feed.id,

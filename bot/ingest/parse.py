@@ -11,8 +11,9 @@ from bot.domain.errors import FeedUnreadable
 from bot.domain.feeds import FeedId, Fetched, Hub, Trouble
 from bot.ingest import jsonfeed, syndication
 from bot.ingest.charset import decoded
-from bot.ingest.clean import plain, shortened, text_of, title_of
+from bot.ingest.clean import plain, text_of, title_of
 from bot.ingest.dates import Moment, read_date
+from bot.ingest.headlines import headed
 from bot.ingest.identity import identities
 from bot.ingest.items import RawFeed, RawItem
 from bot.ingest.other import explain, is_web_page
@@ -23,7 +24,6 @@ from bot.ingest.urls import absolute, without_login
 LONGEST_GUID = 2_000
 DAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
 A_DAY = 24  # hours
-HEADLINE = 120  # characters of a text that serve as the title of an item without one
 
 
 def parse(
@@ -146,9 +146,7 @@ def _read(feed_id: FeedId, document: str) -> RawFeed:
 def _entry(item: RawItem, publisher: str, base: str, now: datetime) -> ParsedEntry:
     publishers = [name for name in (publisher, plain(item.publisher)) if name]
     title = title_of(item.title, publishers)
-    text = text_of(title, publishers, item.bodies)
-    if not title:
-        title, text = _headline(text)
+    title, text = headed(title, text_of(title, publishers, item.bodies))
     published = _moment(item.published, item.published_guess, now)
     updated = _moment(item.updated, item.updated_guess, now)
     dated = published or updated
@@ -162,14 +160,6 @@ def _entry(item: RawItem, publisher: str, base: str, now: datetime) -> ParsedEnt
         offset_minutes=dated.offset_minutes if dated else None,
         language=_language(item.language),
     )
-
-
-def _headline(text: str) -> tuple[str, str]:
-    """Make the first line of a text its title; a line too long for that stays in the text too."""
-    line, _, rest = text.partition("\n")
-    if len(line) <= HEADLINE:
-        return line, rest
-    return f"{shortened(line, HEADLINE - 1)}…", text
 
 
 def _moment(written: str, guess: struct_time | None, now: datetime) -> Moment | None:

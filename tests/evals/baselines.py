@@ -15,7 +15,7 @@ import numpy as np
 from bot.enrich.lexicon import Tongue
 from bot.enrich.pieces import PLACES, marks, place, to_length_one
 from bot.enrich.relevance import LEAD, REGION
-from bot.enrich.sentences import first_sentence
+from bot.enrich.sentences import lead_sentence
 from bot.meaning.e5 import E5
 from bot.meaning.shipped import Floats, Shipped
 from config.lexicon import load_tongues
@@ -53,7 +53,8 @@ def likeness_of_pieces(items: Sequence[Item]) -> Floats:
 
 def likeness_of_meaning(items: Sequence[Item]) -> Floats:
     model = E5(Shipped.installed())
-    texts = [f"{item['title']}. {first_sentence(item['text'], item['lang'])}" for item in items]
+    leads = (lead_sentence(item["title"], item["text"], item["lang"]) for item in items)
+    texts = [f"{item['title']}. {lead}" for item, lead in zip(items, leads, strict=True)]
     meant = np.vstack(
         [model.embed(texts[start : start + BATCH]) for start in range(0, len(texts), BATCH)]
     )

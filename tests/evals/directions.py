@@ -14,7 +14,7 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from bot.enrich.sentences import first_sentence
+from bot.enrich.sentences import lead_sentence
 from bot.meaning.gist import READ, said
 from bot.meaning.shipped import Floats
 from tests.evals.gold import gold
@@ -38,7 +38,7 @@ def texts() -> Texts:
     for item in gold("relevance_train.jsonl"):
         language, title = item["lang"], item["title"]
         if title and len(found[language]) < 2 * ITEMS:
-            lead = first_sentence(item["text"], language)
+            lead = lead_sentence(title, item["text"], language)
             found[language] += [title[:READ], said(title, lead)[:READ]]
     return found
 

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.enrich.sentences import first_sentence, sentences
+from bot.enrich.sentences import lead_sentence, sentences
 
 
 def cut(text: str, language: str = "en") -> list[str]:
@@ -30,9 +30,56 @@ def test_sentences_are_told_apart(language: str, text: str, count: int) -> None:
     assert len(cut(text, language)) == count
 
 
-def test_the_first_sentence_of_nothing_is_nothing() -> None:
-    assert first_sentence("  \n ", "en") == ""
-    assert first_sentence("One. Two.", "en") == "One."
+@pytest.mark.parametrize(
+    ("language", "title", "text", "lead"),
+    [
+        ("en", "Talks open", "  \n ", ""),
+        ("en", "Talks open", "Envoys met. They ate.", "Envoys met."),
+        (
+            "en",
+            "Talks open",
+            "A source told the Wire:\nEnvoys met. They ate.",
+            "A source told the Wire: Envoys met.",
+        ),
+        (
+            "fa",
+            "تنگه باز شد",
+            "ترجمه ماشین:\nوزیر گفت کشتی‌ها می‌روند.",
+            "ترجمه ماشین: وزیر گفت کشتی‌ها می‌روند.",
+        ),
+        ("he", "השיחות נפתחו", "חדשות הנמל", ""),
+        (
+            "en",
+            "Talks open",
+            "(Ann Lee/The Wire)\nEnvoys met in Muscat. They ate.",
+            "Envoys met in Muscat.",
+        ),
+        ("en", "Talks open", "Envoys met in Muscat:", "Envoys met in Muscat:"),
+        (
+            "tr",
+            "Bakan: Görüşmeler sürüyor",
+            "Bakan: Görüşmeler sürüyor. Heyet yarın dönecek.",
+            "Heyet yarın dönecek.",
+        ),
+        (
+            "en",
+            "Envoys meet in Muscat over",
+            "Envoys meet in Muscat over the strait and the port.",
+            "Envoys meet in Muscat over the strait and the port.",
+        ),
+        (
+            "en",
+            "Envoys meet in Muscat over…",
+            "Envoys meet in Muscat over ships.",
+            "Envoys meet in Muscat over ships.",
+        ),
+    ],
+)
+def test_the_lead_tells_what_the_title_does_not(
+    language: str, title: str, text: str, lead: str
+) -> None:
+    """No byline, no tag, and no line that only announces the next."""
+    assert lead_sentence(title, text, language) == lead
 
 
 @given(st.text(alphabet=st.sampled_from('aB. \n"”?!؟…1'), max_size=80))

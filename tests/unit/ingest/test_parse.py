@@ -143,6 +143,49 @@ def test_a_text_without_a_title_lends_its_first_line() -> None:
     assert (entry.title, entry.text) == ("They met.", "It was late.")
 
 
+@pytest.mark.parametrize(
+    ("title", "text", "expected"),
+    [
+        (
+            "",
+            "Minister:\nThe strait opens.\nShips wait.",
+            ("Minister: The strait opens.", "Ships wait."),
+        ),
+        (
+            "Minister:",
+            "The strait opens.\nShips wait.",
+            ("Minister: The strait opens.", "Ships wait."),
+        ),
+        ("وزیر:", "تنگه باز می‌شود\nکشتی‌ها منتظرند", ("وزیر: تنگه باز می‌شود", "کشتی‌ها منتظرند")),
+        ("More /", "Envoys left Doha.", ("More / Envoys left Doha.", "")),
+        ("", "Doha\nEnvoys have left.", ("Doha Envoys have left.", "")),
+        ("", "Doha", ("Doha", "")),
+        ("Doha", "Envoys have left.", ("Doha", "Envoys have left.")),
+        ("Minister:", "", ("Minister:", "")),
+        (
+            "Envoys leave Doha after two days of talks; the minister says:",
+            "Wait.",
+            ("Envoys leave Doha after two days of talks; the minister says:", "Wait."),
+        ),
+    ],
+)
+def test_what_only_announces_is_no_title_alone(
+    title: str, text: str, expected: tuple[str, str]
+) -> None:
+    """As posts begin: with who speaks, or with a mark, on a line of its own."""
+    entry = item(f"<title>{title}</title><description>{text}</description>")
+
+    assert (entry.title, entry.text) == expected
+
+
+def test_what_is_announced_at_length_is_cut_in_the_title_and_stays_in_the_text() -> None:
+    entry = item(f"<title>Minister:</title><description>{'We will see. ' * 20}</description>")
+
+    assert entry.title.startswith("Minister: We will see.")
+    assert entry.title.endswith("…")
+    assert entry.text.startswith(entry.title.removesuffix("…"))
+
+
 def test_a_long_text_is_capped() -> None:
     assert (
         len(item(f"<title>A</title><description>{'word ' * 9_000}</description>").text) <= LONGEST
