@@ -82,12 +82,20 @@ class Shortlist:
         return None if missing else tuple(taken)
 
     def edition(
-        self, chosen: Sequence[Told], *, read: int, relevant: int, full: int, failing: int = 0
+        self,
+        chosen: Sequence[Told],
+        *,
+        read: int,
+        relevant: int,
+        full: int,
+        failing: int = 0,
+        counted_from: datetime | None = None,
     ) -> Edition:
-        """Put what was chosen into an edition; `read`, `relevant` and `failing` are passed on."""
+        """Put what was chosen into an edition; what was counted, and since when, is passed on."""
         return Edition(
             since=self.since,
             until=self.until,
+            counted_from=counted_from or self.since,
             read=read,
             relevant=relevant,
             left_out=self.left_out,

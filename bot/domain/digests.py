@@ -53,7 +53,8 @@ class Edition:
 
     since: datetime
     until: datetime
-    read: int  # entries read in the window
+    counted_from: datetime  # when the digest before ended: a window looks further back
+    read: int  # entries read since then
     relevant: int  # of them
     full: tuple[Told, ...]
     also: tuple[Told, ...]

@@ -176,7 +176,7 @@ def _due(subscription: Subscription, slot: datetime, now: datetime) -> Due:
     since = max(last - OVERLAP, now - LONGEST_WINDOW) if last else now - FIRST_WINDOW
     return Due(
         subscription=subscription,
-        kind=Kind((reader.language,), reader.wants, reader.length, since),
+        kind=Kind((reader.language,), reader.wants, reader.length, since, last),
         slot=slot,
         next_at=next_slot(subscription, after=now),
     )

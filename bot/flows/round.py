@@ -69,6 +69,11 @@ class Kind(NamedTuple):
     wants: Wants
     length: Length
     since: datetime
+    last: datetime | None = None  # when the digest before ended, from which on reports are counted
+
+    @property
+    def counted_from(self) -> datetime:
+        return max(self.last or self.since, self.since)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -198,15 +203,21 @@ class Round:
 
     async def _edition(self, kind: Kind, chosen: Sequence[Told]) -> Edition:
         services = self._services
-        if kind.since not in self._counts:
-            self._counts[kind.since] = await services.entries.count_read(kind.since, self.now)
+        begun = kind.counted_from
+        if begun not in self._counts:
+            self._counts[begun] = await services.entries.count_read(begun, self.now)
         if self._failing is None:
             self._failing = await services.feeds.count_failing()
-        read, relevant = self._counts[kind.since]
+        read, relevant = self._counts[begun]
         full, _ = LENGTHS[kind.length]
         listed = await self._list(kind)
         made = listed.edition(
-            chosen, read=read, relevant=relevant, full=full, failing=self._failing
+            chosen,
+            read=read,
+            relevant=relevant,
+            full=full,
+            failing=self._failing,
+            counted_from=begun,
         )
         return replace(made, followed=await self._followed(kind.wants))
 
@@ -228,7 +239,7 @@ class Round:
 
     async def _list(self, kind: Kind) -> Shortlist:
         if kind not in self._lists:
-            languages, wants, _, since = kind
+            languages, wants, _, since, _ = kind
             made = shortlist(
                 self._slate, since=since, now=self.now, languages=languages, wants=wants
             )

@@ -174,7 +174,7 @@ def _part(local: datetime) -> str:
 
 def _summary(edition: Edition, voice: Voice) -> str:
     """Say how much was read and what came of it, as "214 reports read → 38 relevant"."""
-    window = edition.until - edition.since
+    window = edition.until - edition.counted_from
     if edition.empty:
         nothing = voice.say("digest-empty", period=voice.period(window))
         left = voice.say("count-left-out", count=edition.left_out) if edition.left_out else ""

@@ -44,6 +44,7 @@ class Press:
     def __init__(self, client: redis.Redis, keys: Keys) -> None:
         self.watch, self.drawings, self.breaks_for = Watch(NOON), 0, ""
         self.links: dict[tuple[int, str], str] = {}
+        self.counted: list[tuple[datetime, int, int]] = []  # since when, how many
         self.audience, self.shelf = RedisAudience(client, keys), RedisShelf(client, keys)
         self.digests, self.outbox = RedisDigests(client, keys), RedisOutbox(client, keys)
         self.services = ComposeServices(
@@ -59,6 +60,7 @@ class Press:
         if subscription.language == self.breaks_for:
             raise ValueError("a letter nobody knows")
         self.drawings += 1
+        self.counted.append((edition.counted_from, edition.read, edition.relevant))
         told = (*edition.full, *edition.also)
         self.links |= {(subscription.chat_id, it.story.id): it.told_in for it in told if it.news}
         said = " ".join(f"{it.story.id}{'+' if it.news else ''}" for it in told)
@@ -157,6 +159,21 @@ async def test_what_is_told_again_in_a_supergroup_links_to_what_told_it(press: P
         (other, "Oslo"): "https://t.me/c/5678/180",
     }
     assert press.drawings == 3
+
+
+async def test_a_digest_counts_what_was_read_since_the_one_before(press: Press) -> None:
+    """Though what was filed late is looked for further back."""
+    await press.subscribe(a_reader(1))
+    await press.file(told("Doha", NOON - HOUR))
+    await press.compose()
+    press.watch.at = NOON + 6 * HOUR
+    await press.file(told("Oslo", NOON + 5 * HOUR))
+
+    await press.compose()
+
+    first, second = press.counted
+    assert first == (NOON - 24 * HOUR, 0, 1)
+    assert second == (NOON, 0, 1)
 
 
 async def test_who_follows_somebody_is_told_how_often_that_one_was_named(press: Press) -> None:

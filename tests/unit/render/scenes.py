@@ -277,6 +277,7 @@ def an_edition(**fields: object) -> Edition:
     known: dict[str, object] = {
         "since": NOON - timedelta(hours=12),
         "until": NOON,
+        "counted_from": fields.get("since", NOON - timedelta(hours=12)),
         "read": 214,
         "relevant": 38,
         "full": (told(a_report(), KREMLIN, ARABIC),),
