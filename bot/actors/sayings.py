@@ -1,12 +1,16 @@
 """Sayings: what an actor said, and what others said about it."""
 
-from collections.abc import Callable, Sequence
+import re
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from bot.domain.actors import Actor, ActorId
 from bot.domain.dossiers import Said
 from bot.domain.events import Quote
 from bot.domain.stories import Filing
+
+_WORD = re.compile(r"\w+")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,4 +64,14 @@ def _said(filings: Sequence[Filing], wanted: Callable[[Quote, Filing], bool]) ->
         for quote in reversed(filing.assessment.quotes):
             if wanted(quote, filing):
                 said.setdefault(quote.text, Said(quote=quote, report=filing.report))
-    return tuple(said.values())
+    return quoted_once(said.values())
+
+
+def quoted_once(said: Iterable[Said]) -> tuple[Said, ...]:
+    """Leave out words with which longer ones of the same speaker begin, as where a title cuts them."""
+    by_words: dict[tuple[str, ...], Said] = {}
+    for one in said:
+        words = (one.quote.speaker or "", *_WORD.findall(one.quote.text.casefold()))
+        by_words.setdefault(words, one)
+    begun = {one for one, longer in pairwise(sorted(by_words)) if longer[: len(one)] == one}
+    return tuple(one for words, one in by_words.items() if words not in begun)

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 
+from bot.actors.sayings import quoted_once
 from bot.domain.actors import ActorId
 from bot.domain.conversations import Told, as_told
 from bot.domain.differences import Difference
@@ -107,4 +108,4 @@ def _quotes(filings: Sequence[Filing]) -> tuple[Said, ...]:
     for filing in filings:
         for quote in filing.assessment.quotes:
             said.setdefault(quote.text, Said(quote=quote, report=filing.report))
-    return tuple(said.values())
+    return quoted_once(said.values())

@@ -13,7 +13,7 @@ from datetime import date
 from bot.domain.actors import ActorId
 from bot.domain.conversations import Told, believed
 from bot.domain.differences import About, Difference, Side
-from bot.domain.events import Act
+from bot.domain.events import MATERIAL, Act
 from bot.domain.stories import Filing, Report, StoryId
 
 FRIENDLY = frozenset(
@@ -82,9 +82,10 @@ def _seated(reports: Iterable[Report]) -> Seated:
 
 
 def _parties(told: Sequence[Told], seated: Seated) -> Iterator[Difference]:
-    """Compare towards whom an actor acted, and, of one act towards one actor, who did it.
+    """Compare towards whom an actor acted, and, of one deed done to one actor, who did it.
 
-    Of talks only where reports list several: whoever talks to one may talk to others too.
+    Of talks only where reports list several: whoever talks to one may talk to others too. What is
+    said, as an accusation, may be said by several, and each report tells of another.
     """
     targets: defaultdict[tuple[Act, date, ActorId], list[Told]] = defaultdict(list)
     sources: defaultdict[tuple[Act, date, ActorId], list[Told]] = defaultdict(list)
@@ -92,7 +93,7 @@ def _parties(told: Sequence[Told], seated: Seated) -> Iterator[Difference]:
         if not (event.sources and event.targets):
             continue
         targets[event.act, event.on, event.sources[0]].append((event, report))
-        for target in event.targets:
+        for target in event.targets if event.act in MATERIAL | {Act.CONSULT} else ():
             sources[event.act, event.on, target].append((event, report))
     for (act, _, actor), pairs in targets.items():
         sides = _sides(((report, event.targets) for event, report in pairs), seated, act)

@@ -10,7 +10,7 @@ from bot.domain.actors import ActorId
 from bot.domain.differences import About
 from bot.domain.digests import Telling
 from bot.domain.entries import EntryId
-from bot.domain.events import Act, Event
+from bot.domain.events import Act, Event, Quote
 from bot.domain.feeds import Ownership
 from bot.domain.stories import Figure, Filing, Report, Seat, Story, StoryId
 from bot.stories.account import account
@@ -31,6 +31,10 @@ def filed(report: Report, *events: Event) -> Filing:
 def did(act: Act = Act.CONSULT, *targets: ActorId, by: ActorId = PUTIN, days: int = 0) -> Event:
     on = NOON.date() + timedelta(days=days)
     return Event(act=act, sources=(by,), targets=targets, on=on, sentence="As it stands there.")
+
+
+def a_quote(text: str, speaker: ActorId = PUTIN) -> Quote:
+    return Quote(text=text, speaker=speaker, speaker_surface="he", cue="said", verbatim=True)
 
 
 def told_by(outlet: str, *, hours: float = 0, **fields: object) -> Report:
@@ -181,6 +185,17 @@ def test_who_did_it_differs_where_two_exclude_each_other() -> None:
     assert differences([filed(wire, attack[0]), filed(herald, joint)]) == ()
 
 
+def test_several_may_say_the_same_of_one() -> None:
+    """A ministry condemns, and so does another minister: two reports, and no difference."""
+    for act in (Act.ACCUSE, Act.SUPPORT, Act.REQUEST, Act.REJECT, Act.THREATEN):
+        said = did(act, ABBAS), did(act, ABBAS, by=SISI)
+        wire, herald = (
+            filed(told_by(name), it) for name, it in zip(("W", "H"), said, strict=True)
+        )
+
+        assert differences([wire, herald]) == ()
+
+
 def test_agreed_or_refused_and_when_differ() -> None:
     yes, no = (
         filed(told_by("Wire"), did(Act.AGREE, ABBAS)),
@@ -215,6 +230,23 @@ def test_a_day_is_linked_to_the_report_that_gives_it() -> None:
         wire.entry_id,
         herald.entry_id,
     }
+
+
+def test_words_that_others_give_at_more_length_are_quoted_once() -> None:
+    """As a title cut short and the sentence that it begins; those of another stay."""
+    short, whole = "We will open the", "we will open the strait on Monday, he said."
+    quotes = [
+        a_quote(short),
+        a_quote(whole),
+        a_quote("We will open", speaker=SISI),
+        a_quote("We will op"),
+    ]
+    filing = a_filing(told_by("Wire"))
+    filing = replace(filing, assessment=replace(filing.assessment, quotes=tuple(quotes)))
+
+    found = account(a_story("wire", filing.report), [filing])
+
+    assert [said.quote for said in found.quotes] == quotes[1:]
 
 
 def test_an_account_joins_what_outlets_tell_of_one_deed() -> None:
