@@ -34,6 +34,10 @@ _NEXT_WORD = re.compile(r" ([^\W\d_]+)")
 _START = attrgetter("start")
 # What stands between a ministry and the country where it is: the one preposition or prefix.
 _IN = re.compile(r" (?:di |در |ב|في |ب|in |en |à |в )")
+# What stands between a ministry and the state whose it is, behind it; in Turkish it stands before.
+_OF = re.compile(r" (?:של )?")
+_STATE_FIRST = frozenset({"tr"})
+_OBJECT = " را"  # "وزارت خارجه اسرائیل را محکوم کرد": whom it condemned
 _CUT = re.compile(r"[:;,.،؛!?؟()“”«»—–\n]|(?<!\w)\"|\"(?!\w)")
 _HEADS = frozenset(
     {
@@ -192,9 +196,9 @@ class _Reading:
         return any(self.gazetteer.actors[each].country != actor.country for each in beside if each)
 
     def _is_placed_abroad(self, claim: Claim, hit: Hit) -> bool:
-        """Whether a ministry is told to be in another country, or of another people.
+        """Whether a ministry is told to be in another country, of another people or another state's.
 
-        "משרד החוץ באוטווה", "משרד החוץ האינדונזי".
+        "משרד החוץ באוטווה", "משרד החוץ האינדונזי", "Kemlu Norwegia", "Norveç Dışişleri Bakanlığı".
         """
         actor = self._actor(claim)
         if actor.kind is not ActorKind.GOVERNMENT:
@@ -203,14 +207,25 @@ class _Reading:
         peoples = set(self._peoples_in(word[1])) if word else set()
         if peoples and actor.country not in peoples:
             return True
-        at = bisect_right(self.hits, hit.start, key=_START)
-        place = self.hits[at] if at < len(self.hits) else None
-        if place is None or not _IN.fullmatch(self.text, hit.end, place.start):
+        place = self._place_of(hit)
+        if place is None:
             return False
         countries = {self._actor(each).country for each in place.claims}
         return actor.country not in countries and all(
             self._actor(each).kind is ActorKind.GOVERNMENT for each in place.claims
         )
+
+    def _place_of(self, hit: Hit) -> Hit | None:
+        """Return the state beside a ministry in which it is, or whose it is."""
+        at = bisect_right(self.hits, hit.start, key=_START)
+        if self.language in _STATE_FIRST:
+            before = self.hits[at - 2] if at > 1 else None
+            return before if before and self.text[before.end : hit.start] == " " else None
+        place = self.hits[at] if at < len(self.hits) else None
+        if place is None or _IN.fullmatch(self.text, hit.end, place.start):
+            return place
+        owned = _OF.fullmatch(self.text, hit.end, place.start)
+        return place if owned and not self.text.startswith(_OBJECT, place.end) else None
 
     def _among_peers(self, claims: list[Claim], hit: Hit) -> list[Claim]:
         """Return who leads a state, where the text names another who does: "Blinken meets Abbas".

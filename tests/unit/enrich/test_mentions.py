@@ -278,6 +278,37 @@ def test_a_ministry_in_the_capital_of_another_country_is_not_that_of_the_languag
     assert named(text, language) == whose
 
 
+@pytest.mark.parametrize(
+    ("language", "text", "whose"),
+    [
+        ("fa", "وزارت خارجه نروژ گفت ایران پاسخ داده است.", ["gov-no", "gov-ir"]),
+        ("fa", "وزارت امور خارجه مصر گفت ایران پاسخ داده است.", ["gov-eg", "gov-ir"]),
+        ("fa", "وزارت خارجه ایران به نروژ پاسخ داد.", ["gov-ir", "gov-no"]),
+        ("fa", "ایران: وزارت خارجه نروژ را مقصر خواند.", ["gov-ir", "gov-ir", "gov-no"]),
+        ("id", "Kemlu Norwegia menyebut Indonesia.", ["gov-no", "gov-id"]),
+        ("he", "משרד החוץ של נורווגיה הודה לישראל.", ["gov-no", "gov-il"]),
+        ("tr", "Norveç Dışişleri Bakanlığı Türkiye'ye teşekkür etti.", ["gov-no", "gov-tr"]),
+        (
+            "tr",
+            "Türkiye: Dışişleri Bakanlığı Norveç'e teşekkür etti.",
+            ["gov-tr", "gov-tr", "gov-no"],
+        ),
+    ],
+)
+def test_a_ministry_of_another_state_is_that_states_though_the_text_names_ours_too(
+    language: str, text: str, whose: list[str]
+) -> None:
+    found = mentions(text, language, gazetteer=the_gazetteer(), on=date(2025, 3, 1))
+
+    assert [mention.actor_id for mention in found if mention.actor_id.startswith("gov-")] == whose
+
+
+@pytest.mark.parametrize("text", ["המגעים שינו כיוון", "השרים דנים בהצעה"])
+def test_a_hebrew_word_is_no_country_that_is_written_alike(text: str) -> None:
+    """As "direction" is "like Greece", and "discuss" is "Danes"."""
+    assert named(text, "he") == []
+
+
 def test_a_hebrew_name_does_not_end_before_a_geresh_within_a_word() -> None:
     assert named("הכוחות נסוגו מסינג'אר שבצפון", "he", on=date(2024, 3, 1)) == []
     assert named("עבאס עראקצ'י נאם בטהרן", "he", on=date(2025, 3, 1)) == ["abbas-araghchi"]
