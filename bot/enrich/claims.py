@@ -6,9 +6,10 @@ from itertools import islice
 from typing import NamedTuple
 
 from bot.domain.events import Act, Mode
-from bot.enrich.clauses import VERB_LAST, Syntax, has_failed, is_yet_to_be
+from bot.enrich.clauses import VERB_LAST, Syntax, has_failed
 from bot.enrich.lexicon import Hit
 from bot.enrich.parties import Scene
+from bot.enrich.plans import is_yet_to_be
 from bot.enrich.things import is_spoken_of
 
 _MOST_CUES = 40  # a sentence; more is a list

@@ -25,7 +25,6 @@ _FAILURE_REACH = 10
 _PASSIVE_REACH = 8  # in German the verb closes the sentence
 PRONOUN_REACH = 2
 _TITLE_REACH = 3  # words between a comma and the name of who begins a clause
-_LATER_REACH = 3
 _YEAR = 4  # digits
 _SPEECH_COMMA = 2  # words between a comma and "sagte", "a annoncé"
 _OF_PLANS = frozenset({Act.ACCUSE, Act.REJECT, Act.SUPPORT})
@@ -66,20 +65,6 @@ _NESTED = {
     ),
 }
 _ACTIVE = re.compile(r"\w+ing$")
-_DATED = MATERIAL | {Act.CONSULT}  # what is planned of these has not been done
-# Forms that tell what is yet to be, of verbs that the lexicon knows by their stem.
-_FUTURE = {
-    "ar": re.compile(r"[وف]?س[يتن]\w{2,}$"),
-    "he": re.compile(r"ו?(?:יי?|ת)(?:בקר|גיע|פגש|צא|טוס|שוחח|ארח|תקוף|שלח|מריא|סייע|פרוס)\w*$"),
-    "tr": re.compile(r"\w+[ae]ca[kğ]\w*$|\w+ece[kğ]\w*$"),
-    "ru": re.compile(
-        r"(?:(?:посет|встрет|отправ|прилет|позвон|обсуд|предостав|выдел)(?:[еия]ть?|им)"
-        r"|(?:приед|прибуд|прим|провед|введ|напад)[еёу]т)(?:ся)?$"
-    ),
-    "fr": re.compile(r"\w+(?:era|eront|ira|iront|dra|dront)$"),
-    "es": re.compile(r"\w+(?:rá|rán)$"),
-    "fa": re.compile(r"خواه(?:د|ند|م|یم)$"),
-}
 
 
 class Clause(NamedTuple):
@@ -106,10 +91,6 @@ class Syntax(NamedTuple):
         """Whether "and" is written onto a word."""
         onto = _ONTO.get(self.language)
         return onto is not None and self._token(at).startswith(onto)
-
-    def is_future(self, at: int) -> bool:
-        future = _FUTURE.get(self.language)
-        return future is not None and future.match(self._token(at).lower()) is not None
 
     def is_passive(self, at: int) -> bool:
         """Whether an Indonesian, a Hebrew or a Turkish word is a passive verb."""
@@ -218,23 +199,6 @@ def syntax(reading: Reading, scene: Scene, language: str) -> Syntax:
         if kind == "clause" and (at := bisect_left(commas, word + 1)) < len(commas)
     ]
     return Syntax(reading, language, tuple(sorted(openings)), commas)
-
-
-def is_yet_to_be(form: Syntax, scene: Scene, act: Act, hit: Hit) -> bool:
-    """Whether an act is planned or promised, and not done."""
-    if act is Act.AGREE:
-        return any(later.first == hit.first for later in scene.cues["words", "later"])
-    if act not in _DATED:
-        return False
-    behind = 1 if form.language == "fa" else 0  # "دیدار خواهد کرد"
-    words = range(hit.first, min(hit.last + behind + 1, scene.last))
-    if form.language in _FUTURE and any(map(form.is_future, words)):
-        return True
-    return any(
-        0 <= hit.first - later.last - 1 <= _LATER_REACH
-        and not any(later.last < party.first < hit.first for party in scene.parties)
-        for later in scene.cues["words", "later"]
-    )
 
 
 def has_failed(form: Syntax, scene: Scene, hit: Hit) -> bool:

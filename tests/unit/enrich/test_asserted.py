@@ -170,6 +170,17 @@ def test_who_has_to_do_something_does_not_ask_for_it(language: str, text: str) -
 
 
 @pytest.mark.parametrize(
+    "text",
+    [
+        "Fidan Mısır'ı ziyaret etti, yarın konuşacak.",
+        "Fidan Mısır'ı ziyaret etti ve yarın konuşacak.",
+    ],
+)
+def test_a_later_verb_leaves_a_visit_done(text: str) -> None:
+    assert (Act.CONSULT, "hakan-fidan", "gov-eg") in done(text, "tr")
+
+
+@pytest.mark.parametrize(
     ("text", "is_told"),
     [
         ("مصر حزب‌الله را محکوم کند، اوضاع آرام می‌شود.", False),
@@ -201,6 +212,19 @@ def test_who_wishes_it_has_asked_for_it() -> None:
         ("he", "נתניהו ייפגש עם עבאס."),
         ("tr", "Netanyahu Abbas ile görüşecek."),
         ("id", "Netanyahu akan bertemu Abbas."),
+        ("tr", "Fidan yarın Mısır'ı ziyaret edecek."),
+        ("tr", "Fidan bu yılki ilk ziyaretini Mısır'a gerçekleştirecek."),
+        ("tr", "Fidan Mısır'ı ziyaret etmeyi planlıyor."),
+        ("tr", "İsrail ve Hamas ateşkesi uzatmayı değerlendiriyor."),
+        ("tr", "İsrail ve Hamas ateşkes imzalayacak."),
+        ("ar", "مصر وقطر تعتزمان استئناف المشاورات."),
+        ("en", "Ahead of his meeting with Abbas, Netanyahu flew to Cairo."),
+        ("he", "נתניהו לקראת הפגישה המתוכננת עם עבאס: העמדות קרובות."),
+        ("ru", "Нетаньяху накануне встречи с Аббасом дал интервью."),
+        ("fa", "نتانیاهو در آستانه دیدار با عباس سخن گفت."),
+        ("id", "Netanyahu jelang pertemuan dengan Abbas."),
+        ("fr", "Nétanyahou, à la veille de sa rencontre avec Abbas, se tait."),
+        ("es", "Netanyahu, en vísperas de su reunión con Abbas, calla."),
     ],
 )
 def test_whom_somebody_will_meet_is_not_met_yet(language: str, text: str) -> None:
