@@ -28,6 +28,7 @@ from bot.enrich.lexicon import Hit
 from bot.enrich.parties import PARTNER_REACH, Party, Scene
 from bot.enrich.sides import (
     is_anothers_task,
+    is_cited,
     is_joined_on,
     is_talked_of,
     may_act,
@@ -150,6 +151,8 @@ def _in_turn(
 ) -> tuple[Party | None, Party | None]:
     owning = owners(form, scene, claim.act, claim.hit)
     if form.language in VERB_LAST:
+        if form.language == "tr":
+            before = [party for party in before if not is_cited(form, party)]
         if claim.act is Act.CONSULT:
             before = [party for party in before if not is_talked_of(form, party, clause.end)]
         if form.language == "tr" and before:

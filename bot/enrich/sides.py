@@ -42,6 +42,9 @@ _SUBJECTS = frozenset({"en", "fr", "es", "id", "he", "ar"})  # where "by" is not
 # What a state suffers by what is done to its deeds, people or officials.
 _TOWARDS = frozenset({Act.ACCUSE, Act.REJECT, Act.SANCTION, Act.THREATEN, Act.PROTEST})
 _PEOPLE_REACH = 2  # words between a cue and an adjective
+# The accusative of names in -ия, -ина, -ква, -лла; "Баку", "Перу" and "Нетаньяху" end otherwise.
+_ACCUSATIVE_RU = re.compile(r"(?:ию|ину|кву|ллу)$")
+_CITED_REACH = 3  # words between a Turkish name and the "göre" that makes it a source of news
 _INFINITIVE = 1  # words between "to" and a verb: "to formally accept"
 
 
@@ -52,9 +55,22 @@ def may_act(form: Syntax, scene: Scene, act: Act, hit: Hit, party: Party) -> boo
             return speaks_there(form, scene, hit, party)
         if form.language == "he" and form.word(party.first - 1) in _HE_OBJECT:
             return False
+    if form.language == "ru" and _ACCUSATIVE_RU.search(form.word(party.last)):
+        return False
     if act not in MUTUAL and _is_led_to(scene, party.first - 1):
         return False
     return not (scene.cues["words", "by"] and _is_led_by(form, scene, hit, party))
+
+
+def is_cited(form: Syntax, party: Party) -> bool:
+    """Whether a Turkish name is only whose word it is: "Mısır'ın açıklamasına göre"."""
+    end = min(party.last + 2 + _CITED_REACH, len(form.reading))
+    for at in range(party.last + 1, end):
+        if at in form.commas:
+            return False
+        if form.word(at) == "göre":
+            return True
+    return False
 
 
 def is_joined_on(form: Syntax, party: Party) -> bool:

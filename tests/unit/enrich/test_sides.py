@@ -22,6 +22,36 @@ def test_in_russian_a_country_speaks_where_they_speak_in_it(
     assert done(text, "ru") == {expected}
 
 
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Турцию призвали закрыть границу с Сирией.",
+        "Россию обвинили в поддержке Ирана.",
+        "Украину попросили поддержать Израиль.",
+        "Москву призвали осудить Иран.",
+    ],
+)
+def test_a_russian_name_in_the_accusative_does_nothing(text: str) -> None:
+    assert not done(text, "ru")
+
+
+def test_a_russian_name_that_only_ends_like_one_does() -> None:
+    assert (Act.REQUEST, "gov-az", "gov-il") in done("Баку призвал Израиль открыть переход.", "ru")
+    assert (Act.REQUEST, BIBI, "gov-ir") in done("Нетаньяху призвал Иран отступить.", "ru")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Mısır'a göre Katar İsrail'i kınadı.",
+        "Mısır'ın açıklamasına göre Katar İsrail'i kınadı.",
+        "Mısır devlet televizyonunun haberine göre Katar İsrail'i kınadı.",
+    ],
+)
+def test_a_turkish_source_does_not_do_what_it_tells(text: str) -> None:
+    assert done(text, "tr") == {(Act.ACCUSE, "gov-qa", "gov-il")}
+
+
 def test_in_hebrew_as_well() -> None:
     told = done("בישראל גינו את איראן.", "he")
 
