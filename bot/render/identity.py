@@ -51,8 +51,10 @@ def tenure(actor: Actor, office: Office, voice: Voice) -> str:
 
 
 def _described(actor: Actor) -> str:
-    """Return what a record says of an actor; that a government is its country's, the name says."""
-    return "" if actor.kind is ActorKind.GOVERNMENT else actor.description
+    """Return what a record says of an actor and its names do not: that a government is its country's."""
+    if actor.kind is ActorKind.GOVERNMENT or actor.description in actor.names.values():
+        return ""
+    return actor.description
 
 
 def joined_plain(*parts: str) -> str:

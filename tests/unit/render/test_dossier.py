@@ -219,6 +219,12 @@ def test_an_actor_without_offices_goes_by_the_description() -> None:
     assert shown(a_dossier(body, office=None)).startswith("Arab League · Body of 22 states\n")
 
 
+def test_a_description_that_is_the_name_again_is_left_out() -> None:
+    body = an_actor("arab-league", "Arab League", description="Arab League")
+
+    assert shown(a_dossier(body, office=None)).startswith("Arab League\n")
+
+
 def test_a_quiet_actor_is_last_seen_on_a_day() -> None:
     now = NOON + timedelta(days=400)
     found = a_dossier(since=now - WEEK, until=now, quiet=True, counts=Counts())
