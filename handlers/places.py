@@ -52,7 +52,9 @@ def named_zone(name: str, *, language: str = "en") -> str | None:
     """
     offset = _OFFSET.fullmatch(name)
     if not offset:
-        return _zones().get("_".join(name.casefold().split())) or _called(language).get(_key(name))
+        zone = _zones().get("_".join(name.casefold().split()))
+        # "Singapore" is an old name of a zone, too.
+        return zone if zone and "/" in zone else _called(language).get(_key(name), zone)
     hours = int(offset[2])
     east = offset[1] == "+"
     if hours > (_EASTMOST if east else _WESTMOST):

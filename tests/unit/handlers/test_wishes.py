@@ -135,12 +135,14 @@ def test_what_is_no_hour_and_no_zone_is_said_to_be_unclear(written: str) -> None
     assert isinstance(wish(written.split(), language="en"), Unclear)
 
 
-@given(
-    st.sampled_from(LANGUAGES),
-    st.sampled_from([zone for zones in (*LIKELY.values(), *REGIONS.values()) for zone in zones]),
-)
-def test_every_city_of_the_buttons_can_be_written(language: str, zone: str) -> None:
-    assert named_zone(city(zone, language), language=language) == zone
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_city_of_the_buttons_can_be_written(language: str) -> None:
+    """Singapore, too, though tzdata knows its zone by that name alone as well."""
+    offered = {zone for zones in (*LIKELY.values(), *REGIONS.values()) for zone in zones}
+
+    assert {zone: named_zone(city(zone, language), language=language) for zone in offered} == {
+        zone: zone for zone in offered
+    }
 
 
 @pytest.mark.parametrize(
