@@ -31,7 +31,7 @@ Key = TypeVar("Key", bound=str)
 
 
 @dataclass(frozen=True, slots=True)
-class Told:
+class Wording:
     """A headline and first sentence, and in which language they are."""
 
     text: str
@@ -48,7 +48,7 @@ class Subject:
     acts: frozenset[Act]
     outlets: frozenset[str]  # all of them
     languages: frozenset[str]  # all of them
-    told: tuple[Told, ...]  # by each report
+    told: tuple[Wording, ...]  # by each report
 
     def touches(self, topic: Topic) -> bool:
         """Tell whether the story is about a topic, or comes from it.
@@ -106,11 +106,13 @@ def about(story: Story, actors: Mapping[ActorId, Actor]) -> Subject:
         acts=_shared((report.acts for report in reports), len(reports)),
         outlets=frozenset(report.outlet for report in reports),
         languages=frozenset(report.language for report in reports),
-        told=tuple(Told(f"{report.title}\n{report.lead}", report.language) for report in reports),
+        told=tuple(
+            Wording(f"{report.title}\n{report.lead}", report.language) for report in reports
+        ),
     )
 
 
-def says(told: Told, words: str) -> bool:
+def says(told: Wording, words: str) -> bool:
     """Tell whether a text has these words, one after another."""
     wanted, there = _wanted(words, told.language), _words(told)
     if not wanted or there.forms.isdisjoint(wanted[0]):  # nearly always
@@ -122,7 +124,7 @@ def says(told: Told, words: str) -> bool:
     )
 
 
-def forms_of(told: Told) -> frozenset[str]:
+def forms_of(told: Wording) -> frozenset[str]:
     """Return every word of a text in each of its forms: what `says` finds begins with one."""
     return _words(told).forms
 
@@ -143,7 +145,7 @@ def _shared(named: Iterable[Iterable[Key]], reports: int) -> frozenset[Key]:
 
 
 @lru_cache(maxsize=16_384)
-def _words(told: Told) -> _Words:
+def _words(told: Wording) -> _Words:
     each = tuple(_forms(*word, told.language) for word in _spelled(told.text))
     return _Words(each, frozenset(form for forms in each for form in forms))
 

@@ -17,7 +17,7 @@ from bot.domain.topics import Topic, TopicKind
 from bot.domain.wants import MOST_TASTES, Evidence, Stance, Wants
 from bot.render.texts import LANGUAGES
 from bot.store.codec import pack, unpack
-from bot.stories.about import Told, says
+from bot.stories.about import Wording, says
 from tests.build import NOON, a_report, a_story, a_subscription
 from tests.unit.digests.editions import an_edition
 from tests.unit.render.scenes import ACTORS
@@ -236,7 +236,7 @@ def test_a_filter_of_more_of_a_kind_lets_through_no_less(
     ],
 )
 def test_a_word_is_found_however_it_is_written(language: str, text: str, word: str) -> None:
-    assert says(Told(text, language), word)
+    assert says(Wording(text, language), word)
 
 
 @pytest.mark.parametrize(
@@ -249,7 +249,7 @@ def test_a_word_is_found_however_it_is_written(language: str, text: str, word: s
     ],
 )
 def test_another_word_is_not_found(language: str, text: str, word: str) -> None:
-    assert not says(Told(text, language), word)
+    assert not says(Wording(text, language), word)
 
 
 languages = st.sampled_from([*LANGUAGES, "und"])
@@ -257,8 +257,8 @@ languages = st.sampled_from([*LANGUAGES, "und"])
 
 @given(st.text(max_size=60), st.text(max_size=20), languages)
 def test_any_word_may_be_looked_for_in_any_text(text: str, word: str, language: str) -> None:
-    def told(text: str) -> Told:
-        return Told(text, language)
+    def told(text: str) -> Wording:
+        return Wording(text, language)
 
     assert says(told(f"{text} a b"), "a")
     assert says(told(f"{text} {word} {text}"), word) == says(told(word), word)
