@@ -65,6 +65,7 @@ class ComposeServices:
     draw: Draw
     clock: Clock
     actors: Mapping[ActorId, Actor] = field(default_factory=dict)  # for their countries
+    at_once: int = AT_ONCE  # chats
     at_work: asyncio.Lock = field(default_factory=asyncio.Lock)  # of one round at a time
 
     def round(self, now: datetime) -> Round:
@@ -95,7 +96,9 @@ async def compose_due(services: ComposeServices) -> int:
         a_round = services.round(now)
         keeping = asyncio.create_task(_keep([], services, now))  # nothing yet
         try:
-            while due := await services.digests.claim_due(now, limit=AT_ONCE, lease=LEASE):
+            while due := await services.digests.claim_due(
+                now, limit=services.at_once, lease=LEASE
+            ):
                 # All of them were claimed as of the round's beginning.
                 composed = await _composed_for(due, a_round, services)
                 await keeping  # one at a time, while the next ones are composed

@@ -230,9 +230,9 @@ async def test_a_crash_before_anything_is_kept_composes_again_once(press: Press)
 
 
 async def test_many_get_one_each_though_some_are_kept_while_others_are_composed(
-    press: Press, monkeypatch: pytest.MonkeyPatch
+    press: Press,
 ) -> None:
-    monkeypatch.setattr(compose, "AT_ONCE", 2)  # as if all five were fifteen thousand
+    press.services = replace(press.services, at_once=2)
     await press.subscribe(*(a_reader(number) for number in range(1, 6)))
     await press.file(told("Doha"))
 
@@ -242,10 +242,10 @@ async def test_many_get_one_each_though_some_are_kept_while_others_are_composed(
 
 
 async def test_what_cannot_be_kept_is_composed_again(
-    press: Press, monkeypatch: pytest.MonkeyPatch, client: redis.Redis, keys: Keys
+    press: Press, client: redis.Redis, keys: Keys
 ) -> None:
     """Those before and those after it are neither lost nor told twice."""
-    monkeypatch.setattr(compose, "AT_ONCE", 1)
+    press.services = replace(press.services, at_once=1)
     await press.subscribe(a_reader(1), a_reader(2), a_reader(3))
     await press.file(told("Doha"))
     await client.set(keys.composed(ChatId(2)), "no list of digests")
