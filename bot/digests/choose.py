@@ -87,15 +87,15 @@ class Shortlist:
         *,
         read: int,
         relevant: int,
+        counted_from: datetime,
         full: int,
         failing: int = 0,
-        counted_from: datetime | None = None,
     ) -> Edition:
         """Put what was chosen into an edition; what was counted, and since when, is passed on."""
         return Edition(
             since=self.since,
             until=self.until,
-            counted_from=counted_from or self.since,
+            counted_from=counted_from,
             read=read,
             relevant=relevant,
             left_out=self.left_out,

@@ -28,4 +28,4 @@ def an_edition(
     listed = shortlist(slate, since=since, now=NOON, languages=languages, wants=wants or Wants())
     chosen = listed.untold(told or {}, most=full + also)
     assert chosen is not None
-    return listed.edition(chosen, read=214, relevant=38, full=full)
+    return listed.edition(chosen, read=214, relevant=38, counted_from=listed.since, full=full)
