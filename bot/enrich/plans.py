@@ -28,16 +28,12 @@ _PAST = re.compile(r"(?:[td][ıiuü]|m[ıiuü]ş)(?:lar|ler)?(?:[td][ıiuü]r?)?
 
 def is_yet_to_be(form: Syntax, scene: Scene, act: Act, hit: Hit) -> bool:
     """Whether an act is planned or promised, and not done."""
-    if (
-        act in _DATED | {Act.AGREE}
-        and form.language == "tr"
-        and _is_planned_behind(form, scene, hit)
-    ):
+    if act is not Act.AGREE and act not in _DATED:
+        return False
+    if form.language == "tr" and _is_planned_behind(form, scene, hit):
         return True
     if act is Act.AGREE:
         return any(later.first == hit.first for later in scene.cues["words", "later"])
-    if act not in _DATED:
-        return False
     behind = 1 if form.language == "fa" else 0  # "دیدار خواهد کرد"
     words = range(hit.first, min(hit.last + behind + 1, scene.last))
     if any(_is_future(form, at) for at in words):

@@ -24,6 +24,7 @@ HOSTILE = frozenset(
 )
 # Talking and refusing go together; agreeing and refusing do not.
 _OPPOSED = FRIENDLY - {Act.CONSULT}
+_DEEDS = MATERIAL | {Act.CONSULT}  # one does them, where several may say the same
 
 Seated = Mapping[ActorId, Collection[ActorId]]  # who has an office at a body
 
@@ -93,7 +94,7 @@ def _parties(told: Sequence[Told], seated: Seated) -> Iterator[Difference]:
         if not (event.sources and event.targets):
             continue
         targets[event.act, event.on, event.sources[0]].append((event, report))
-        for target in event.targets if event.act in MATERIAL | {Act.CONSULT} else ():
+        for target in event.targets if event.act in _DEEDS else ():
             sources[event.act, event.on, target].append((event, report))
     for (act, _, actor), pairs in targets.items():
         sides = _sides(((report, event.targets) for event, report in pairs), seated, act)
